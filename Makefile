@@ -1,0 +1,50 @@
+# Everything runs in .venv, made here from constraints.txt; nothing else on the machine is touched.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+export QT_QPA_PLATFORM_TEST := offscreen
+
+.PHONY: demo test lint types layers unit bench screenshots constraints clean install
+
+install: $(READY)
+
+$(READY): constraints.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Annotator needs Python 3.11 or newer: make PYTHON=/path/to/python3.11"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python's venv module is missing. On Debian or Ubuntu: sudo apt-get install python3-venv"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing Annotator's packages into $(VENV) (about a minute, once) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r constraints.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: $(READY)
+	@$(BIN)/python -m annotator demo
+
+test: $(READY) lint types layers unit
+
+lint: $(READY)
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+
+types: $(READY)
+	@$(BIN)/mypy
+
+layers: $(READY)
+	@$(BIN)/lint-imports
+
+unit: $(READY)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+bench: $(READY)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
+
+screenshots: $(READY)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screenshots
+
+constraints:
+	@$(BIN)/python -m pip install --quiet uv
+	@sh packaging/constraints.sh $(BIN)/uv > constraints.new && mv constraints.new constraints.txt
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info

@@ -1,0 +1,1 @@
+"""A desktop app in which people and LLMs label data together."""

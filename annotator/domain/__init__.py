@@ -1,0 +1,1 @@
+"""Plain values and mathematics: no Qt, no SQL, no network, no files."""

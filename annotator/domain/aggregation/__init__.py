@@ -1,0 +1,1 @@
+"""Merging the answers of people and LLMs into label probabilities."""

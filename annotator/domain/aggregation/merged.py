@@ -1,0 +1,95 @@
+"""What merging gives, whatever the method."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from annotator.domain.aggregation.consensus import consensus
+from annotator.domain.aggregation.dawid_skene import confusion_matrices, fits_in_memory
+from annotator.domain.aggregation.responses import Floats, Ints, Responses
+from annotator.domain.aggregation.voting import clamp, class_shares
+
+
+@dataclass(frozen=True, eq=False)
+class Merged:
+    """Label probabilities for each item, and what is known about each annotator.
+
+    posterior: (n_items, n_labels), rows sum to 1; gold items are certain.
+    consensus: (n_items,), the label with the highest posterior, ties broken as `consensus.consensus` says.
+    confusion: (n_annotators, n_labels, n_labels); [a, k, t] is P(a answers k | truth is t), columns sum to 1.
+        Methods without matrices of their own have them estimated from their posteriors. None where they would
+        not fit in memory.
+    reliability: (n_annotators,), estimated P(an answer of the annotator is right).
+    class_prior: (n_labels,), estimated share of each label, sums to 1.
+    reason: one sentence on why this method was used.
+    warnings: one sentence each on what the result cannot promise.
+    iterations, converged: of the fit; 0 and True for methods that do not iterate, or do not tell.
+    """
+
+    posterior: Floats
+    consensus: Ints
+    confusion: Floats | None
+    reliability: Floats
+    class_prior: Floats
+    method: str
+    reason: str = ""
+    warnings: tuple[str, ...] = ()
+    iterations: int = 0
+    converged: bool = True
+
+
+def from_posterior(
+    responses: Responses,
+    posterior: Floats,
+    *,
+    gold: Ints | None,
+    method: str,
+    confusion: Floats | None = None,
+    reliability: Floats | None = None,
+    class_prior: Floats | None = None,
+    iterations: int = 0,
+    converged: bool = True,
+) -> Merged:
+    """Complete what a method found with what follows from it.
+
+    Where the method has no confusion matrices, reliability or class prior of its own, they are read off the
+    posterior. Gold items are made certain.
+    """
+    posterior = posterior.copy()
+    clamp(posterior, gold)
+    if class_prior is None:
+        class_prior = class_shares(posterior, responses.answers_per_item > 0)
+    if reliability is None:
+        reliability = expected_accuracy(responses, posterior)
+    if confusion is None and fits_in_memory(responses):
+        confusion = confusion_matrices(responses, posterior, gold=gold)
+    chosen = consensus(posterior, responses, reliability=reliability, class_prior=class_prior)
+    return Merged(
+        posterior,
+        chosen,
+        confusion,
+        reliability,
+        class_prior,
+        method,
+        iterations=iterations,
+        converged=converged,
+    )
+
+
+def expected_accuracy(responses: Responses, posterior: Floats) -> Floats:
+    """(n_annotators,): mean posterior of the labels that each annotator gave, after one right and one wrong."""
+    right = np.bincount(
+        responses.annotator,
+        weights=posterior[responses.item, responses.label],
+        minlength=responses.n_annotators,
+    )
+    accuracy: Floats = (right + 1) / (responses.answers_per_annotator + 2)
+    return accuracy
+
+
+def mean_diagonal(confusion: Floats, class_prior: Floats) -> Floats:
+    """(n_annotators,): P(right), the diagonal of each confusion matrix weighted by how frequent each label is."""
+    right: Floats = np.einsum("att,t->a", confusion, class_prior)
+    return right

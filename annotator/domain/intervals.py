@@ -1,0 +1,26 @@
+"""Intervals for shares."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+
+class Share(NamedTuple):
+    """`right` of `of`, with the bounds of a 95 % interval, all 0..1; value is None when there is nothing to count."""
+
+    value: float | None
+    low: float
+    high: float
+    of: int
+
+
+def wilson(right: int, of: int, z: float = 1.959963984540054) -> Share:
+    """Wilson's score interval (Wilson 1927): sound for few answers and for shares near 0 and 1."""
+    if of == 0:
+        return Share(None, 0.0, 1.0, 0)
+    share = right / of
+    centre = share + z * z / (2 * of)
+    spread = z * math.sqrt(share * (1 - share) / of + z * z / (4 * of * of))
+    scale = 1 + z * z / of
+    return Share(share, max(0.0, (centre - spread) / scale), min(1.0, (centre + spread) / scale), of)

@@ -1,0 +1,89 @@
+"""Checking a question and giving its labels colours and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from annotator.domain.model import Label, Question
+from annotator.errors import UserError
+
+# Told apart also with the common kinds of colour blindness when neighbours are compared; never used alone.
+COLOURS = (
+    "#3B6FD4",
+    "#C2571A",
+    "#2B8A6E",
+    "#8A4FBF",
+    "#B8860B",
+    "#C23B6B",
+    "#2A86A8",
+    "#6B7A1E",
+    "#7A5A45",
+    "#5B6475",
+)
+# Letters with a meaning of their own on the pages where labels are chosen.
+RESERVED_KEYS = frozenset("sfcna?")
+
+
+def make_question(
+    name: str, text: str, labels: Sequence[str | Label], guideline: str = "", noun: str = "Text"
+) -> Question:
+    """A question that can be asked: at least two different labels, each with a colour and, if one is free, a letter.
+
+    Raises UserError saying what is missing. Digits choose labels by position, so keys are letters only.
+    """
+    named = [Label(label) if isinstance(label, str) else label for label in labels]
+    named = [replace(label, name=label.name.strip(), key=label.key.strip().casefold()) for label in named]
+    if not text.strip():
+        raise UserError("The question has no text.", hint="Write what is asked of each item.")
+    _check_labels(named)
+    return Question(
+        name=name.strip() or "Label",
+        text=text.strip(),
+        labels=tuple(_with_keys(_with_colours(named))),
+        guideline=guideline,
+        noun=noun.strip() or "Text",
+    )
+
+
+def _check_labels(labels: Sequence[Label]) -> None:
+    names = [label.name for label in labels]
+    if any(not name for name in names):
+        raise UserError("A label has no name.", hint="Name it, or remove it.")
+    if len(names) < 2:
+        raise UserError("A question needs at least two labels.", hint="Add labels, for example: yes, no.")
+    _check_twice("label", [name.casefold() for name in names], names)
+    keys = [label.key for label in labels if label.key]
+    _check_twice("key", keys, keys)
+    for key in keys:
+        if len(key) != 1 or not key.isalpha() or key in RESERVED_KEYS:
+            raise UserError(
+                f"“{key}” cannot be a label's key.",
+                hint="Use one letter other than S (skip), F (flag), C (comment), N and A; digits work by position.",
+            )
+
+
+def _check_twice(what: str, folded: Sequence[str], shown: Sequence[str]) -> None:
+    seen: set[str] = set()
+    for key, name in zip(folded, shown, strict=True):
+        if key in seen:
+            raise UserError(f"The {what} “{name}” occurs twice.", hint="Each must be different.")
+        seen.add(key)
+
+
+def _with_colours(labels: Sequence[Label]) -> list[Label]:
+    return [
+        label if label.colour else replace(label, colour=COLOURS[position % len(COLOURS)])
+        for position, label in enumerate(labels)
+    ]
+
+
+def _with_keys(labels: Sequence[Label]) -> list[Label]:
+    taken = set(RESERVED_KEYS) | {label.key for label in labels}
+    result: list[Label] = []
+    for label in labels:
+        letters = (c for c in label.name.casefold() if c.isascii() and c.isalpha() and c not in taken)
+        key = label.key or next(letters, "")
+        taken.add(key)
+        result.append(replace(label, key=key))
+    return result

@@ -1,0 +1,1 @@
+"""Reads and writes interchange files, streaming, row by row."""

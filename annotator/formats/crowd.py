@@ -1,0 +1,148 @@
+"""Answers of others, one per row: `item, annotator, label` in our words, `task, worker, label` in crowd-kit's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from annotator.domain.model import Kind
+from annotator.errors import FileProblem
+from annotator.formats.layout import BadRow
+from annotator.formats.mapping import plain
+from annotator.formats.reader import Reader
+
+# Our word, and the column names it is read from (as `mapping.plain` writes them), crowd-kit's first.
+CROWD_COLUMNS: dict[str, tuple[str, ...]] = {
+    "item": ("task", "item", "item_id", "task_id", "external_id", "instance_id", "example_id", "question_id", "id"),
+    "annotator": (
+        *("worker", "annotator", "worker_id", "workerid", "annotator_id", "annotator_name"),
+        *("user", "user_id", "rater", "rater_id", "performer", "assessor", "judge"),
+    ),
+    "label": ("label", "answer", "response", "annotation", "value"),
+    "kind": ("kind", "worker_kind", "annotator_kind", "annotator_type"),
+    "confidence": ("confidence", "annotator_confidence"),
+    "family": ("family", "worker_family", "annotator_family", "model_family"),
+}
+_GOLD_LABELS = ("gold", "gold_label", "true_label", "truth", "target")
+_REQUIRED = ("item", "annotator", "label")
+
+_KINDS = {
+    **dict.fromkeys(("human", "person", "crowd", "worker", "expert"), Kind.HUMAN),
+    **dict.fromkeys(("llm", "model", "machine", "ai"), Kind.LLM),
+}
+_LLM_PREFIX = "llm:"  # how exports name an annotator that is a model
+
+
+class CrowdRow(NamedTuple):
+    """One annotator's answer to one item. confidence: 0..1, or None where the file gives none."""
+
+    line: int
+    item: str
+    annotator: str
+    label: str
+    kind: Kind
+    confidence: float | None
+    family: str
+
+
+class GoldRow(NamedTuple):
+    """A label taken as known."""
+
+    line: int
+    item: str
+    label: str
+
+
+def crowd_columns(columns: Sequence[str]) -> dict[str, str]:
+    """The file's column for each of our words that it has a column for."""
+    known = {plain(name): name for name in reversed(columns)}
+    found: dict[str, str] = {}
+    for word, names in CROWD_COLUMNS.items():
+        name = next((known[name] for name in names if name in known), None)
+        if name is not None:
+            found[word] = name
+    return found
+
+
+def read_crowd(reader: Reader) -> Iterator[CrowdRow | BadRow]:
+    """The file's answers, and its bad rows: those without an item, annotator or label, or with a false confidence.
+
+    An annotator is a person unless the kind column says otherwise or the name begins with “llm:”. Spaces around
+    cells are dropped. The columns are checked at once; FileProblem names those that are missing.
+    """
+    found = crowd_columns(reader.columns)
+    missing = [word for word in _REQUIRED if word not in found]
+    if missing:
+        raise _missing(missing, reader.columns)
+    return _answers(reader, {word: reader.columns.index(name) for word, name in found.items()})
+
+
+def read_gold(reader: Reader) -> Iterator[GoldRow | BadRow]:
+    """The known labels of a file with the columns `item` and `label` (or `task`, `gold` and the like)."""
+    found = crowd_columns(reader.columns)
+    label = next((name for name in reader.columns if plain(name) in _GOLD_LABELS), found.get("label"))
+    if label is None or "item" not in found:
+        raise _missing([word for word in ("item", "label") if word not in found], reader.columns)
+    return _known(reader, reader.columns.index(found["item"]), reader.columns.index(label))
+
+
+def _answers(reader: Reader, places: dict[str, int]) -> Iterator[CrowdRow | BadRow]:
+    item_at, annotator_at, label_at = (places[word] for word in _REQUIRED)
+    kind_at, confidence_at, family_at = (places.get(word) for word in ("kind", "confidence", "family"))
+    for row in reader:
+        if isinstance(row, BadRow):
+            yield row
+            continue
+        line, cells = row
+        item, annotator, label = cells[item_at].strip(), cells[annotator_at].strip(), cells[label_at].strip()
+        kind = _kind(annotator, "" if kind_at is None else cells[kind_at])
+        confidence = None if confidence_at is None else _confidence(cells[confidence_at])
+        if not (item and annotator and label):
+            reason = f"no {'item' if not item else 'annotator' if not annotator else 'label'}"
+        elif kind is None:
+            reason = "a kind that is neither human nor llm"
+        elif confidence is not None and not 0 <= confidence <= 1:
+            reason = "a confidence that is no number from 0 to 1"
+        else:
+            family = "" if family_at is None else cells[family_at].strip()
+            yield CrowdRow(line, item, annotator, label, kind, confidence, family)
+            continue
+        yield BadRow(line, reason, reader.written(cells))
+
+
+def _known(reader: Reader, item_at: int, label_at: int) -> Iterator[GoldRow | BadRow]:
+    for row in reader:
+        if isinstance(row, BadRow):
+            yield row
+            continue
+        line, cells = row
+        item, label = cells[item_at].strip(), cells[label_at].strip()
+        if item and label:
+            yield GoldRow(line, item, label)
+        else:
+            yield BadRow(line, "no label" if item else "no item", reader.written(cells))
+
+
+def _kind(annotator: str, cell: str) -> Kind | None:
+    """None for a word that names no kind."""
+    if cell and not cell.isspace():
+        return _KINDS.get(cell.strip().casefold())
+    return Kind.LLM if annotator.startswith(_LLM_PREFIX) else Kind.HUMAN
+
+
+def _confidence(cell: str) -> float | None:
+    """NaN, which is in no range, for a cell that is no number."""
+    if not cell or cell.isspace():
+        return None
+    try:
+        return float(cell)
+    except ValueError:
+        return float("nan")
+
+
+def _missing(words: Sequence[str], columns: Sequence[str]) -> FileProblem:
+    listed = " and ".join(f"“{word}”" for word in words)
+    return FileProblem(
+        f"There is no column {listed}; the file has: {', '.join(columns[:20])}.",
+        hint="Name the columns item, annotator and label (or task, worker and label) in the first line.",
+    )

@@ -1,0 +1,112 @@
+"""Writes CSV files that are complete or not there at all, and that no spreadsheet runs as a program."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import errno
+import os
+import re
+import uuid
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import IO
+
+from annotator.errors import FileProblem
+
+# A spreadsheet takes a cell that begins with one of these for a formula; the wide ones in East Asian settings.
+_FORMULA_STARTS = frozenset("=+-@\t\r＝＋－＠")
+_NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?%?")
+
+Cell = str | int | float | None
+
+
+def write(
+    path: Path,
+    header: Sequence[str],
+    rows: Iterable[Sequence[Cell]],
+    *,
+    delimiter: str = ",",
+    bom: bool = False,
+    defused: bool = True,
+) -> int:
+    """Write header and rows as UTF-8 and return the number of rows; None becomes an empty cell.
+
+    The file appears under its name when it is complete and on disk; whatever goes wrong before, also an exception
+    from `rows`, leaves what was there. bom: Excel shows accents only with it. defused: see `defuse`.
+    """
+    path = Path(path)
+    with _replacing(path, "utf-8-sig" if bom else "utf-8") as file:
+        writer = csv.writer(file, delimiter=delimiter)
+        writer.writerow(map(defuse, header) if defused else header)
+        count = 0
+        for row in rows:
+            writer.writerow([defuse(c) if type(c) is str else c for c in row] if defused else row)
+            count += 1
+    return count
+
+
+def defuse(cell: str) -> str:
+    """The cell, with an apostrophe before it where a spreadsheet would run it as a formula.
+
+    Plain numbers such as -3.5, +1 and -1e-5 stay as they are: a spreadsheet reads them as numbers.
+    """
+    if cell and cell[0] in _FORMULA_STARTS and not _NUMBER.fullmatch(cell):
+        return "'" + cell
+    return cell
+
+
+@contextlib.contextmanager
+def _replacing(path: Path, encoding: str) -> Iterator[IO[str]]:
+    """A new file beside the target that takes its name at the end, or vanishes."""
+    target = Path(os.path.realpath(path))  # what a link points to is replaced, not the link
+    temporary = target.with_name(f".{target.name[:100]}.{uuid.uuid4().hex[:8]}.part")
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        with temporary.open("x", encoding=encoding, newline="") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, target)
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where the system can."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            with contextlib.suppress(OSError):  # some network folders cannot; the file itself is on disk
+                os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _unwritable(path: Path, error: OSError) -> FileProblem:
+    folder = path.parent
+    match error.errno:
+        case errno.ENOENT | errno.ENOTDIR:
+            return FileProblem(f"There is no folder “{folder}”.", hint="Make it, or choose another one.")
+        case errno.EISDIR:
+            return FileProblem(f"“{path.name}” is a folder.", hint="Choose the name of a file in it.")
+        case errno.ENOSPC | errno.EDQUOT:
+            return FileProblem(
+                f"The disk is too full for “{path.name}”.",
+                hint="Make room, or choose another disk. Nothing was changed.",
+            )
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return FileProblem(
+                f"“{path.name}” may not be written in “{folder}”.",
+                hint="Choose another folder, or close the file elsewhere.",
+            )
+        case _:
+            return FileProblem(
+                f"“{path.name}” cannot be written: {error.strerror or error}.",
+                hint="Choose another place. Nothing was changed.",
+            )

@@ -1,0 +1,1 @@
+"""Icons, theme, translations, prompt templates and sample data; read through annotator.paths."""

@@ -1,0 +1,1 @@
+"""The sample project: texts, gold, and a simulated crowd."""
