@@ -1,0 +1,272 @@
+"""Merging answers that stand in a DataFrame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+
+from annotator.domain.aggregation import columns
+from annotator.domain.aggregation.responses import Floats, Ints, Responses
+from annotator.domain.model import Kind
+from annotator.errors import UserError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from annotator.domain.aggregation.merged import Merged
+
+    Gold = pd.DataFrame | pd.Series[Any] | Mapping[Any, Any]
+
+
+class Confusions(Mapping[Any, "pd.DataFrame"]):
+    """Each annotator's confusion matrix: rows the label answered, columns the truth; columns sum to 1.
+
+    Made when asked for, so that 100,000 annotators cost nothing. Empty where there are too many labels and
+    annotators for full matrices.
+    """
+
+    def __init__(self, annotators: pd.Index[Any], labels: pd.Index[Any], matrices: Floats | None) -> None:
+        self._annotators = annotators if matrices is not None else annotators[:0]
+        self._labels = labels
+        self._matrices = matrices
+
+    def __getitem__(self, annotator: Any) -> pd.DataFrame:
+        import pandas as pd
+
+        if self._matrices is None:
+            raise KeyError(annotator)
+        return pd.DataFrame(
+            self._matrices[self._annotators.get_loc(annotator)],
+            index=self._labels.rename("answered"),
+            columns=self._labels.rename("truth"),
+        )
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._annotators)
+
+    def __len__(self) -> int:
+        return len(self._annotators)
+
+
+@dataclass(frozen=True, eq=False)
+class Aggregation:
+    """Merged labels.
+
+    probabilities: task x label; rows sum to 1, gold tasks are certain.
+    labels: the most probable label of each task.
+    annotators: one row each: annotator, kind (human or llm), answers, reliability (estimated chance of a right
+        answer).
+    confusion: by annotator, P(answered | truth) as a DataFrame.
+    method, reason: how it was merged, and why so; warnings: what the result cannot promise.
+    """
+
+    probabilities: pd.DataFrame
+    labels: pd.Series[Any]
+    annotators: pd.DataFrame
+    confusion: Confusions
+    method: str
+    reason: str
+    warnings: tuple[str, ...]
+
+
+def aggregate(labels: pd.DataFrame, gold: Gold | None = None, method: str = "auto") -> Aggregation:
+    """Merge answers of people and LLMs into a probability for each label of each task.
+
+    labels: one row for each answer, with the columns task, worker and label, and by choice kind (human or llm;
+    all human where it is missing), confidence (0 to 1, empty where unknown) and family (of an LLM). If a worker
+    answered a task twice, the later row counts.
+    gold: known labels, as a DataFrame with task and label, a Series or a dict by task.
+    method: one of `annotator.domain.aggregation.choose.METHODS`.
+    Raises UserError where the input cannot be used.
+    """
+    from annotator.domain.aggregation import choose
+
+    answers = _coded(labels, gold)
+    merged = choose.merge(answers.responses, answers.gold, method)
+    return _aggregation(answers, merged)
+
+
+class _Coded(NamedTuple):
+    """Answers as codes, and what the codes stand for."""
+
+    responses: Responses
+    gold: Ints | None
+    tasks: pd.Index[Any]
+    workers: pd.Index[Any]
+    labels: pd.Index[Any]
+    warnings: tuple[str, ...]
+
+
+def _coded(labels: pd.DataFrame, gold: Gold | None) -> _Coded:
+    import pandas as pd
+
+    _check_table(labels, columns.REQUIRED, "The labels")
+    known = _gold_series(gold)
+    item, tasks = pd.factorize(labels[columns.ITEM])
+    annotator, workers = pd.factorize(labels[columns.ANNOTATOR])
+    names = _label_names(labels[columns.LABEL], known)
+    responses = Responses.from_codes(
+        item,
+        annotator,
+        names.get_indexer(pd.Index(labels[columns.LABEL])),
+        n_items=len(tasks),
+        n_annotators=len(workers),
+        n_labels=len(names),
+        kinds=_kinds(labels, annotator, workers),
+        families=_families(labels, annotator, len(workers)),
+        confidence=_confidence(labels),
+    )
+    codes, warnings = (None, ()) if known is None else _gold_codes(known, pd.Index(tasks), names)
+    return _Coded(responses, codes, pd.Index(tasks), pd.Index(workers), names, warnings)
+
+
+def _aggregation(answers: _Coded, merged: Merged) -> Aggregation:
+    import pandas as pd
+
+    tasks = answers.tasks.rename(columns.ITEM)
+    label_names = answers.labels.rename(columns.LABEL)
+    annotators = pd.DataFrame(
+        {
+            "annotator": answers.workers,
+            "kind": [kind.value for kind in answers.responses.kinds],
+            "answers": answers.responses.answers_per_annotator,
+            "reliability": merged.reliability,
+        }
+    )
+    return Aggregation(
+        probabilities=pd.DataFrame(merged.posterior, index=tasks, columns=label_names),
+        labels=pd.Series(label_names.take(merged.consensus).to_numpy(), index=tasks, name=columns.LABEL),
+        annotators=annotators,
+        confusion=Confusions(answers.workers, answers.labels, merged.confusion),
+        method=merged.method,
+        reason=merged.reason,
+        warnings=(*answers.warnings, *merged.warnings),
+    )
+
+
+def _check_table(table: pd.DataFrame, required: tuple[str, ...], what: str) -> None:
+    """Raise UserError unless the table has rows, and the columns, all filled."""
+    missing = [name for name in required if name not in table.columns]
+    if missing:
+        raise UserError(
+            f"{what} have no column {' and no column '.join(missing)}.",
+            hint=f"Name the columns {', '.join(required)}.",
+        )
+    if not len(table):
+        raise UserError(f"{what} are empty.", hint="Give at least one row.")
+    for name in required:
+        empty = table[name].isna()
+        if empty.any():
+            raise UserError(
+                f"{what} have {int(empty.sum())} rows without a {name}; the first is row {int(empty.argmax()) + 1}.",
+                hint="Fill them or drop them, for example with dropna().",
+            )
+
+
+def _label_names(answered: pd.Series[Any], known: pd.Series[Any] | None) -> pd.Index[Any]:
+    """All labels, of the answers and the gold, in their natural order where they have one."""
+    import pandas as pd
+
+    names: pd.Index[Any] = pd.Index(answered.unique())
+    if known is not None:
+        if not known.isin(names).any():
+            raise UserError(
+                f"No gold label was ever given as an answer: gold has {known.iloc[0]!r}, the answers {names[0]!r}.",
+                hint="Write labels alike in both: 1 and “1” are two labels.",
+            )
+        names = names.append(pd.Index(known.unique())).unique()
+    try:
+        in_order: list[Any] = sorted(names)
+    except TypeError:  # labels of several types have no order of their own
+        in_order = sorted(names, key=str)
+    ordered: pd.Index[Any] = pd.Index(in_order, dtype=names.dtype)
+    return ordered
+
+
+def _kinds(labels: pd.DataFrame, annotator: Ints, workers: pd.Index[Any]) -> list[Kind]:
+    if columns.KIND not in labels.columns:
+        return [Kind.HUMAN] * len(workers)
+    text = labels[columns.KIND].fillna(Kind.HUMAN.value).astype(str).str.strip().str.lower()
+    text = text.replace("", Kind.HUMAN.value)
+    unknown = ~text.isin([kind.value for kind in Kind])
+    if unknown.any():
+        raise UserError(
+            f"“{text[unknown].iloc[0]}” is no kind of annotator.", hint="Write human or llm in the column kind."
+        )
+    by_llm = (text == Kind.LLM.value).to_numpy()
+    llm_answers = np.bincount(annotator, weights=by_llm, minlength=len(workers))
+    both = (llm_answers > 0) & (llm_answers < np.bincount(annotator, minlength=len(workers)))
+    if both.any():
+        raise UserError(
+            f"Worker {workers[int(both.argmax())]} is human in some rows and llm in others.",
+            hint="Give people and LLMs different names.",
+        )
+    return [Kind.LLM if count else Kind.HUMAN for count in llm_answers]
+
+
+def _families(labels: pd.DataFrame, annotator: Ints, n_workers: int) -> list[str] | None:
+    """The family that stands in each worker's last row that has one."""
+    if columns.FAMILY not in labels.columns:
+        return None
+    named = labels[columns.FAMILY].notna().to_numpy()
+    families = [""] * n_workers
+    for worker, family in zip(annotator[named], labels[columns.FAMILY][named], strict=True):
+        families[worker] = str(family)
+    return families
+
+
+def _confidence(labels: pd.DataFrame) -> Floats | None:
+    import pandas as pd
+
+    if columns.CONFIDENCE not in labels.columns:
+        return None
+    given = labels[columns.CONFIDENCE]
+    try:
+        numbers = pd.to_numeric(given.replace("", None))
+    except (ValueError, TypeError) as error:
+        raise UserError(
+            "The column confidence holds something that is no number.",
+            hint="Give each confidence as a number from 0 to 1, or leave it empty.",
+        ) from error
+    return numbers.to_numpy(np.float64, na_value=np.nan)
+
+
+def _gold_series(gold: Gold | None) -> pd.Series[Any] | None:
+    """Gold labels by task, none missing; None where there are none."""
+    import pandas as pd
+
+    if gold is None or len(gold) == 0:
+        return None
+    if isinstance(gold, pd.DataFrame):
+        required = (columns.ITEM, columns.LABEL)
+        _check_table(gold, required, "The gold labels")
+        known = gold.set_index(columns.ITEM)[columns.LABEL]
+    else:
+        known = gold if isinstance(gold, pd.Series) else pd.Series(dict(gold))
+    if known.isna().any():
+        raise UserError("Some gold tasks have no label.", hint="Drop them, for example with dropna().")
+    differing = known.groupby(level=0).nunique() > 1
+    if differing.any():
+        raise UserError(
+            f"Task {differing.idxmax()} has two different gold labels.", hint="Keep one gold label for each task."
+        )
+    return known[~known.index.duplicated()]
+
+
+def _gold_codes(known: pd.Series[Any], tasks: pd.Index[Any], names: pd.Index[Any]) -> tuple[Ints, tuple[str, ...]]:
+    import pandas as pd
+
+    position = tasks.get_indexer(known.index)
+    found = position >= 0
+    if not found.any():
+        raise UserError(
+            f"No gold task has an answer: gold has {known.index[0]!r}, the labels {tasks[0]!r}.",
+            hint="Write tasks alike in both: 1 and “1” are two tasks.",
+        )
+    gold = np.full(len(tasks), -1, dtype=np.int64)
+    gold[position[found]] = names.get_indexer(pd.Index(known))[found]
+    left_out = int((~found).sum())
+    return gold, (f"{left_out:,} gold tasks have no answer and were left out.",) if left_out else ()

@@ -1,0 +1,109 @@
+"""The whole main job on the sample project, as `annotator demo` shows it."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from annotator.errors import UserError
+from annotator.services import exporting, merging, overview, prelabelling, project_file, routing, sample
+from annotator.storage.database import Db
+
+T = TypeVar("T")
+THRESHOLD = 0.8
+
+
+@dataclass(frozen=True)
+class Made:
+    """The sample project, pre-labelled and routed. `summary` is None when it had been pre-labelled before."""
+
+    project: Path
+    prelabelled: prelabelling.Summary | None
+
+
+@dataclass(frozen=True)
+class Finished:
+    """The sample project merged and exported."""
+
+    project: Path
+    export: exporting.ExportResult
+    annotations: exporting.ExportResult
+    summary: overview.Summary
+
+    def as_dict(self) -> dict[str, Any]:
+        return {
+            "project": str(self.project),
+            "labels": str(self.export.path),
+            "annotations": str(self.annotations.path),
+            "rows": self.export.rows,
+            "reconciled": self.export.reconciled,
+            "status": self.summary.as_dict(),
+        }
+
+    def sentences(self) -> list[str]:
+        return [
+            *overview.sentences(self.summary),
+            self.export.sentence,
+            f"Project:     {self.project}",
+            f"Labels:      {self.export.path}",
+            f"Annotations: {self.annotations.path}",
+        ]
+
+
+def make(
+    folder: Path | None,
+    progress: Callable[[prelabelling.Progress], None],
+    say: Callable[[str], None],
+) -> Made:
+    """The sample project in a folder (a fresh one unless given), pre-labelled by the built-in LLM and routed."""
+    folder = folder or Path(tempfile.mkdtemp(prefix="annotator-demo-"))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"The folder “{folder}” cannot be made.", hint="Choose another one with --dir.") from error
+    path = (folder / sample.FILE_NAME).resolve()
+    made = sample.open_sample(path)
+    say(f"Sample project: {path}" if made.fresh else f"The sample project is there already: {path}")
+    db = project_file.open_project(path)
+    try:
+        return Made(path, _prelabel(db, progress, say))
+    finally:
+        db.close()
+
+
+def finish(made: Made) -> Finished:
+    """What the window would be used for, as far as it goes without a person: merge and export."""
+    db = project_file.open_project(made.project)
+    try:
+        merging.merge_and_store(db)
+        folder = made.project.parent
+        labels = exporting.export(db, folder / "labels.csv", per_annotator=True)
+        annotations = exporting.export(db, folder / "annotations.csv", what="annotations")
+        return Finished(made.project, labels, annotations, overview.summary(db))
+    finally:
+        db.close()
+
+
+def _prelabel(
+    db: Db, progress: Callable[[prelabelling.Progress], None], say: Callable[[str], None]
+) -> prelabelling.Summary | None:
+    choice = prelabelling.AgentChoice()
+    plan = prelabelling.plan(db, choice)
+    if not plan.to_ask:
+        return None
+    say(f"{plan.agent_name} labels {plan.to_ask:,} items on this machine; this takes less than a minute or so.")
+
+    async def store(work: Callable[[Db], T]) -> T:
+        return work(db)
+
+    summary = asyncio.run(prelabelling.run(store, choice, progress=progress))
+    for sentence in prelabelling.sentences(summary):
+        say(sentence)
+    result = routing.route(db, threshold=THRESHOLD)
+    say(f"{result.split.people + result.split.audit:,} items wait for people, {result.split.accepted:,} are accepted.")
+    merging.merge_and_store(db)
+    return summary

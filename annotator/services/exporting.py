@@ -1,0 +1,281 @@
+"""Labels out: one row per item with its probability and where it comes from, or every annotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Literal
+
+from annotator.domain.model import Annotation, Annotator, Item, Kind, Question, Report, silent
+from annotator.errors import UserError
+from annotator.formats import writing
+from annotator.services import merging
+from annotator.storage import annotators, answers, gold, items, posteriors, setup
+from annotator.storage.database import Db
+
+What = Literal["labels", "annotations"]
+Cell = str | int | float | None
+PAGE = 500
+
+_ANNOTATION_COLUMNS = (
+    "item_id",
+    "question",
+    "annotator",
+    "annotator_kind",
+    "simulated",
+    "status",
+    "label",
+    "confidence",
+    "exposure",
+    "flagged",
+    "comment",
+    "seconds",
+    "answered_at",
+)
+
+
+@dataclass(frozen=True)
+class ExportPlan:
+    """What would be written: the number of rows, the columns, and the first rows."""
+
+    rows: int
+    columns: tuple[str, ...]
+    first_rows: tuple[tuple[Cell, ...], ...]
+    stale: int
+
+
+@dataclass(frozen=True)
+class ExportResult:
+    """What was written. expected: the rows that the project has; equal to `rows`, or something is wrong."""
+
+    path: Path
+    rows: int
+    expected: int
+    sources: dict[str, int]
+
+    @property
+    def reconciled(self) -> bool:
+        return self.rows == self.expected
+
+    @property
+    def sentence(self) -> str:
+        parts = ", ".join(f"{number:,} {source}" for source, number in self.sources.items())
+        counted = f" ({parts})" if parts else ""
+        if self.reconciled:
+            return f"{self.rows:,} rows written to {self.path.name}, as many as the project has{counted}."
+        return f"{self.rows:,} rows written to {self.path.name}, but the project has {self.expected:,}{counted}."
+
+
+def plan(db: Db, what: What = "labels", *, per_annotator: bool = False, rows: int = 10) -> ExportPlan:
+    """A look at the export before it is written."""
+    columns = _columns(db, what, per_annotator)
+    first = tuple(islice(_rows(db, what, per_annotator), rows))
+    state = merging.state(db)
+    return ExportPlan(_expected(db, what), columns, first, state.stale if state else 0)
+
+
+def table(db: Db, what: What = "labels") -> tuple[tuple[str, ...], Iterator[tuple[Cell, ...]]]:
+    """Columns and rows of an export with a column for each annotator, as they are, for use without a file."""
+    return _columns(db, what, per_annotator=True), _rows(db, what, per_annotator=True)
+
+
+def merge_if_stale(db: Db) -> bool:
+    """Merge when there are answers that the result in force does not know; whether that was so."""
+    state = merging.state(db)
+    if (state is not None and not state.stale) or answers.count_labels(db, setup.question(db).id) == 0:
+        return False
+    merging.merge_and_store(db)
+    return True
+
+
+def export(
+    db: Db,
+    path: Path,
+    *,
+    what: What = "labels",
+    per_annotator: bool = False,
+    defuse: bool = True,
+    excel: bool = False,
+    report: Report = silent,
+) -> ExportResult:
+    """Write a CSV; the file at `path` is replaced only when the new one is complete.
+
+    per_annotator: one more column for each annotator's label. defuse: make cells harmless that a spreadsheet would
+    run as a formula. excel: begin with a byte order mark, without which Excel garbles accents.
+    """
+    if path.resolve() == db.path.resolve():
+        raise UserError("That is the project file itself.", hint="Choose another name for the export.")
+    columns = _columns(db, what, per_annotator)
+    expected = _expected(db, what)
+    sources: dict[str, int] = {}
+    counted = _counted(_rows(db, what, per_annotator), columns, sources, expected, report)
+    written = writing.write(path, columns, counted, bom=excel, defused=defuse)
+    return ExportResult(path, written, expected, sources)
+
+
+def _counted(
+    rows: Iterator[tuple[Cell, ...]],
+    columns: Sequence[str],
+    sources: dict[str, int],
+    expected: int,
+    report: Report,
+) -> Iterator[tuple[Cell, ...]]:
+    """The rows as they are, counted by where their label comes from, with progress."""
+    place = columns.index("source") if "source" in columns else None
+    for number, row in enumerate(rows):
+        if place is not None:
+            source = str(row[place])
+            sources[source] = sources.get(source, 0) + 1
+        if number % PAGE == 0:
+            report(number, expected)
+        yield row
+
+
+def _expected(db: Db, what: What) -> int:
+    return items.count(db) if what == "labels" else answers.count(db, setup.question(db).id)
+
+
+def _columns(db: Db, what: What, per_annotator: bool) -> tuple[str, ...]:
+    if what == "annotations":
+        return _ANNOTATION_COLUMNS
+    if what != "labels":
+        raise UserError(f"There is no export of “{what}”.", hint="Choose labels or annotations.")
+    people = tuple(f"annotator: {a.name}" for a in _answering(db)) if per_annotator else ()
+    fields = tuple(_unique(name) for name in items.all_names(db))
+    probabilities = tuple(f"p: {name}" for name in setup.question(db).label_names())
+    return ("item_id", *fields, *_RESULT_COLUMNS, *probabilities, *people)
+
+
+_RESULT_COLUMNS = (
+    "label",
+    "source",
+    "probability",
+    "merged_label",
+    "merged_probability",
+    "entropy",
+    "answers",
+    "llm_label",
+    "llm_confidence",
+    "adjudicated",
+    "why",
+    "gold",
+)
+
+
+def _unique(name: str) -> str:
+    """A field must not hide one of our columns."""
+    return f"field: {name}" if name in {"item_id", *_RESULT_COLUMNS} else name
+
+
+def _answering(db: Db) -> list[Annotator]:
+    counts = answers.counts(db, setup.question(db).id)
+    who = {annotator_id for annotator_id, _ in counts}
+    return [a for a in annotators.every(db) if a.id in who]
+
+
+def _rows(db: Db, what: What, per_annotator: bool) -> Iterator[tuple[Cell, ...]]:
+    question = setup.question(db)
+    ids = items.ids(db)
+    names = items.all_names(db)
+    who = [a.id for a in _answering(db)] if per_annotator else []
+    for first in range(0, len(ids), PAGE):
+        page = ids[first : first + PAGE]
+        if what == "annotations":
+            yield from _annotation_rows(db, question, page)
+        else:
+            yield from _label_rows(db, question, page, names, who)
+
+
+def _annotation_rows(db: Db, question: Question, ids: Sequence[int]) -> Iterator[tuple[Cell, ...]]:
+    names = {label.id: label.name for label in question.labels}
+    external = {item.id: item.external_id for item in items.page(db, ids)}
+    for item_id, given in answers.of_items(db, question.id, ids).items():
+        for a in given:
+            yield (
+                external[item_id],
+                question.name,
+                a.annotator.name,
+                a.annotator.kind.value,
+                int(a.annotator.simulated),
+                a.status.value,
+                names.get(a.label_id or 0, ""),
+                _number(a.confidence),
+                a.exposure.value,
+                int(a.flagged),
+                a.comment,
+                None if a.seconds is None else round(a.seconds, 3),
+                a.answered_at,
+            )
+
+
+def _label_rows(
+    db: Db, question: Question, ids: Sequence[int], field_names: Sequence[str], who: Sequence[int]
+) -> Iterator[tuple[Cell, ...]]:
+    names = {label.id: label.name for label in question.labels}
+    merged = posteriors.of_items(db, ids)
+    known = gold.of_items(db, question.id, ids)
+    given = answers.of_items(db, question.id, ids)
+    for item in items.page(db, ids):
+        mine = given.get(item.id, [])
+        yield (
+            item.external_id,
+            *(_cell(item, name) for name in field_names),
+            *_result(mine, merged.get(item.id), known.get(item.id), names),
+            *_probabilities(merged.get(item.id), len(names)),
+            *_by_annotator(mine, who, names),
+        )
+
+
+def _result(
+    given: Sequence[Annotation],
+    merged: posteriors.Posterior | None,
+    known: gold.Gold | None,
+    names: dict[int, str],
+) -> tuple[Cell, ...]:
+    """The cells of _RESULT_COLUMNS. A decision in review outranks merging; imported gold is only shown beside."""
+    settled = known is not None and known.source == "adjudicated"
+    merged_label = None if merged is None else names[merged.label_id]
+    probability = None if merged is None else _number(merged.probability)
+    label, source = merged_label, "merged" if merged is not None else "none"
+    if merged is not None and not merged.differing:
+        source = "unanimous" if merged.answers > 1 else "one answer"
+    if known is not None and settled:
+        label, source = names.get(known.label_id or 0, "no right answer"), "adjudicated"
+    llm = next((a for a in reversed(given) if a.annotator.kind is Kind.LLM), None)
+    return (
+        label,
+        source,
+        1.0 if settled else probability,
+        merged_label,
+        probability,
+        None if merged is None else _number(merged.entropy),
+        sum(a.label_id is not None for a in given),
+        None if llm is None else names.get(llm.label_id or 0, llm.status.value),
+        None if llm is None else _number(llm.confidence),
+        int(settled),
+        known.why if known is not None and settled else None,
+        names.get(known.label_id or 0) if known is not None and not settled else None,
+    )
+
+
+def _probabilities(merged: posteriors.Posterior | None, count: int) -> Sequence[Cell]:
+    import numpy as np
+
+    if merged is None:
+        return [None] * count
+    return [_number(float(p)) for p in np.frombuffer(merged.probabilities)]
+
+
+def _by_annotator(given: Sequence[Annotation], who: Sequence[int], names: dict[int, str]) -> list[Cell]:
+    cells = {a.annotator.id: names.get(a.label_id or 0, f"({a.status.value})") for a in given}
+    return [cells.get(annotator_id) for annotator_id in who]
+
+
+def _cell(item: Item, name: str) -> str:
+    return item.fields.get(name, item.metadata.get(name, ""))
+
+
+def _number(value: float | None) -> float | None:
+    return None if value is None else round(value, 6)

@@ -1,0 +1,272 @@
+"""Merging everybody's answers into a probability for each label of each item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from annotator.domain.intervals import Share, wilson
+from annotator.domain.model import Annotator, Changes, Kind, Report, silent
+from annotator.storage import annotators, answers, audit, gold, posteriors, setup
+from annotator.storage.database import Db
+
+if TYPE_CHECKING:
+    from annotator.domain.aggregation.merged import Merged
+    from annotator.domain.aggregation.responses import Responses
+
+AUTO = "auto"
+
+
+@dataclass(frozen=True)
+class Computed:
+    """A result of merging that is not stored yet."""
+
+    header: dict[str, Any]
+    rows: list[posteriors.Posterior]
+    reliabilities: list[posteriors.Reliability]
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MergeResult:
+    """What was merged. items: those with at least one answer."""
+
+    method: str
+    reason: str
+    warnings: tuple[str, ...]
+    items: int
+    changes: Changes
+
+
+@dataclass(frozen=True)
+class MergeState:
+    """The result in force; `stale` counts the answers and decisions that came after it."""
+
+    method: str
+    reason: str
+    warnings: tuple[str, ...]
+    at: str
+    stale: int
+    items: int
+    expected_accuracy: float | None
+
+
+@dataclass(frozen=True)
+class AnnotatorReport:
+    """How an annotator does: `reliability` as merging estimates it, `accuracy` against gold only.
+
+    confusion: (n_labels, n_labels), [answered, truth], columns sum to 1, labels in the question's order.
+    """
+
+    annotator: Annotator
+    answers: int
+    reliability: float | None
+    accuracy: Share
+    confusion: NDArray[np.float64] | None
+    labels: tuple[str, ...]
+
+
+def methods() -> dict[str, str]:
+    """Every merging method with a line on what it does."""
+    from annotator.domain.aggregation.choose import METHODS
+
+    return dict(METHODS)
+
+
+def merge(db: Db, method: str = AUTO, report: Report = silent) -> Computed:
+    """Merge all answers; only reads, so that it can run beside the work of others. `store` puts it in force."""
+    from annotator.domain.aggregation import choose
+
+    report(0, None)
+    op_id = audit.last_operation(db)
+    question = setup.question(db)
+    label_ids = [label.id for label in question.labels]
+    people = annotators.every(db)
+    responses, item_ids = _responses(db, question.id, label_ids, people)
+    report(1, 3)
+    known = _decisions(db, question.id, item_ids, label_ids)
+    merged = choose.merge(responses, known, method)
+    report(2, 3)
+    header = {
+        "op_id": op_id,
+        "method": merged.method,
+        "reason": merged.reason,
+        "parameters": {
+            "asked": method,
+            "iterations": merged.iterations,
+            "converged": merged.converged,
+            "class_prior": [float(p) for p in merged.class_prior],
+            "warnings": list(merged.warnings),
+        },
+        "labels": label_ids,
+    }
+    rows = _rows(responses, merged, known, item_ids, label_ids)
+    return Computed(header, rows, _reliabilities(responses, merged, people), merged.warnings)
+
+
+def store(db: Db, computed: Computed) -> MergeResult:
+    """Put a result in force, as one operation."""
+    changes = posteriors.store(db, setup.question(db).id, computed.header, computed.rows, computed.reliabilities)
+    return MergeResult(
+        computed.header["method"], computed.header["reason"], computed.warnings, len(computed.rows), changes
+    )
+
+
+def merge_and_store(db: Db, method: str = AUTO, report: Report = silent) -> MergeResult:
+    return store(db, merge(db, method, report))
+
+
+def state(db: Db) -> MergeState | None:
+    """The result in force, None before the first merge."""
+    merging = posteriors.current(db)
+    if merging is None:
+        return None
+    count, expected = posteriors.mean_probability(db)
+    warnings = tuple(merging.parameters.get("warnings", ()))
+    stale = posteriors.changed_since(db, merging.op_id)
+    return MergeState(merging.method, merging.reason, warnings, merging.at, stale, count, expected)
+
+
+def annotator_report(db: Db) -> list[AnnotatorReport]:
+    """Everybody who answered, people first, in the order in which they joined."""
+    question = setup.question(db)
+    size = len(question.labels)
+    counts: dict[int, int] = {}
+    for (annotator_id, _), number in answers.counts(db, question.id).items():
+        counts[annotator_id] = counts.get(annotator_id, 0) + number
+    merged = {r.annotator_id: r for r in posteriors.reliabilities(db)}
+    scores = answers.scores(db, question.id)
+    result = []
+    for annotator in sorted(annotators.every(db), key=lambda a: (a.kind, a.id)):
+        if annotator.id not in counts:
+            continue
+        found = merged.get(annotator.id)
+        matrix = found.confusion if found else None
+        result.append(
+            AnnotatorReport(
+                annotator=annotator,
+                answers=counts[annotator.id],
+                reliability=found.reliability if found else None,
+                accuracy=wilson(*scores.get(annotator.id, (0, 0))),
+                confusion=None if matrix is None else np.frombuffer(matrix).reshape(size, size),
+                labels=question.label_names(),
+            )
+        )
+    return result
+
+
+def _responses(
+    db: Db, question_id: int, label_ids: list[int], who: list[Annotator]
+) -> tuple[Responses, NDArray[np.int64]]:
+    """The answers as arrays, and the ids of the items that have one, in the order of their codes."""
+    from annotator.domain.aggregation.responses import Responses
+
+    table = answers.answer_table(db, question_id)
+    item_ids, item_codes = np.unique(table.item_id, return_inverse=True)
+    annotator_ids = np.array([a.id for a in who], dtype=np.int64)
+    order = np.argsort(label_ids)
+    responses = Responses.from_codes(
+        item_codes,
+        np.searchsorted(annotator_ids, table.annotator_id),
+        order[np.searchsorted(np.array(label_ids), table.label_id, sorter=order)],
+        n_items=item_ids.size,
+        n_annotators=len(who),
+        n_labels=len(label_ids),
+        kinds=[a.kind for a in who],
+        families=[a.family for a in who],
+        confidence=table.confidence,
+    )
+    return responses, item_ids
+
+
+def _decisions(db: Db, question_id: int, item_ids: NDArray[np.int64], label_ids: list[int]) -> NDArray[np.int64]:
+    """(n_items,): the label settled in review, -1 where none. Imported gold is kept for scoring, so not used."""
+    known = np.full(item_ids.size, -1)
+    code = {label_id: number for number, label_id in enumerate(label_ids)}
+    settled = {
+        g.item_id: code[g.label_id]
+        for g in gold.every(db, question_id)
+        if g.source == "adjudicated" and g.label_id is not None
+    }
+    for row in np.flatnonzero(np.isin(item_ids, list(settled))):
+        known[row] = settled[int(item_ids[row])]
+    return known
+
+
+def _rows(
+    responses: Responses,
+    merged: Merged,
+    known: NDArray[np.int64],
+    item_ids: NDArray[np.int64],
+    label_ids: list[int],
+) -> list[posteriors.Posterior]:
+    from annotator.domain.aggregation.consensus import consensus, entropy
+
+    posterior = _what_answers_say(responses, merged, known)
+    best = consensus(posterior, responses, reliability=merged.reliability, class_prior=merged.class_prior)
+    differing, llm_differs = _disagreement(responses)
+    columns = (
+        item_ids.tolist(),
+        np.array(label_ids)[best].tolist(),
+        np.clip(posterior[np.arange(best.size), best], 0, 1).tolist(),
+        entropy(posterior).tolist(),
+        responses.answers_per_item.tolist(),
+        differing.tolist(),
+        llm_differs.tolist(),
+        [row.tobytes() for row in posterior],
+    )
+    return [posteriors.Posterior(*row) for row in zip(*columns, strict=True)]
+
+
+def _what_answers_say(responses: Responses, merged: Merged, known: NDArray[np.int64]) -> NDArray[np.float64]:
+    """(n_items, n_labels): the posterior, and for settled items what it would be without the decision.
+
+    A decision teaches about the annotators, but is kept beside the merged result and never replaces it.
+    """
+    from annotator.domain.aggregation import dawid_skene
+    from annotator.domain.aggregation.voting import evidence_weights, smoothed_shares
+
+    settled = known >= 0
+    if not settled.any():
+        return merged.posterior
+    weights = evidence_weights(responses)
+    if merged.confusion is None:
+        alone = smoothed_shares(responses, weights=weights)
+    else:
+        alone = dawid_skene.posterior(responses.votes(weights), merged.confusion, merged.class_prior)
+    return np.where(settled[:, None], alone, merged.posterior)
+
+
+def _disagreement(responses: Responses) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """For each item 0/1: whether its answers differ, and whether an LLM's is not the one most people gave."""
+    from annotator.domain.aggregation.voting import vote_counts
+
+    by_llm = responses.by_llm[responses.annotator].astype(float)
+    llm, people = vote_counts(responses, by_llm), vote_counts(responses, 1 - by_llm)
+    differing = ((llm + people) > 0).sum(axis=1) > 1
+    top = people >= people.max(axis=1, keepdims=True)
+    against = ((llm > 0) & ~top).any(axis=1) & (people.sum(axis=1) > 0)
+    return differing.astype(np.int64), against.astype(np.int64)
+
+
+def _reliabilities(responses: Responses, merged: Merged, who: list[Annotator]) -> list[posteriors.Reliability]:
+    counts = responses.answers_per_annotator
+    return [
+        posteriors.Reliability(
+            annotator.id,
+            int(counts[code]),
+            float(merged.reliability[code]),
+            None if merged.confusion is None else merged.confusion[code].tobytes(),
+        )
+        for code, annotator in enumerate(who)
+        if counts[code]
+    ]
+
+
+def llm_accuracy(db: Db) -> list[tuple[Annotator, Share]]:
+    """Each LLM's accuracy against gold, with its interval."""
+    scores = answers.scores(db, setup.question(db).id)
+    return [(llm, wilson(*scores.get(llm.id, (0, 0)))) for llm in annotators.every(db, Kind.LLM)]

@@ -1,0 +1,75 @@
+"""Creating and opening a project, its question, its people, and its settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from annotator.domain.model import Annotator, Changes, Kind, Question
+from annotator.domain.questions import make_question
+from annotator.errors import UserError
+from annotator.storage import annotators, audit, database, setup
+from annotator.storage.database import SUFFIX, Db
+
+__all__ = ["SUFFIX", "Db", "make_question"]
+
+
+def create(path: Path, *, name: str, question: Question) -> Db:
+    """A new project file with its question, open for writing."""
+    question = make_question(question.name, question.text, question.labels, question.guideline, question.noun)
+    db = database.create(path)
+    with db.atomic():
+        setup.set_setting(db, "name", name.strip() or path.stem)
+        setup.add_question(db, question)
+    return db
+
+
+def open_project(path: Path, *, read_only: bool = False) -> Db:
+    """An existing project. It belongs to the thread that opens it."""
+    return database.open_file(path, read_only=read_only)
+
+
+def remove(path: Path) -> None:
+    """Delete a project that was never finished, with what SQLite keeps beside it. Never call it for a user's file."""
+    for file in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+        file.unlink(missing_ok=True)
+
+
+def name(db: Db) -> str:
+    return str(setup.setting(db, "name", db.path.stem))
+
+
+def question(db: Db) -> Question:
+    return setup.question(db)
+
+
+def people(db: Db) -> list[Annotator]:
+    return annotators.every(db, Kind.HUMAN)
+
+
+def llms(db: Db) -> list[Annotator]:
+    return annotators.every(db, Kind.LLM)
+
+
+def add_person(db: Db, name: str) -> Annotator:
+    """The person of this name, added when new."""
+    name = " ".join(name.split())
+    if not name:
+        raise UserError("Your name is empty.", hint="Type the name under which your answers are kept.")
+    with db.atomic():
+        known = {annotator.name for annotator in people(db)}
+        person = annotators.named(db, name)
+        if person.kind is not Kind.HUMAN or person.simulated:
+            raise UserError(f"“{name}” is not a person in this project.", hint="Choose another name.")
+        if name not in known:
+            op = audit.begin(db, "annotator", annotator_id=person.id)
+            audit.append(db, op, [("annotator", [person.uid], None, {"name": name})])
+    return person
+
+
+def setting(db: Db, key: str, default: Any = None) -> Any:
+    return setup.setting(db, key, default)
+
+
+def set_setting(db: Db, key: str, value: Any) -> Changes:
+    return setup.set_setting(db, key, value)

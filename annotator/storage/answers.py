@@ -1,0 +1,339 @@
+"""Annotations: one annotator's current answer to a question about an item, with its history in the log."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from annotator.domain.model import Annotation, Annotator, Changes, Exposure, NewAnnotation, Status
+from annotator.domain.routing import Confidences
+from annotator.domain.undo import Action
+from annotator.storage import annotators, audit
+from annotator.storage.database import Db, Row, now
+
+_STORED = (
+    "status",
+    "label_id",
+    "confidence",
+    "distribution",
+    "comment",
+    "flagged",
+    "exposure",
+    "suggested_label_id",
+    "seconds",
+    "guideline_version",
+    "run_id",
+    "op_id",
+    "answered_at",
+)
+_PUT = (
+    f"insert or replace into annotation (item_id, question_id, annotator_id, {', '.join(_STORED)})"
+    f" values (?, ?, ?, {', '.join('?' * len(_STORED))})"
+)
+_GET = f"select {', '.join(_STORED)} from annotation where item_id = ? and question_id = ? and annotator_id = ?"
+
+
+class Draft(NamedTuple):
+    """A comment and a flag on an item that is not answered yet."""
+
+    comment: str = ""
+    flagged: bool = False
+
+
+class Answers(NamedTuple):
+    """What merging needs of all labels given, one entry each; confidence is NaN where there is none."""
+
+    item_id: NDArray[np.int64]
+    annotator_id: NDArray[np.int64]
+    label_id: NDArray[np.int64]
+    confidence: NDArray[np.float64]
+
+
+class Imported(NamedTuple):
+    """An answer from a file."""
+
+    line: int
+    item_id: int
+    annotator_id: int
+    label_id: int
+    confidence: float | None
+
+
+class Stored(NamedTuple):
+    """What became of imported answers. kept: those that were not stored, since there is one given here."""
+
+    added: int
+    updated: int
+    unchanged: int
+    kept: tuple[Imported, ...]
+    log: tuple[audit.LoggedRow, ...]
+
+
+def add_imported(db: Db, op: int, question_id: int, new: Sequence[Imported]) -> Stored:
+    """Store answers from a file as part of an operation; never over one that was given in this project."""
+    at = now()
+    added = updated = unchanged = 0
+    kept: list[Imported] = []
+    logged: list[audit.LoggedRow] = []
+    for row in new:
+        key = (row.item_id, question_id, row.annotator_id)
+        before = _current(db, key)
+        if before is not None and _given_here(db, before["op_id"]):
+            kept.append(row)
+            continue
+        if before is not None and (before["label_id"], before["confidence"]) == (row.label_id, row.confidence):
+            unchanged += 1
+            continue
+        answer = NewAnnotation(row.item_id, Status.LABEL, row.label_id, row.confidence)
+        after = _row(answer, 0, op, at)
+        db.conn.execute(_PUT, (*key, *after.values()))
+        logged.append(("annotation", key, before, after))
+        added, updated = (added + 1, updated) if before is None else (added, updated + 1)
+    return Stored(added, updated, unchanged, tuple(kept), tuple(logged))
+
+
+def record(
+    db: Db,
+    annotator_id: int,
+    question_id: int,
+    new: Sequence[NewAnnotation],
+    *,
+    kind: str = "annotate",
+    version: int = 1,
+) -> Changes:
+    """Store the answers as one operation of this kind; the annotator's earlier answer to an item is replaced.
+
+    version: of the guideline that the annotator had before them.
+    """
+    at = now()
+    with db.atomic():
+        op = audit.begin(db, kind, annotator_id=annotator_id)
+        rows = [(a.item_id, _row(a, version, op, at)) for a in new]
+        logged: list[audit.LoggedRow] = []
+        for item_id, after in rows:
+            key = (item_id, question_id, annotator_id)
+            logged.append(("annotation", key, _current(db, key), after))
+            db.conn.execute(_PUT, (*key, *after.values()))
+        audit.append(db, op, logged)
+        db.conn.executemany(
+            "delete from draft where annotator_id = ? and question_id = ? and item_id = ?",
+            [(annotator_id, question_id, item_id) for item_id, _ in rows],
+        )
+    return Changes(op, annotations=True)
+
+
+def revert(db: Db, annotator_id: int, action: Action) -> list[int]:
+    """Undo or redo this annotator's latest answer; returns the items that changed, none if there was nothing."""
+    return [int(key[0]) for key in audit.revert(db, annotator_id, "annotate", action, _restore)]
+
+
+def save_draft(db: Db, annotator_id: int, question_id: int, item_id: int, draft: Draft) -> None:
+    """Keep a comment and flag for an item before it is answered."""
+    with db.atomic():
+        db.conn.execute(
+            "insert or replace into draft values (?, ?, ?, ?, ?)",
+            (annotator_id, question_id, item_id, draft.comment, int(draft.flagged)),
+        )
+
+
+def draft(db: Db, annotator_id: int, question_id: int, item_id: int) -> Draft:
+    row = db.conn.execute(
+        "select comment, flagged from draft where annotator_id = ? and question_id = ? and item_id = ?",
+        (annotator_id, question_id, item_id),
+    ).fetchone()
+    return Draft() if row is None else Draft(row[0], bool(row[1]))
+
+
+def of_item(db: Db, question_id: int, item_id: int) -> list[Annotation]:
+    """Everybody's answer to one item, people first, in the order in which the annotators joined."""
+    return of_items(db, question_id, [item_id]).get(item_id, [])
+
+
+def of_items(db: Db, question_id: int, item_ids: Sequence[int]) -> dict[int, list[Annotation]]:
+    """Everybody's answers by item, in the order of `of_item`; items without any are absent."""
+    rows = db.conn.execute(
+        "select a.annotator_id, a.item_id, a.status, a.label_id, a.confidence, a.comment, a.flagged, a.exposure,"
+        " a.seconds, a.answered_at from annotation a join annotator w on w.id = a.annotator_id"
+        " where a.item_id in (select value from json_each(?)) and a.question_id = ? order by w.kind, w.id",
+        (json.dumps(list(item_ids)), question_id),
+    ).fetchall()
+    who = {id_: annotators.get(db, id_) for id_ in {row[0] for row in rows}}
+    found: dict[int, list[Annotation]] = {}
+    for row in rows:
+        found.setdefault(row[1], []).append(_annotation(who[row[0]], row[1:]))
+    return found
+
+
+def recent(db: Db, question_id: int, annotator_id: int, limit: int) -> list[Annotation]:
+    """The annotator's latest answers, newest first."""
+    rows = db.conn.execute(
+        "select item_id, status, label_id, confidence, comment, flagged, exposure, seconds, answered_at"
+        " from annotation where annotator_id = ? and question_id = ? order by op_id desc limit ?",
+        (annotator_id, question_id, limit),
+    ).fetchall()
+    annotator = annotators.get(db, annotator_id)
+    return [_annotation(annotator, row) for row in rows]
+
+
+def answer_table(db: Db, question_id: int) -> Answers:
+    """All labels given, by people and LLMs, in the order of items."""
+    size = int(db.value("select count(*) from annotation where question_id = ?", (question_id,)))
+    rows = db.conn.execute(
+        "select item_id, annotator_id, label_id, confidence from annotation"
+        " where question_id = ? and status = 'label' order by item_id, annotator_id",
+        (question_id,),
+    )
+    codes = np.empty((size, 3), dtype=np.int64)
+    confidence = np.empty(size, dtype=np.float64)
+    filled = 0
+    while batch := rows.fetchmany(50_000):
+        end = filled + len(batch)
+        codes[filled:end] = [row[:3] for row in batch]
+        confidence[filled:end] = [row[3] for row in batch]
+        filled = end
+    item_id, annotator_id, label_id = codes[:filled].T
+    return Answers(item_id, annotator_id, label_id, confidence[:filled])
+
+
+def scores(db: Db, question_id: int) -> dict[int, tuple[int, int]]:
+    """By annotator id: (answers equal to gold, answers to items with gold). Only labels count as answers."""
+    rows = db.conn.execute(
+        "select a.annotator_id, sum(a.label_id = g.label_id), count(*) from gold g join annotation a"
+        " on a.item_id = g.item_id and a.question_id = g.question_id"
+        " where g.question_id = ? and g.label_id is not null and a.status = 'label' group by 1",
+        (question_id,),
+    )
+    return {annotator_id: (right, of) for annotator_id, right, of in rows}
+
+
+def count(db: Db, question_id: int) -> int:
+    """Number of annotations of any status."""
+    return int(db.value("select count(*) from annotation where question_id = ?", (question_id,)))
+
+
+def count_labels(db: Db, question_id: int) -> int:
+    """Number of annotations that say a label."""
+    return int(db.value("select count(*) from annotation where question_id = ? and status = 'label'", (question_id,)))
+
+
+def count_of(db: Db, question_id: int, annotator_id: int) -> int:
+    """Number of this annotator's annotations of any status."""
+    return int(
+        db.value(
+            "select count(*) from annotation where question_id = ? and annotator_id = ?", (question_id, annotator_id)
+        )
+    )
+
+
+def mean_confidences(db: Db, question_id: int) -> dict[int, float]:
+    """Mean confidence by annotator id, of those that give one."""
+    return dict(
+        db.conn.execute(
+            "select annotator_id, avg(confidence) from annotation where question_id = ? and status = 'label'"
+            " and confidence is not null group by 1",
+            (question_id,),
+        )
+    )
+
+
+def counts(db: Db, question_id: int) -> dict[tuple[int, Status], int]:
+    """Number of annotations by (annotator id, status)."""
+    rows = db.conn.execute(
+        "select annotator_id, status, count(*) from annotation where question_id = ? group by 1, 2",
+        (question_id,),
+    )
+    return {(annotator_id, Status(status)): number for annotator_id, status, number in rows}
+
+
+def rewrite_confidence(
+    db: Db, question_id: int, annotator_id: int, new: Sequence[tuple[int, int, float, dict[int, float]]]
+) -> None:
+    """Set (item id, label id, confidence, distribution) anew after recalibration. Inside `atomic()`."""
+    db.conn.executemany(
+        "update annotation set label_id = ?, confidence = ?, distribution = ?"
+        " where item_id = ? and question_id = ? and annotator_id = ?",
+        [
+            (label_id, confidence, json.dumps(distribution), item_id, question_id, annotator_id)
+            for item_id, label_id, confidence, distribution in new
+        ],
+    )
+
+
+def _given_here(db: Db, op_id: int) -> bool:
+    return bool(db.value("select kind <> 'import labels' from op where id = ?", (op_id,)))
+
+
+def _current(db: Db, key: Sequence[int]) -> Row | None:
+    row = db.conn.execute(_GET, key).fetchone()
+    return None if row is None else dict(zip(_STORED, row, strict=True))
+
+
+def _restore(db: Db, op: int, key: Sequence[Any], row: Row | None) -> None:
+    if row is None:
+        db.conn.execute("delete from annotation where item_id = ? and question_id = ? and annotator_id = ?", key)
+    else:
+        db.conn.execute(_PUT, (*key, *({**row, "op_id": op}[name] for name in _STORED)))
+
+
+def _row(a: NewAnnotation, version: int, op: int, at: str) -> Row:
+    values = (
+        a.status.value,
+        a.label_id,
+        a.confidence,
+        None if a.distribution is None else json.dumps(a.distribution),
+        a.comment,
+        int(a.flagged),
+        a.exposure.value,
+        a.suggested_label_id,
+        a.seconds,
+        version,
+        a.run_id,
+        op,
+        at,
+    )
+    return dict(zip(_STORED, values, strict=True))
+
+
+def _annotation(annotator: Annotator, row: tuple[Any, ...]) -> Annotation:
+    item_id, status, label_id, confidence, comment, flagged, exposure, seconds, answered_at = row
+    return Annotation(
+        item_id=item_id,
+        annotator=annotator,
+        status=Status(status),
+        label_id=label_id,
+        confidence=confidence,
+        comment=comment,
+        flagged=bool(flagged),
+        exposure=Exposure(exposure),
+        seconds=seconds,
+        answered_at=answered_at,
+    )
+
+
+def confidences(db: Db, question_id: int, annotator_id: int) -> Confidences:
+    """One LLM's confidence in every item that it answered."""
+    rows = db.conn.execute(
+        "select item_id, case when status = 'label' then confidence end from annotation"
+        " where annotator_id = ? and question_id = ? and status in ('label', 'invalid') order by item_id",
+        (annotator_id, question_id),
+    ).fetchall()
+    total = int(db.value("select count(*) from item"))
+    return Confidences(
+        item_ids=np.array([row[0] for row in rows], dtype=np.int64),
+        confidence=np.array([row[1] for row in rows], dtype=np.float64),
+        not_answered=total - len(rows),
+    )
+
+
+def latest_annotator(db: Db, question_id: int, annotator_ids: Sequence[int]) -> int | None:
+    """Which of these annotators answered last."""
+    row = db.conn.execute(
+        "select annotator_id from annotation where question_id = ?"
+        " and annotator_id in (select value from json_each(?)) order by op_id desc limit 1",
+        (question_id, json.dumps(list(annotator_ids))),
+    ).fetchone()
+    return None if row is None else int(row[0])

@@ -1,0 +1,51 @@
+"""What was imported from where, and the rows that were set aside."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from annotator.domain.ids import uuid7
+from annotator.storage.database import Db, now
+
+
+class Rejected(NamedTuple):
+    """A row that could not be used: where it stood, why, and what it said."""
+
+    line: int
+    reason: str
+    raw: str
+
+
+def begin(db: Db, source: str, what: str, settings: dict[str, Any]) -> int:
+    cursor = db.conn.execute(
+        "insert into import (uid, source, what, settings, counts, at) values (?, ?, ?, ?, '{}', ?)",
+        (uuid7(), source, what, json.dumps(settings, ensure_ascii=False), now()),
+    )
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
+
+
+def reject(db: Db, import_id: int, rows: Iterable[Rejected]) -> None:
+    db.conn.executemany(
+        "insert into rejected_row (import_id, line, reason, raw) values (?, ?, ?, ?)",
+        ((import_id, *row) for row in rows),
+    )
+
+
+def finish(db: Db, import_id: int, counts: dict[str, int]) -> None:
+    db.conn.execute("update import set counts = ? where id = ?", (json.dumps(counts), import_id))
+
+
+def rejected(db: Db, import_id: int | None = None, *, limit: int = 1_000) -> list[Rejected]:
+    """Rows set aside by one import, or by all of them, in the order of the file."""
+    rows = db.conn.execute(
+        "select line, reason, raw from rejected_row where ? is null or import_id = ? order by id limit ?",
+        (import_id, import_id, limit),
+    )
+    return [Rejected(*row) for row in rows]
+
+
+def rejected_count(db: Db) -> int:
+    return int(db.value("select count(*) from rejected_row"))

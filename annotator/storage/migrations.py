@@ -1,0 +1,249 @@
+"""The tables of a project file, as steps that are applied in order; a released step is never edited."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+FORMAT = 1
+steps = Migrations("annotator")
+
+TABLES = """
+create table project (key text primary key, value text not null) strict, without rowid;
+
+create table item (
+    id integer primary key,
+    uid text not null unique,
+    external_id text not null unique,
+    fields text not null,
+    metadata text not null,
+    content_hash blob not null
+) strict;
+
+create table import (
+    id integer primary key,
+    uid text not null unique,
+    source text not null,
+    what text not null check (what in ('items', 'labels', 'gold')),
+    settings text not null,
+    counts text not null,
+    at text not null
+) strict;
+
+create table rejected_row (
+    id integer primary key,
+    import_id integer not null references import (id) on delete cascade,
+    line integer not null,
+    reason text not null,
+    raw text not null
+) strict;
+create index rejected_row_import on rejected_row (import_id);
+
+create table question (
+    id integer primary key,
+    uid text not null unique,
+    name text not null unique,
+    kind text not null check (kind in ('choice')),
+    text text not null,
+    noun text not null,
+    guideline text not null,
+    version integer not null,
+    position integer not null
+) strict;
+
+create table label (
+    id integer primary key,
+    uid text not null unique,
+    question_id integer not null references question (id),
+    name text not null,
+    description text not null,
+    colour text not null,
+    key text not null,
+    position integer not null,
+    unique (question_id, name)
+) strict;
+
+create table annotator (
+    id integer primary key,
+    uid text not null unique,
+    name text not null unique,
+    kind text not null check (kind in ('human', 'llm')),
+    family text not null,
+    simulated integer not null default 0
+) strict;
+
+create table agent (
+    id integer primary key,
+    annotator_id integer not null unique references annotator (id),
+    hash text not null unique,
+    spec text not null,
+    created_at text not null
+) strict;
+
+create table run (
+    id integer primary key,
+    uid text not null unique,
+    agent_id integer not null references agent (id),
+    question_id integer not null references question (id),
+    selection text not null,
+    status text not null check (status in ('running', 'stopped', 'finished', 'failed')),
+    started_at text not null,
+    finished_at text
+) strict;
+
+create table call (
+    id integer primary key,
+    run_id integer not null references run (id),
+    item_id integer not null references item (id),
+    request_hash text not null,
+    reply text not null,
+    parse_status text not null check (parse_status in ('label', 'invalid', 'failed')),
+    reason text not null,
+    error_class text not null,
+    logprobs text,
+    confidence_source text not null,
+    tokens_in integer,
+    tokens_out integer,
+    cost real,
+    seconds real not null,
+    at text not null
+) strict;
+create index call_run_item on call (run_id, item_id);
+create index call_item on call (item_id);
+
+create table calibration (
+    agent_id integer not null references agent (id),
+    question_id integer not null references question (id),
+    method text not null,
+    parameters text not null,
+    answers integer not null,
+    primary key (agent_id, question_id)
+) strict, without rowid;
+
+create table op (
+    id integer primary key,
+    uid text not null unique,
+    annotator_id integer references annotator (id),
+    kind text not null,
+    action text not null check (action in ('do', 'undo', 'redo')),
+    target integer references op (id),
+    at text not null
+) strict;
+create index op_annotator on op (annotator_id, kind);
+
+create table op_row (
+    op_id integer not null references op (id),
+    seq integer not null,
+    noun text not null,
+    key text not null,
+    before text,
+    after text,
+    primary key (op_id, seq)
+) strict, without rowid;
+
+create table annotation (
+    item_id integer not null references item (id),
+    question_id integer not null references question (id),
+    annotator_id integer not null references annotator (id),
+    status text not null check (status in ('label', 'skipped', 'invalid')),
+    label_id integer references label (id),
+    confidence real check (confidence between 0 and 1),
+    distribution text,
+    comment text not null,
+    flagged integer not null,
+    exposure text not null check (exposure in ('blind', 'shown')),
+    suggested_label_id integer references label (id),
+    seconds real,
+    guideline_version integer not null,
+    run_id integer references run (id),
+    op_id integer not null references op (id),
+    answered_at text not null,
+    primary key (item_id, question_id, annotator_id),
+    check ((status = 'label') = (label_id is not null))
+) strict, without rowid;
+create index annotation_annotator on annotation (annotator_id, question_id, op_id);
+
+create table draft (
+    annotator_id integer not null references annotator (id),
+    question_id integer not null references question (id),
+    item_id integer not null references item (id),
+    comment text not null,
+    flagged integer not null,
+    primary key (annotator_id, question_id, item_id)
+) strict, without rowid;
+
+create table routing (
+    id integer primary key,
+    uid text not null unique,
+    question_id integer not null references question (id),
+    op_id integer not null references op (id),
+    parameters text not null,
+    counts text not null,
+    at text not null
+) strict;
+
+create table route (
+    routing_id integer not null references routing (id) on delete cascade,
+    item_id integer not null references item (id),
+    reason text not null check (reason in ('confident', 'uncertain', 'invalid', 'audit')),
+    position integer,
+    primary key (routing_id, item_id)
+) strict, without rowid;
+create index route_queue on route (routing_id, position) where position is not null;
+
+create table gold (
+    item_id integer not null references item (id),
+    question_id integer not null references question (id),
+    label_id integer references label (id),
+    source text not null check (source in ('imported', 'adjudicated')),
+    annotator_id integer references annotator (id),
+    why text not null,
+    op_id integer not null references op (id),
+    at text not null,
+    primary key (item_id, question_id)
+) strict, without rowid;
+
+create table aggregation (
+    id integer primary key,
+    uid text not null unique,
+    question_id integer not null references question (id),
+    op_id integer not null references op (id),
+    method text not null,
+    reason text not null,
+    parameters text not null,
+    labels text not null,
+    complete integer not null,
+    at text not null
+) strict;
+
+create table posterior (
+    aggregation_id integer not null references aggregation (id) on delete cascade,
+    item_id integer not null references item (id),
+    label_id integer not null references label (id),
+    probability real not null,
+    entropy real not null,
+    answers integer not null,
+    differing integer not null,
+    llm_differs integer not null,
+    probabilities blob not null,
+    primary key (aggregation_id, item_id)
+) strict, without rowid;
+create index posterior_entropy on posterior (aggregation_id, entropy);
+
+create table reliability (
+    aggregation_id integer not null references aggregation (id) on delete cascade,
+    annotator_id integer not null references annotator (id),
+    answers integer not null,
+    reliability real,
+    confusion blob,
+    primary key (aggregation_id, annotator_id)
+) strict, without rowid;
+"""
+
+
+@steps()
+def first_tables(db: Database) -> None:
+    for statement in TABLES.split(";"):
+        if statement.strip():
+            db.conn.execute(statement)
+    db.conn.execute("pragma user_version = 1")

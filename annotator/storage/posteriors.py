@@ -1,0 +1,174 @@
+"""Results of merging: immutable versions of label probabilities, one of which is in force."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from annotator.domain.ids import uuid7
+from annotator.domain.model import Changes
+from annotator.storage import audit, setup
+from annotator.storage.database import Db, now
+
+CURRENT = "aggregation"
+BATCH = 20_000  # rows a transaction: answers given meanwhile wait a few hundredths of a second at most
+
+
+_TO_REVIEW = {
+    only: (
+        f"from posterior p where p.aggregation_id = ? and {condition} and not exists (select 1 from gold g"
+        " where g.item_id = p.item_id and g.question_id = ? and g.source = 'adjudicated')"
+    )
+    for only, condition in {"conflicts": "p.differing = 1", "llm": "p.llm_differs = 1", "all": "1"}.items()
+}
+
+
+class Posterior(NamedTuple):
+    """The merged result for one item. `probabilities` are float64 bytes in the order of the aggregation's labels.
+
+    entropy: 0 (sure) to 1 (all labels alike). differing: 1 where not all answers are the same.
+    llm_differs: 1 where the LLM's label is not the one most people gave.
+    """
+
+    item_id: int
+    label_id: int
+    probability: float
+    entropy: float
+    answers: int
+    differing: int
+    llm_differs: int
+    probabilities: bytes
+
+
+class Reliability(NamedTuple):
+    """How an annotator fared in an aggregation; the confusion matrix is float64 bytes, [answered, truth]."""
+
+    annotator_id: int
+    answers: int
+    reliability: float | None
+    confusion: bytes | None
+
+
+class Merging(NamedTuple):
+    """A stored result of merging; `op_id` is the newest operation that it took into account."""
+
+    id: int
+    op_id: int
+    method: str
+    reason: str
+    parameters: dict[str, Any]
+    labels: tuple[int, ...]
+    at: str
+
+
+def store(
+    db: Db,
+    question_id: int,
+    header: dict[str, Any],
+    rows: Sequence[Posterior],
+    reliabilities: Sequence[Reliability],
+) -> Changes:
+    """Write a result in batches, then put it in force as one operation; unfinished ones are never seen.
+
+    header: method, reason, parameters (dict), labels (ids in the order of the probabilities), op_id.
+    """
+    with db.atomic():
+        cursor = db.conn.execute(
+            "insert into aggregation (uid, question_id, op_id, method, reason, parameters, labels, complete, at)"
+            " values (?, ?, ?, ?, ?, ?, ?, 0, ?)",
+            (
+                uuid7(),
+                question_id,
+                header["op_id"],
+                header["method"],
+                header["reason"],
+                json.dumps(header["parameters"]),
+                json.dumps(list(header["labels"])),
+                now(),
+            ),
+        )
+        id_ = cursor.lastrowid
+    for first in range(0, len(rows), BATCH):
+        with db.atomic():
+            db.conn.executemany(
+                "insert into posterior values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                ((id_, *row) for row in rows[first : first + BATCH]),
+            )
+    with db.atomic():
+        db.conn.executemany("insert into reliability values (?, ?, ?, ?, ?)", ((id_, *row) for row in reliabilities))
+        db.conn.execute("update aggregation set complete = 1 where id = ?", (id_,))
+        previous = setup.setting(db, CURRENT)
+        setup.put_setting(db, CURRENT, id_)
+        op = audit.begin(db, "merge")
+        audit.append(db, op, [("project", [CURRENT], {"value": previous}, {"value": id_})])
+        # What was in force until now stays for comparison; older and unfinished ones go.
+        db.conn.execute("delete from aggregation where id not in (?, ?)", (id_, previous))
+    return Changes(op, posteriors=True)
+
+
+def current(db: Db) -> Merging | None:
+    id_ = setup.setting(db, CURRENT)
+    if id_ is None:
+        return None
+    op_id, method, reason, parameters, labels, at = db.conn.execute(
+        "select op_id, method, reason, parameters, labels, at from aggregation where id = ?", (id_,)
+    ).fetchone()
+    return Merging(id_, op_id, method, reason, json.loads(parameters), tuple(json.loads(labels)), at)
+
+
+def of_items(db: Db, item_ids: Sequence[int]) -> dict[int, Posterior]:
+    """The merged results of these items; items without one are absent."""
+    rows = db.conn.execute(
+        f"select {', '.join(Posterior._fields)} from posterior"
+        " where aggregation_id = ? and item_id in (select value from json_each(?))",
+        (setup.setting(db, CURRENT), json.dumps(list(item_ids))),
+    )
+    return {row[0]: Posterior(*row) for row in rows}
+
+
+def every(db: Db) -> Iterator[Posterior]:
+    """All merged results in the order of items, streamed."""
+    rows = db.conn.execute(
+        f"select {', '.join(Posterior._fields)} from posterior where aggregation_id = ? order by item_id",
+        (setup.setting(db, CURRENT),),
+    )
+    return map(Posterior._make, rows)
+
+
+def to_review(db: Db, question_id: int, only: str, limit: int) -> list[tuple[int, float]]:
+    """(item id, entropy) of the items not settled yet, the least sure first.
+
+    only: "conflicts" (answers differ), "llm" (the LLM against most people) or "all".
+    """
+    rows = db.conn.execute(
+        f"select p.item_id, p.entropy {_TO_REVIEW[only]} order by p.entropy desc, p.item_id limit ?",
+        (setup.setting(db, CURRENT), question_id, limit),
+    )
+    return rows.fetchall()
+
+
+def review_count(db: Db, question_id: int, only: str) -> int:
+    return int(db.value(f"select count(*) {_TO_REVIEW[only]}", (setup.setting(db, CURRENT), question_id)))
+
+
+def mean_probability(db: Db) -> tuple[int, float | None]:
+    """(number of merged items, mean probability of their labels): what accuracy the result expects of itself."""
+    count, mean = db.conn.execute(
+        "select count(*), avg(probability) from posterior where aggregation_id = ?", (setup.setting(db, CURRENT),)
+    ).fetchone()
+    return int(count), mean
+
+
+def reliabilities(db: Db) -> list[Reliability]:
+    rows = db.conn.execute(
+        "select annotator_id, answers, reliability, confusion from reliability where aggregation_id = ?"
+        " order by annotator_id",
+        (setup.setting(db, CURRENT),),
+    )
+    return [Reliability(*row) for row in rows]
+
+
+def changed_since(db: Db, op_id: int) -> int:
+    """How many annotations and decisions are newer than this operation."""
+    return int(db.value("select count(*) from op_row where op_id > ? and noun in ('annotation', 'gold')", (op_id,)))

@@ -1,0 +1,31 @@
+"""Pre-labels until it is killed, saying how many answers are saved. Usage: killed_prelabelling.py PROJECT"""
+
+import asyncio
+import sys
+from pathlib import Path
+
+from annotator.llm.agents import AgentSpec
+from annotator.llm.protocol import LabelRequest, Reply
+from annotator.llm.scripted import ScriptedModel
+from annotator.services import prelabelling, project_file
+from tests.projects import direct
+
+
+class Waiting(ScriptedModel):
+    async def ask(self, request: LabelRequest) -> Reply:
+        await asyncio.sleep(0.001)
+        return await super().ask(request)
+
+
+async def opener(spec: AgentSpec) -> Waiting:
+    return Waiting(lambda request: {"good": 0.7, "bad": 0.3} if len(request.text) % 2 else "good")
+
+
+def progress(state: prelabelling.Progress) -> None:
+    sys.stdout.write(f"{state.done}\n")
+    sys.stdout.flush()
+
+
+prelabelling.SAVE_EVERY = 0.01
+db = project_file.open_project(Path(sys.argv[1]))
+asyncio.run(prelabelling.run(direct(db), prelabelling.AgentChoice("m"), progress=progress, opener=opener))

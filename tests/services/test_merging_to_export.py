@@ -1,0 +1,204 @@
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from annotator.errors import UserError
+from annotator.services import adjudicating, annotating, exporting, merging, overview, project_file
+from annotator.services.project_file import Db
+from annotator.storage import gold, setup
+from tests.projects import crowd, label_ids, make_project
+
+ROWS = [
+    *(("i0", w, "good") for w in "abc"),
+    *(("i1", w, "bad") for w in "abc"),
+    ("i2", "a", "good"),
+    ("i2", "b", "bad"),
+    ("i2", "c", "good"),
+    ("i3", "a", "bad"),
+    ("i3", "b", "good"),
+]
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Any:
+    db = make_project(tmp_path)
+    crowd(db, tmp_path, ROWS)
+    yield db
+    db.close()
+
+
+def _lead(db: Db) -> int:
+    return project_file.add_person(db, "Lead").id
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_merging_gives_probabilities_and_a_confusion_matrix_for_each(db: Db) -> None:
+    result = merging.merge_and_store(db, "dawid-skene")
+
+    assert result.items == 4
+    case = adjudicating.case(db, 1)
+    assert case.merged[0][0].name == "good"
+    assert sum(p for _, p in case.merged) == pytest.approx(1)
+    for report in merging.annotator_report(db):
+        assert report.confusion is not None
+        np.testing.assert_allclose(report.confusion.sum(axis=0), 1)
+    assert merging.state(db) is not None
+
+
+def test_nothing_to_merge_is_one_sentence(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    with pytest.raises(UserError, match="no answers"):
+        merging.merge(db)
+    db.close()
+
+
+def test_new_answers_make_the_result_stale_until_it_is_merged_again(db: Db) -> None:
+    merging.merge_and_store(db)
+    lead = _lead(db)
+    annotating.answer(db, lead, annotating.turn_of(db, lead, 5), label_ids(db)["bad"], seconds=2)
+    state = merging.state(db)
+    assert state is not None
+    assert state.stale == 1
+    merging.merge_and_store(db)
+    state = merging.state(db)
+    assert state is not None
+    assert (state.stale, state.items) == (0, 5)
+
+
+def test_conflicts_come_the_least_sure_first_and_leave_when_settled(db: Db) -> None:
+    merging.merge_and_store(db)
+    lead = _lead(db)
+
+    found = adjudicating.conflicts(db)
+    assert [c.external_id for c in found] == ["i3", "i2"]
+    assert found[0].entropy >= found[1].entropy
+
+    adjudicating.settle(db, lead, found[0].item_id, label_ids(db)["bad"], why="clear")
+    assert [c.external_id for c in adjudicating.conflicts(db)] == ["i2"]
+    assert adjudicating.conflict_count(db) == 1
+
+    undone = adjudicating.undo(db, lead)
+    assert undone is not None
+    assert undone.item_ids == (found[0].item_id,)
+    assert adjudicating.conflict_count(db) == 2
+    assert adjudicating.redo(db, lead) is not None
+    assert adjudicating.case(db, found[0].item_id).gold is not None
+
+
+def test_undoing_a_second_decision_brings_the_first_back(db: Db) -> None:
+    labels, lead = label_ids(db), _lead(db)
+    adjudicating.settle(db, lead, 3, labels["good"])
+    adjudicating.settle(db, lead, 3, None, why="neither")
+    adjudicating.undo(db, lead)
+    known = adjudicating.case(db, 3).gold
+    assert known is not None
+    assert known.label_id == labels["good"]
+
+
+def test_taking_back_an_answer_does_not_take_back_a_decision(db: Db) -> None:
+    lead = _lead(db)
+    annotating.answer(db, lead, annotating.turn_of(db, lead, 1), label_ids(db)["good"], seconds=1)
+    adjudicating.settle(db, lead, 3, label_ids(db)["good"])
+    annotating.undo(db, lead)
+    assert adjudicating.case(db, 3).gold is not None
+    assert annotating.turn_of(db, lead, 1).own is None
+
+
+def test_the_export_says_label_probability_and_source_of_every_item(db: Db, tmp_path: Path) -> None:
+    labels, lead = label_ids(db), _lead(db)
+    adjudicating.settle(db, lead, 3, labels["bad"], why="=it is bad")
+    adjudicating.settle(db, lead, 4, None)
+    merging.merge_and_store(db)
+
+    result = exporting.export(db, tmp_path / "out.csv", per_annotator=True)
+
+    rows = read(tmp_path / "out.csv")
+    assert result.reconciled
+    assert result.rows == len(rows) == 8
+    assert [(r["item_id"], r["label"], r["source"]) for r in rows[:5]] == [
+        ("i0", "good", "unanimous"),
+        ("i1", "bad", "unanimous"),
+        ("i2", "bad", "adjudicated"),
+        ("i3", "no right answer", "adjudicated"),
+        ("i4", "", "none"),
+    ]
+    assert float(rows[2]["merged_probability"]) < 1 == float(rows[2]["probability"])
+    assert rows[2]["why"] == "'=it is bad"
+    assert rows[2]["annotator: b"] == "bad"
+    assert float(rows[0]["p: good"]) + float(rows[0]["p: bad"]) == pytest.approx(1, abs=1e-5)
+    assert rows[0]["text"] == "lovely"
+
+
+def test_raw_annotations_come_one_row_each(db: Db, tmp_path: Path) -> None:
+    lead = _lead(db)
+    annotating.skip(db, lead, annotating.turn_of(db, lead, 8), seconds=2.5, comment="+1, unclear", flagged=True)
+    result = exporting.export(db, tmp_path / "a.csv", what="annotations", defuse=False)
+    rows = read(tmp_path / "a.csv")
+    assert result.rows == len(rows) == len(ROWS) + 1
+    assert rows[-1]["status"] == "skipped"
+    assert rows[-1]["comment"] == "+1, unclear"
+    assert rows[-1]["seconds"] == "2.5"
+
+
+def test_the_project_itself_is_never_overwritten(db: Db) -> None:
+    before = db.path.read_bytes()
+    with pytest.raises(UserError, match="project file itself"):
+        exporting.export(db, db.path)
+    assert db.path.read_bytes() == before
+
+
+def test_a_failing_export_leaves_the_old_file(db: Db, tmp_path: Path) -> None:
+    target = tmp_path / "out.csv"
+    target.write_text("old", encoding="utf-8")
+
+    def stop(done: int, total: int | None) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        exporting.export(db, target, report=stop)
+    assert target.read_text(encoding="utf-8") == "old"
+    assert sorted(path.name for path in tmp_path.glob("*out*")) == ["out.csv"]
+
+
+def test_the_overview_counts_every_item_once(db: Db) -> None:
+    merging.merge_and_store(db)
+    adjudicating.settle(db, _lead(db), 3, label_ids(db)["good"])
+    found = overview.summary(db)
+    parts = (
+        found.settled,
+        found.waiting,
+        found.in_conflict,
+        found.answered_by_people,
+        found.accepted,
+        found.not_routed,
+    )
+    assert sum(parts) == found.items == 8
+    assert (found.settled, found.in_conflict, found.answered_by_people, found.not_routed) == (1, 1, 2, 4)
+    assert overview.sentences(found)[0] == "small: 8 items"
+
+
+def test_only_the_result_in_force_and_the_one_before_are_kept(db: Db) -> None:
+    for _ in range(4):
+        merging.merge_and_store(db)
+    assert db.value("select count(*) from aggregation") == 2
+    assert db.value("select count(distinct aggregation_id) from posterior") == 2
+
+
+def test_imported_gold_scores_and_does_not_decide(db: Db, tmp_path: Path) -> None:
+    with db.atomic():
+        gold.add_imported(db, 1, setup.question(db).id, [(1, label_ids(db)["bad"])], "g.csv")
+    merging.merge_and_store(db)
+    exporting.export(db, tmp_path / "out.csv")
+    row = read(tmp_path / "out.csv")[0]
+    assert (row["label"], row["gold"]) == ("good", "bad")
+    accuracy = merging.annotator_report(db)[0].accuracy
+    assert (accuracy.value, accuracy.of) == (0.0, 1)
