@@ -12,15 +12,14 @@ def uuid7s(count: int) -> Iterator[str]:
 
     The 12 bits after the time and the first random bits count upwards, so that a batch keeps its order.
     """
-    head = time.time_ns() // 1_000_000 << 80 | 0x7 << 76 | 0x2 << 62
+    milliseconds = time.time_ns() // 1_000_000
     start = int.from_bytes(os.urandom(4), "big") >> 1
-    noise = os.urandom(4 * count)
+    noise = os.urandom(4 * count).hex()
+    head = f"{milliseconds:012x}"
     for n in range(count):
         counter = start + n  # 42 bits: 12 after the version, 30 after the variant
-        value = head | (counter >> 30 & 0xFFF) << 64 | (counter & 0x3FFFFFFF) << 32
-        value |= int.from_bytes(noise[4 * n : 4 * n + 4], "big")
-        text = f"{value:032x}"
-        yield f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+        low = f"{0x80000000 | counter & 0x3FFFFFFF:08x}"
+        yield f"{head[:8]}-{head[8:]}-7{counter >> 30:03x}-{low[:4]}-{low[4:]}{noise[8 * n : 8 * n + 8]}"
 
 
 def uuid7() -> str:

@@ -90,6 +90,7 @@ def _items(reader: Reader, mapping: Mapping, first_number: int) -> Iterator[NewI
     columns = reader.columns
     fields, metadata = _picker(columns, mapping.fields), _picker(columns, mapping.metadata)
     width, offset = len(columns), first_number - 1
+    make = NewItem._make
     id_index = -1 if mapping.id_column is None else columns.index(mapping.id_column)
     for row in reader:
         if isinstance(row, BadRow):
@@ -100,13 +101,13 @@ def _items(reader: Reader, mapping: Mapping, first_number: int) -> Iterator[NewI
         texts = fields(cells)
         if not external_id:
             yield BadRow(line, f"no id in “{mapping.id_column}”", reader.written(cells))
-        elif not (text := "".join(texts.values())) or text.isspace():
+        elif not "".join(texts.values()).strip():
             yield BadRow(line, "no text", reader.written(cells))
         else:
             extra = metadata(cells)
             if len(cells) > width:  # keys of a JSONL file that come late belong to no part of the mapping
                 extra.update((k, v) for k, v in zip(columns[width:], cells[width:], strict=False) if v)
-            yield NewItem(external_id, texts, extra)
+            yield make((external_id, texts, extra))
 
 
 def _picker(columns: Sequence[str], names: Sequence[str]) -> Callable[[Sequence[str]], dict[str, str]]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Literal, TypeVar
 
@@ -78,7 +81,7 @@ def import_items(
     chosen = mapping or (inspection.mapping if inspection else None)
     assert chosen is not None
     rows = mapping_.to_items(reader, chosen)
-    with db.atomic():
+    with db.atomic(), _no_collecting():
         importing = _Importing(db, path, "items", {"mapping": asdict(chosen), "duplicates": duplicates}, report)
         first = items.last_id(db) + 1
         for batch in importing.batches(rows, reader):
@@ -131,6 +134,18 @@ def rejected_rows(db: Db, import_id: int | None = None, limit: int = 1_000) -> l
     return imports.rejected(db, import_id, limit=limit)
 
 
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Pause the collection of cyclic garbage: rows make none, and looking for it takes a fourth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 class _Importing:
     """One import under way: its operation in the log, its counts, and the rows it sets aside."""
 
@@ -144,17 +159,11 @@ class _Importing:
 
     def batches(self, rows: Iterable[T | BadRow], reader: Reader) -> Iterator[list[T]]:
         """The good rows in batches; bad ones are set aside, and progress is reported in bytes."""
-        good: list[T] = []
-        bad: list[Rejected] = []
-        for row in rows:
-            if isinstance(row, BadRow):
-                bad.append(Rejected(row.line, row.reason, row.raw[:RAW_KEPT]))
-            else:
-                good.append(row)
-            if len(good) + len(bad) >= BATCH:
-                yield from self._flush(good, bad, reader)
-                good, bad = [], []
-        yield from self._flush(good, bad, reader)
+        remaining = iter(rows)
+        while batch := list(islice(remaining, BATCH)):
+            good: list[T] = [row for row in batch if not isinstance(row, BadRow)]
+            bad = [row for row in batch if isinstance(row, BadRow)] if len(good) < len(batch) else []
+            yield from self._flush(good, [Rejected(row.line, row.reason, row.raw[:RAW_KEPT]) for row in bad], reader)
 
     def reject(self, rows: list[Rejected]) -> None:
         self.rejected += len(rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from annotator.domain.ids import uuid7s
 from annotator.domain.model import Item, NewItem
 from annotator.storage.database import Db
 
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_quoted = json.encoder.encode_basestring  # in C where Python has it; escapes and quotes one text
 
 
 class Stored(NamedTuple):
@@ -81,23 +82,28 @@ def all_names(db: Db) -> tuple[str, ...]:
 
 def add(db: Db, new: Sequence[NewItem], *, update: bool) -> Stored:
     """Insert a batch; an id that is there already, or comes twice, is updated or skipped. Inside `atomic()`."""
-    fresh, again = _split(db, new)
-    rows = [_row(item) for item in fresh]
-    db.conn.executemany(
-        "insert into item (uid, external_id, fields, metadata, content_hash) values (?, ?, ?, ?, ?)",
-        ((uid, *row) for uid, row in zip(uuid7s(len(rows)), rows, strict=True)),
-    )
+    try:
+        with db.atomic():
+            _insert(db, new)
+        return Stored(len(new), 0, (), ())
+    except sqlite3.IntegrityError:  # rare enough to be cheaper than looking every id up before
+        fresh, again = _split(db, new)
+    _insert(db, fresh)
     if not update:
         return Stored(len(fresh), 0, tuple(item.external_id for item in again), ())
-    before = tuple(_replace(db, item) for item in again)
-    return Stored(len(fresh), len(again), (), before)
+    return Stored(len(fresh), len(again), (), tuple(_replace(db, item) for item in again))
+
+
+def _insert(db: Db, new: Sequence[NewItem]) -> None:
+    db.conn.executemany(
+        "insert into item (uid, external_id, fields, metadata, content_hash) values (?, ?, ?, ?, ?)",
+        [(uid, *_row(item)) for uid, item in zip(uuid7s(len(new)), new, strict=True)],
+    )
 
 
 def _split(db: Db, new: Sequence[NewItem]) -> tuple[list[NewItem], list[NewItem]]:
     """(not seen before, seen before) by external id, in the file and in this batch."""
     seen = set(ids_by_external(db, [item.external_id for item in new]))
-    if not seen and len({item.external_id for item in new}) == len(new):
-        return list(new), []
     fresh: list[NewItem] = []
     again: list[NewItem] = []
     for item in new:
@@ -116,6 +122,14 @@ def _replace(db: Db, item: NewItem) -> tuple[int, str, str]:
         (fields, metadata, content_hash, before[0]),
     )
     return before
+
+
+def _encode(texts: dict[str, str]) -> str:
+    """A flat JSON object. By hand, since json.dumps alone would take longer than SQLite does for the whole row."""
+    if len(texts) == 1:
+        [(name, text)] = texts.items()
+        return f"{{{_quoted(name)}:{_quoted(text)}}}"
+    return "{" + ",".join([f"{_quoted(name)}:{_quoted(text)}" for name, text in texts.items()]) + "}"
 
 
 def _row(item: NewItem) -> tuple[str, str, str, bytes]:

@@ -1,0 +1,130 @@
+"""One model at one address, called through litellm; the only place where a request leaves."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from annotator.llm.faults import SENTENCES, translate
+from annotator.llm.litellm_setup import load_litellm
+from annotator.llm.protocol import CallFailed, Fault
+
+if TYPE_CHECKING:
+    import httpx
+    from openai import AsyncOpenAI
+
+Message = dict[str, str]
+
+NO_KEY = "none"  # servers without keys still want the header
+
+
+@dataclass
+class Endpoint:
+    """A litellm model name with, for an OpenAI-compatible server, its address (ending in /v1) and key.
+
+    Without an address litellm finds the provider's own, and its key in the environment unless one is given.
+    """
+
+    model: str
+    api_base: str = ""
+    api_key: str = field(default="", repr=False)
+    timeout: float = 60.0
+    _client: AsyncOpenAI | None = field(default=None, init=False, repr=False)
+
+    async def complete(self, messages: Sequence[Message], **parameters: Any) -> Any:
+        """litellm's ModelResponse to one request, sent once; raises CallFailed."""
+        litellm = load_litellm()
+        try:
+            return await litellm.acompletion(
+                model=self.model,
+                messages=list(messages),
+                timeout=self.timeout,
+                num_retries=0,
+                max_retries=0,
+                **self._access(),
+                **parameters,
+            )
+        except Exception as error:
+            failed = translate(error, secret=self.api_key)
+            if failed is None:
+                raise
+            # Not "from error": its text and its attributes may hold the key.
+            raise failed from None
+
+    async def post(self, path: str, body: dict[str, Any]) -> Any:
+        """The JSON that the server itself answers outside /v1, as llama.cpp's /tokenize; raises CallFailed."""
+        return await self._json("POST", f"{self.root}{path}", body)
+
+    async def get(self, path: str) -> Any:
+        return await self._json("GET", f"{self.root}{path}", None)
+
+    async def get_v1(self, path: str) -> Any:
+        return await self._json("GET", f"{self.api_base}{path}", None)
+
+    @property
+    def root(self) -> str:
+        return self.api_base.removesuffix("/v1")
+
+    @property
+    def loopback(self) -> bool:
+        return is_loopback(self.api_base)
+
+    async def close(self) -> None:
+        client, self._client = self._client, None
+        if client is not None:
+            await client.close()
+
+    def _access(self) -> dict[str, Any]:
+        access: dict[str, Any] = {"api_key": self.api_key} if self.api_key else {}
+        if not self.api_base:
+            return access
+        if not self.model.startswith("openai/"):
+            return access | {"api_base": self.api_base}
+        # A key is always given, or litellm would send the one of OPENAI_API_KEY to a stranger.
+        return {"api_base": self.api_base, "api_key": self.api_key or NO_KEY, "client": self._openai()}
+
+    def _openai(self) -> AsyncOpenAI:
+        if self._client is None:
+            import httpx
+            from openai import AsyncOpenAI
+
+            # On loopback no proxy from the environment: it would carry the text off this machine.
+            http = httpx.AsyncClient(trust_env=not self.loopback, timeout=self.timeout)
+            self._client = AsyncOpenAI(
+                api_key=self.api_key or NO_KEY, base_url=self.api_base, max_retries=0, http_client=http
+            )
+        return self._client
+
+    async def _json(self, method: str, url: str, body: dict[str, Any] | None) -> Any:
+        import httpx
+
+        headers = {"Authorization": f"Bearer {self.api_key or NO_KEY}"}
+        http: httpx.AsyncClient = self._openai()._client
+        try:
+            response = await http.request(method, url, json=body, headers=headers)
+            response.raise_for_status()
+            return response.json()
+        except httpx.TimeoutException:
+            raise CallFailed(Fault.TIMEOUT, SENTENCES[Fault.TIMEOUT]) from None
+        except httpx.HTTPStatusError as error:
+            kind = _STATUS.get(error.response.status_code, Fault.SERVER)
+            raise CallFailed(kind, SENTENCES[kind]) from None
+        except (httpx.HTTPError, ValueError):
+            raise CallFailed(Fault.NETWORK, SENTENCES[Fault.NETWORK]) from None
+
+
+_STATUS = {401: Fault.KEY, 403: Fault.KEY, 402: Fault.CREDIT, 404: Fault.ADDRESS, 405: Fault.ADDRESS, 429: Fault.RATE}
+
+
+def is_loopback(address: str) -> bool:
+    """Whether the address is this machine, by name or number; nothing is looked up."""
+    host = urlsplit(address).hostname or ""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

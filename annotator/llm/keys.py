@@ -1,0 +1,66 @@
+"""Where API keys come from: the environment first, then the operating system's keyring; never a file of ours."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from annotator.errors import ModelProblem
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+SERVICE = "Annotator"
+ADDRESS_VARIABLE = "ANNOTATOR_API_KEY"  # for servers named by address
+_HIDDEN = "•••"
+_LOOKS_LIKE_KEY = re.compile(r"\b(?:sk|pk|key|gsk|xai|hf|AIza)[-_]?[A-Za-z0-9_\-]{16,}|(?<=[Bb]earer )\S{8,}")
+
+
+def find_key(account: str, *, variables: tuple[str, ...] = ()) -> str:
+    """The key for a provider ("anthropic") or address, or "" where none is known.
+
+    variables: environment variables to look at first, in order.
+    """
+    for variable in variables:
+        if value := os.environ.get(variable, "").strip():
+            return value
+    backend = _keyring()
+    return (backend.get_password(SERVICE, account) or "") if backend else ""
+
+
+def store_key(account: str, key: str) -> None:
+    """Keep the key in the operating system's keyring."""
+    backend = _keyring()
+    if backend is None:
+        raise ModelProblem(
+            "This system has no keyring to keep an API key in.",
+            hint=f"Set the provider's environment variable instead, or {ADDRESS_VARIABLE} for an address.",
+        )
+    backend.set_password(SERVICE, account, key.strip())
+
+
+def account_of(api_base: str) -> str:
+    """The name an address's key is kept under: its host and port. A provider's is kept under the provider's name."""
+    return urlsplit(api_base).netloc.rpartition("@")[2].casefold()
+
+
+def scrub(text: str, *secrets: str) -> str:
+    """The text with every given secret, and whatever looks like a key, hidden."""
+    for secret in secrets:
+        if len(secret) >= 4:  # a shorter one would hide ordinary words, and is no real key
+            text = text.replace(secret, _HIDDEN)
+    return _LOOKS_LIKE_KEY.sub(_HIDDEN, text)
+
+
+def _keyring() -> ModuleType | None:
+    """The keyring module where a backend works on this system; without one there are no stored keys."""
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        keyring.get_password(SERVICE, "-")
+    except KeyringError:
+        return None
+    return keyring
