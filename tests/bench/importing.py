@@ -66,7 +66,9 @@ def write_items(path: Path, count: int) -> Path:
         writer = csv.writer(file)
         writer.writerow(["id", "text", "source"])
         for n in range(count):
-            writer.writerow([f"item-{n}", f"The {n}. order came late, but the box was whole and the price was fair — {n}.", "shop"])
+            writer.writerow(
+                [f"item-{n}", f"The {n}. order came late, but the box was whole and the price was fair — {n}.", "shop"]
+            )
     return path
 
 

@@ -1,0 +1,170 @@
+"""Starts the window: checks that Qt can run, dresses the application, shows the window, waits."""
+
+from __future__ import annotations
+
+import ctypes
+import logging
+import logging.handlers
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator import paths
+from annotator.errors import UserError
+
+if TYPE_CHECKING:  # Qt is imported only after it was checked that it can be
+    from PySide6.QtWidgets import QApplication
+
+    from annotator.ui.main_window import MainWindow
+
+APT = (
+    "sudo apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4"
+    " libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0 libxcb-xkb1 libxkbcommon-x11-0"
+)
+DNF = (
+    "sudo dnf install mesa-libEGL mesa-libGL libxkbcommon libxkbcommon-x11 dbus-libs fontconfig xcb-util-cursor"
+    " xcb-util-wm xcb-util-keysyms xcb-util-image xcb-util-renderutil"
+)
+LOG_BYTES = 500_000
+
+
+def run(path: Path | None = None) -> int:
+    """Show the window, with the project at `path` or the start page, until it is closed. Returns the exit code.
+
+    UserError when Qt cannot start here; it says which line installs what is missing.
+    """
+    check_qt()
+    import shiboken6
+
+    with _log_file():
+        app = application()
+        with _crash_dialog():
+            window = make_window(app, path)
+            window.show()
+            try:
+                return app.exec()
+            finally:
+                window.jobs.close()  # for a quit that asked no window
+                shiboken6.delete(window)  # before Qt goes, while Python is still whole
+
+
+def display_available() -> bool:
+    """Whether a window could be shown at all."""
+    if os.environ.get("QT_QPA_PLATFORM") or not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def check_qt() -> None:
+    """UserError when a system library is missing that Qt needs; Qt itself would abort without a word on the remedy."""
+    try:
+        import PySide6
+        from PySide6 import QtWidgets  # noqa: F401
+    except ImportError as error:
+        raise missing_library(str(error)) from error
+    x11 = os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY")
+    if sys.platform.startswith("linux") and x11 and not os.environ.get("QT_QPA_PLATFORM"):
+        check_plugin(Path(PySide6.__file__).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so")
+
+
+def check_plugin(plugin: Path) -> None:
+    """UserError when the plugin exists but cannot be loaded for want of a library."""
+    if not plugin.exists():
+        return
+    try:
+        ctypes.CDLL(str(plugin))
+    except OSError as error:
+        raise missing_library(str(error)) from error
+
+
+def missing_library(said: str) -> UserError:
+    """`said`: what the loader said, such as "libEGL.so.1: cannot open shared object file"."""
+    library = said.partition(":")[0].strip() if ".so" in said.partition(":")[0] else ""
+    what = f"the system library {library} is missing" if library else said
+    hint = f"Install what Qt needs, then try again: {_install_line()}"
+    return UserError(f"The window cannot be shown: {what}.", hint=f"{hint}. The command line works without it.")
+
+
+def application() -> QApplication:
+    """The one QApplication, dressed as the settings say and following the system's colours."""
+    from PySide6.QtWidgets import QApplication
+
+    from annotator.ui import theme
+    from annotator.ui.settings import Settings
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise RuntimeError("another kind of Qt application runs in this process")
+    app.setApplicationName(paths.APP)
+    app.setApplicationDisplayName(paths.APP)
+    app.setDesktopFileName("annotator")
+    app.setStyle("Fusion")
+    theme.apply(app, Settings().scheme)
+    return app
+
+
+def make_window(app: QApplication, path: Path | None = None) -> MainWindow:
+    """The window, not shown yet, with the project at `path` open if there is one and it can be."""
+    from annotator.ui.jobs import JobRunner
+    from annotator.ui.main_window import MainWindow
+    from annotator.ui.settings import Settings
+
+    settings = Settings()
+    window = MainWindow(JobRunner(), settings)
+    settings.setParent(window)
+    window.jobs.setParent(window)
+    app.styleHints().colorSchemeChanged.connect(window.apply_scheme)
+    if path is not None:
+        window.open_project(path)
+    return window
+
+
+@contextmanager
+def _log_file() -> Iterator[None]:
+    """Warnings of ours go to a file. It holds no item text and no keys, as nothing above debug level does."""
+    file = paths.log_file()
+    logger = logging.getLogger("annotator")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(file, maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8")
+    except OSError:  # a log that cannot be written is no reason not to start
+        yield
+        return
+    handler.setLevel(logging.WARNING)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        handler.close()
+
+
+@contextmanager
+def _crash_dialog() -> Iterator[None]:
+    """Bugs are shown and logged instead of lost. A hook that somebody else has set, such as a debugger's, is kept."""
+    from annotator.ui.dialogs.crash import show_crash
+
+    if sys.excepthook is not sys.__excepthook__:
+        yield
+        return
+    sys.excepthook = show_crash
+    try:
+        yield
+    finally:
+        sys.excepthook = sys.__excepthook__
+
+
+def _install_line() -> str:
+    try:
+        about = platform.freedesktop_os_release()
+    except OSError:
+        about = {}
+    family = f"{about.get('ID', '')} {about.get('ID_LIKE', '')}"
+    if "fedora" in family or "rhel" in family:
+        return DNF
+    return APT if "debian" in family or "ubuntu" in family else f"{APT} (Debian, Ubuntu) or {DNF} (Fedora)"

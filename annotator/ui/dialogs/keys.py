@@ -1,0 +1,72 @@
+"""The key sheet: every key that works here, and what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from annotator.ui import theme
+from annotator.ui.actions import Action
+from annotator.ui.widgets.card import Card
+from annotator.ui.widgets.keycap import KeyCap
+from annotator.ui.widgets.text import text_label
+
+
+class KeySheet(QDialog):
+    """Opened and closed with "?"; Escape closes it too."""
+
+    def __init__(self, groups: Mapping[str, Sequence[Action]], parent: QWidget) -> None:
+        """groups: title -> rows, shown side by side in this order."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("key_sheet")
+        self.setWindowTitle(self.tr("Keys"))
+        content = QWidget()
+        columns = QHBoxLayout(content)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(theme.px(16))
+        for title, rows in groups.items():
+            if rows:
+                columns.addWidget(_group(title, rows), 0, Qt.AlignmentFlag.AlignTop)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(content)
+        whole = QVBoxLayout(self)
+        inside = theme.px(20)
+        whole.setContentsMargins(inside, inside, inside, inside)
+        whole.addWidget(scroll)
+        wanted = content.sizeHint()
+        self.resize(min(wanted.width() + 3 * inside, theme.px(980)), min(wanted.height() + 3 * inside, theme.px(640)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() == "?":
+            self.accept()
+            return
+        super().keyPressEvent(event)
+
+
+def _group(title: str, rows: Sequence[Action]) -> Card:
+    card = Card(title)
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(theme.px(12))
+    grid.setVerticalSpacing(theme.px(6))
+    grid.setColumnStretch(1, 1)
+    for line, row in enumerate(rows):
+        grid.addLayout(_caps(row), line, 0)
+        grid.addWidget(text_label(row.text), line, 1)
+    card.body.addLayout(grid)
+    return card
+
+
+def _caps(row: Action) -> QHBoxLayout:
+    caps = QHBoxLayout()
+    caps.setSpacing(theme.px(4))
+    for sequence in row.sequences():
+        cap = KeyCap(sequence.toString(QKeySequence.SequenceFormat.NativeText))
+        cap.setAccessibleName(cap.text())
+        caps.addWidget(cap)
+    caps.addStretch(1)
+    return caps

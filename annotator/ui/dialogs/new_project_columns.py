@@ -1,0 +1,81 @@
+"""Third page of the wizard: what each column becomes, and what happens to ids that come twice."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+
+from annotator.services.importing import Duplicates, Inspection, Mapping
+from annotator.ui.dialogs.new_project_source import ChosenFile
+from annotator.ui.dialogs.wizard import WizardPage
+from annotator.ui.widgets.card import Card
+from annotator.ui.widgets.column_mapping import ColumnMapping
+from annotator.ui.widgets.notice import InlineNotice
+
+
+class ColumnsPage(WizardPage):
+    """Preset with what the columns look like."""
+
+    def __init__(self, source: ChosenFile, parent: QWidget | None = None) -> None:
+        super().__init__(
+            QCoreApplication.translate("ColumnsPage", "What is in the columns?"),
+            QCoreApplication.translate(
+                "ColumnsPage",
+                "Fields are shown and labelled. Metadata is kept with the item. An id lets you import again later.",
+            ),
+            parent,
+        )
+        self._source = source
+        self._shown: Inspection | None = None
+        self.columns = ColumnMapping()
+        self.columns.changed.connect(self._changed)
+        self.duplicates = QComboBox()
+        self.duplicates.setObjectName("duplicates")
+        self.duplicates.addItem(self.tr("Keep the first, skip the others"), "skip")
+        self.duplicates.addItem(self.tr("Update: the last one counts"), "update")
+        self.duplicates.addItem(self.tr("Refuse the file"), "refuse")
+        label = QLabel(self.tr("When an id comes twice"))
+        label.setBuddy(self.duplicates)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(label)
+        row.addWidget(self.duplicates)
+        row.addStretch(1)
+        self._notice = InlineNotice()
+        card = Card()
+        card.body.addWidget(self.columns)
+        self.body.addWidget(card, 1)
+        self.body.addWidget(self._notice)
+        self.body.addLayout(row)
+
+    def mapping(self) -> Mapping:
+        return self.columns.mapping()
+
+    def duplicates_chosen(self) -> Duplicates:
+        return cast(Duplicates, self.duplicates.currentData())
+
+    def initializePage(self) -> None:
+        inspection = self._source.inspection
+        if inspection is not None and inspection is not self._shown:
+            self._shown = inspection
+            self.columns.show_columns(inspection.columns, inspection.rows, inspection.mapping)
+        self._changed()
+
+    def cleanupPage(self) -> None:
+        """Going back keeps what was chosen; it is preset anew only when the file was read anew."""
+
+    def isComplete(self) -> bool:
+        return bool(self.columns.mapping().fields)
+
+    def _changed(self) -> None:
+        mapping = self.columns.mapping()
+        if not mapping.fields:
+            self._notice.show_text(self.tr("Choose at least one column as a field: the text to label."), "bad")
+        elif mapping.id_column is None:
+            self._notice.show_text(self.tr("Without an id, items are called row-N after their line."), "info")
+        else:
+            self._notice.clear()
+        self.duplicates.setEnabled(mapping.id_column is not None)
+        self.completeChanged.emit()

@@ -1,0 +1,59 @@
+"""Last page of the wizard: what became of the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QLabel, QWidget, QWizard
+
+from annotator.ui.dialogs.new_project_name import Created
+from annotator.ui.dialogs.wizard import WizardPage
+from annotator.ui.widgets.notice import InlineNotice
+from annotator.ui.widgets.rejected_rows import RejectedRows
+
+
+class ResultPage(WizardPage):
+    """Every row of the file is accounted for: added, updated, skipped, or set aside with its reason."""
+
+    def __init__(self, created: Callable[[], Created | None], parent: QWidget | None = None) -> None:
+        super().__init__(QCoreApplication.translate("ResultPage", "Your project is ready"), parent=parent)
+        self._created = created
+        self.setFinalPage(True)
+        self.setButtonText(QWizard.WizardButton.FinishButton, self.tr("Open project"))
+        self._number = QLabel()
+        self._number.setObjectName("imported_count")
+        self._number.setProperty("role", "big-number")
+        self._text = QLabel()
+        self._text.setProperty("role", "muted")
+        self._notice = InlineNotice()
+        self.rejected = RejectedRows()
+        self.body.addWidget(self._number)
+        self.body.addWidget(self._text)
+        self.body.addWidget(self._notice)
+        self.body.addSpacing(12)
+        self.body.addWidget(self.rejected, 10)
+        self.body.addStretch(1)
+
+    def initializePage(self) -> None:
+        created = self._created()
+        assert created is not None
+        result = created.result
+        self._number.setText(f"{result.added:,}")
+        parts = [self.tr("item imported") if result.added == 1 else self.tr("items imported")]
+        if result.updated:
+            parts.append(self.tr("{n} updated by a later row").format(n=f"{result.updated:,}"))
+        if result.skipped:
+            parts.append(self.tr("{n} skipped because their id came before").format(n=f"{result.skipped:,}"))
+        self._text.setText(" · ".join(parts))
+        if not result.rejected:
+            self._notice.show_text(self.tr("No row was set aside."), "good")
+        else:
+            self._notice.show_text(
+                self.tr("Mend these rows in a copy of the file and import it on the Items page."), "warn"
+            )
+        QTimer.singleShot(0, self, self._focus_finish)  # after the wizard has set its own focus
+        self.rejected.show_rows(created.rejected, result.rejected)
+
+    def _focus_finish(self) -> None:
+        self.wizard().button(QWizard.WizardButton.FinishButton).setFocus()

@@ -1,0 +1,97 @@
+"""Icons from the Material Design set that qtawesome brings, painted in the colour of the moment."""
+
+from __future__ import annotations
+
+import atexit
+import functools
+import importlib.util
+import json
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
+
+Shade = Callable[[QIcon.Mode], QColor]
+
+
+def icon(name: str, shade: Shade) -> QIcon:
+    """The icon of this name; `shade` is asked for its colour whenever it is painted."""
+    return QIcon(_Glyph(_glyphs()[name], shade))
+
+
+def image_file(name: str, colour: QColor, size: int) -> str:
+    """A picture of the icon for the style sheet, which takes files only; gone when the program ends."""
+    path = _image_folder() / f"{name}-{colour.name()[1:]}-{size}.png"
+    if not path.exists():
+        engine = _Glyph(_glyphs()[name], lambda mode: colour)
+        for scale, suffix in ((1, ""), (2, "@2x")):
+            drawn = engine.scaledPixmap(QSize(size, size) * scale, QIcon.Mode.Normal, QIcon.State.Off, 1.0)
+            drawn.save(str(path.with_stem(path.stem + suffix)))
+    return path.as_posix()
+
+
+@functools.cache
+def _image_folder() -> Path:
+    folder = tempfile.TemporaryDirectory(prefix="annotator-icons-")
+    atexit.register(folder.cleanup)
+    return Path(folder.name)
+
+
+class _Glyph(QIconEngine):
+    """Paints a character of the icon font in the colour that it has at that moment."""
+
+    def __init__(self, character: str, shade: Shade) -> None:
+        super().__init__()
+        self._character, self._shade = character, shade
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        painter.save()
+        face = QFont(_icon_family())
+        face.setPixelSize(max(1, rect.height()))
+        painter.setFont(face)
+        painter.setPen(self._shade(mode))
+        # Wider than high: the icon of a button, with room before its text.
+        wide = rect.width() > rect.height()
+        side = Qt.AlignmentFlag.AlignLeft if wide else Qt.AlignmentFlag.AlignHCenter
+        painter.drawText(QRectF(rect), side | Qt.AlignmentFlag.AlignVCenter, self._character)
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        """`size` is in device pixels."""
+        found = QPixmap(size)
+        found.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(found)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return found
+
+    def clone(self) -> QIconEngine:
+        return _Glyph(self._character, self._shade)
+
+
+@functools.cache
+def _icon_folder() -> Path:
+    # qtawesome's import alone costs more than our window: its font files are all that is needed here.
+    spec = importlib.util.find_spec("qtawesome")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError("qtawesome is not installed")
+    return Path(spec.submodule_search_locations[0]) / "fonts"
+
+
+@functools.cache
+def _glyphs() -> dict[str, str]:
+    path = next(_icon_folder().glob("materialdesignicons6-webfont-charmap-*.json"))
+    codes: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+    return {name: chr(int(code, 16)) for name, code in codes.items()}
+
+
+@functools.cache
+def _icon_family() -> str:
+    path = next(_icon_folder().glob("materialdesignicons6-webfont-[0-9]*.ttf"))
+    return QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))[0]

@@ -1,0 +1,383 @@
+"""Background work: the only place that starts threads.
+
+project: the one write connection. compute: a read-only connection for merging, statistics and export.
+calls: one asyncio loop for requests to models. background: work that needs no project.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
+
+from annotator.errors import Cancelled, UserError
+from annotator.services import project_file
+from annotator.services.project_file import Db
+
+T = TypeVar("T")
+Done = Callable[[T], object]
+Failed = Callable[[UserError], object]
+
+
+class Reporter(QObject):
+    """Carries progress of one job to the UI thread, and the wish to stop back to the job.
+
+    Give `reporter.report` to a service as its Report; connect `progressed(done, total or None)` on the UI side.
+    """
+
+    progressed = Signal(object, object)
+    INTERVAL = 0.1  # seconds between two signals; a million rows must not flood the event queue
+
+    def __init__(self) -> None:
+        super().__init__()  # no parent: it must outlive the page that shows the progress
+        self._stopped = threading.Event()
+        self._last = 0.0
+
+    def report(self, done: int, total: int | None) -> None:
+        """Called from any thread; raises Cancelled once stop() was called."""
+        if self._stopped.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        if now - self._last >= self.INTERVAL or done == total:
+            self._last = now
+            self.progressed.emit(done, total)
+
+    def stop(self) -> None:
+        self._stopped.set()
+
+
+class Job:
+    """One piece of work that was handed in."""
+
+    def __init__(self, cancel: Callable[[], object], reporter: Reporter | None = None) -> None:
+        self._cancel = cancel
+        self.reporter = reporter
+        self.writes = False
+        self._finished = threading.Event()
+
+    @property
+    def finished(self) -> bool:
+        """True once the work has ended and its result was delivered (or dropped)."""
+        return self._finished.is_set()
+
+    def finish(self) -> None:
+        """For the JobRunner."""
+        self._finished.set()
+
+    def cancel(self) -> None:
+        """Ask the work to stop. What has begun to be written is written; nothing more is shown."""
+        self._cancel()
+
+
+class _Relay(QObject):
+    """Brings results to the UI thread. One long-lived object: signals of short-lived ones die on their thread."""
+
+    posted = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.posted.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(object)
+    def _call(self, deliver: Callable[[], None]) -> None:
+        deliver()
+
+
+class JobRunner(QObject):
+    """Runs work beside the UI thread. Results come back on the UI thread and are dropped when their owner has gone.
+
+    UserError goes to `failed` (else to `default_failed`), Cancelled is silent, anything else is a bug and is raised
+    on the UI thread, where sys.excepthook shows it.
+    """
+
+    opened = Signal()
+    closed = Signal()
+    writing_changed = Signal(int)  # writes handed in whose end is not known yet
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.default_failed: Failed | None = None
+        self._relay = _Relay(self)
+        self._background: ThreadPoolExecutor | None = None
+        self._threads: _ProjectThreads | None = None
+        self._reporters: list[Reporter] = []
+        self._closing = False
+        self._writing = 0
+
+    @property
+    def path(self) -> Path | None:
+        return self._threads.path if self._threads else None
+
+    @property
+    def read(self) -> Db:
+        """The UI thread's own read-only connection; only for page reads of about a millisecond."""
+        return self._project.read
+
+    def open(self, path: Path) -> None:
+        """Open a project file (the one open before is closed). UserError when it cannot be used."""
+        self.close()
+        self._threads = _ProjectThreads(path)
+        self.opened.emit()
+
+    def close(self) -> None:
+        """Stop what can be stopped, finish every write, join the threads, close the connections. Idempotent."""
+        self._closing = True
+        for reporter in self._reporters:
+            reporter.stop()
+        try:
+            if self._threads is not None:
+                self._threads.close()
+            if self._background is not None:
+                self._background.shutdown(cancel_futures=True)
+            # What ended meanwhile is delivered now, so that a failed write is never silent.
+            QCoreApplication.sendPostedEvents(self._relay, QEvent.Type.MetaCall.value)
+        finally:
+            self._threads, self._background, self._closing = None, None, False
+        self.closed.emit()
+
+    def on_project(
+        self,
+        work: Callable[[Db], T],
+        *,
+        owner: QObject,
+        done: Done[T] | None = None,
+        failed: Failed | None = None,
+        reporter: Reporter | None = None,
+    ) -> Job:
+        """Run `work` with the one write connection, after all writes handed in before."""
+        threads = self._project
+        self._count_writing(1)
+        job = self._submit(threads.project, lambda: work(threads.write), owner, done, failed, reporter)
+        job.writes = True
+        return job
+
+    def on_compute(
+        self,
+        work: Callable[[Db], T],
+        *,
+        owner: QObject,
+        done: Done[T] | None = None,
+        failed: Failed | None = None,
+        reporter: Reporter | None = None,
+    ) -> Job:
+        """Run `work` with a read-only connection of its own."""
+        threads = self._project
+        return self._submit(threads.compute, lambda: work(threads.compute_db()), owner, done, failed, reporter)
+
+    def on_background(
+        self,
+        work: Callable[[], T],
+        *,
+        owner: QObject,
+        done: Done[T] | None = None,
+        failed: Failed | None = None,
+        reporter: Reporter | None = None,
+    ) -> Job:
+        """Run work that needs no open project, such as reading a file for a preview."""
+        if self._background is None:
+            self._background = ThreadPoolExecutor(1, thread_name_prefix="background")
+        return self._submit(self._background, work, owner, done, failed, reporter)
+
+    def on_calls(
+        self,
+        coroutine: Coroutine[Any, Any, T],
+        *,
+        owner: QObject,
+        done: Done[T] | None = None,
+        failed: Failed | None = None,
+    ) -> Job:
+        """Run a coroutine in the loop for requests to models. Closing the project cancels it and waits for it."""
+        running = self._project.calls.start(coroutine)
+        job = Job(running.cancel)
+        running.ended = lambda outcome: self._post(job, outcome, owner, done, failed)
+        running.begin()
+        return job
+
+    async def store(self, work: Callable[[Db], T]) -> T:
+        """For coroutines of on_calls: run `work` on the project thread. Once handed in it is not cancelled."""
+        threads = self._project
+        stored = threads.project.submit(lambda: work(threads.write))
+        return await asyncio.shield(asyncio.wrap_future(stored))
+
+    def _count_writing(self, step: int) -> None:
+        self._writing += step
+        self.writing_changed.emit(self._writing)
+
+    @property
+    def _project(self) -> _ProjectThreads:
+        if self._threads is None:
+            raise RuntimeError("no project is open")
+        return self._threads
+
+    def _submit(
+        self,
+        executor: ThreadPoolExecutor,
+        work: Callable[[], T],
+        owner: QObject,
+        done: Done[T] | None,
+        failed: Failed | None,
+        reporter: Reporter | None,
+    ) -> Job:
+        future = executor.submit(work)
+        if reporter is not None:
+            self._reporters.append(reporter)
+
+        def cancel() -> None:
+            if not future.cancel() and reporter is not None:
+                reporter.stop()
+
+        def ended(future: Future[T]) -> None:
+            self._post(job, _outcome(future), owner, done, failed)
+
+        job = Job(cancel, reporter)
+        future.add_done_callback(ended)
+        return job
+
+    def _post(self, job: Job, outcome: Any, owner: QObject, done: Done[Any] | None, failed: Failed | None) -> None:
+        """Called on a worker thread."""
+        if shiboken6.isValid(self._relay):
+            self._relay.posted.emit(lambda: self._deliver(job, outcome, owner, done, failed))
+
+    def _deliver(self, job: Job, outcome: Any, owner: QObject, done: Done[Any] | None, failed: Failed | None) -> None:
+        job.finish()
+        if job.writes:
+            self._count_writing(-1)
+        if job.reporter in self._reporters:
+            self._reporters.remove(job.reporter)
+        gone = not shiboken6.isValid(owner)
+        if isinstance(outcome, _Failure):
+            _raise_or_tell(outcome.error, (None if gone else failed) or self.default_failed)
+        elif not gone and not self._closing and done is not None:
+            done(outcome)
+
+
+class _Failure:
+    """An exception as the outcome of a job."""
+
+    def __init__(self, error: BaseException) -> None:
+        self.error = error
+
+
+def _outcome(future: Future[Any]) -> Any:
+    if future.cancelled():
+        return _Failure(Cancelled())
+    error = future.exception()
+    return future.result() if error is None else _Failure(error)
+
+
+def _raise_or_tell(error: BaseException, tell: Failed | None) -> None:
+    if isinstance(error, (Cancelled, asyncio.CancelledError)):
+        return
+    if isinstance(error, UserError) and tell is not None:
+        tell(error)
+        return
+    raise error
+
+
+class _ProjectThreads:
+    """The threads and connections of one open project."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.project = ThreadPoolExecutor(1, thread_name_prefix="project")
+        self.compute = ThreadPoolExecutor(1, thread_name_prefix="compute")
+        self.calls = _CallsLoop()
+        self._compute_db: Db | None = None
+        try:
+            self.write = self.project.submit(project_file.open_project, path).result()
+        except BaseException:
+            self.project.shutdown()
+            raise
+        self.read = project_file.open_project(path, read_only=True)
+
+    def compute_db(self) -> Db:
+        """Called on the compute thread only: a connection belongs to the thread that opened it."""
+        if self._compute_db is None:
+            self._compute_db = project_file.open_project(self.path, read_only=True)
+        return self._compute_db
+
+    def close(self) -> None:
+        self.calls.close()  # first: its coroutines still hand answers to the project thread
+        self.compute.submit(self._close_compute)
+        self.compute.shutdown()
+        self.read.close()
+        self.project.submit(self.write.close)
+        self.project.shutdown()
+
+    def _close_compute(self) -> None:
+        if self._compute_db is not None:
+            self._compute_db.close()
+
+
+class _Running:
+    """One coroutine in the calls loop."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, coroutine: Coroutine[Any, Any, Any]) -> None:
+        self._loop = loop
+        self._coroutine = coroutine
+        self._task: asyncio.Task[Any] | None = None
+        self.ended: Callable[[Any], None] = lambda outcome: None
+
+    def begin(self) -> None:
+        self._loop.call_soon_threadsafe(self._create)
+
+    def cancel(self) -> None:
+        if not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._stop)
+
+    def _create(self) -> None:
+        self._task = self._loop.create_task(self._coroutine)
+        self._task.add_done_callback(self._report)
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _report(self, task: asyncio.Task[Any]) -> None:
+        if task.cancelled():
+            self.ended(_Failure(Cancelled()))
+        else:
+            error = task.exception()
+            self.ended(task.result() if error is None else _Failure(error))
+
+
+class _CallsLoop:
+    """One asyncio loop in one thread, started with the first coroutine."""
+
+    def __init__(self) -> None:
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._thread: threading.Thread | None = None
+
+    def start(self, coroutine: Coroutine[Any, Any, Any]) -> _Running:
+        if self._loop is None:
+            self._loop = asyncio.new_event_loop()
+            self._thread = threading.Thread(target=self._loop.run_forever, name="calls")
+            self._thread.start()
+        return _Running(self._loop, coroutine)
+
+    def close(self) -> None:
+        """Cancel every coroutine, wait until each has cleaned up, join the thread."""
+        if self._loop is None or self._thread is None:
+            return
+        asyncio.run_coroutine_threadsafe(_cancel_all(), self._loop).result()
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+        self._loop = self._thread = None
+
+
+async def _cancel_all() -> None:
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in others:
+        task.cancel()
+    await asyncio.gather(*others, return_exceptions=True)
+    loop = asyncio.get_running_loop()
+    await loop.shutdown_asyncgens()
+    await loop.shutdown_default_executor()

@@ -1,0 +1,168 @@
+"""The window: the start page, or a project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QWidget
+
+from annotator import paths
+from annotator.errors import UserError
+from annotator.services.project_file import SUFFIX
+from annotator.ui import actions, theme
+from annotator.ui.actions import Action
+from annotator.ui.dialogs.keys import KeySheet
+from annotator.ui.jobs import JobRunner
+from annotator.ui.pages.start import StartPage
+from annotator.ui.project_view import PAGES, ProjectView, page_title
+from annotator.ui.session import Session
+from annotator.ui.settings import Settings
+from annotator.ui.widgets.toast import Toast
+
+SCHEMES = ("system", "light", "dark")
+
+
+class MainWindow(QMainWindow):
+    """Owns what is open; pages do the rest."""
+
+    def __init__(self, jobs: JobRunner, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.jobs = jobs
+        self.settings = settings
+        self.session: Session | None = None
+        self.view: ProjectView | None = None
+        self.setWindowTitle("Annotator")
+        self.setMinimumSize(900, 600)
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self.start = StartPage(jobs, settings)
+        self.start.new_wished.connect(self.new_project)
+        self.start.open_wished.connect(self.choose_project)
+        self.start.chosen.connect(self.open_project)
+        self._stack.addWidget(self.start)
+        self.start.setFocus()
+        self.toast = Toast(self)
+        self.start.told.connect(self.toast.tell)
+        self._rows = self._table()
+        actions.bind(self, self._rows)
+        if settings.geometry.isEmpty() or not self.restoreGeometry(QByteArray(settings.geometry)):
+            self.resize(1280, 800)
+
+    def open_project(self, path: Path) -> bool:
+        """Show a project; on failure the start page says why. Tells whether it is open."""
+        self.close_project()
+        try:
+            self.jobs.open(path)
+            self.session = Session(self.jobs, self.settings, self)
+        except UserError as error:
+            self.jobs.close()
+            self.toast.tell(str(error), "bad")
+            return False
+        self.settings.remember(path)
+        self._show_project(self.session)
+        return True
+
+    def close_project(self) -> bool:
+        """Back to the start page. Every write is on disk before this returns, or False and a message says why not."""
+        if self.view is None or self.session is None:
+            return True
+        failures: list[str] = []
+        self.session.told.connect(lambda text, level: failures.append(text) if level == "bad" else None)
+        self.view.leave()
+        self.jobs.close()
+        self._stack.removeWidget(self.view)
+        self.view.deleteLater()
+        self.session.deleteLater()
+        self.view = self.session = None
+        self.jobs.default_failed = None
+        self.setWindowTitle("Annotator")
+        self.start.refresh()
+        self.start.setFocus()
+        return not failures
+
+    def new_project(self) -> None:
+        from annotator.ui.dialogs.new_project import NewProjectWizard
+
+        wizard = NewProjectWizard(self.jobs, self)
+        wizard.accepted.connect(lambda: wizard.path and self.open_project(wizard.path))
+        wizard.open()
+
+    def choose_project(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Open a project"),
+            str(paths.documents()),
+            self.tr("Projects (*{suffix})").format(suffix=SUFFIX),
+        )
+        if name:
+            self.open_project(Path(name))
+
+    def show_keys(self) -> None:
+        """The key sheet for the window and the page in sight."""
+        groups = {}
+        if self.view is not None and self.view.page is not None:
+            groups[page_title(self.view.page_name)] = self.view.page.shortcuts
+        groups[self.tr("Everywhere")] = self._rows
+        KeySheet(groups, self).open()
+
+    def switch_scheme(self) -> None:
+        """From light to dark and back, whichever is in sight; the third step follows the system again."""
+        following = SCHEMES[(SCHEMES.index(self.settings.scheme) + 1) % len(SCHEMES)]
+        self.settings.scheme = following
+        self.apply_scheme()
+        names = {"system": self.tr("as the system"), "light": self.tr("light"), "dark": self.tr("dark")}
+        self.toast.tell(self.tr("Colours: {scheme}").format(scheme=names[following]))
+
+    def apply_scheme(self) -> None:
+        """Dress the application as the settings, or the system just now, say."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, self.settings.scheme)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.settings.geometry = self.saveGeometry()
+        self.hide()  # what is being saved takes a moment; nobody needs to watch
+        if not self.close_project():
+            self.show()
+            event.ignore()
+            return
+        self.jobs.close()
+        event.accept()
+
+    def _show_project(self, session: Session) -> None:
+        self.view = ProjectView(session)
+        session.told.connect(self.toast.tell)
+        self.view.navigation.keys_wished.connect(self.show_keys)
+        self.view.navigation.scheme_wished.connect(self.switch_scheme)
+        self.view.navigation.closing_wished.connect(self.close_project)
+        self._stack.addWidget(self.view)
+        self._stack.setCurrentWidget(self.view)
+        self.setWindowTitle(f"{session.name} — Annotator")
+        self.view.go("overview")
+
+    def _go(self, page: str) -> None:
+        if self.view is not None:
+            self.view.go(page)
+
+    def _table(self) -> list[Action]:
+        def row(name: str, text: str, keys: str, target: object) -> Action:
+            return Action(name, text, keys, "window", target)  # type: ignore[arg-type]
+
+        pages = [
+            row(f"go_{name}", page_title(name), f"Ctrl+{number}", lambda name=name: self._go(name))
+            for number, name in enumerate(PAGES, 1)
+        ]
+        return [
+            *pages,
+            row("keys", self.tr("Show the keys"), "?", self.show_keys),
+            row("new_project", self.tr("New project"), "Ctrl+N", self.new_project),
+            row("open_project", self.tr("Open a project"), "Ctrl+O", self.choose_project),
+            row("close_project", self.tr("All projects"), "Ctrl+W", self.close_project),
+            row("larger", self.tr("Larger item text"), "Ctrl++ Ctrl+=", lambda: self.settings.zoom_by(1)),
+            row("smaller", self.tr("Smaller item text"), "Ctrl+-", lambda: self.settings.zoom_by(-1)),
+            row("normal_size", self.tr("Normal item text"), "Ctrl+0", lambda: self.settings.zoom_by(0)),
+            row("scheme", self.tr("Light, dark, or as the system"), "Ctrl+Shift+L", self.switch_scheme),
+            row("quit", self.tr("Quit"), "Ctrl+Q", self.close),
+        ]

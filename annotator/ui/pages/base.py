@@ -1,0 +1,85 @@
+"""What every page of the window has in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from annotator.domain.model import Changes
+from annotator.ui import actions, theme
+from annotator.ui.actions import Action
+from annotator.ui.session import Session
+from annotator.ui.widgets.text import text_label
+
+MARGIN, GAP = 28, 16
+
+
+class Page(QWidget):
+    """A page shows the session's project in `body` and is refreshed by shown() and changed()."""
+
+    title = ""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.shortcuts: list[Action] = []
+        self._bound: list[QAction] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # keys work after a click on empty space
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(MARGIN, 22, MARGIN, 22)
+        self.body.setSpacing(GAP)
+        session.changed.connect(self._changed)
+
+    def shown(self, argument: object = None) -> None:
+        """Called whenever the window navigates here; refresh everything that the page shows."""
+
+    def hidden(self) -> None:
+        """Called when the window leaves the page."""
+
+    def changed(self, changes: Changes) -> None:
+        """Called while visible, after a write; refresh what `changes` touches."""
+
+    def set_shortcuts(self, rows: Sequence[Action]) -> None:
+        """The page's keys from now on; earlier ones are taken back. The key sheet shows them."""
+        actions.unbind(self, self._bound)
+        self.shortcuts = list(rows)
+        self._bound = actions.bind(self, rows)
+
+    def add_header(self, title: str, subtitle: str = "") -> Header:
+        """The title row on top of the page; add what stands at its right with `header.add`."""
+        header = Header(title, subtitle, self)
+        self.body.addWidget(header)
+        return header
+
+    def _changed(self, changes: Changes) -> None:
+        if self.isVisible():
+            self.changed(changes)
+
+
+class Header(QWidget):
+    """A page's title, a line about it, and room for controls at the right."""
+
+    def __init__(self, title: str, subtitle: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setMinimumHeight(theme.px(34))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(12))
+        self._row.addWidget(text_label(title, "title"))
+        self._subtitle = text_label(subtitle, "muted")
+        self._row.addWidget(self._subtitle)
+        self._row.addStretch(1)
+
+    @property
+    def subtitle(self) -> QLabel:
+        return self._subtitle
+
+    def set_subtitle(self, text: str) -> None:
+        self._subtitle.setText(text)
+
+    def add(self, widget: QWidget) -> None:
+        self._row.addWidget(widget)

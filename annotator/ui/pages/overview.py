@@ -1,0 +1,170 @@
+"""Where the project stands, and the next sensible step."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.domain.model import Changes
+from annotator.errors import UserError
+from annotator.services import merging
+from annotator.services.merging import Computed, MergeResult
+from annotator.services.overview import Summary
+from annotator.ui import theme
+from annotator.ui.jobs import Reporter
+from annotator.ui.pages.base import Page
+from annotator.ui.pages.next_step import Step, next_step
+from annotator.ui.session import Session
+from annotator.ui.widgets import buttons
+from annotator.ui.widgets.accuracy import AccuracyCard
+from annotator.ui.widgets.attention import AttentionCard
+from annotator.ui.widgets.empty import EmptyState
+from annotator.ui.widgets.flow_numbers import FlowCard, FlowPart
+from annotator.ui.widgets.job_bar import JobBar
+
+# Where a number of the flow leads.
+LEADS_TO = {
+    "accepted": "items",
+    "answered_by_people": "items",
+    "settled": "items",
+    "waiting": "annotate",
+    "in_conflict": "review",
+    "not_routed": "agents",
+}
+
+
+class OverviewPage(Page):
+    title = "Overview"
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._step = Step.PRELABEL
+        self._reporter: Reporter | None = None
+        self.next_button = buttons.filled(self._step_text(self._step), "play", self._do_next)
+        self.next_button.setObjectName("next_step")
+        self.next_button.hide()
+        header = self.add_header(self.tr("Overview"))
+        header.add(self.next_button)
+        self.flow = FlowCard(self._parts())
+        self.flow.chosen.connect(lambda name: session.go(LEADS_TO[name]))
+        self.accuracy = AccuracyCard()
+        self.accuracy.merge_button.clicked.connect(lambda checked=False: self.merge())
+        self.attention = AttentionCard()
+        self.attention.chosen.connect(lambda page: session.go(page))
+        self.job_bar = JobBar()
+        self.job_bar.stopped.connect(self._stop_merge)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._content())
+        self.empty = self._empty()
+        self._stack.addWidget(self.empty)
+        self.body.addWidget(self._stack, 1)
+        session.summarised.connect(self._show)
+
+    def shown(self, argument: object = None) -> None:
+        if self.session.summary is not None:
+            self._show(self.session.summary)
+        self.session.refresh_summary()
+
+    def changed(self, changes: Changes) -> None:
+        """The session counts anew by itself, a moment after the last change."""
+
+    def merge(self) -> None:
+        """Merge beside the window, then put the result in force."""
+        reporter = self._reporter = Reporter()
+        reporter.progressed.connect(self.job_bar.set_progress)
+        self._set_busy(True)
+        self.session.compute(
+            lambda db: merging.merge(db, report=reporter.report),
+            owner=self,
+            done=self._store,
+            failed=self._merge_failed,
+            reporter=reporter,
+        )
+
+    def _store(self, computed: Computed) -> None:
+        self.session.write(
+            lambda db: merging.store(db, computed), owner=self, done=self._merged, failed=self._merge_failed
+        )
+
+    def _merged(self, result: MergeResult) -> None:
+        self._set_busy(False)
+        text = self.tr("Merged {n} items by {method}.").format(n=f"{result.items:,}", method=result.method)
+        self.session.tell(text, "good")
+
+    def _merge_failed(self, error: UserError) -> None:
+        self._set_busy(False)
+        self.session.tell(error)
+
+    def _stop_merge(self) -> None:
+        if self._reporter is not None:
+            self._reporter.stop()
+        self._set_busy(False)
+
+    def _set_busy(self, busy: bool) -> None:
+        self.accuracy.merge_button.setEnabled(not busy)
+        self.next_button.setEnabled(not busy)
+        if busy:
+            self.job_bar.start(self.tr("Merging"))
+        else:
+            self.job_bar.finish()
+
+    def _show(self, summary: Summary) -> None:
+        empty = summary.items == 0
+        self._stack.setCurrentIndex(1 if empty else 0)
+        self._step = next_step(summary)
+        self.next_button.setVisible(not empty)
+        self.next_button.setText(self._step_text(self._step))
+        self.accuracy.merge_button.setEnabled(bool(summary.annotators) and self.next_button.isEnabled())
+        self.flow.set_numbers({name: getattr(summary, name) for name in LEADS_TO})
+        self.accuracy.show_summary(summary)
+        self.attention.set_notices(summary.attention)
+
+    def _do_next(self) -> None:
+        if self._step is Step.MERGE:
+            self.merge()
+            return
+        pages = {Step.PRELABEL: "agents", Step.ROUTE: "agents", Step.ANNOTATE: "annotate", Step.REVIEW: "review"}
+        self.session.go(pages.get(self._step, "export"))
+
+    def _step_text(self, step: Step) -> str:
+        return {
+            Step.PRELABEL: self.tr("Pre-label"),
+            Step.ROUTE: self.tr("Route"),
+            Step.ANNOTATE: self.tr("Annotate next"),
+            Step.MERGE: self.tr("Merge"),
+            Step.REVIEW: self.tr("Review"),
+            Step.EXPORT: self.tr("Export"),
+        }[step]
+
+    def _parts(self) -> list[FlowPart]:
+        return [
+            FlowPart("accepted", self.tr("accepted from the LLM"), "accent"),
+            FlowPart("answered_by_people", self.tr("answered by people"), "good"),
+            FlowPart("settled", self.tr("settled"), "settled"),
+            FlowPart("waiting", self.tr("waiting for people"), "warn"),
+            FlowPart("in_conflict", self.tr("in conflict"), "bad"),
+            FlowPart("not_routed", self.tr("not routed yet"), "faint", in_bar=False),
+        ]
+
+    def _content(self) -> QWidget:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self.flow)
+        column.addWidget(self.job_bar)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.accuracy, 3)
+        self.attention.setMinimumWidth(theme.px(300))
+        row.addWidget(self.attention, 2)
+        column.addLayout(row, 1)
+        return content
+
+    def _empty(self) -> EmptyState:
+        return EmptyState(
+            "inbox-outline",
+            self.tr("No items yet"),
+            self.tr("Import a file with the texts to be labelled, one a row."),
+            self.tr("Go to Items"),
+            lambda: self.session.go("items"),
+        )

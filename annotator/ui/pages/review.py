@@ -1,0 +1,380 @@
+"""The page where disagreement is settled; every decision is gold and can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+
+from annotator.domain.model import Changes
+from annotator.errors import UserError
+from annotator.services import adjudicating, merging
+from annotator.services.adjudicating import Case, Conflict
+from annotator.services.annotating import Undone
+from annotator.services.merging import MergeState
+from annotator.services.project_file import Db
+from annotator.ui.actions import Action
+from annotator.ui.pages.base import Page
+from annotator.ui.session import Session
+from annotator.ui.widgets.annotator_button import AnnotatorButton
+from annotator.ui.widgets.empty import EmptyState
+from annotator.ui.widgets.label_keys import LabelKeys, assign, chosen, label_rows
+from annotator.ui.widgets.merge_banner import MergeBanner
+from annotator.ui.widgets.review_view import ReviewView
+
+IMPORTED = "imported"
+
+
+class _Loaded(NamedTuple):
+    """What one look at the project gave. total: of all that the filter lets through; the list has the first 1,000."""
+
+    number: int
+    state: MergeState | None
+    conflicts: list[Conflict]
+    total: int
+
+
+class ReviewPage(Page):
+    """Items by disagreement; one key settles the one in front, and the next comes."""
+
+    case_shown = Signal(int)  # item id; from here on keys settle this item
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.title = self.tr("Review")
+        self._case: Case | None = None
+        self._wanted: int | None = None  # the item whose case is shown or on its way
+        self._unlisted = False  # the item in front is not one of the list
+        self._busy = False
+        self._looks = 0
+        self._select: int | None = None  # where the look under way shall go
+        self._reread = False
+        self._count = 0
+        self._method = ""
+        self._gold_shown = False
+        self._question = session.question
+        self._keys: LabelKeys = assign(session.question.labels)
+        self._filter = self._new_filter()
+        self._who = AnnotatorButton(session)
+        self._header = self.add_header(self.title)
+        self._header.add(self._who)
+        self.banner = MergeBanner(session)
+        self.view = ReviewView(session.settings, self._filter)
+        self.view.label_chosen.connect(self.settle)
+        self.view.conflicts.selectionModel().currentChanged.connect(self._selected)
+        self.view.why.closed.connect(lambda text: self.setFocus())
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self.body.addWidget(self.banner)
+        self.body.addWidget(self._stack, 1)
+        self._bind_keys()
+        self._show_question()
+        session.annotator_changed.connect(self._show_who)
+
+    def shown(self, argument: object = None) -> None:
+        """argument: the id of an item to look at, listed or not."""
+        self._show_who()
+        self._follow_question()
+        self.setFocus()
+        self._unlisted = False
+        self._load(argument if isinstance(argument, int) else None, reread=True)
+
+    def hidden(self) -> None:
+        self.view.why.close_editor()
+
+    def changed(self, changes: Changes) -> None:
+        if changes.setup:
+            self._follow_question()
+        if self._busy:
+            return  # our own decision: what follows from it is shown when it is stored
+        # A run of an LLM writes many batches; the list follows the next merge anyway.
+        if changes.posteriors or changes.gold or changes.items or (changes.annotations and not changes.runs):
+            self._load(reread=True)
+
+    def settle(self, label_id: int | None) -> None:
+        """Decide the item in front; None says that no label is right."""
+        case = self._case
+        if case is not None and not self._busy:
+            self.session.choose_annotator(self.window(), lambda: self._settle(case, label_id))
+
+    def accept_merged(self) -> None:
+        if self._case is not None and self._case.merged:
+            self.settle(self._case.merged[0][0].id)
+
+    def undo(self) -> None:
+        self._revert(adjudicating.undo, self.tr("There is no decision of yours to take back."))
+
+    def redo(self) -> None:
+        self._revert(adjudicating.redo, self.tr("There is nothing to redo."))
+
+    def step(self, by: int) -> None:
+        """To the next (1) or the previous (-1) item of the list."""
+        rows = self.view.conflicts.conflicts().rowCount()
+        row = self.view.conflicts.currentIndex().row() + by
+        if rows:
+            self._select_row(min(max(row, 0), rows - 1))
+
+    def write_reason(self) -> None:
+        if self._case is not None and not self._busy:
+            self.view.why.open_editor()
+
+    def toggle_gold(self) -> None:
+        """Show or hide imported gold; hidden at first, so that it does not lead the decision."""
+        self._gold_shown = not self._gold_shown
+        self._show_gold()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        position = chosen(event, self._keys) if self._stack.currentWidget() is self.view else None
+        if position is None:
+            super().keyPressEvent(event)
+        else:
+            event.accept()
+            self.settle(self._question.labels[position].id)
+
+    def _load(self, select: int | None = None, *, reread: bool = False) -> None:
+        """Read the list anew and go to `select`; without one the item in front stays, read again if so wished.
+
+        Only the latest look counts, with the wishes of those before it.
+        """
+        self._select = self._select if select is None else select
+        self._reread = self._reread or reread
+        self._looks += 1
+        number, only = self._looks, str(self._filter.currentData())
+
+        def look(db: Db) -> _Loaded:
+            conflicts, total = adjudicating.conflicts(db, only), adjudicating.conflict_count(db, only)
+            return _Loaded(number, merging.state(db), conflicts, total)
+
+        self.session.compute(look, owner=self, done=self._loaded)
+
+    def _loaded(self, found: _Loaded) -> None:
+        if found.number != self._looks:
+            return
+        select, reread = self._select, self._reread
+        self._select, self._reread = None, False
+        self._count = found.total
+        self._method = found.state.method if found.state else ""
+        self.banner.show_state(found.state)
+        rows = self.view.conflicts.conflicts()
+        rows.set_conflicts(found.conflicts)
+        self._show_count(len(found.conflicts))
+        if select is None and not found.conflicts and not self._unlisted:
+            self._show_nothing(found.state)
+            return
+        self._show_view()
+        target = self._wanted if select is None else select
+        row = rows.row_of(target) if target is not None else -1
+        if target is not None and row < 0 and (select is not None or self._unlisted):
+            self._open_unlisted(target)
+            return
+        if reread and not self.view.why.editing:
+            self._wanted = None
+        self._select_row(max(row, 0))
+
+    def _open_unlisted(self, item_id: int) -> None:
+        """An item that the filter does not let through, or that is settled: gone to from elsewhere, or by redo."""
+        self._unlisted = True
+        self.view.conflicts.setCurrentIndex(QModelIndex())
+        if item_id != self._wanted:
+            self._open(item_id)
+
+    def _select_row(self, row: int) -> None:
+        self._unlisted = False
+        index = self.view.conflicts.conflicts().index(row)
+        self.view.conflicts.setCurrentIndex(index)
+        self.view.conflicts.scrollTo(index)
+        self._selected(index)
+
+    def _selected(self, index: QModelIndex, before: object = None) -> None:
+        item_id = self.view.conflicts.conflicts().item_id(index.row())
+        if item_id is not None and item_id != self._wanted:
+            self._open(item_id)
+
+    def _open(self, item_id: int) -> None:
+        self.view.why.close_editor()
+        self._wanted = item_id
+        self._case = None  # until it is here, keys settle nothing
+        self.session.compute(lambda db: adjudicating.case(db, item_id), owner=self, done=self._show_case)
+
+    def _show_case(self, case: Case) -> None:
+        if case.item.id != self._wanted:
+            return  # somebody moved on meanwhile
+        self._case = case
+        self.view.show_case(case, self._question, self._method)
+        self._show_gold()
+        self.case_shown.emit(case.item.id)
+
+    def _settle(self, case: Case, label_id: int | None) -> None:
+        who = self.session.annotator
+        if who is None or self._busy or self._case is not case:
+            return
+        self._busy = True
+        why = self.view.why.text
+        self.session.write(
+            lambda db: adjudicating.settle(db, who.id, case.item.id, label_id, why),
+            owner=self,
+            done=lambda changes: self._settled(case, label_id),
+            failed=self._not_stored,
+        )
+
+    def _settled(self, case: Case, label_id: int | None) -> None:
+        self._busy = False
+        self.view.show_last(self._told(case, label_id))
+        self.view.why.set_text("")
+        self._case = self._wanted = None
+        rows = self.view.conflicts.conflicts()
+        row = rows.row_of(case.item.id)
+        if row >= 0:
+            self._count -= 1
+            rows.remove(case.item.id)
+        self._show_count(rows.rowCount())
+        if rows.rowCount():
+            self._select_row(min(max(row, 0), rows.rowCount() - 1))
+        else:
+            self._load()  # the next thousand, or nothing more
+
+    def _not_stored(self, error: UserError) -> None:
+        self._busy = False
+        self.session.tell(error)
+
+    def _revert(self, revert: Callable[[Db, int], Undone | None], nothing: str) -> None:
+        who = self.session.annotator
+        if self._busy:
+            return
+        if who is None:
+            self.session.tell(nothing)
+            return
+
+        def reverted(undone: Undone | None) -> None:
+            self._busy = False
+            if undone is None:
+                self.session.tell(nothing)
+                return
+            self.view.show_last("")
+            self._case = self._wanted = None  # its case has changed, so it is read again
+            self._load(undone.item_ids[0])
+
+        self._busy = True
+        self.session.write(lambda db: revert(db, who.id), owner=self, done=reverted, failed=self._not_stored)
+
+    def _told(self, case: Case, label_id: int | None) -> str:
+        names = {label.id: label.name for label in self._question.labels}
+        decision = self.tr("no right answer") if label_id is None else names[label_id]
+        text = self.tr("Settled: {title} → {label}. Ctrl+Z takes it back.").format(
+            title=adjudicating.excerpt(case.item, 40), label=decision
+        )
+        gold = case.gold
+        if gold is None or gold.source != IMPORTED or gold.label_id is None:
+            return text
+        if gold.label_id == label_id:
+            return f"{text} {self.tr('The imported gold agrees.')}"
+        return f"{text} {self.tr('The imported gold says {label}.').format(label=names.get(gold.label_id, ''))}"
+
+    def _show_gold(self) -> None:
+        gold = self._case.gold if self._case is not None else None
+        if gold is None or (gold.source == IMPORTED and not self._gold_shown):
+            nothing = self._gold_shown and self._case is not None
+            self.view.show_gold(self.tr("There is no imported gold for this item.") if nothing else "")
+            return
+        names = {label.id: label.name for label in self._question.labels}
+        name = self.tr("no right answer") if gold.label_id is None else names.get(gold.label_id, "")
+        text = self.tr("Imported gold: {label}") if gold.source == IMPORTED else self.tr("Settled: {label}")
+        self.view.show_gold(" — ".join(part for part in (text.format(label=name), gold.why) if part))
+
+    def _show_count(self, listed: int) -> None:
+        if not self._count:
+            self._header.set_subtitle("")
+        elif listed < self._count:
+            text = self.tr("the {listed} least sure of {count} items")
+            self._header.set_subtitle(text.format(listed=f"{listed:,}", count=f"{self._count:,}"))
+        elif self._count == 1:
+            self._header.set_subtitle(self.tr("1 item"))
+        else:
+            self._header.set_subtitle(self.tr("{count} items, the least sure first").format(count=self._count))
+
+    def _show_view(self) -> None:
+        empty = self._stack.currentWidget()
+        if empty is not None and empty is not self.view:
+            self._stack.setCurrentWidget(self.view)
+            self._stack.removeWidget(empty)
+            empty.deleteLater()
+
+    def _show_nothing(self, state: MergeState | None) -> None:
+        self._show_view()
+        self._case = self._wanted = None
+        reason = self._why_nothing(state)
+        self._stack.addWidget(reason)
+        self._stack.setCurrentWidget(reason)
+
+    def _why_nothing(self, state: MergeState | None) -> EmptyState:
+        if state is None:
+            text = self.tr("Merging brings the answers of people and LLMs together and shows where they disagree.")
+            title = self.tr("Nothing is merged yet")
+            return EmptyState("merge", title, text, self.tr("Merge now"), self.banner.merge)
+        if self._filter.currentData() == "all":
+            text = self.tr("Every item that has an answer is settled. The labels are ready to be exported.")
+            to_export = lambda: self.session.go("export")  # noqa: E731
+            return EmptyState("check-circle-outline", self.tr("All settled"), text, self.tr("Go to export"), to_export)
+        text = self.tr(
+            "Nothing is left to settle here. You can still look at the items that the merge is least sure of."
+        )
+        title = self.tr("No conflicts")
+        return EmptyState("check-circle-outline", title, text, self.tr("Show all by disagreement"), self._show_all)
+
+    def _show_all(self) -> None:
+        self._filter.setCurrentIndex(self._filter.findData("all"))
+        self._filtered()
+
+    def _show_who(self) -> None:
+        who = self.session.annotator
+        self._who.setText(self.tr("Reviewing as {name}").format(name=who.name) if who else self.tr("Choose your name"))
+
+    def _follow_question(self) -> None:
+        if self.session.question != self._question:
+            self._question = self.session.question
+            self._show_question()
+            if self._case is not None:
+                self.view.show_case(self._case, self._question, self._method)
+
+    def _show_question(self) -> None:
+        """Its labels, their keys, and both in the key sheet."""
+        self._keys = assign(self._question.labels)
+        self.view.set_question(self._question)
+        self.shortcuts = [*self._commands, *label_rows(self._question.labels, "review", self.settle)]
+
+    def _new_filter(self) -> QComboBox:
+        found = QComboBox()
+        found.setObjectName("filter")
+        found.setAccessibleName(self.tr("Items shown"))
+        found.addItem(self.tr("Conflicts"), "conflicts")
+        found.addItem(self.tr("LLM against people"), "llm")
+        found.addItem(self.tr("All by disagreement"), "all")
+        found.activated.connect(self._filtered)
+        return found
+
+    def _filtered(self) -> None:
+        self.setFocus()  # letters settle again
+        self._case = self._wanted = None
+        self._unlisted = False
+        self._load()
+
+    def _bind_keys(self) -> None:
+        table = (
+            ("review_none", self.tr("no right answer"), "N", lambda: self.settle(None)),
+            ("review_accept", self.tr("accept the merged label"), "A", self.accept_merged),
+            ("review_why", self.tr("reason"), "C", self.write_reason),
+            ("review_gold", self.tr("imported gold"), "Ctrl+G", self.toggle_gold),
+            ("review_next", self.tr("Next item"), "Down", lambda: self.step(1)),
+            ("review_previous", self.tr("Previous item"), "Up", lambda: self.step(-1)),
+            ("review_undo", self.tr("Undo"), "Ctrl+Z", self.undo),
+            ("review_redo", self.tr("Redo"), "Ctrl+Shift+Z Ctrl+Y", self.redo),
+        )
+        actions = [Action(name, text, keys, "review", target) for name, text, keys, target in table]
+        self.set_shortcuts(actions)
+        self._commands = actions
+        for bound, action in zip(self._bound, actions, strict=True):
+            bound.setAutoRepeat(action.name in ("review_next", "review_previous"))
+        self.view.set_hints(actions[:4])

@@ -1,0 +1,154 @@
+"""The first thing to see: recent projects, a new one, or the sample."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from annotator import paths
+from annotator.errors import UserError
+from annotator.services import sample
+from annotator.services.sample import Made
+from annotator.ui import theme
+from annotator.ui.jobs import JobRunner, Reporter
+from annotator.ui.settings import Settings
+from annotator.ui.widgets import buttons
+from annotator.ui.widgets.card import Card
+from annotator.ui.widgets.job_bar import JobBar
+from annotator.ui.widgets.layouts import clear
+from annotator.ui.widgets.text import ElidedLabel, text_label
+
+WIDTH = 620
+
+
+class StartPage(QWidget):
+    """Says what was wished; the window does it. Makes the sample project itself, in the background."""
+
+    new_wished = Signal()
+    open_wished = Signal()
+    chosen = Signal(Path)
+    told = Signal(str, str)
+
+    def __init__(self, jobs: JobRunner, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._jobs = jobs
+        self._settings = settings
+        self._reporter: Reporter | None = None
+        self.job_bar = JobBar()
+        self.job_bar.stopped.connect(self._stop_sample)
+        self._recent = Card(self.tr("Recent projects"))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(theme.px(2))
+        self._recent.body.addLayout(self._rows)
+        self._lay_out()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the recent projects anew."""
+        clear(self._rows)
+        recent = self._settings.recent()
+        for path in recent:
+            row = RecentProject(path)
+            row.clicked.connect(lambda checked=False, path=path: self.chosen.emit(path))
+            self._rows.addWidget(row)
+        self._recent.setVisible(bool(recent))
+
+    def recent_projects(self) -> list[RecentProject]:
+        return [row for row in self._recent.findChildren(RecentProject) if not row.isHidden()]
+
+    def open_sample(self) -> None:
+        """Open the sample project, made first where it is not there yet."""
+        path = paths.documents() / sample.FILE_NAME
+        reporter = self._reporter = Reporter()
+        reporter.progressed.connect(self.job_bar.set_progress)
+        self.job_bar.start(self.tr("Making the sample project"))
+        self.sample_button.setEnabled(False)
+        self._jobs.on_background(
+            lambda: sample.open_sample(path, report=reporter.report),
+            owner=self,
+            done=self._open_made,
+            failed=self._tell,
+            reporter=reporter,
+        )
+
+    def _open_made(self, made: Made) -> None:
+        self._sample_over()
+        self.chosen.emit(made.path)
+
+    def _tell(self, error: UserError) -> None:
+        self._sample_over()
+        self.told.emit(str(error), "bad")
+
+    def _stop_sample(self) -> None:
+        if self._reporter is not None:
+            self._reporter.stop()
+        self._sample_over()
+
+    def _sample_over(self) -> None:
+        self.job_bar.finish()
+        self.sample_button.setEnabled(True)
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        inner.setFixedWidth(theme.px(WIDTH))
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(16))
+        column.addWidget(text_label("Annotator", "big-number"))
+        said = self.tr("People and language models label texts together. Everything is kept in one file of yours.")
+        column.addWidget(text_label(said, "muted", wrap=True))
+        column.addSpacing(theme.px(4))
+        column.addLayout(self._buttons())
+        column.addWidget(self.job_bar)
+        column.addWidget(self._recent)
+        whole = QHBoxLayout(self)
+        whole.addStretch(1)
+        middle = QVBoxLayout()
+        middle.addStretch(2)
+        middle.addWidget(inner)
+        middle.addStretch(3)
+        whole.addLayout(middle)
+        whole.addStretch(1)
+
+    def _buttons(self) -> QHBoxLayout:
+        self.new_button = buttons.filled(self.tr("New project"), "plus", self.new_wished.emit)
+        self.open_button = buttons.plain(self.tr("Open a project…"), "folder-open-outline", self.open_wished.emit)
+        self.sample_button = buttons.plain(self.tr("Open the sample"), "flask-outline", self.open_sample)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(10))
+        for button, name in (
+            (self.new_button, "new_project"),
+            (self.open_button, "open_project"),
+            (self.sample_button, "open_sample"),
+        ):
+            button.setObjectName(name)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+
+class RecentProject(QPushButton):
+    """One project: its name and where it lies."""
+
+    def __init__(self, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "row")
+        self.setAccessibleName(path.stem)
+        self.setAccessibleDescription(str(path.parent))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(10), 0, theme.px(10), 0)
+        row.setSpacing(theme.px(12))
+        name = text_label(path.stem, "strong")
+        folder = ElidedLabel(str(path.parent), "secondary")
+        folder.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        for label in (name, folder):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row.addWidget(name)
+        row.addWidget(folder, 1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(300), theme.px(40))

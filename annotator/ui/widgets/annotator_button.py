@@ -1,0 +1,65 @@
+"""Who is sitting here, and the way to somebody else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from annotator.domain.model import Annotator
+from annotator.services import project_file
+from annotator.ui import theme
+from annotator.ui.session import Session
+
+NAMES_LISTED = 12  # an imported crowd can have hundreds; anybody else is reached by typing the name
+
+
+class AnnotatorButton(QPushButton):
+    """Shows a text such as "Annotating as Mira · blind"; its menu changes the person, and holds the page's choices."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._extra: list[QAction] = []
+        self.setObjectName("annotator_button")
+        self.setProperty("role", "quiet")
+        self.setAutoDefault(False)
+        self.setIcon(theme.icon("account-outline"))
+        self.setToolTip(self.tr("Change who is sitting here"))
+        self.clicked.connect(self._open)
+
+    def add_choice(self, action: QAction) -> None:
+        """Offer this below the names."""
+        self._extra.append(action)
+
+    def menu_now(self) -> QMenu:
+        """The menu as it would open now."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
+        for person in self._listed():
+            action = menu.addAction(person.name)
+            action.setCheckable(True)
+            action.setActionGroup(group)
+            action.setChecked(person == self._session.annotator)
+            action.triggered.connect(lambda checked=False, chosen=person: self._session.set_annotator(chosen))
+        other = menu.addAction(self.tr("Somebody else…"))
+        other.triggered.connect(lambda checked=False: self._ask())
+        if self._extra:
+            menu.addSeparator()
+            menu.addActions(self._extra)
+        return menu
+
+    def _listed(self) -> list[Annotator]:
+        people = [person for person in project_file.people(self._session.read) if not person.simulated]
+        here = self._session.annotator
+        first = [here] if here is not None else []
+        return (first + [person for person in people if person != here])[:NAMES_LISTED]
+
+    def _ask(self) -> None:
+        self._session.choose_annotator(self.window(), lambda: None, again=True)
+
+    def _open(self) -> None:
+        menu = self.menu_now()
+        corner = self.mapToGlobal(QPoint(self.width() - menu.sizeHint().width(), self.height()))
+        menu.popup(corner)

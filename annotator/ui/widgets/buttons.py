@@ -1,0 +1,53 @@
+"""Push buttons in the theme's kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from annotator.ui import theme
+
+
+def filled(text: str, icon: str = "", on_click: Callable[[], object] | None = None) -> QPushButton:
+    """The one main action of a page."""
+    return _button(text, "filled", icon, "on_accent", on_click)
+
+
+def plain(text: str, icon: str = "", on_click: Callable[[], object] | None = None) -> QPushButton:
+    return _button(text, "plain", icon, "muted", on_click)
+
+
+def quiet(text: str, icon: str = "", on_click: Callable[[], object] | None = None) -> QPushButton:
+    """No frame until pointed at."""
+    return _button(text, "quiet", icon, "muted", on_click)
+
+
+def link(text: str, on_click: Callable[[], object] | None = None) -> QPushButton:
+    return _button(text, "link", "", "accent", on_click)
+
+
+def icon_button(icon: str, name: str, on_click: Callable[[], object] | None = None) -> QPushButton:
+    """A square button with an icon only; `name` is its tool tip and what a screen reader says."""
+    button = _button("", "quiet", icon, "muted", on_click)
+    button.setToolTip(name)
+    button.setAccessibleName(name)
+    button.setFixedWidth(theme.px(34))
+    return button
+
+
+def _button(
+    text: str, role: str, icon: str, token: str, on_click: Callable[[], object] | None, parent: QWidget | None = None
+) -> QPushButton:
+    button = QPushButton(text, parent)
+    button.setProperty("role", role)
+    button.setAutoDefault(False)
+    button.setCursor(Qt.CursorShape.PointingHandCursor if role == "link" else Qt.CursorShape.ArrowCursor)
+    if icon:
+        button.setIcon(theme.icon(icon, token))
+        room = theme.px(6) if text else 0  # between icon and text
+        button.setIconSize(QSize(theme.px(16) + room, theme.px(16)))
+    if on_click is not None:
+        button.clicked.connect(lambda checked=False: on_click())
+    return button

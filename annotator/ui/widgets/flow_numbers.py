@@ -1,0 +1,104 @@
+"""Where the items are: one bar, and below it a number for each part that leads there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from annotator.ui import theme
+from annotator.ui.widgets.bars import StackedBar
+from annotator.ui.widgets.card import Card
+from annotator.ui.widgets.keycap import paint_focus
+
+
+@dataclass(frozen=True)
+class FlowPart:
+    """name: for `chosen` and tests; colour: a token; in_bar: False leaves its share of the bar empty."""
+
+    name: str
+    text: str
+    colour: str
+    in_bar: bool = True
+
+
+class FlowNumber(QAbstractButton):
+    """A number with what it counts; a click leads to those items."""
+
+    def __init__(self, part: FlowPart, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._part = part
+        self.setObjectName(f"flow_{part.name}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_number(0)
+
+    @property
+    def number(self) -> int:
+        return self._number
+
+    def set_number(self, number: int) -> None:
+        self._number = number
+        self.setAccessibleName(f"{number:,} {self._part.text}")
+        self.setToolTip(f"{number:,} {self._part.text}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        caption = QFontMetrics(theme.font()).horizontalAdvance(self._part.text)
+        return QSize(caption + theme.px(24), theme.px(52))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(70), theme.px(52))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        leading = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        top = QRectF(0, 0, self.width(), theme.px(30))
+        painter.setFont(theme.font(theme.TITLE, semibold=True))
+        painter.setPen(theme.colour("accent" if self.underMouse() else "text"))
+        painter.drawText(top, leading | Qt.AlignmentFlag.AlignVCenter, f"{self._number:,}")
+        below = QRectF(0, theme.px(30), self.width(), theme.px(20))
+        dot, gap = theme.px(4), theme.px(14)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(self._part.colour))
+        painter.drawEllipse(QPointF(self.width() - dot if mirrored else dot, below.center().y() + 1), dot, dot)
+        text = below.adjusted(0, 0, -gap, 0) if mirrored else below.adjusted(gap, 0, 0, 0)
+        painter.setFont(theme.font())
+        painter.setPen(theme.colour("muted"))
+        shown = painter.fontMetrics().elidedText(self._part.text, Qt.TextElideMode.ElideRight, int(text.width()))
+        painter.drawText(text, leading | Qt.AlignmentFlag.AlignVCenter, shown)
+        if self.hasFocus():
+            paint_focus(painter, QRectF(self.rect()))
+
+
+class FlowCard(Card):
+    """`chosen(name)` when a number was clicked or activated by key."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parts: Sequence[FlowPart], parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, padding=22)
+        self._parts = list(parts)
+        self.bar = StackedBar()
+        self.numbers = {part.name: FlowNumber(part) for part in parts}
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        for part in parts:
+            number = self.numbers[part.name]
+            number.clicked.connect(lambda checked=False, name=part.name: self.chosen.emit(name))
+            row.addWidget(number, 1)
+        self.body.addWidget(self.bar)
+        self.body.addLayout(row)
+
+    def set_numbers(self, numbers: dict[str, int]) -> None:
+        for name, number in numbers.items():
+            self.numbers[name].set_number(number)
+        shown = [(float(numbers[part.name]), part.colour) for part in self._parts if part.in_bar]
+        self.bar.set_parts(shown, float(sum(numbers.values())))
+        self.bar.setAccessibleName(", ".join(f"{numbers[part.name]:,} {part.text}" for part in self._parts))

@@ -1,0 +1,102 @@
+"""Progress of a long job, with pause and stop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from annotator.ui import theme
+from annotator.ui.widgets import buttons
+from annotator.ui.widgets.text import text_label
+
+SHOWN_AFTER = 600  # ms; what is over sooner needs no progress
+
+
+class JobBar(QWidget):
+    """Hidden until start(); appears when the job takes longer than a moment; finish() hides it."""
+
+    pause_toggled = Signal(bool)  # True: pause, False: go on
+    stopped = Signal()
+
+    def __init__(self, *, pausable: bool = False, stoppable: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self, singleShot=True, interval=SHOWN_AFTER)
+        self._timer.timeout.connect(self.show)
+        self._title = ""
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.text = text_label("", "secondary")
+        self.pause_button = buttons.plain(self.tr("Pause"), "pause")
+        self.pause_button.setCheckable(True)
+        self.pause_button.toggled.connect(self._toggle_pause)
+        self.stop_button = buttons.plain(self.tr("Stop"), "stop", self._stop)
+        self._lay_out()
+        self.pause_button.setVisible(pausable)  # only now: a widget without a parent would become a window
+        self.stop_button.setVisible(stoppable)
+        self.hide()
+
+    def start(self, title: str = "") -> None:
+        """`title` stands before the numbers ("Importing")."""
+        self._title = title
+        self.text.setText(title)
+        self.bar.setRange(0, 0)
+        self.pause_button.setChecked(False)
+        self.stop_button.setEnabled(True)
+        self.pause_button.setEnabled(True)
+        self._timer.start()
+
+    def set_progress(
+        self, done: int, total: int | None, *, rate: float | None = None, seconds_left: float | None = None
+    ) -> None:
+        """rate: items a second."""
+        self.bar.setRange(0, total or 0)
+        self.bar.setValue(min(done, total or 0))
+        count = self.tr("{done} of {total}") if total else self.tr("{done}")
+        parts = [count.format(done=f"{done:,}", total=f"{total or 0:,}")]
+        if rate:
+            parts.append(self.tr("{rate} a second").format(rate=_rate(rate)))
+        if seconds_left is not None and done:
+            parts.append(self.tr("about {time} left").format(time=duration(seconds_left)))
+        numbers = " · ".join(parts)
+        self.text.setText(f"{self._title} — {numbers}" if self._title else numbers)
+
+    def finish(self) -> None:
+        self._timer.stop()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(theme.px(6))
+        column.addWidget(self.text)
+        column.addWidget(self.bar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(12))
+        row.addLayout(column, 1)
+        row.addWidget(self.pause_button)
+        row.addWidget(self.stop_button)
+
+    def _toggle_pause(self, paused: bool) -> None:
+        self.pause_button.setText(self.tr("Go on") if paused else self.tr("Pause"))
+        self.pause_button.setIcon(theme.icon("play" if paused else "pause"))
+        self.pause_toggled.emit(paused)
+
+    def _stop(self) -> None:
+        self.stop_button.setEnabled(False)
+        self.pause_button.setEnabled(False)
+        self.text.setText(self.tr("Stopping; what is done stays…"))
+        self.stopped.emit()
+
+
+def duration(seconds: float) -> str:
+    """A time to come, in the one or two units that matter."""
+    whole = max(1, round(seconds))
+    if whole < 90:
+        return f"{whole} s"
+    minutes = round(whole / 60)
+    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"
+
+
+def _rate(rate: float) -> str:
+    return f"{rate:,.0f}" if rate >= 10 else f"{rate:.1f}"

@@ -1,0 +1,108 @@
+"""The button that gives an item a label."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from annotator.domain.model import Label
+from annotator.ui import theme
+from annotator.ui.widgets.keycap import key_size, paint_focus, paint_key
+
+
+class LabelButton(QAbstractButton):
+    """Key cap, coloured dot, name and description. Checked means chosen; a suggestion is marked in words as well."""
+
+    def __init__(self, label: Label, key: str, position: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = label
+        self._key = key
+        self._position = position
+        self._suggestion = ""
+        self.setText(label.name)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFixedHeight(theme.px(54))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setToolTip(label.description)
+        self._describe()
+
+    def set_suggested(self, text: str = "") -> None:
+        """Mark as the LLM's suggestion, in words such as "suggested, .87"; "" takes the mark away."""
+        self._suggestion = text
+        self._describe()
+        self.update()
+
+    @property
+    def suggested(self) -> bool:
+        return bool(self._suggestion)
+
+    def sizeHint(self) -> QSize:
+        name = QFontMetrics(theme.font(semibold=True)).horizontalAdvance(self.label.name)
+        below = QFontMetrics(theme.font(theme.SECONDARY)).horizontalAdvance(self._below())
+        key = key_size(self._key, self.font()).width()
+        return QSize(key + theme.px(62) + min(max(name, below), theme.px(220)), theme.px(54))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(130), theme.px(54))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_surface(painter)
+        key = key_size(self._key, self.font())
+        middle = self.height() / 2
+        cap = QRectF(theme.px(13), middle - key.height() / 2, key.width(), key.height())
+        dot = QPointF(cap.right() + theme.px(16), middle)
+        text = QRectF(dot.x() + theme.px(16), 0, 0, self.height())
+        text.setRight(self.width() - theme.px(10))
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            cap, text = _mirrored(cap, self.width()), _mirrored(text, self.width())
+            dot.setX(self.width() - dot.x())
+        paint_key(painter, cap, self._key, self.font())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.label_colour(self.label, self._position))
+        painter.drawEllipse(dot, theme.px(5), theme.px(5))
+        self._paint_text(painter, text)
+        if self.hasFocus():
+            paint_focus(painter, QRectF(self.rect()), theme.px(8))
+
+    def _paint_surface(self, painter: QPainter) -> None:
+        strong = self.isChecked() or self.isDown()
+        fill = "accent_soft" if strong else "hover" if self.underMouse() and self.isEnabled() else "surface"
+        pen = QPen(theme.colour("accent" if strong or self._suggestion else "line"), 2 if strong else 1)
+        if self._suggestion and not strong:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(theme.colour(fill))
+        inset = pen.widthF() / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), theme.px(8), theme.px(8))
+
+    def _paint_text(self, painter: QPainter, area: QRectF) -> None:
+        below = self._below()
+        lines = [(self.label.name, theme.font(semibold=True), "text" if self.isEnabled() else "faint")]
+        if below:
+            lines.append((below, theme.font(theme.SECONDARY), "accent" if self._suggestion else "muted"))
+        metrics = [QFontMetrics(font) for _, font, _ in lines]
+        gap = theme.px(3)
+        top = (self.height() - sum(m.height() for m in metrics) - gap * (len(lines) - 1)) / 2
+        for (text, font, token), m in zip(lines, metrics, strict=True):
+            painter.setFont(font)
+            painter.setPen(theme.colour(token))
+            shown = m.elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()))
+            line = QRectF(area.left(), top, area.width(), m.height())
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
+            top += m.height() + gap
+
+    def _below(self) -> str:
+        return self._suggestion or " ".join(self.label.description.split())
+
+    def _describe(self) -> None:
+        parts = [self.label.name, self._key, self._suggestion]
+        self.setAccessibleName(", ".join(part for part in parts if part))
+        self.setAccessibleDescription(self.label.description)
+
+
+def _mirrored(rect: QRectF, width: int) -> QRectF:
+    return QRectF(width - rect.right(), rect.top(), rect.width(), rect.height())

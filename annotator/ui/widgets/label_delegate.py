@@ -1,0 +1,69 @@
+"""Paints a label in a table: its dot, its name, and a number at the end of the cell."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from annotator.domain.model import Label
+from annotator.ui import theme
+from annotator.ui.item_table import LABEL, NUMBER
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class LabelDelegate(QStyledItemDelegate):
+    """For cells with a LABEL; others are painted as usual."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._labels: dict[str, tuple[Label, int]] = {}
+
+    def set_labels(self, labels: tuple[Label, ...]) -> None:
+        self._labels = {label.name: (label, position) for position, label in enumerate(labels)}
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        name = index.data(LABEL)
+        if not name:
+            super().paint(painter, option, index)
+            return
+        self.initStyleOption(option, index)
+        number = str(index.data(NUMBER) or "")
+        option.text = ""
+        style = option.widget.style() if option.widget else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        painter.save()
+        self._write(painter, option, str(name), number)
+        painter.restore()
+
+    def _write(self, painter: QPainter, option: QStyleOptionViewItem, name: str, number: str) -> None:
+        cell: QRect = option.rect.adjusted(theme.px(8), 0, -theme.px(8), 0)
+        metrics = option.fontMetrics
+        known = self._labels.get(name)
+        indent = 0
+        if known is not None:
+            radius, middle = theme.px(4), cell.center().y() + 0.5
+            mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+            x = cell.right() - radius if mirrored else cell.left() + radius
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(_colour(known))
+            painter.drawEllipse(QPointF(x, middle), radius, radius)
+            indent = theme.px(16)
+        direction = option.direction
+        painter.setPen(theme.colour("muted"))
+        painter.drawText(cell, QStyle.visualAlignment(direction, _END), number)
+        room = cell.width() - indent - (metrics.horizontalAdvance(number) + theme.px(8) if number else 0)
+        place = QStyle.visualRect(direction, cell, QRect(cell.left() + indent, cell.top(), room, cell.height()))
+        painter.setPen(theme.colour("text" if known is not None else "muted"))
+        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(place, QStyle.visualAlignment(direction, _START), text)
+
+
+_START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def _colour(known: tuple[Label, int]) -> QColor:
+    return theme.label_colour(*known)

@@ -1,0 +1,19 @@
+"""How long the rest will take at the pace of the latest answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+NEEDED = 3  # answers before a pace means anything
+
+
+def seconds_left(seconds: Sequence[float | None], open_items: int) -> float | None:
+    """The median of the latest answers' times, which one long pause does not move, times what is open.
+
+    None while there are fewer than NEEDED timed answers.
+    """
+    timed = [value for value in seconds if value is not None]
+    if len(timed) < NEEDED or open_items <= 0:
+        return None
+    return float(median(timed)) * open_items

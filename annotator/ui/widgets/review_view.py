@@ -1,0 +1,147 @@
+"""What a reviewer sees: the items to settle, and all that is known about the one in front."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from math import ceil
+
+from PySide6.QtCore import QSizeF, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from annotator.domain.model import Label, Question
+from annotator.services.adjudicating import Case
+from annotator.ui import theme
+from annotator.ui.actions import Action
+from annotator.ui.settings import Settings
+from annotator.ui.widgets import label_keys
+from annotator.ui.widgets.answer_rows import AnswerRows, merged_text
+from annotator.ui.widgets.card import Card
+from annotator.ui.widgets.conflict_list import ConflictList
+from annotator.ui.widgets.flow import Flow
+from annotator.ui.widgets.item_view import ItemView
+from annotator.ui.widgets.keycap import KeyHint
+from annotator.ui.widgets.note_line import NoteLine
+from annotator.ui.widgets.text import text_label
+
+GAP = 16
+LIST_WIDTH = 300
+ITEM_HEIGHT = 240  # a longer item scrolls, so that the answers stay in sight
+
+
+class ReviewView(QWidget):
+    """Shows a case and passes on what the reviewer does; it decides and stores nothing."""
+
+    label_chosen = Signal(int)
+
+    def __init__(self, settings: Settings, filters: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.conflicts = ConflictList()
+        self.why = NoteLine("why", self.tr("Reason, kept with the decision; Enter keeps it"))
+        self._item = ItemView(settings)
+        self._answers = AnswerRows()
+        self._merged = text_label("", "muted", wrap=True)
+        self._merged.setObjectName("merged")
+        self._gold = text_label("", "good", wrap=True)
+        self._gold.setObjectName("gold")
+        self._last = text_label("", "secondary", wrap=True)
+        self._last.setObjectName("last_settled")
+        self._label_keys = Flow(gap=theme.px(14), line_gap=theme.px(6))
+        self._other_keys = Flow(gap=theme.px(14), line_gap=theme.px(6))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(GAP))
+        left = QVBoxLayout()
+        left.setSpacing(theme.px(10))
+        left.addWidget(filters)
+        left.addWidget(self.conflicts, 1)
+        filters.setFixedWidth(theme.px(LIST_WIDTH))
+        self.conflicts.setFixedWidth(theme.px(LIST_WIDTH))
+        row.addLayout(left)
+        row.addLayout(self._new_right(), 1)
+
+    def set_question(self, question: Question) -> None:
+        """The keys that settle; with the same letters as on the page for annotating."""
+        self._label_keys.clear()
+        for key, label in zip(label_keys.assign(question.labels).shown, question.labels, strict=True):
+            hint = KeyHint(key, label.name, _settles(self.label_chosen.emit, label))
+            hint.setToolTip(label.description)
+            self._label_keys.add(hint)
+
+    def set_hints(self, rows: Sequence[Action]) -> None:
+        for row in rows:
+            hint = KeyHint(row.key_text(), row.text, row.target)
+            hint.setObjectName(f"{row.name}_hint")
+            self._other_keys.add(hint)
+
+    def show_case(self, case: Case, question: Question, method: str) -> None:
+        self._item.set_item(case.item)
+        self._answers.show_case(case, question)
+        self.why.set_text("")
+        merged = self.tr("Merged: {labels} — {method}").format(
+            labels=merged_text(case.merged, self.tr("others")), method=method
+        )
+        self._merged.setText(merged if case.merged else self.tr("Nobody's answer to this item is merged yet"))
+        self._case_area.verticalScrollBar().setValue(0)
+        self._right.show()
+
+    def show_gold(self, text: str) -> None:
+        """Say what is known to be right; "" says nothing."""
+        self._gold.setText(text)
+        self._gold.setVisible(bool(text))
+
+    def show_last(self, text: str) -> None:
+        self._last.setText(text)
+        self._last.setVisible(bool(text))
+
+    def answer_texts(self) -> list[str]:
+        return self._answers.texts()
+
+    def shown_item(self) -> int | None:
+        return self._item.item.id if self._item.item is not None else None
+
+    def _new_right(self) -> QVBoxLayout:
+        case = QWidget()
+        column = QVBoxLayout(case)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(GAP))
+        item_card = Card(padding=22)
+        self._item.document().documentLayout().documentSizeChanged.connect(self._fit_item)
+        item_card.body.addWidget(self._item)
+        column.addWidget(item_card)
+        said = Card(self.tr("Who said what"), padding=22)
+        said.body.addWidget(self._answers)
+        said.body.addSpacing(theme.px(4))
+        said.body.addWidget(self._merged)
+        said.body.addWidget(self._gold)
+        column.addWidget(said)
+        column.addStretch(1)
+        self._case_area = QScrollArea()
+        self._case_area.setFrameShape(QFrame.Shape.NoFrame)
+        self._case_area.setWidgetResizable(True)
+        self._case_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._case_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._case_area.setWidget(case)
+        right = QVBoxLayout()
+        right.setSpacing(theme.px(GAP))
+        right.addWidget(self._case_area, 1)
+        right.addWidget(self._new_settle_card())
+        return right
+
+    def _fit_item(self, size: QSizeF) -> None:
+        """As high as its text; a long one scrolls."""
+        self._item.setFixedHeight(min(ceil(size.height()) + theme.px(4), theme.px(ITEM_HEIGHT)))
+
+    def _new_settle_card(self) -> Card:
+        card = Card(padding=16)
+        card.body.addWidget(self._label_keys)
+        card.body.addWidget(self._other_keys)
+        card.body.addWidget(self.why)
+        card.body.addWidget(self._last)
+        self._right = card
+        self._gold.hide()
+        self._last.hide()
+        return card
+
+
+def _settles(emit: Callable[[int], object], label: Label) -> Callable[[], object]:
+    return lambda: emit(label.id)

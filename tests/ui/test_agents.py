@@ -1,0 +1,281 @@
+"""The Agents page: running a model, and routing what it is unsure of."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from annotator.llm.agents import AgentSpec
+from annotator.llm.protocol import LabelRequest, Model
+from annotator.llm.scripted import Said, ScriptedModel
+from annotator.services import annotating, browsing, importing, prelabelling, project_file, routing
+from annotator.services.prelabelling import AgentChoice
+from annotator.ui.pages.agents import AgentsPage
+from annotator.ui.session import Session
+from annotator.ui.widgets.agent_form import BY_ADDRESS, BY_NAME
+from tests.loopback import LoopbackServer, says
+from tests.ui.conftest import TEXTS
+
+# The scripted confidences of the four items.
+SURE = {"r1": 0.9, "r2": 0.7, "r3": 0.55}
+
+
+def by_text(request: LabelRequest) -> Said:
+    """Three labels with different confidences, and one reply that names none."""
+    texts = {"late": SURE["r1"], "Lovely": SURE["r2"], "refund": SURE["r3"]}
+    for word, top in texts.items():
+        if word in request.text:
+            return f"positive | {100 * top:.0f}"
+    return "It depends."
+
+
+@pytest.fixture
+def page(qtbot: QtBot, session: Session) -> AgentsPage:
+    page = AgentsPage(session)
+    qtbot.addWidget(page)
+    page.resize(1092, 800)
+    page.show()
+    page.shown()
+    qtbot.waitUntil(page.start_button.isEnabled)
+    return page
+
+
+def play(page: AgentsPage, script: Callable[[LabelRequest], Said]) -> None:
+    """Let the page's runs be answered by a script."""
+
+    async def opener(spec: AgentSpec) -> Model:
+        return ScriptedModel(script)
+
+    page.run = partial(prelabelling.run, opener=opener)
+
+
+def start(qtbot: QtBot, page: AgentsPage) -> None:
+    qtbot.mouseClick(page.start_button, Qt.MouseButton.LeftButton)
+
+
+def finish(qtbot: QtBot, page: AgentsPage) -> None:
+    start(qtbot, page)
+    qtbot.waitUntil(lambda: bool(page.outcome.text))
+    qtbot.waitUntil(lambda: page.routing.split is not None)
+
+
+def test_before_the_start_the_page_says_what_is_asked_and_that_nothing_leaves(page: AgentsPage) -> None:
+    assert page.planned.text() == "4 items will be asked."
+    assert page.privacy.text == "Nothing leaves this computer."
+    assert "tiny" in page.form.findChild(object, "model_note").text()
+
+
+def test_a_provider_is_named_before_any_text_goes_there(qtbot: QtBot, page: AgentsPage) -> None:
+    page.form.kind.setCurrentIndex(page.form.kind.findData(BY_NAME))
+    assert not page.start_button.isEnabled()
+
+    qtbot.keyClicks(page.form.model, "anthropic/claude-haiku-4-5")
+
+    qtbot.waitUntil(lambda: page.privacy.text == "The text of 4 items goes to anthropic.")
+    assert page.start_button.isEnabled()
+
+
+def test_the_limit_is_part_of_the_plan(qtbot: QtBot, page: AgentsPage) -> None:
+    page.form.limit.setFocus()
+    page.form.limit.selectAll()
+    qtbot.keyClicks(page.form.limit, "3")
+
+    qtbot.waitUntil(lambda: page.planned.text() == "3 items will be asked.")
+
+
+def test_a_run_labels_the_items_and_lists_invalid_replies(qtbot: QtBot, page: AgentsPage) -> None:
+    play(page, by_text)
+    finish(qtbot, page)
+
+    assert page.outcome.text == "Done. 3 labelled · 1 invalid · 0 failed."
+    qtbot.waitUntil(lambda: page.agents.rowCount() == 1)
+    assert [page.agents.text(0, column) for column in (1, 2)] == ["3", "1"]
+    assert page.invalid.rowCount() == 1
+    assert page.invalid.text(0, 3) == "It depends."
+    rows = browsing.rows(page.session.read, browsing.item_ids(page.session.read))
+    assert [row.llm_label for row in rows] == ["positive", "positive", "positive", "invalid"]
+
+
+def test_a_stopped_run_keeps_what_it_has_and_goes_on_with_the_rest(qtbot: QtBot, page: AgentsPage) -> None:
+    play(page, by_text)
+    page.form.limit.setValue(2)
+    qtbot.waitUntil(lambda: page.planned.text().startswith("2 "))
+    finish(qtbot, page)
+    page.form.limit.setValue(0)
+    qtbot.waitUntil(lambda: page.start_button.text() == "Go on")
+    assert "2 are answered already" in page.planned.text()
+
+    finish(qtbot, page)
+
+    qtbot.waitUntil(lambda: page.planned.text() == "All 4 items are answered.")
+    assert not page.start_button.isEnabled()
+
+
+def test_stop_ends_a_run_under_way(qtbot: QtBot, page: AgentsPage) -> None:
+    reached, go_on = threading.Event(), threading.Event()
+
+    def slow(request: LabelRequest) -> Said:
+        reached.set()
+        assert go_on.wait(5)
+        return "positive | 80"
+
+    play(page, slow)
+    page.form.concurrency.setValue(1)
+    start(qtbot, page)
+    qtbot.waitUntil(reached.is_set)
+    qtbot.waitUntil(page.progress.isVisible)
+
+    qtbot.mouseClick(page.progress.stop_button, Qt.MouseButton.LeftButton)
+    go_on.set()
+
+    qtbot.waitUntil(lambda: not page.running)
+    assert page.outcome.text.startswith("Stopped. 1 labelled")
+    assert page.start_button.isVisible()
+
+
+def test_pause_holds_a_run_and_go_on_finishes_it(qtbot: QtBot, page: AgentsPage) -> None:
+    reached, go_on, asked = threading.Event(), threading.Event(), []
+
+    def slow(request: LabelRequest) -> Said:
+        asked.append(request.text)
+        reached.set()
+        assert go_on.wait(5)
+        return "positive | 80"
+
+    play(page, slow)
+    page.form.concurrency.setValue(1)
+    start(qtbot, page)
+    qtbot.waitUntil(page.progress.pause_button.isVisible)
+    qtbot.waitUntil(reached.is_set)
+    qtbot.mouseClick(page.progress.pause_button, Qt.MouseButton.LeftButton)
+    go_on.set()
+    qtbot.waitUntil(lambda: "1 labelled" in page.planned.text())
+    assert len(asked) == 1
+
+    qtbot.mouseClick(page.progress.pause_button, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: not page.running)
+    assert set(TEXTS) <= set(asked)
+
+
+@pytest.fixture
+def server() -> Iterator[LoopbackServer]:
+    with LoopbackServer(lambda number, body: says("negative | 90"), key="sk-test-0123456789") as server:
+        yield server
+
+
+def test_a_refused_key_is_said_and_the_page_stays_usable(
+    qtbot: QtBot, page: AgentsPage, server: LoopbackServer
+) -> None:
+    page.form.kind.setCurrentIndex(page.form.kind.findData(BY_ADDRESS))
+    qtbot.keyClicks(page.form.address, server.address)
+    qtbot.keyClicks(page.form.model, "m")
+    qtbot.waitUntil(page.start_button.isEnabled)
+
+    start(qtbot, page)
+
+    qtbot.waitUntil(lambda: bool(page.outcome.text), timeout=60_000)
+    assert "key" in page.outcome.text
+    assert not page.running
+    assert page.form.isEnabled()
+
+
+def test_a_server_is_asked_by_its_address_with_the_key_that_was_typed(
+    qtbot: QtBot, page: AgentsPage, server: LoopbackServer
+) -> None:
+    page.form.choose(AgentChoice("m", server.address))
+    qtbot.keyClicks(page.form.key, "sk-test-0123456789")
+    qtbot.waitUntil(page.start_button.isEnabled)
+    assert page.privacy.text == "Nothing leaves this computer."  # the loopback address
+
+    start(qtbot, page)
+
+    qtbot.waitUntil(lambda: bool(page.outcome.text), timeout=60_000)
+    assert page.outcome.text == "Done. 4 labelled · 0 invalid · 0 failed."
+    assert page.form.key.text() == ""
+    assert b"sk-test-0123456789" not in page.session.path.read_bytes()
+
+
+def test_the_accuracy_on_gold_stands_beside_the_model_as_soon_as_there_is_gold(
+    qtbot: QtBot, page: AgentsPage, tmp_path: Path
+) -> None:
+    play(page, by_text)
+    finish(qtbot, page)
+    accuracy = page.form.findChild(object, "model_accuracy")
+    qtbot.waitUntil(lambda: accuracy.text().startswith("Not measured yet"))
+    gold = tmp_path / "gold.csv"
+    gold.write_text("item,label\nr1,negative\nr2,positive\n")
+
+    page.session.write(lambda db: importing.import_gold(db, gold), owner=page)
+
+    qtbot.waitUntil(lambda: "right in 50 % of 2 gold items" in accuracy.text())
+
+
+def test_moving_the_threshold_moves_items_between_the_sides(qtbot: QtBot, page: AgentsPage) -> None:
+    play(page, by_text)
+    finish(qtbot, page)
+    card = page.routing
+
+    card.threshold.setValue(0.6)
+    assert [card.number(name) for name in ("people", "invalid", "not_answered")] == ["2", "1", "0"]
+    qtbot.keyClick(card.slider, Qt.Key.Key_Home)
+    assert card.threshold.value() == 0
+    assert card.number("people") == "1"  # the invalid reply
+    qtbot.keyClick(card.slider, Qt.Key.Key_End)
+
+    assert card.number("people") == "4"
+
+
+def test_the_histogram_takes_the_threshold_by_mouse_and_keys(qtbot: QtBot, page: AgentsPage) -> None:
+    play(page, by_text)
+    finish(qtbot, page)
+    histogram = page.routing.histogram
+    qtbot.waitUntil(lambda: histogram.width() > 100)
+
+    qtbot.mouseClick(histogram, Qt.MouseButton.LeftButton, pos=QPoint(histogram.width() // 2, 20))
+    middle = page.routing.threshold.value()
+    qtbot.keyClick(histogram, Qt.Key.Key_Right)
+
+    assert 0.45 <= middle <= 0.55
+    assert page.routing.threshold.value() == pytest.approx(middle + 0.01)
+
+
+def test_send_to_people_fills_the_queue_with_what_was_shown(qtbot: QtBot, page: AgentsPage) -> None:
+    play(page, by_text)
+    finish(qtbot, page)
+    page.routing.threshold.setValue(0.6)
+    page.routing.audit.setValue(0)
+    split = page.routing.split
+
+    with qtbot.waitSignal(page.session.told) as told:
+        qtbot.mouseClick(page.routing.send, Qt.MouseButton.LeftButton)
+
+    assert told.args == ["2 items wait for people.", "good"]
+    assert split is not None
+    current = routing.current(page.session.read)
+    assert current is not None
+    assert current.parameters["threshold"] == 0.6
+    people: list[int] = []
+    page.session.write(
+        lambda db: annotating.progress(db, project_file.add_person(db, "Mira").id).open, owner=page, done=people.append
+    )
+    qtbot.waitUntil(lambda: people == [split.people + split.audit])
+
+
+def test_without_items_the_page_leads_to_importing(
+    qtbot: QtBot, jobs: object, settings: object, make_project: Callable[..., Path]
+) -> None:
+    jobs.open(make_project(texts=()))  # type: ignore[attr-defined]
+    page = AgentsPage(Session(jobs, settings))  # type: ignore[arg-type]
+    qtbot.addWidget(page)
+    page.show()
+    page.shown()
+    button = next(b for b in page.findChildren(QPushButton) if b.text() == "Go to Items")
+    qtbot.waitUntil(button.isVisible)

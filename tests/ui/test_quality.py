@@ -1,0 +1,129 @@
+"""The Quality page: who answered how well, and merging."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from annotator.services import importing, merging, project_file
+from annotator.ui.jobs import JobRunner
+from annotator.ui.pages.quality import QualityPage
+from annotator.ui.session import Session
+from annotator.ui.settings import Settings
+from annotator.ui.widgets.confusion_grid import ConfusionTable
+
+ANSWERS = {"ann": "negative positive negative negative", "bob": "negative positive negative neutral"}
+
+
+@pytest.fixture
+def crowded(jobs: JobRunner, settings: Settings, make_project: object, tmp_path: Path) -> Session:
+    """A session on four items with answers of two people and gold for two items."""
+    path = make_project()  # type: ignore[operator]
+    db = project_file.open_project(path)
+    crowd, gold = tmp_path / "crowd.csv", tmp_path / "gold.csv"
+    rows = [f"r{n},{who},{label}" for who, said in ANSWERS.items() for n, label in enumerate(said.split(), 1)]
+    crowd.write_text("\n".join(["task,worker,label", *rows]))
+    gold.write_text("item,label\nr1,negative\nr4,negative\n")
+    importing.import_labels(db, crowd, simulated=True)
+    importing.import_gold(db, gold)
+    db.close()
+    jobs.open(path)
+    return Session(jobs, settings)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, crowded: Session) -> QualityPage:
+    page = QualityPage(crowded)
+    qtbot.addWidget(page)
+    page.resize(1092, 800)
+    page.show()
+    page.shown()
+    qtbot.waitUntil(lambda: page.annotators.rowCount() == 2)
+    return page
+
+
+def merge_by(qtbot: QtBot, page: QualityPage, method: str) -> None:
+    page.method.setCurrentIndex(page.method.findData(method))
+    with qtbot.waitSignal(page.session.told):
+        qtbot.mouseClick(page.merge_button, Qt.MouseButton.LeftButton)
+
+
+def test_everybody_is_listed_with_answers_and_accuracy_on_gold(page: QualityPage) -> None:
+    rows = [[page.annotators.text(row, column) for column in range(4)] for row in range(2)]
+
+    assert rows[0][:3] == ["ann  (person, simulated)", "4", ""]
+    assert rows[0][3].startswith("100 %")
+    assert rows[1][3].startswith("50 %")
+    assert "n = 2" in rows[1][3]
+
+
+def test_before_merging_the_page_says_how_to(page: QualityPage) -> None:
+    assert "Merge now" in page.state.text
+    assert not page.confusion.isVisible()
+
+
+def test_merge_now_puts_a_result_in_force_and_shows_reliabilities(qtbot: QtBot, page: QualityPage) -> None:
+    merge_by(qtbot, page, "dawid-skene")
+
+    qtbot.waitUntil(lambda: page.annotators.text(0, 2) != "")
+    state = merging.state(page.session.read)
+    assert state is not None
+    assert state.method == "dawid-skene"
+    assert "4 items merged by dawid-skene" in page.state.text
+
+
+def test_the_confusion_matrix_is_that_of_the_chosen_annotator(qtbot: QtBot, page: QualityPage) -> None:
+    merge_by(qtbot, page, "dawid-skene")
+    qtbot.waitUntil(page.confusion.isVisible)
+    reports = {r.annotator.name: r for r in merging.annotator_report(page.session.read)}
+
+    page.annotators.setFocus()
+    qtbot.keyClick(page.annotators, Qt.Key.Key_Down)
+
+    matrix = reports["bob"].confusion
+    assert matrix is not None
+    table = page.confusion.table
+    shown = [[table.index(k, t).data() for t in range(3)] for k in range(3)]
+    assert shown == [[f"{matrix[k, t]:.2f}" for t in range(3)] for k in range(3)]
+    assert shown != [[f"{p:.2f}" for p in row] for row in reports["ann"].confusion]  # type: ignore[union-attr]
+
+
+def test_answers_after_the_merge_make_it_stale(qtbot: QtBot, page: QualityPage, tmp_path: Path) -> None:
+    merge_by(qtbot, page, "majority-vote")
+    late = tmp_path / "late.csv"
+    late.write_text("task,worker,label\nr1,cy,positive\n")
+
+    page.session.write(lambda db: importing.import_labels(db, late), owner=page)
+
+    qtbot.waitUntil(lambda: "came after it" in page.state.text)
+    assert page.annotators.rowCount() == 3
+
+
+def test_without_answers_the_page_leads_to_the_agents(qtbot: QtBot, session: Session) -> None:
+    page = QualityPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    page.shown()
+    qtbot.waitUntil(lambda: any(b.isVisible() for b in page.findChildren(QPushButton)))
+    button = next(b for b in page.findChildren(QPushButton) if b.text() == "Pre-label with an LLM")
+    qtbot.waitUntil(button.isVisible)
+
+    with qtbot.waitSignal(session.go_requested) as gone:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert gone.args[0] == "agents"
+
+
+def test_the_confusion_table_is_a_sound_model(qtmodeltester: ModelTester) -> None:
+    table = ConfusionTable()
+    qtmodeltester.check(table)
+    table.show_matrix(("yes", "no"), np.array([[0.9, 0.2], [0.1, 0.8]]))
+    assert table.index(0, 1).data() == "0.20"
+    assert "20 %" in table.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
+    table.show_matrix((), None)

@@ -1,0 +1,258 @@
+"""The pieces that pages are built of."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QColor, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+
+from annotator.domain.model import Item, Label
+from annotator.ui import actions, theme
+from annotator.ui.actions import Action
+from annotator.ui.settings import Settings
+from annotator.ui.widgets.bars import Bar, StackedBar
+from annotator.ui.widgets.empty import EmptyState
+from annotator.ui.widgets.item_view import ItemView
+from annotator.ui.widgets.job_bar import SHOWN_AFTER, JobBar, duration
+from annotator.ui.widgets.keycap import KeyHint
+from annotator.ui.widgets.label_button import LabelButton
+from annotator.ui.widgets.markdown import GuidelineView
+from annotator.ui.widgets.text import ElidedLabel, text_label
+from annotator.ui.widgets.toast import Toast
+
+
+def colours(widget: QWidget) -> list[str]:
+    """The colours along the middle of a widget, each once, from left to right."""
+    image = widget.grab().toImage()
+    row = [image.pixelColor(x, image.height() // 2).name() for x in range(image.width())]
+    return list(dict.fromkeys(row))
+
+
+def at(widget: QWidget, share: float) -> QColor:
+    image = widget.grab().toImage()
+    return image.pixelColor(int(image.width() * share), image.height() // 2)
+
+
+def test_a_bar_is_filled_up_to_its_fraction(qtbot: QtBot) -> None:
+    bar = Bar(0.5, "good")
+    qtbot.addWidget(bar)
+    bar.resize(200, bar.height())
+
+    assert at(bar, 0.4) == theme.colour("good")
+    assert at(bar, 0.6) == theme.colour("line")
+
+
+def test_a_small_part_of_a_stacked_bar_can_still_be_seen(qtbot: QtBot) -> None:
+    bar = StackedBar([(1_000_000, "accent"), (1, "bad")], 1_000_001)
+    qtbot.addWidget(bar)
+    bar.resize(400, bar.height())
+
+    assert theme.colour("bad").name() in colours(bar)
+
+
+def test_a_bar_of_nothing_is_empty(qtbot: QtBot) -> None:
+    bar = StackedBar([(0, "accent")])
+    qtbot.addWidget(bar)
+    bar.resize(100, bar.height())
+
+    assert at(bar, 0.5) == theme.colour("line")
+
+
+def test_a_label_button_is_pressed_by_a_click_and_says_what_it_is(qtbot: QtBot) -> None:
+    button = LabelButton(Label("Refund", "money back"), "1")
+    qtbot.addWidget(button)
+
+    with qtbot.waitSignal(button.clicked):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert button.isChecked()
+    assert button.accessibleName() == "Refund, 1"
+    assert button.accessibleDescription() == "money back"
+
+
+def test_a_suggestion_is_said_in_words(qtbot: QtBot) -> None:
+    button = LabelButton(Label("Refund"), "1")
+    qtbot.addWidget(button)
+
+    button.set_suggested("suggested, .87")
+    assert "suggested, .87" in button.accessibleName()
+    button.set_suggested()
+    assert not button.suggested
+    assert "suggested" not in button.accessibleName()
+
+
+def test_a_key_hint_does_the_same_on_a_click(qtbot: QtBot) -> None:
+    done: list[str] = []
+    hint = KeyHint("S", "Skip", lambda: done.append("skip"))
+    qtbot.addWidget(hint)
+
+    qtbot.mouseClick(hint, Qt.MouseButton.LeftButton)
+
+    assert done == ["skip"]
+
+
+def test_the_empty_state_leads_on(qtbot: QtBot) -> None:
+    done: list[str] = []
+    empty = EmptyState("inbox-outline", "No items yet", "Import a file.", "Import", lambda: done.append("import"))
+    qtbot.addWidget(empty)
+
+    qtbot.mouseClick(empty.button, Qt.MouseButton.LeftButton)
+
+    assert done == ["import"]
+
+
+def test_markup_in_a_text_is_shown_as_it_is(qtbot: QtBot) -> None:
+    label = text_label("<b>bold</b>")
+    qtbot.addWidget(label)
+
+    assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_long_line_is_cut_with_the_whole_as_tool_tip(qtbot: QtBot) -> None:
+    label = ElidedLabel("a rather long line that cannot fit")
+    qtbot.addWidget(label)
+    label.resize(60, 20)
+    label.show()
+
+    assert label.text().endswith("…")
+    assert label.toolTip() == "a rather long line that cannot fit"
+
+
+def test_a_guideline_shows_markdown_but_neither_html_nor_pictures(qtbot: QtBot) -> None:
+    view = GuidelineView("Choose **first**. <b>raw</b> ![x](https://example.org/x.png)")
+    qtbot.addWidget(view)
+
+    picture = view.document().resource(
+        QTextDocument.ResourceType.ImageResource.value, QUrl("https://example.org/x.png")
+    )
+
+    assert "<b>raw</b>" in view.toPlainText()
+    assert "**" not in view.toPlainText()
+    assert picture is None or (picture.width(), picture.height()) == (1, 1)
+
+
+def test_a_link_in_a_guideline_is_not_opened(qtbot: QtBot) -> None:
+    view = GuidelineView("[here](https://example.org)")
+    qtbot.addWidget(view)
+    view.resize(200, 60)
+    view.show()
+
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(10, 8))
+
+    assert view.source().isEmpty()
+    assert view.toPlainText().strip() == "here"
+
+
+MIXED = Item(1, "a", {"subject": "Charged twice", "message": "Hello <b>there</b>\nשלום עולם\nend"})
+
+
+def test_an_item_is_shown_as_plain_text_under_its_field_names(qtbot: QtBot, settings: Settings) -> None:
+    view = ItemView(settings)
+    qtbot.addWidget(view)
+    view.set_item(MIXED)
+
+    assert view.toPlainText().split("\n") == [
+        "SUBJECT", "Charged twice", "MESSAGE", "Hello <b>there</b>", "שלום עולם", "end",
+    ]  # fmt: skip
+
+
+def test_a_single_field_needs_no_name(qtbot: QtBot, settings: Settings) -> None:
+    view = ItemView(settings)
+    qtbot.addWidget(view)
+    view.set_item(Item(1, "a", {"text": "It broke."}))
+
+    assert view.toPlainText() == "It broke."
+
+
+def test_each_paragraph_runs_in_its_own_direction(qtbot: QtBot, settings: Settings) -> None:
+    view = ItemView(settings)
+    qtbot.addWidget(view)
+    view.set_item(MIXED)
+    directions = {}
+    block = view.document().begin()
+    while block.isValid():
+        directions[block.text()] = block.textDirection()
+        block = block.next()
+
+    assert directions["שלום עולם"] is Qt.LayoutDirection.RightToLeft
+    assert directions["end"] is Qt.LayoutDirection.LeftToRight
+
+
+def test_zoom_changes_the_item_text_only(qtbot: QtBot, settings: Settings) -> None:
+    view = ItemView(settings)
+    qtbot.addWidget(view)
+    view.set_item(Item(1, "a", {"text": "It broke."}))
+
+    def size() -> float:
+        cursor = QTextCursor(view.document())
+        cursor.movePosition(QTextCursor.MoveOperation.Right)
+        return cursor.charFormat().font().pointSizeF()
+
+    before = size()
+    settings.zoom_by(1)
+    assert size() > before
+    settings.zoom_by(0)
+    assert size() == before
+
+
+def test_progress_appears_only_when_a_job_takes_longer(qtbot: QtBot) -> None:
+    bar = JobBar()
+    qtbot.addWidget(bar)
+    bar.start("Importing")
+    assert bar.isHidden()
+
+    qtbot.waitUntil(lambda: not bar.isHidden(), timeout=SHOWN_AFTER * 5)
+    bar.set_progress(50, 200, rate=5.2, seconds_left=29)
+
+    assert bar.text.text() == "Importing — 50 of 200 · 5.2 a second · about 29 s left"
+    bar.finish()
+    assert bar.isHidden()
+
+
+def test_a_job_can_be_paused_and_stopped_once(qtbot: QtBot) -> None:
+    bar = JobBar(pausable=True)
+    qtbot.addWidget(bar)
+    bar.start("Pre-labelling")
+    bar.show()
+
+    with qtbot.waitSignal(bar.pause_toggled, check_params_cb=lambda paused: paused):
+        qtbot.mouseClick(bar.pause_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(bar.stopped):
+        qtbot.mouseClick(bar.stop_button, Qt.MouseButton.LeftButton)
+
+    assert not bar.stop_button.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(0.2, "1 s"), (60, "60 s"), (125, "2 min"), (3600, "60 min"), (7300, "2 h 2 min")]
+)
+def test_a_time_to_come_is_told_in_its_main_unit(seconds: float, text: str) -> None:
+    assert duration(seconds) == text
+
+
+def test_a_toast_shows_the_message_and_keeps_a_bad_one(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    window.show()
+    toast = Toast(window)
+
+    toast.tell("The disk is full.", "bad")
+
+    assert toast.isVisible()
+    assert toast.text.text() == "The disk is full."
+    assert window.rect().contains(toast.geometry())
+    assert toast.remaining is None
+    toast.tell("Saved.", "good")
+    assert toast.remaining is not None
+
+
+def test_two_actions_cannot_have_one_key(qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    rows = [Action("a", "A", "S", "annotate", widget.show), Action("b", "B", "s", "annotate", widget.hide)]
+
+    with pytest.raises(ValueError, match="both want S"):
+        actions.bind(widget, rows)
