@@ -7,15 +7,26 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from annotator import paths
 from annotator.errors import Cancelled, UserError
-from annotator.services import exporting, importing, merging, overview, prelabelling, project_file, routing
+from annotator.services import (
+    agents,
+    creating,
+    exporting,
+    importing,
+    merging,
+    overview,
+    prelabelling,
+    project_file,
+    routing,
+)
 from annotator.services.project_file import SUFFIX, Db
 
 T = TypeVar("T")
@@ -80,6 +91,9 @@ def demo(headless: bool, folder: Path | None, as_json: bool) -> None:
     show = not headless and not as_json and _display_available()
     if not show and not headless and not as_json:
         click.echo("There is no display here, so the same is done without a window.", err=True)
+    if show:
+        _check_window()  # before the work, not after it
+        folder = folder or paths.documents()  # where the start page looks for the sample, too
     made = demo_.make(folder, _progress_line("Pre-labelling"), _say(as_json))
     if show:
         click.get_current_context().exit(_window(made.project))
@@ -124,16 +138,17 @@ def new(
         short_name, question, [label for label in labels.split(",") if label.strip()], _read(guideline), noun
     )
     layout, mapping = _reading(items, text, id_column, encoding, delimiter)
-    db = project_file.create(project, name=name or project.stem, question=asked)
-    try:
-        result = importing.import_items(
-            db, items, layout=layout, mapping=mapping, duplicates=duplicates, report=_bytes_line("Importing")
-        )
-    except BaseException:
-        db.close()
-        project_file.remove(project)
-        raise
-    with _closing(db):
+    result = creating.create_from_file(
+        project,
+        name=name or project.stem,
+        question=asked,
+        source=items,
+        layout=layout,
+        mapping=mapping,
+        duplicates=duplicates,
+        report=_bytes_line("Importing"),
+    )
+    with _opened(project, read_only=True) as db:
         _imported(db, result, "items", as_json, project=str(project))
 
 
@@ -180,19 +195,37 @@ def import_labels(project: Path, file: Path, gold: bool, as_json: bool) -> None:
 @commands.command()
 @click.argument("project", type=FILE)
 @click.option("--model", default="embedded", show_default=True, help="embedded, or a name as litellm takes it.")
-@click.option("--api-base", default="", metavar="URL", help="The address of an OpenAI-compatible server.")
+@click.option(
+    "--api-base", default="", metavar="URL", help="An OpenAI-compatible server, asked for its model without --model."
+)
+@click.option(
+    "--examples",
+    type=click.IntRange(min=0),
+    default=0,
+    show_default=True,
+    metavar="N",
+    help="Show the model so many items with gold, which are then not asked about; 8 are a good start.",
+)
 @click.option("--limit", type=click.IntRange(min=1), help="Ask about at most so many items.")
 @click.option("--concurrency", type=click.IntRange(min=1), help="Requests at once.")
 @as_json
 def prelabel(
-    project: Path, model: str, api_base: str, limit: int | None, concurrency: int | None, as_json: bool
+    project: Path,
+    model: str,
+    api_base: str,
+    examples: int,
+    limit: int | None,
+    concurrency: int | None,
+    as_json: bool,
 ) -> None:
     """Let an LLM label the items that it has not labelled yet. Ctrl+C stops; the next run goes on."""
-    choice = prelabelling.AgentChoice(model, api_base)
+    choice = agents.AgentChoice(model, api_base, examples)
     with _opened(project) as db:
-        plan = prelabelling.plan(db, choice, limit)
+        plan = agents.plan(db, choice, limit)
         where = "nothing leaves this machine" if plan.local else f"their texts go to {plan.goes_to}"
-        _say(as_json)(f"{plan.agent_name}: {plan.to_ask:,} items to label, {plan.answered:,} done already; {where}.")
+        rest = [f", {plan.answered:,} done already"] if plan.answered else []
+        rest += [f", {plan.examples:,} with gold as examples"] if plan.examples else []
+        _say(as_json)(f"{plan.agent_name}: {plan.to_ask:,} items to label{''.join(rest)}; {where}.")
         control = prelabelling.Control()
         summary = _run_with_stop(
             control,
@@ -349,16 +382,8 @@ def _reported(report: merging.AnnotatorReport) -> dict[str, Any]:
 
 @contextmanager
 def _opened(path: Path, *, read_only: bool = False) -> Iterator[Db]:
-    with _closing(project_file.open_project(path, read_only=read_only)) as db:
+    with closing(project_file.open_project(path, read_only=read_only)) as db:
         yield db
-
-
-@contextmanager
-def _closing(db: Db) -> Iterator[Db]:
-    try:
-        yield db
-    finally:
-        db.close()
 
 
 def _direct(db: Db) -> prelabelling.Store:
@@ -386,6 +411,12 @@ def _window(project: Path | None) -> int:
     from annotator import app
 
     return app.run(project)
+
+
+def _check_window() -> None:
+    from annotator import app
+
+    app.check_qt()
 
 
 def _display_available() -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from annotator.services import annotating, project_file
+from tests.loopback import LoopbackServer, says
 
 TEXTS = [
     ("a", "I love it, best purchase of the year!"),
@@ -112,6 +113,23 @@ def test_answers_after_the_merge_are_merged_before_the_export(project: Path, tmp
     assert not asked("export", project, tmp_path / "out.csv")["merged_anew"]
 
 
+def test_an_address_alone_is_asked_for_its_model_and_examples_come_from_gold(project: Path, tmp_path: Path) -> None:
+    gold = tmp_path / "gold.csv"
+    gold.write_text("item,label\na,positive\nb,negative\n", encoding="utf-8")
+    assert asked("import-labels", project, gold, "--gold")["added"] == 2
+
+    with LoopbackServer(lambda number, body: says("positive | 90"), models=["tiny-llama"]) as server:
+        told = annotator("prelabel", project, "--api-base", server.address, "--examples", "2", "--limit", "1")
+        again = asked("prelabel", project, "--api-base", server.address, "--examples", "2")
+
+    assert "the model at 127.0.0.1" in told
+    assert "2 with gold as examples; nothing leaves this machine" in told
+    assert (again["agent_name"], again["labelled"]) == (f"tiny-llama at {server.address}, 2 examples", 3)
+    prompts = [" ".join(message["content"] for message in request["messages"]) for request in server.requests]
+    assert len(prompts) == 4
+    assert all(TEXTS[0][1] in prompt and TEXTS[1][1] in prompt for prompt in prompts)
+
+
 def test_the_demo_without_a_window_prints_where_its_files_are(tmp_path: Path) -> None:
     done = asked("demo", "--headless", "--dir", tmp_path / "demo")
     assert done["reconciled"]
@@ -136,6 +154,7 @@ def test_the_demo_without_a_window_prints_where_its_files_are(tmp_path: Path) ->
         (["merge", "p.annotator"], "no answers"),
         (["merge", "p.annotator", "--method", "magic"], "no merging method"),
         (["prelabel", "p.annotator", "--model", "m", "--api-base", "http://127.0.0.1:9"], "127.0.0.1:9"),
+        (["prelabel", "p.annotator", "--examples", "8"], "gold"),
         (["export", "p.annotator", "gone/out.csv"], "no folder"),
     ],
 )

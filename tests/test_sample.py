@@ -74,11 +74,12 @@ def test_hard_items_are_items() -> None:
     assert set(hard) <= {row["id"] for row in rows("items.csv")}
 
 
-def test_crowd_answers_every_item_three_to_five_times_with_permitted_labels(permitted: set[str]) -> None:
+def test_crowd_answers_half_of_the_items_three_to_five_times_with_permitted_labels(permitted: set[str]) -> None:
     crowd = rows("crowd.csv")
     per_item = Counter(row["task"] for row in crowd)
 
-    assert set(per_item) == {row["id"] for row in rows("items.csv")}
+    assert 80 <= len(per_item) <= 120
+    assert set(per_item) <= {row["id"] for row in rows("items.csv")}
     assert set(per_item.values()) == {3, 4, 5}
     assert {row["label"] for row in crowd} == permitted
     assert len({(row["task"], row["worker"]) for row in crowd}) == len(crowd)
@@ -102,7 +103,8 @@ def test_crowd_disagrees_more_often_on_hard_items_and_differs_in_skill() -> None
         right[row["worker"]] += row["label"] == gold[row["task"]]
     split = {item for item, labels in answers.items() if len(labels) > 1}
 
-    assert len(split & hard) / len(hard) > len(split - hard) / (len(gold) - len(hard))
+    seen = set(answers)
+    assert len(split & hard) / len(seen & hard) > len(split - hard) / len(seen - hard)
     assert right["simulated-01"] / given["simulated-01"] > 0.85
     assert right["simulated-11"] / given["simulated-11"] < 0.65
 
@@ -126,5 +128,6 @@ def test_project_names_existing_files_and_columns_and_unlike_keys(project: dict[
     assert {items["id"], *items["fields"], *items["metadata"]} == set(rows(items["file"])[0])
     assert {gold["id"], gold["label"]} == set(rows(gold["file"])[0])
     assert {crowd["item"], crowd["annotator"], crowd["label"]} == set(rows(crowd["file"])[0])
-    assert (SAMPLE / project["guideline"]).read_text(encoding="utf-8").startswith("# ")
+    guideline = (SAMPLE / project["guideline"]).read_text(encoding="utf-8")
+    assert all(f"**{label['name']}**" in guideline for label in project["question"]["labels"])
     assert len(set(keys)) == len(keys)

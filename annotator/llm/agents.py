@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -36,6 +36,8 @@ class AgentSpec:
 
     model: "embedded", or a name as litellm takes it ("anthropic/claude-...", "openai/gpt-4o", "ollama/qwen3").
     api_base: the address of an OpenAI-compatible server, or "" for the provider's own.
+    examples: (text, label name) pairs that it is shown with every item. example_items: the ids of the items that
+    they were made from; they say nothing about how it answers, so they are not part of the hash.
     """
 
     model: str = EMBEDDED
@@ -43,6 +45,8 @@ class AgentSpec:
     parameters: tuple[tuple[str, Scalar], ...] = ()
     prompt: Prompt = Prompt.LIKELIHOOD
     confidence: ConfidenceMethod = ConfidenceMethod.BATCH
+    examples: tuple[tuple[str, str], ...] = ()
+    example_items: tuple[int, ...] = ()
 
     @property
     def family(self) -> str:
@@ -51,15 +55,15 @@ class AgentSpec:
 
     @property
     def display_name(self) -> str:
-        if self.model == EMBEDDED:
-            return "SmolLM2 135M (built in)"
-        name = self.model.rpartition("/")[2] or self.model
-        return f"{name} at {self.api_base}" if self.api_base else self.model
+        return f"{self._model_name}, {len(self.examples)} examples" if self.examples else self._model_name
+
+    @property
+    def without_examples(self) -> AgentSpec:
+        return replace(self, examples=(), example_items=())
 
     def to_json(self) -> str:
         """Canonical: the same agent always gives the same text."""
-        content: dict[str, Any] = asdict(self) | {"parameters": dict(self.parameters)}
-        return json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+        return _canonical(self._content())
 
     @classmethod
     def from_json(cls, text: str) -> AgentSpec:
@@ -70,10 +74,31 @@ class AgentSpec:
             parameters=tuple(sorted(content["parameters"].items())),
             prompt=Prompt(content["prompt"]),
             confidence=ConfidenceMethod(content["confidence"]),
+            examples=tuple((text, label) for text, label in content.get("examples", ())),
+            example_items=tuple(content.get("example_items", ())),
         )
 
     def content_hash(self) -> str:
-        return hashlib.sha256(self.to_json().encode()).hexdigest()
+        content = self._content()
+        content.pop("example_items", None)
+        return hashlib.sha256(_canonical(content).encode()).hexdigest()
+
+    @property
+    def _model_name(self) -> str:
+        if self.model == EMBEDDED:
+            return "SmolLM2 135M (built in)"
+        name = self.model.rpartition("/")[2] or self.model
+        return f"{name} at {self.api_base}" if self.api_base else self.model
+
+    def _content(self) -> dict[str, Any]:
+        content: dict[str, Any] = asdict(self) | {"parameters": dict(self.parameters)}
+        if not self.examples:
+            del content["examples"], content["example_items"]
+        return content
+
+
+def _canonical(content: dict[str, Any]) -> str:
+    return json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
 def make_spec(

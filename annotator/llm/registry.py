@@ -28,6 +28,7 @@ async def choose_spec(
 
     An address without a model is asked what it serves; raises ModelProblem where that is not one model.
     """
+    model, api_base = model.strip(), api_base.strip()
     if api_base and model in ("", EMBEDDED):
         model = await _only_model(normal_address(api_base), api_key)
     return make_spec(model or EMBEDDED, api_base, prompt=prompt, **parameters)

@@ -14,12 +14,15 @@ from annotator.storage import answers, audit, runs
 from annotator.storage.database import Db
 
 
-async def content_free(model: Model, question: Question) -> list[dict[int, float]]:
-    """What the model says to inputs without content: its prior for the labels, where items are too few for one."""
+async def content_free(
+    model: Model, question: Question, examples: tuple[tuple[str, str], ...] = ()
+) -> list[dict[int, float]]:
+    """What the model says to inputs without content, after the same examples: its prior for the labels, where items
+    are too few for one."""
     found = []
     for text in CONTENT_FREE:
         with contextlib.suppress(CallFailed):  # the confidences are then what the model says, and called so
-            reply = await model.ask(LabelRequest(text, question))
+            reply = await model.ask(LabelRequest(text, question, examples))
             if reply.logprobs is not None:
                 found.append(reply.logprobs)
     return found

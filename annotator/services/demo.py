@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from annotator.errors import UserError
-from annotator.services import exporting, merging, overview, prelabelling, project_file, routing, sample
+from annotator.services import agents, exporting, merging, overview, prelabelling, project_file, routing, sample
 from annotator.storage.database import Db
 
 T = TypeVar("T")
@@ -91,8 +91,8 @@ def finish(made: Made) -> Finished:
 def _prelabel(
     db: Db, progress: Callable[[prelabelling.Progress], None], say: Callable[[str], None]
 ) -> prelabelling.Summary | None:
-    choice = prelabelling.AgentChoice()
-    plan = prelabelling.plan(db, choice)
+    choice = agents.AgentChoice()
+    plan = agents.plan(db, choice)
     if not plan.to_ask:
         return None
     say(f"{plan.agent_name} labels {plan.to_ask:,} items on this machine; this takes less than a minute or so.")

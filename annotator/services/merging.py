@@ -43,7 +43,10 @@ class MergeResult:
 
 @dataclass(frozen=True)
 class MergeState:
-    """The result in force; `stale` counts the answers and decisions that came after it."""
+    """The result in force; `stale` counts the answers and decisions that came after it.
+
+    expected_accuracy: mean probability of the merged labels. accuracy: measured on imported gold.
+    """
 
     method: str
     reason: str
@@ -52,6 +55,7 @@ class MergeState:
     stale: int
     items: int
     expected_accuracy: float | None
+    accuracy: Share
 
 
 @dataclass(frozen=True)
@@ -127,7 +131,8 @@ def state(db: Db) -> MergeState | None:
     count, expected = posteriors.mean_probability(db)
     warnings = tuple(merging.parameters.get("warnings", ()))
     stale = posteriors.changed_since(db, merging.op_id)
-    return MergeState(merging.method, merging.reason, warnings, merging.at, stale, count, expected)
+    accuracy = wilson(*posteriors.right_on_gold(db, setup.question(db).id))
+    return MergeState(merging.method, merging.reason, warnings, merging.at, stale, count, expected, accuracy)
 
 
 def annotator_report(db: Db) -> list[AnnotatorReport]:

@@ -7,21 +7,23 @@ from typing import Any
 
 from annotator.domain.intervals import Share
 from annotator.domain.model import Annotator, Kind, Status
-from annotator.services import merging, prelabelling
+from annotator.services import agents as agents_
+from annotator.services import merging
+from annotator.services.agents import AgentInfo
 from annotator.services.merging import MergeState
-from annotator.services.prelabelling import AgentInfo
 from annotator.storage import annotators, answers, gold, imports, items, progress, queue, setup
 from annotator.storage.database import Db
 
 
 @dataclass(frozen=True)
 class Notice:
-    """Something that needs a look: what, why, and on which page."""
+    """Something that needs a look: what, why, and on which page, with what the page is to open."""
 
     icon: str
     title: str
     text: str
     page: str
+    argument: str | None = None
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class Summary:
     accepted: int
     not_routed: int
     gold: int
+    routed: bool
     annotators: tuple[tuple[Annotator, int], ...]
     agents: tuple[AgentInfo, ...]
     merge: MergeState | None
@@ -73,7 +76,7 @@ def summary(db: Db) -> Summary:
     by_annotator: dict[int, int] = {}
     for (annotator_id, _), number in counts.items():
         by_annotator[annotator_id] = by_annotator.get(annotator_id, 0) + number
-    agents = tuple(prelabelling.agents(db))
+    agents = tuple(agents_.agents(db))
     invalid = sum(number for (_, status), number in counts.items() if status is Status.INVALID)
     state = merging.state(db)
     found = progress.by_state(db, question_id)
@@ -90,6 +93,7 @@ def summary(db: Db) -> Summary:
         accepted=found["accepted"],
         not_routed=found["not_routed"],
         gold=gold.count(db, question_id, "imported"),
+        routed=queue.current(db) is not None,
         annotators=tuple((a, by_annotator[a.id]) for a in annotators.every(db) if a.id in by_annotator),
         agents=agents,
         merge=state,
@@ -112,6 +116,7 @@ def sentences(found: Summary) -> list[str]:
         told.append(f"  {agent.annotator.name} {in_words(agent.accuracy)}; {agent.invalid:,} invalid replies")
     if found.merge is not None:
         told.append(f"  Merged by {found.merge.method}. {found.merge.reason}")
+        told.append(f"  The merged labels: {in_words(found.merge.accuracy)}")
     told += [f"  Look at: {notice.title} - {notice.text}" for notice in found.attention]
     return told
 
@@ -135,7 +140,7 @@ def _notices(db: Db, agents: tuple[AgentInfo, ...], state: MergeState | None) ->
     found = []
     rejected = imports.rejected_count(db)
     if rejected:
-        found.append(Notice("file", f"{rejected:,} rows set aside", "they could not be imported", "items"))
+        found.append(Notice("file", f"{rejected:,} rows set aside", "they could not be imported", "items", "rejected"))
     for agent in agents:
         if agent.invalid:
             text = f"{agent.annotator.name} answered outside the labels"

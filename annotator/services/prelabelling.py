@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import json
 import time
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field, replace
+from collections.abc import Awaitable, Callable, Collection
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Protocol, TypeVar
-from urllib.parse import urlsplit
 
-from annotator.domain.intervals import Share, wilson
-from annotator.domain.model import Annotator, Changes, Item, Kind, NewAnnotation, Question, Status
-from annotator.errors import ModelProblem, UserError
-from annotator.llm import keys
-from annotator.llm.agents import EMBEDDED, AgentSpec, ConfidenceMethod, make_spec
+from annotator.domain.model import Annotator, Changes, Item, Question
+from annotator.errors import ModelProblem
+from annotator.llm.agents import AgentSpec, ConfidenceMethod
 from annotator.llm.confidence import BATCH_AT_LEAST
-from annotator.llm.embedded import WARNING_TINY
-from annotator.llm.protocol import CallFailed, LabelRequest, Model, ParseStatus, Reply
-from annotator.llm.registry import open_model
-from annotator.services import calibrating
-from annotator.storage import annotators, answers, items, runs, setup
+from annotator.llm.protocol import CallFailed, LabelRequest, Model
+from annotator.llm.registry import choose_spec, open_model
+from annotator.services import agents, calibrating, replies
+from annotator.services.agents import AgentChoice
+from annotator.services.examples import rendered
+from annotator.services.replies import Answered, Asked, request_hash
+from annotator.storage import annotators, items, runs, setup
 from annotator.storage.database import Db
-
-EMBEDDED_NOTE = WARNING_TINY
 
 T = TypeVar("T")
 Opener = Callable[[AgentSpec], Awaitable[Model]]
@@ -44,31 +39,6 @@ class Store(Protocol):
 
 
 @dataclass(frozen=True)
-class AgentChoice:
-    """Which model is to label: "embedded", a name as litellm takes it, or the address of a compatible server."""
-
-    model: str = EMBEDDED
-    api_base: str = ""
-
-    def spec(self) -> AgentSpec:
-        return make_spec(self.model.strip() or EMBEDDED, self.api_base.strip())
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What a run would do. goes_to: the host that the texts would be sent to, "" when they stay on this machine."""
-
-    agent_name: str
-    goes_to: str
-    to_ask: int
-    answered: int
-
-    @property
-    def local(self) -> bool:
-        return not self.goes_to
-
-
-@dataclass(frozen=True)
 class Progress:
     """How far a run is; rate in items a second, seconds_left None until it can be told."""
 
@@ -83,9 +53,13 @@ class Progress:
 
 @dataclass(frozen=True)
 class Summary:
-    """What a run came to. failures: (class, sentence, number of items) of items that got no reply."""
+    """What a run came to. model: as litellm names it, also where the server was asked for it.
+
+    failures: (class, sentence, number of items) of items that got no reply.
+    """
 
     agent_name: str
+    model: str
     asked: int
     labelled: int
     invalid: int
@@ -94,21 +68,6 @@ class Summary:
     stopped: bool
     seconds: float
     changes: Changes = field(default_factory=lambda: Changes(annotations=True, runs=True))
-
-
-@dataclass(frozen=True)
-class AgentInfo:
-    """An agent and what it has done so far."""
-
-    annotator: Annotator
-    model: str
-    goes_to: str
-    labelled: int
-    invalid: int
-    mean_confidence: float | None
-    accuracy: Share
-    calibration: str
-    run_status: str
 
 
 class Control:
@@ -159,66 +118,6 @@ class Control:
             self._go.set()
 
 
-def plan(db: Db, choice: AgentChoice, limit: int | None = None) -> Plan:
-    """What a run with this model would ask, before anything is sent."""
-    spec = choice.spec()
-    agent = runs.agent(db, spec.content_hash())
-    total = items.count(db)
-    done = 0 if agent is None else answers.count_of(db, setup.question(db).id, agent.annotator_id)
-    left = total - done
-    return Plan(spec.display_name, goes_to(spec), left if limit is None else min(left, limit), done)
-
-
-def goes_to(spec: AgentSpec) -> str:
-    """The host that item texts are sent to, "" for this machine."""
-    if spec.model == EMBEDDED:
-        return ""
-    host = (urlsplit(spec.api_base).hostname or "") if spec.api_base else ""
-    local = {"localhost", "127.0.0.1", "::1"}
-    if host:
-        return "" if host in local else host
-    provider = spec.model.partition("/")[0]
-    return "" if provider in {"ollama", "ollama_chat", "lm_studio"} else provider
-
-
-def store_key(choice: AgentChoice, key: str) -> None:
-    """Keep an API key in the operating system's keyring; it never reaches the project file."""
-    spec = choice.spec()
-    keys.store_key(keys.account_of(spec.api_base) if spec.api_base else spec.model.partition("/")[0], key)
-
-
-def agents(db: Db) -> list[AgentInfo]:
-    """All agents of the project with their results so far."""
-    question_id = setup.question(db).id
-    counts = answers.counts(db, question_id)
-    scores = answers.scores(db, question_id)
-    means = answers.mean_confidences(db, question_id)
-    found = []
-    for agent in runs.agents(db):
-        annotator = annotators.get(db, agent.annotator_id)
-        spec = AgentSpec.from_json(json.dumps(agent.spec))
-        run = runs.latest(db, agent.id)
-        found.append(
-            AgentInfo(
-                annotator=annotator,
-                model=spec.model,
-                goes_to=goes_to(spec),
-                labelled=counts.get((annotator.id, Status.LABEL), 0),
-                invalid=counts.get((annotator.id, Status.INVALID), 0),
-                mean_confidence=means.get(annotator.id),
-                accuracy=wilson(*scores.get(annotator.id, (0, 0))),
-                calibration=runs.calibration_method(db, agent.id, question_id),
-                run_status=run.status if run else "",
-            )
-        )
-    return found
-
-
-def invalid_replies(db: Db, limit: int = 1_000) -> list[tuple[int, str, str, str]]:
-    """(item id, agent's name, raw reply, reason) of replies that name no label."""
-    return runs.invalid_replies(db, setup.question(db).id, limit)
-
-
 def sentences(summary: Summary) -> list[str]:
     """What a run came to, for people."""
     told = [
@@ -244,21 +143,22 @@ async def run(
 ) -> Summary:
     """Ask the model about every item that it has not answered yet; returns when all are done or it is stopped.
 
-    Raises ModelProblem when the model cannot be used at all; what was answered until then is kept.
+    Items that serve as its examples are not asked about. Raises ModelProblem when the model cannot be used at all;
+    what was answered until then is kept.
     api_key: for this run only, instead of the one from the environment or the keyring. opener: opens the model of an
     agent.
     """
     control = control or Control()
     control.bind()
-    spec = choice.spec()
-    pending = await store(lambda db: _begin(db, spec, limit))
+    spec = await choose_spec(choice.model, choice.api_base, api_key=api_key)
+    pending = await store(lambda db: _begin(db, spec, choice.examples, limit))
     if not pending.item_ids:
         await store(lambda db: runs.finish(db, pending.run_id, "finished"))
-        return Summary(pending.agent.name, 0, 0, 0, 0, (), False, 0.0)
-    under_way = _Run(store, spec, pending, control, progress)
+        return Summary(pending.agent.name, pending.spec.model, 0, 0, 0, 0, (), False, 0.0)
+    under_way = _Run(store, pending, control, progress)
     status = "failed"
     try:
-        model = await (open_model(spec, api_key=api_key) if api_key else opener(spec))
+        model = await (open_model(pending.spec, api_key=api_key) if api_key else opener(pending.spec))
         try:
             await under_way.ask_all(model, concurrency or model.in_flight)
             await under_way.calibrate(model)
@@ -277,54 +177,42 @@ async def run(
 
 @dataclass(frozen=True)
 class _Pending:
-    """A run as it begins."""
+    """A run as it begins. agent: the annotator that the answers will be by."""
 
     run_id: int
     agent_id: int
+    spec: AgentSpec
     agent: Annotator
     question: Question
     item_ids: list[int]
 
 
-def _begin(db: Db, spec: AgentSpec, limit: int | None) -> _Pending:
+def _begin(db: Db, spec: AgentSpec, examples: int, limit: int | None) -> _Pending:
     question = setup.question(db)
     with db.atomic():
-        agent = runs.agent(db, spec.content_hash())
-        if agent is None:
-            annotator = annotators.named(db, spec.display_name, kind=Kind.LLM, family=spec.family)
-            if annotator.kind is not Kind.LLM:
-                raise UserError(f"A person is called “{spec.display_name}” in this project.", hint="Rename them.")
-            agent = runs.add_agent(db, annotator.id, spec.content_hash(), json.loads(spec.to_json()))
-        item_ids = runs.unanswered(db, question.id, agent.annotator_id, limit)
+        chosen = agents.find(db, spec, examples)
+        agent = agents.stored(db, chosen)
+        item_ids = _to_ask(db, question.id, agent.annotator_id, chosen.spec.example_items, limit)
         run_id = runs.begin(db, agent.id, question.id, {"limit": limit, "items": len(item_ids)})
-    return _Pending(run_id, agent.id, annotators.get(db, agent.annotator_id), question, item_ids)
+    return _Pending(run_id, agent.id, chosen.spec, annotators.get(db, agent.annotator_id), question, item_ids)
 
 
-@dataclass(frozen=True)
-class _Answered:
-    """A call that is over, on its way into the file."""
-
-    call: runs.Call
-    annotation: NewAnnotation | None
+def _to_ask(db: Db, question_id: int, annotator_id: int, shown: Collection[int], limit: int | None) -> list[int]:
+    """Items without an answer, but for those that the model is shown with their labels."""
+    found = runs.unanswered(db, question_id, annotator_id, None if limit is None else limit + len(shown))
+    return [item_id for item_id in found if item_id not in shown][:limit]
 
 
 class _Run:
     """Asks about one item after the other, several at once, and saves what comes back."""
 
-    def __init__(
-        self,
-        store: Store,
-        spec: AgentSpec,
-        pending: _Pending,
-        control: Control,
-        progress: Callable[[Progress], None],
-    ) -> None:
-        self._store, self._spec, self._pending = store, spec, pending
+    def __init__(self, store: Store, pending: _Pending, control: Control, progress: Callable[[Progress], None]) -> None:
+        self._store, self._spec, self._pending = store, pending.spec, pending
         self._control, self._progress = control, progress
         self._left = iter(pending.item_ids)
         self._texts: dict[int, Item] = {}
         self._loading = asyncio.Lock()
-        self._unsaved: list[_Answered] = []
+        self._unsaved: list[Answered] = []
         self._saving = asyncio.Lock()
         self._counts = dict.fromkeys(("label", "invalid", "failed"), 0)
         self._failed_in_a_row = 0
@@ -354,14 +242,10 @@ class _Run:
         """Work the confidences out anew from everything that the agent has answered so far."""
         if self._spec.confidence is not ConfidenceMethod.BATCH:
             return
-        pending = self._pending
-        known = await self._store(lambda db: runs.raw_count(db, pending.agent_id, pending.question.id))
-        free = await calibrating.content_free(model, pending.question) if known < BATCH_AT_LEAST else []
-        await self._store(
-            lambda db: calibrating.recalibrate(
-                db, pending.question, pending.agent_id, pending.agent.id, content_free=free
-            )
-        )
+        question, agent_id, annotator_id = self._pending.question, self._pending.agent_id, self._pending.agent.id
+        few = await self._store(lambda db: runs.raw_count(db, agent_id, question.id)) < BATCH_AT_LEAST
+        free = await calibrating.content_free(model, question, self._spec.examples) if few else []
+        await self._store(lambda db: calibrating.recalibrate(db, question, agent_id, annotator_id, content_free=free))
 
     async def save(self) -> None:
         """Write what has come back since the last time, in one transaction."""
@@ -370,8 +254,9 @@ class _Run:
             if batch:
                 await asyncio.shield(self._write(batch))
 
-    async def _write(self, batch: list[_Answered]) -> None:
-        await self._store(lambda db: _save(db, self._pending, batch))
+    async def _write(self, batch: list[Answered]) -> None:
+        pending = self._pending
+        await self._store(lambda db: replies.save(db, pending.agent.id, pending.question, batch))
         for answered in batch:
             self._counts[answered.call.parse_status] += 1
         self._progress(self._state())
@@ -380,6 +265,7 @@ class _Run:
         labelled, invalid, failed = self._counts.values()
         return Summary(
             agent_name=self._pending.agent.name,
+            model=self._spec.model,
             asked=labelled + invalid + failed,
             labelled=labelled,
             invalid=invalid,
@@ -397,16 +283,17 @@ class _Run:
             answered = await self._ask(model, item)
             self._unsaved.append(answered)  # not in one line: the list may have been replaced while waiting
 
-    async def _ask(self, model: Model, item: Item) -> _Answered:
-        request = LabelRequest(rendered(item), self._pending.question)
+    async def _ask(self, model: Model, item: Item) -> Answered:
+        request = LabelRequest(rendered(item), self._pending.question, self._spec.examples)
+        asked = Asked(self._pending.run_id, item.id, request_hash(self._spec, request))
         started = time.monotonic()
         try:
             reply = await model.ask(request)
         except CallFailed as failed:
             self._note_failure(failed)
-            return self._failure(item, request, failed, time.monotonic() - started)
+            return replies.unanswered(asked, failed, time.monotonic() - started)
         self._failed_in_a_row = 0
-        return self._answer(item, request, reply)
+        return replies.answered(asked, reply)
 
     def _note_failure(self, failed: CallFailed) -> None:
         self._failed_in_a_row += 1
@@ -415,49 +302,6 @@ class _Run:
                 f"The run was stopped: {failed.message}",
                 hint="What was answered is kept; start again to go on with the rest.",
             )
-
-    def _answer(self, item: Item, request: LabelRequest, reply: Reply) -> _Answered:
-        labelled = reply.parse_status is ParseStatus.LABEL
-        call = self._call(item, request, reply.parse_status.value, reply.seconds)
-        call = call._replace(
-            reply=reply.raw,
-            reason=reply.invalid_reason or ("text cut to fit the model" if reply.truncated else ""),
-            logprobs=reply.logprobs,
-            confidence_source=reply.confidence_source,
-            tokens_in=reply.tokens_in,
-            tokens_out=reply.tokens_out,
-            cost=reply.cost,
-        )
-        annotation = NewAnnotation(
-            item_id=item.id,
-            status=Status.LABEL if labelled else Status.INVALID,
-            label_id=reply.label_id if labelled else None,
-            confidence=reply.confidence if labelled else None,
-            seconds=reply.seconds,
-            run_id=self._pending.run_id,
-        )
-        return _Answered(call, annotation)
-
-    def _failure(self, item: Item, request: LabelRequest, failed: CallFailed, seconds: float) -> _Answered:
-        call = self._call(item, request, "failed", seconds)
-        return _Answered(call._replace(reason=failed.message, error_class=failed.kind.value), None)
-
-    def _call(self, item: Item, request: LabelRequest, status: str, seconds: float) -> runs.Call:
-        return runs.Call(
-            run_id=self._pending.run_id,
-            item_id=item.id,
-            request_hash=request_hash(self._spec, request),
-            reply="",
-            parse_status=status,
-            reason="",
-            error_class="",
-            logprobs=None,
-            confidence_source="",
-            tokens_in=None,
-            tokens_out=None,
-            cost=None,
-            seconds=seconds,
-        )
 
     async def _next_item(self) -> Item | None:
         """The next item with its text, read a page at a time."""
@@ -484,26 +328,3 @@ class _Run:
 
 async def _all(tasks: list[asyncio.Task[None]]) -> None:
     await asyncio.gather(*tasks)
-
-
-def rendered(item: Item) -> str:
-    """The item's fields as one text; with more than one, each under its name."""
-    if len(item.fields) == 1:
-        return next(iter(item.fields.values()))
-    return "\n\n".join(f"{name}: {text}" for name, text in item.fields.items())
-
-
-def request_hash(spec: AgentSpec, request: LabelRequest) -> str:
-    """Equal for requests that ask the same thing in the same way."""
-    question = replace(request.question, id=0, version=0)
-    content = [spec.to_json(), repr(question), request.text, repr(request.examples)]
-    return hashlib.sha256("\0".join(content).encode()).hexdigest()
-
-
-def _save(db: Db, pending: _Pending, batch: list[_Answered]) -> None:
-    with db.atomic():
-        runs.add_calls(db, [answered.call for answered in batch])
-        new = [answered.annotation for answered in batch if answered.annotation is not None]
-        if new:
-            question = pending.question
-            answers.record(db, pending.agent.id, question.id, new, kind="prelabel", version=question.version)

@@ -200,11 +200,14 @@ def answer_table(db: Db, question_id: int) -> Answers:
 
 
 def scores(db: Db, question_id: int) -> dict[int, tuple[int, int]]:
-    """By annotator id: (answers equal to gold, answers to items with gold). Only labels count as answers."""
+    """By annotator id: (answers equal to gold, answers to items with gold). Only labels count as answers, and none of
+    an LLM to an item that it was shown as an example."""
     rows = db.conn.execute(
         "select a.annotator_id, sum(a.label_id = g.label_id), count(*) from gold g join annotation a"
         " on a.item_id = g.item_id and a.question_id = g.question_id"
-        " where g.question_id = ? and g.label_id is not null and a.status = 'label' group by 1",
+        " where g.question_id = ? and g.label_id is not null and a.status = 'label'"
+        " and (a.annotator_id, a.item_id) not in (select agent.annotator_id, shown.value"
+        " from agent, json_each(agent.spec, '$.example_items') shown) group by 1",
         (question_id,),
     )
     return {annotator_id: (right, of) for annotator_id, right, of in rows}
@@ -274,6 +277,11 @@ def _current(db: Db, key: Sequence[int]) -> Row | None:
 
 def _restore(db: Db, op: int, key: Sequence[Any], row: Row | None) -> None:
     if row is None:
+        db.conn.execute(  # a comment and a flag outlive the answer that they came with
+            "insert or replace into draft select annotator_id, question_id, item_id, comment, flagged from annotation"
+            " where item_id = ? and question_id = ? and annotator_id = ? and (comment <> '' or flagged)",
+            key,
+        )
         db.conn.execute("delete from annotation where item_id = ? and question_id = ? and annotator_id = ?", key)
     else:
         db.conn.execute(_PUT, (*key, *({**row, "op_id": op}[name] for name in _STORED)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
@@ -82,34 +81,29 @@ def all_names(db: Db) -> tuple[str, ...]:
 
 def add(db: Db, new: Sequence[NewItem], *, update: bool) -> Stored:
     """Insert a batch; an id that is there already, or comes twice, is updated or skipped. Inside `atomic()`."""
-    try:
-        with db.atomic():
-            _insert(db, new)
-        return Stored(len(new), 0, (), ())
-    except sqlite3.IntegrityError:  # rare enough to be cheaper than looking every id up before
-        fresh, again = _split(db, new)
-    _insert(db, fresh)
-    if not update:
-        return Stored(len(fresh), 0, tuple(item.external_id for item in again), ())
-    return Stored(len(fresh), len(again), (), tuple(_replace(db, item) for item in again))
-
-
-def _insert(db: Db, new: Sequence[NewItem]) -> None:
+    uids = list(uuid7s(len(new)))
+    before = db.conn.total_changes
+    # No savepoint to fall back to: SQLite would keep what it covers in memory until the whole import ends.
     db.conn.executemany(
-        "insert into item (uid, external_id, fields, metadata, content_hash) values (?, ?, ?, ?, ?)",
-        [(uid, *_row(item)) for uid, item in zip(uuid7s(len(new)), new, strict=True)],
+        "insert into item (uid, external_id, fields, metadata, content_hash) values (?, ?, ?, ?, ?)"
+        " on conflict (external_id) do nothing",
+        [(uid, *_row(item)) for uid, item in zip(uids, new, strict=True)],
     )
+    added = db.conn.total_changes - before
+    again = [] if added == len(new) else _not_stored(db, new, uids)
+    if not update:
+        return Stored(added, 0, tuple(item.external_id for item in again), ())
+    return Stored(added, len(again), (), tuple(_replace(db, item) for item in again))
 
 
-def _split(db: Db, new: Sequence[NewItem]) -> tuple[list[NewItem], list[NewItem]]:
-    """(not seen before, seen before) by external id, in the file and in this batch."""
-    seen = set(ids_by_external(db, [item.external_id for item in new]))
-    fresh: list[NewItem] = []
-    again: list[NewItem] = []
-    for item in new:
-        (again if item.external_id in seen else fresh).append(item)
-        seen.add(item.external_id)
-    return fresh, again
+def _not_stored(db: Db, new: Sequence[NewItem], uids: Sequence[str]) -> list[NewItem]:
+    """Those whose id was there already: the row of that id has another uid."""
+    rows = db.conn.execute(
+        "select i.external_id, i.uid from json_each(?) wanted join item i on i.external_id = wanted.value",
+        (json.dumps([item.external_id for item in new]),),
+    )
+    stored = dict(rows)
+    return [item for item, uid in zip(new, uids, strict=True) if stored[item.external_id] != uid]
 
 
 def _replace(db: Db, item: NewItem) -> tuple[int, str, str]:

@@ -8,20 +8,15 @@ from typing import Any, NamedTuple
 
 from annotator.domain.ids import uuid7
 from annotator.domain.model import Changes
-from annotator.storage import audit, setup
+from annotator.storage import audit, queue, setup
 from annotator.storage.database import Db, now
 
 CURRENT = "aggregation"
 BATCH = 20_000  # rows a transaction: answers given meanwhile wait a few hundredths of a second at most
 
 
-_TO_REVIEW = {
-    only: (
-        f"from posterior p where p.aggregation_id = ? and {condition} and not exists (select 1 from gold g"
-        " where g.item_id = p.item_id and g.question_id = ? and g.source = 'adjudicated')"
-    )
-    for only, condition in {"conflicts": "p.differing = 1", "llm": "p.llm_differs = 1", "all": "1"}.items()
-}
+# A conflict is what people's answers leave open: an item that still waits for one is none yet.
+_CONDITIONS = {"conflicts": "p.differing = 1 and not ({waiting})", "llm": "p.llm_differs = 1", "all": "1"}
 
 
 class Posterior(NamedTuple):
@@ -139,17 +134,39 @@ def every(db: Db) -> Iterator[Posterior]:
 def to_review(db: Db, question_id: int, only: str, limit: int) -> list[tuple[int, float]]:
     """(item id, entropy) of the items not settled yet, the least sure first.
 
-    only: "conflicts" (answers differ), "llm" (the LLM against most people) or "all".
+    only: "conflicts" (answers differ, and no more are waited for), "llm" (the LLM against most people) or "all".
     """
+    source, parameters = _to_review(db, question_id, only)
     rows = db.conn.execute(
-        f"select p.item_id, p.entropy {_TO_REVIEW[only]} order by p.entropy desc, p.item_id limit ?",
-        (setup.setting(db, CURRENT), question_id, limit),
+        f"select p.item_id, p.entropy {source} order by p.entropy desc, p.item_id limit :limit",
+        parameters | {"limit": limit},
     )
     return rows.fetchall()
 
 
 def review_count(db: Db, question_id: int, only: str) -> int:
-    return int(db.value(f"select count(*) {_TO_REVIEW[only]}", (setup.setting(db, CURRENT), question_id)))
+    source, parameters = _to_review(db, question_id, only)
+    return int(db.value(f"select count(*) {source}", parameters))
+
+
+def _to_review(db: Db, question_id: int, only: str) -> tuple[str, dict[str, Any]]:
+    waiting, parameters = queue.still_waiting(db, question_id) if only == "conflicts" else ("0", {})
+    source = (
+        f"from posterior p where p.aggregation_id = :aggregation and {_CONDITIONS[only].format(waiting=waiting)}"
+        " and not exists (select 1 from gold g where g.item_id = p.item_id and g.question_id = :question"
+        " and g.source = 'adjudicated')"
+    )
+    return source, parameters | {"aggregation": setup.setting(db, CURRENT), "question": question_id}
+
+
+def right_on_gold(db: Db, question_id: int) -> tuple[int, int]:
+    """(merged labels equal to imported gold, merged items with imported gold)."""
+    right, of = db.conn.execute(
+        "select coalesce(sum(p.label_id = g.label_id), 0), count(*) from posterior p join gold g"
+        " on g.item_id = p.item_id and g.question_id = ? where p.aggregation_id = ? and g.source = 'imported'",
+        (question_id, setup.setting(db, CURRENT)),
+    ).fetchone()
+    return int(right), int(of)
 
 
 def mean_probability(db: Db) -> tuple[int, float | None]:

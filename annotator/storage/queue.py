@@ -129,6 +129,18 @@ def waiting_count(db: Db, question_id: int) -> int:
     )
 
 
+def still_waiting(db: Db, question_id: int) -> tuple[str, dict[str, Any]]:
+    """An SQL condition on `p.item_id`, with its parameters: the item waits for an answer of people."""
+    routing = current(db)
+    if routing is None:
+        return "0", {}
+    condition = (
+        "exists (select 1 from route r where r.routing_id = :routing and r.item_id = p.item_id"
+        f" and r.position is not null and {_OPEN})"
+    )
+    return condition, _parameters(routing, question_id, 0)
+
+
 def reasons(db: Db) -> dict[str, int]:
     """Number of items by reason in the routing in force; empty without one."""
     routing = current(db)

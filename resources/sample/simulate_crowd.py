@@ -17,6 +17,7 @@ import numpy.typing as npt
 SEED = 2026
 FOLDER = Path(__file__).resolve().parent
 POSITIVE, NEGATIVE = "positive", "negative"
+SEEN = 0.5  # share of the items that the crowd got to see; the others are left to the LLM and to you
 FEWEST, MOST = 3, 5  # answers per item
 # On a hard item this much of a skill's distance from guessing (0.5) is left.
 LEFT_ON_HARD = 0.45
@@ -58,12 +59,16 @@ CROWD = (
 
 
 def simulate(gold: dict[str, str], hard: set[str], *, seed: int = SEED) -> list[Answer]:
-    """The simulated answers, in the order of gold's items: 3 to 5 per item, at most one per annotator and item."""
+    """The simulated answers, in the order of gold's items: 3 to 5 for the items that the crowd got to see.
+
+    At most one answer per annotator and item.
+    """
     # Only uniform numbers are drawn: numpy may change its other distributions between versions.
     rng = np.random.default_rng(seed)
     return [
         answer
         for item, label in gold.items()
+        if rng.random() < SEEN
         for answer in _answers(item, label, hard=item in hard, draws=rng.random((3, len(CROWD))))
     ]
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from annotator.services import annotating, prelabelling, project_file
+from annotator.services import agents, annotating, project_file
 from annotator.services.project_file import Db
 from annotator.storage import answers
 from tests.projects import make_project
@@ -44,7 +44,7 @@ def test_no_answer_shown_as_saved_is_lost_or_doubled_while_prelabelling(tmp_path
         assert _saved(db.path) >= before + int(lines[-1])
     again = _checked(db.path)
     assert again.value("select count(*) from (select item_id from call group by item_id having count(*) > 1)") == 0
-    assert prelabelling.plan(again, prelabelling.AgentChoice("m")).to_ask == 20_000 - answers.count(again, 1)
+    assert agents.plan(again, agents.AgentChoice("m")).to_ask == 20_000 - answers.count(again, 1)
     again.close()
 
 

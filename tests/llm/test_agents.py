@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -84,3 +85,13 @@ def test_an_address_never_silently_means_the_built_in_model() -> None:
 
 def test_nothing_named_is_the_built_in_model() -> None:
     assert asyncio.run(choose_spec()) == AgentSpec()
+
+
+def test_examples_are_part_of_an_agent_and_the_ids_of_their_items_are_not() -> None:
+    bare = make_spec()
+    shown = replace(bare, examples=(("fine", "good"), ("awful", "bad")), example_items=(3, 4))
+    assert AgentSpec.from_json(shown.to_json()) == shown
+    assert shown.content_hash() != bare.content_hash()
+    assert shown.content_hash() == replace(shown, example_items=(7, 8)).content_hash()
+    assert shown.display_name == "SmolLM2 135M (built in), 2 examples"
+    assert shown.without_examples == bare

@@ -10,8 +10,9 @@ import pytest
 from annotator.errors import ModelProblem
 from annotator.llm.protocol import CallFailed, Fault, LabelRequest
 from annotator.llm.scripted import ScriptedModel
-from annotator.services import prelabelling, project_file
-from annotator.services.prelabelling import AgentChoice, Control, Summary
+from annotator.services import agents, prelabelling, project_file
+from annotator.services.agents import AgentChoice
+from annotator.services.prelabelling import Control, Summary
 from annotator.services.project_file import Db
 from annotator.storage import answers, runs
 from tests.projects import direct, label_ids, make_project
@@ -34,11 +35,11 @@ def test_every_reply_is_kept_and_invalid_ones_are_counted_and_shown(tmp_path: Pa
     summary = run(db, model)
 
     assert (summary.asked, summary.labelled, summary.invalid, summary.failed) == (8, 7, 1, 0)
-    [(item_id, agent, reply, reason)] = prelabelling.invalid_replies(db)
+    [(item_id, agent, reply, reason)] = agents.invalid_replies(db)
     assert (item_id, agent, reply) == (3, "openai/scripted", "I would rather not")
     assert reason
     assert model.closed
-    [info] = prelabelling.agents(db)
+    [info] = agents.agents(db)
     assert (info.labelled, info.invalid, info.mean_confidence) == (7, 1, pytest.approx(0.9))
     db.close()
 
@@ -48,7 +49,7 @@ def test_a_second_run_asks_nothing_and_a_limited_one_goes_on(tmp_path: Path) -> 
     first, second, third = (ScriptedModel(lambda _: "good") for _ in range(3))
 
     assert run(db, first, limit=3).asked == 3
-    assert prelabelling.plan(db, CHOICE).to_ask == 5
+    assert agents.plan(db, CHOICE).to_ask == 5
     assert run(db, second).asked == 5
     assert run(db, third).asked == 0
 
@@ -84,7 +85,7 @@ def test_few_items_are_calibrated_by_inputs_without_content(tmp_path: Path) -> N
 
     labels = label_ids(db)
     assert [answers.of_item(db, 1, id_)[0].label_id for id_ in (1, 2)] == [labels["good"], labels["bad"]]
-    assert "without content" in prelabelling.agents(db)[0].calibration
+    assert "without content" in agents.agents(db)[0].calibration
     db.close()
 
 
@@ -99,7 +100,7 @@ def test_items_without_a_reply_are_classified_and_asked_again_next_time(tmp_path
     summary = run(db, ScriptedModel(script))
 
     assert summary.failures == (("refused", "The provider refused this text.", 1),)
-    assert prelabelling.plan(db, CHOICE).to_ask == 1
+    assert agents.plan(db, CHOICE).to_ask == 1
     assert run(db, ScriptedModel(lambda _: "good")).labelled == 1
     db.close()
 
@@ -116,9 +117,9 @@ def test_a_run_that_cannot_succeed_stops_and_keeps_what_it_has(tmp_path: Path, k
     with pytest.raises(ModelProblem, match="Nobody answers"):
         run(db, ScriptedModel(script))
 
-    assert prelabelling.agents(db)[0].labelled == 20
-    assert prelabelling.agents(db)[0].run_status == "failed"
-    assert prelabelling.plan(db, CHOICE).to_ask == 40
+    assert agents.agents(db)[0].labelled == 20
+    assert agents.agents(db)[0].run_status == "failed"
+    assert agents.plan(db, CHOICE).to_ask == 40
     db.close()
 
 
@@ -156,7 +157,7 @@ def test_answers_that_come_while_others_are_saved_are_saved_too(
     summary = run(db, Patient(lambda _: "good"), concurrency=8)
 
     assert summary.labelled == 200
-    assert prelabelling.plan(db, CHOICE).to_ask == 0
+    assert agents.plan(db, CHOICE).to_ask == 0
     db.close()
 
 
@@ -168,7 +169,7 @@ def test_stop_keeps_what_is_answered_and_the_next_run_goes_on(tmp_path: Path) ->
 
     assert summary.stopped
     assert 20 <= summary.asked < 50
-    assert prelabelling.agents(db)[0].run_status == "stopped"
+    assert agents.agents(db)[0].run_status == "stopped"
     assert run(db, ScriptedModel(lambda _: "bad")).asked == 50 - summary.asked
     db.close()
 
@@ -196,22 +197,6 @@ def test_a_paused_run_asks_nothing_until_it_is_resumed(tmp_path: Path) -> None:
 
     assert first == second < 30
     assert summary.labelled == 30
-    db.close()
-
-
-def test_the_plan_says_where_the_texts_would_go(tmp_path: Path) -> None:
-    db = make_project(tmp_path)
-    goes_to = {
-        choice: prelabelling.plan(db, AgentChoice(*choice)).goes_to
-        for choice in [
-            ("embedded",),
-            ("anthropic/claude-x",),
-            ("ollama/qwen3",),
-            ("m", "http://localhost:1234/v1"),
-            ("m", "https://llm.example.org/v1"),
-        ]
-    }
-    assert list(goes_to.values()) == ["", "anthropic", "", "", "llm.example.org"]
     db.close()
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from annotator.domain.routing import Confidences, Reason, decide
 from annotator.errors import UserError
 from annotator.llm.scripted import ScriptedModel
-from annotator.services import annotating, prelabelling, project_file, routing
+from annotator.services import agents, annotating, prelabelling, project_file, routing
 from annotator.services.project_file import Db
 from tests.projects import direct, label_ids, make_project
 
@@ -53,7 +53,7 @@ def _prelabelled(folder: Path) -> Db:
     async def opener(spec: object) -> ScriptedModel:
         return model
 
-    choice = prelabelling.AgentChoice("openai/scripted")
+    choice = agents.AgentChoice("openai/scripted")
     asyncio.run(prelabelling.run(direct(db), choice, opener=opener))
     return db
 

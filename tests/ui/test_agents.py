@@ -16,7 +16,7 @@ from annotator.llm.agents import AgentSpec
 from annotator.llm.protocol import LabelRequest, Model
 from annotator.llm.scripted import Said, ScriptedModel
 from annotator.services import annotating, browsing, importing, prelabelling, project_file, routing
-from annotator.services.prelabelling import AgentChoice
+from annotator.services.agents import AgentChoice
 from annotator.ui.pages.agents import AgentsPage
 from annotator.ui.session import Session
 from annotator.ui.widgets.agent_form import BY_ADDRESS, BY_NAME
@@ -201,6 +201,52 @@ def test_a_server_is_asked_by_its_address_with_the_key_that_was_typed(
     assert page.outcome.text == "Done. 4 labelled · 0 invalid · 0 failed."
     assert page.form.key.text() == ""
     assert b"sk-test-0123456789" not in page.session.path.read_bytes()
+
+
+def test_an_address_alone_is_asked_for_its_model_which_the_form_then_names(
+    qtbot: QtBot, page: AgentsPage, server: LoopbackServer
+) -> None:
+    page.form.choose(AgentChoice("", server.address))
+    qtbot.keyClicks(page.form.key, "sk-test-0123456789")
+    qtbot.waitUntil(lambda: page.planned.text() == "4 items will be asked.")
+
+    start(qtbot, page)
+
+    qtbot.waitUntil(lambda: bool(page.outcome.text), timeout=60_000)
+    assert page.outcome.text == "Done. 4 labelled · 0 invalid · 0 failed."
+    assert page.form.choice() == AgentChoice("openai/m", server.address)
+    qtbot.waitUntil(lambda: page.planned.text() == "All 4 items are answered.")
+
+
+def test_examples_need_gold_and_are_not_asked_about(qtbot: QtBot, page: AgentsPage, tmp_path: Path) -> None:
+    page.form.examples.setFocus()
+    page.form.examples.selectAll()
+    qtbot.keyClicks(page.form.examples, "3")
+    qtbot.waitUntil(lambda: "No item with gold" in page.privacy.text)
+    assert not page.start_button.isEnabled()
+    gold = tmp_path / "gold.csv"
+    gold.write_text("item,label\nr1,negative\nr2,positive\nr3,neutral\n")
+
+    page.session.write(lambda db: importing.import_gold(db, gold), owner=page)
+
+    qtbot.waitUntil(lambda: page.planned.text() == "1 items will be asked. 3 are its examples.")
+    assert page.privacy.text == "Nothing leaves this computer."
+    play(page, by_text)
+    finish(qtbot, page)
+    assert page.outcome.text == "Done. 0 labelled · 1 invalid · 0 failed."
+    assert page.agents.text(0, 0) == "SmolLM2 135M (built in), 3 examples"
+
+
+def test_when_every_item_is_an_example_the_page_stays_usable(qtbot: QtBot, page: AgentsPage, tmp_path: Path) -> None:
+    gold = tmp_path / "gold.csv"
+    gold.write_text("item,label\nr1,negative\nr2,positive\nr3,neutral\nr4,neutral\n")
+    page.session.write(lambda db: importing.import_gold(db, gold), owner=page)
+
+    page.form.examples.setValue(4)
+
+    qtbot.waitUntil(lambda: page.planned.text() == "No item is left to ask. 4 are its examples.")
+    assert not page.start_button.isEnabled()
+    assert page.form.isVisible()
 
 
 def test_the_accuracy_on_gold_stands_beside_the_model_as_soon_as_there_is_gold(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 from annotator import paths
 from annotator.domain.model import Question, Report
 from annotator.errors import Cancelled, UserError
-from annotator.services import importing, project_file
+from annotator.services import creating, importing, project_file
 from annotator.services.importing import ImportResult, Layout, Mapping, Rejected
 from annotator.ui.dialogs.wizard import WizardPage
 from annotator.ui.jobs import JobRunner, Reporter
@@ -51,27 +52,23 @@ class Created:
     rejected: tuple[Rejected, ...]
 
 
-def create_project(path: Path, name: str, draft: Draft, report: Report) -> Created | None:
-    """Make the project file and import the items; None when `report` said to stop. No half project is left."""
+def _create(path: Path, name: str, draft: Draft, report: Report) -> Created | None:
+    """None when `report` said to stop."""
     try:
-        report(0, None)
-        db = project_file.create(path, name=name, question=draft.question)
+        result = creating.create_from_file(
+            path,
+            name=name,
+            question=draft.question,
+            source=draft.source,
+            layout=draft.layout,
+            mapping=draft.mapping,
+            duplicates=draft.duplicates,
+            report=report,
+        )
     except Cancelled:
         return None
-    try:
-        result = importing.import_items(
-            db, draft.source, layout=draft.layout, mapping=draft.mapping, duplicates=draft.duplicates, report=report
-        )
-        rejected = tuple(importing.rejected_rows(db, result.import_id))
-        report(0, None)
-        db.close()
-    except BaseException as error:
-        db.close()
-        project_file.remove(path)
-        if isinstance(error, Cancelled):
-            return None
-        raise
-    return Created(path, result, rejected)
+    with closing(project_file.open_project(path, read_only=True)) as db:
+        return Created(path, result, tuple(importing.rejected_rows(db, result.import_id)))
 
 
 class NamePage(WizardPage):
@@ -161,7 +158,7 @@ class NamePage(WizardPage):
         self.progress.begin(self.tr("Importing {file}").format(file=draft.source.name))
         self._running = reporter
         self._jobs.on_background(
-            lambda: create_project(path, name, draft, reporter.report),
+            lambda: _create(path, name, draft, reporter.report),
             owner=self,
             done=self._done,
             failed=self._failed,

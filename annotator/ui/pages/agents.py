@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedWid
 
 from annotator.domain.model import Changes
 from annotator.errors import UserError
-from annotator.services import prelabelling, routing
-from annotator.services.prelabelling import AgentChoice, AgentInfo, Control, Plan, Progress, Summary
+from annotator.services import agents, prelabelling, routing
+from annotator.services.agents import AgentChoice, AgentInfo, Plan
+from annotator.services.prelabelling import Control, Progress, Summary
 from annotator.services.project_file import Db
 from annotator.services.routing import Confidences, RouteResult, Routing
 from annotator.ui import theme
@@ -118,16 +119,16 @@ class AgentsPage(Page):
             return
         key = self.form.key.text().strip()
         self.outcome.clear()
-        if not key or choice == AgentChoice():
+        if not key or choice.built_in:
             self._start(choice, "")
             return
         self.start_button.setEnabled(False)
         self.session.jobs.on_background(
-            lambda: prelabelling.store_key(choice, key),
+            lambda: agents.store_key(choice, key),
             owner=self,
             done=lambda _: self._key_kept(choice, self.tr("The key is kept in this computer's keyring."), ""),
             failed=lambda error: self._key_kept(
-                choice, self.tr("No keyring here: the key is used for this run only."), key
+                choice, self.tr("{why} The key is used for this run only.").format(why=error.message), key
             ),
         )
 
@@ -173,6 +174,7 @@ class AgentsPage(Page):
             self.session.announce(Changes(annotations=True, runs=True))
 
     def _finished(self, summary: Summary) -> None:
+        self.form.name_model(summary.model)
         self._end(summary.changes)
         counts = self._counts(summary.labelled, summary.invalid, summary.failed)
         if summary.failures:
@@ -249,40 +251,50 @@ class AgentsPage(Page):
             self._show_plan(None)
             return
 
-        def show(plan: Plan) -> None:
+        def show(plan: Plan | None, error: UserError | None = None) -> None:
             if asked == self._asked:
-                self._show_plan(plan)
+                self._show_plan(plan, error)
 
         self.session.compute(
-            lambda db: prelabelling.plan(db, choice, limit),
+            lambda db: agents.plan(db, choice, limit),
             owner=self,
             done=show,
-            failed=lambda error: self.outcome.show_text(str(error), "bad"),
+            failed=lambda error: show(None, error),
         )
 
-    def _show_plan(self, plan: Plan | None) -> None:
+    def _show_plan(self, plan: Plan | None, error: UserError | None = None) -> None:
+        """Without a plan nothing can be started: `error` says why, else the model is not named yet."""
         self._plan = plan
         self.start_button.setEnabled(plan is not None and plan.to_ask > 0)
         if self.running:
             return
-        self._stack.setCurrentIndex(1 if plan is not None and not plan.to_ask and not plan.answered else 0)
+        self._stack.setCurrentIndex(1 if plan is not None and not plan.items else 0)
         self._show_accuracy()
         if plan is None:
-            self.planned.setText(self.tr("Name the model to see what will be asked."))
-            self.privacy.clear()
+            self.planned.setText("" if error else self.tr("Say which model, to see what will be asked."))
+            self.privacy.show_text(str(error) if error else "", "bad")
             return
-        text = self.tr("{n} items will be asked.").format(n=f"{plan.to_ask:,}")
-        if not plan.to_ask:
-            text = self.tr("All {n} items are answered.").format(n=f"{plan.answered:,}")
-        elif plan.answered:
-            text += " " + self.tr("{n} are answered already.").format(n=f"{plan.answered:,}")
-        self.planned.setText(text)
+        self.planned.setText(self._plan_text(plan))
         self.start_button.setText(self.tr("Go on") if plan.answered and plan.to_ask else self.tr("Start"))
         if plan.local:
             self.privacy.show_text(self.tr("Nothing leaves this computer."), "good")
         else:
             sentence = self.tr("The text of {n} items goes to {host}.")
-            self.privacy.show_text(sentence.format(n=f"{plan.to_ask:,}", host=plan.goes_to), "warn")
+            sent = plan.to_ask + (plan.examples if plan.to_ask else 0)
+            self.privacy.show_text(sentence.format(n=f"{sent:,}", host=plan.goes_to), "warn")
+
+    def _plan_text(self, plan: Plan) -> str:
+        if plan.to_ask:
+            parts = [self.tr("{n} items will be asked.").format(n=f"{plan.to_ask:,}")]
+            if plan.answered:
+                parts.append(self.tr("{n} are answered already.").format(n=f"{plan.answered:,}"))
+        elif plan.answered:
+            parts = [self.tr("All {n} items are answered.").format(n=f"{plan.answered:,}")]
+        else:
+            parts = [self.tr("No item is left to ask.")]
+        if plan.examples:
+            parts.append(self.tr("{n} are its examples.").format(n=f"{plan.examples:,}"))
+        return " ".join(parts)
 
     def _show_accuracy(self) -> None:
         name = self._plan.agent_name if self._plan else ""
@@ -356,6 +368,6 @@ class AgentsPage(Page):
 
 
 def _read(db: Db) -> _State:
-    agents = prelabelling.agents(db)
-    confidences = routing.preview(db) if any(agent.labelled + agent.invalid for agent in agents) else None
-    return _State(agents, prelabelling.invalid_replies(db, _INVALID_SHOWN), confidences, routing.current(db))
+    found = agents.agents(db)
+    confidences = routing.preview(db) if any(agent.labelled + agent.invalid for agent in found) else None
+    return _State(found, agents.invalid_replies(db, _INVALID_SHOWN), confidences, routing.current(db))

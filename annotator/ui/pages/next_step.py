@@ -24,7 +24,7 @@ def next_step(summary: Summary) -> Step:
         return Step.ANNOTATE
     if not summary.llm_answered and summary.merge is None:
         return Step.PRELABEL
-    if summary.not_routed and summary.llm_answered:
+    if summary.llm_answered and (summary.not_routed or not summary.routed):
         return Step.ROUTE
     if summary.merge is None or summary.merge.stale:
         return Step.MERGE

@@ -49,7 +49,7 @@ class OverviewPage(Page):
         self.accuracy = AccuracyCard()
         self.accuracy.merge_button.clicked.connect(lambda checked=False: self.merge())
         self.attention = AttentionCard()
-        self.attention.chosen.connect(lambda page: session.go(page))
+        self.attention.chosen.connect(session.go)
         self.job_bar = JobBar()
         self.job_bar.stopped.connect(self._stop_merge)
         self._stack = QStackedWidget()

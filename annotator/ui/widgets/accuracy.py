@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from annotator.domain.intervals import Share
 from annotator.domain.model import Annotator, Kind
 from annotator.services.merging import MergeState
 from annotator.services.overview import Summary
-from annotator.services.prelabelling import AgentInfo
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.bars import Bar
@@ -52,7 +52,7 @@ class AccuracyCard(Card):
 
     def show_summary(self, summary: Summary) -> None:
         self._show_merge(summary.merge)
-        self._show_agents(summary.agents)
+        self._show_gold(summary)
         self._show_who(summary.annotators, summary.items)
 
     def _show_merge(self, merge: MergeState | None) -> None:
@@ -74,19 +74,21 @@ class AccuracyCard(Card):
             parts.append(self.tr("{n} answers came after it.").format(n=f"{merge.stale:,}"))
         self.origin.setText(" ".join(part.rstrip(".") + "." for part in parts))
 
-    def _show_agents(self, agents: tuple[AgentInfo, ...]) -> None:
+    def _show_gold(self, summary: Summary) -> None:
         clear(self._agents)
-        scored = [agent for agent in agents if agent.accuracy.value is not None]
-        for agent in scored:
-            self._agents.addWidget(text_label(self._score(agent), wrap=True))
+        measured = [(agent.annotator.name, agent.accuracy) for agent in summary.agents]
+        if summary.merge is not None:
+            measured.insert(0, (self.tr("Merged labels"), summary.merge.accuracy))
+        scored = [(name, share) for name, share in measured if share.value is not None]
+        for name, share in scored:
+            self._agents.addWidget(text_label(self._score(name, share), wrap=True))
         if not scored:
-            text = self.tr("No LLM answered an item with gold, so its accuracy cannot be measured.")
+            text = self.tr("No answered item has gold, so nothing can be measured yet.")
             self._agents.addWidget(text_label(text, "muted", wrap=True))
 
-    def _score(self, agent: AgentInfo) -> str:
-        share = agent.accuracy
+    def _score(self, name: str, share: Share) -> str:
         return self.tr("{name}: right {value} of {n} gold items (95 % interval {low} to {high})").format(
-            name=agent.annotator.name,
+            name=name,
             value=f"{share.value or 0:.1%}",
             n=f"{share.of:,}",
             low=f"{share.low:.1%}",

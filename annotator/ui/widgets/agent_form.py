@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-from annotator.services.prelabelling import EMBEDDED_NOTE, AgentChoice, AgentInfo
+from annotator.services.agents import EMBEDDED_NOTE, AgentChoice, AgentInfo
 from annotator.ui import theme
 from annotator.ui.widgets.text import text_label
 
 BUILT_IN, BY_NAME, BY_ADDRESS = "embedded", "name", "address"
+MOST_EXAMPLES = 64  # more fill a model's context, and are paid for with every item
 
 
 class AgentForm(QWidget):
@@ -24,39 +25,58 @@ class AgentForm(QWidget):
         self.kind.addItem(self.tr("Built-in model (SmolLM2 135M)"), BUILT_IN)
         self.kind.addItem(self.tr("A model by its name"), BY_NAME)
         self.kind.addItem(self.tr("A server's address (OpenAI-compatible)"), BY_ADDRESS)
-        self.model = self._edit("model_name", self.tr("for example anthropic/claude-haiku-4-5 or ollama/qwen3"))
+        self.model = self._edit("model_name")
         self.address = self._edit("model_address", self.tr("for example http://localhost:1234/v1"))
         self.key = self._edit("api_key", self.tr("only if it is not known yet"))
         self.key.setEchoMode(QLineEdit.EchoMode.Password)
+        self.examples = self._number("examples", MOST_EXAMPLES, self.tr("none"))
         self.limit = self._number("limit", 10_000_000, self.tr("all items"))
         self.concurrency = self._number("concurrency", 256, self.tr("automatic"))
         self._note = text_label("", "secondary", wrap=True)
         self._note.setObjectName("model_note")
         self._accuracy = text_label("", "secondary", wrap=True)
         self._accuracy.setObjectName("model_accuracy")
-        self._key_note = text_label("", "secondary", wrap=True)
+        self._key_note = text_label(
+            self.tr(
+                "Kept in this computer's keyring where there is one, else only for this run; never in the project."
+            ),
+            "secondary",
+            wrap=True,
+        )
+        self._examples_note = text_label(
+            self.tr("Shown to the model with every item, and not asked about."),
+            "secondary",
+            wrap=True,
+        )
         self._lay_out()
         self.kind.currentIndexChanged.connect(self._show_kind)
         for edit in (self.model, self.address):
             edit.textChanged.connect(lambda _: self.changed.emit())
-        self.limit.valueChanged.connect(lambda _: self.changed.emit())
+        for box in (self.examples, self.limit):
+            box.valueChanged.connect(lambda _: self.changed.emit())
         self._show_kind()
 
     def choice(self) -> AgentChoice | None:
-        """None while a name or address is missing."""
+        """None while a name or address is missing; beside an address the name may be left to the server."""
         kind, model, address = self.kind.currentData(), self.model.text().strip(), self.address.text().strip()
         if kind == BUILT_IN:
-            return AgentChoice()
-        if not model or (kind == BY_ADDRESS and not address):
+            return AgentChoice(examples=self.examples.value())
+        if not (address if kind == BY_ADDRESS else model):
             return None
-        return AgentChoice(model, address if kind == BY_ADDRESS else "")
+        return AgentChoice(model, address if kind == BY_ADDRESS else "", self.examples.value())
 
     def choose(self, choice: AgentChoice) -> None:
         """Show this choice in the form."""
-        kind = BY_ADDRESS if choice.api_base else BUILT_IN if choice == AgentChoice() else BY_NAME
-        self.model.setText("" if kind == BUILT_IN else choice.model)
+        kind = BY_ADDRESS if choice.api_base else BUILT_IN if choice.built_in else BY_NAME
+        self.model.setText(choice.model if choice.named and kind != BUILT_IN else "")
         self.address.setText(choice.api_base)
+        self.examples.setValue(choice.examples)
         self.kind.setCurrentIndex(self.kind.findData(kind))
+
+    def name_model(self, model: str) -> None:
+        """Fill in what a server said it serves, if the name was left to it."""
+        if self.kind.currentData() == BY_ADDRESS and not self.model.text().strip():
+            self.model.setText(model)
 
     def limit_chosen(self) -> int | None:
         return self.limit.value() or None
@@ -81,7 +101,7 @@ class AgentForm(QWidget):
                 )
             )
 
-    def _edit(self, name: str, placeholder: str) -> QLineEdit:
+    def _edit(self, name: str, placeholder: str = "") -> QLineEdit:
         edit = QLineEdit()
         edit.setObjectName(name)
         edit.setPlaceholderText(placeholder)
@@ -110,6 +130,8 @@ class AgentForm(QWidget):
             (self.tr("Name"), self.model),
             (self.tr("API key"), self.key),
             ("", self._key_note),
+            (self.tr("Examples from gold"), self.examples),
+            ("", self._examples_note),
             (self.tr("Ask at most"), self.limit),
             (self.tr("At once"), self.concurrency),
         )
@@ -133,8 +155,10 @@ class AgentForm(QWidget):
             (self._key_note, other),
         ):
             self._form.setRowVisible(widget, on)
-        self._key_note.setText(
-            self.tr("Kept in this computer's keyring where there is one, else only for this run; never in the project.")
+        self.model.setPlaceholderText(
+            self.tr("empty: the one that the server has")
+            if kind == BY_ADDRESS
+            else self.tr("for example anthropic/claude-haiku-4-5 or ollama/qwen3")
         )
         self._note.setVisible(not other)
         self._note.setText(self.tr(EMBEDDED_NOTE))

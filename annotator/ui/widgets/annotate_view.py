@@ -28,6 +28,7 @@ from annotator.ui.widgets.text import text_label
 GAP = 16
 SIDE_WIDTH = 270
 GUIDELINE_HEIGHT = 300
+GUIDELINE_AT_LEAST = 80
 _ARROWS = {"Left": "←", "Right": "→"}
 
 
@@ -184,6 +185,8 @@ class AnnotateView(QWidget):
         for card in (self._guideline_card, self._history_card):
             card.setFixedWidth(theme.px(SIDE_WIDTH))
             side.addWidget(card)
+        # The guideline gives way first when the window is low; the text in it scrolls.
+        side.setStretchFactor(self._guideline_card, 100)
         side.addStretch(1)
         return side
 
@@ -201,5 +204,7 @@ class AnnotateView(QWidget):
         return card
 
     def _fit_guideline(self, size: QSizeF) -> None:
-        """As high as its text, up to where the history would lose its place; then it scrolls."""
-        self._guideline.setFixedHeight(min(ceil(size.height()) + 2, theme.px(GUIDELINE_HEIGHT)))
+        """As high as its text while there is room; then it scrolls."""
+        height = min(ceil(size.height()) + 2, theme.px(GUIDELINE_HEIGHT))
+        self._guideline.setMaximumHeight(height)
+        self._guideline.setMinimumHeight(min(height, theme.px(GUIDELINE_AT_LEAST)))

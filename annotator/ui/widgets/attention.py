@@ -25,9 +25,9 @@ ICONS = {
 
 
 class AttentionCard(Card):
-    """`chosen(page)` when an entry was clicked."""
+    """`chosen(page, argument)` when an entry was clicked."""
 
-    chosen = Signal(str)
+    chosen = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Needs a look"), parent)
@@ -40,7 +40,7 @@ class AttentionCard(Card):
         clear(self._rows)
         for notice in notices:
             row = _NoticeRow(notice)
-            row.clicked.connect(lambda checked=False, page=notice.page: self.chosen.emit(page))
+            row.clicked.connect(lambda checked=False, to=notice: self.chosen.emit(to.page, to.argument))
             self._rows.addWidget(row)
         if not notices:
             self._rows.addWidget(text_label(self.tr("Nothing does."), "muted"))

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QFont, QImage, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from annotator.ui import theme
+
+
+def _calm_headings(document: QTextDocument) -> None:
+    """Headings in the size of the text, semibold: Qt's own are made for a page, not for a card beside the item."""
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel():
+            cursor = QTextCursor(block)
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            calm = QTextCharFormat()
+            calm.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+            calm.setFontWeight(QFont.Weight.DemiBold)
+            cursor.mergeCharFormat(calm)
+        block = block.next()
 
 
 class GuidelineView(QTextBrowser):
@@ -20,6 +34,7 @@ class GuidelineView(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setAccessibleName(self.tr("Guideline"))
         self.document().setDocumentMargin(0)
+        self.document().setIndentWidth(theme.px(14))
         self.set_text(text)
 
     def set_text(self, text: str) -> None:
@@ -29,6 +44,8 @@ class GuidelineView(QTextBrowser):
         document.setDefaultStyleSheet(f"a {{ color: {theme.tokens().accent}; }}")
         features = QTextDocument.MarkdownFeature
         document.setMarkdown(text, features.MarkdownDialectGitHub | features.MarkdownNoHTML)
+        _calm_headings(document)
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # a guideline is read from its beginning
 
     def text(self) -> str:
         return self._text
