@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import logging
 import logging.handlers
 import os
@@ -38,18 +39,13 @@ def run(path: Path | None = None) -> int:
     UserError when Qt cannot start here; it says which line installs what is missing.
     """
     check_qt()
-    import shiboken6
-
     with _log_file():
         app = application()
         with _crash_dialog():
-            window = make_window(app, path)
-            window.show()
             try:
-                return app.exec()
+                return _until_closed(app, path)
             finally:
-                window.jobs.close()  # for a quit that asked no window
-                shiboken6.delete(window)  # before Qt goes, while Python is still whole
+                gc.collect()  # an icon in what is left of the window must not outlive Qt: freeing it would crash
 
 
 def display_available() -> bool:
@@ -102,25 +98,40 @@ def application() -> QApplication:
     app.setApplicationName(paths.APP)
     app.setApplicationDisplayName(paths.APP)
     app.setDesktopFileName("annotator")
-    app.setStyle("Fusion")
+    if not app.styleSheet():  # else it is dressed, and setting a style again under a style sheet ends in a crash of Qt
+        app.setStyle("Fusion")
     theme.apply(app, Settings().scheme)
     return app
 
 
 def make_window(app: QApplication, path: Path | None = None) -> MainWindow:
     """The window, not shown yet, with the project at `path` open if there is one and it can be."""
+    from annotator.ui.garbage import Collector
     from annotator.ui.jobs import JobRunner
     from annotator.ui.main_window import MainWindow
     from annotator.ui.settings import Settings
 
     settings = Settings()
     window = MainWindow(JobRunner(), settings)
+    Collector(window)
     settings.setParent(window)
     window.jobs.setParent(window)
     app.styleHints().colorSchemeChanged.connect(window.apply_scheme)
     if path is not None:
         window.open_project(path)
     return window
+
+
+def _until_closed(app: QApplication, path: Path | None) -> int:
+    import shiboken6
+
+    window = make_window(app, path)
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        window.jobs.close()  # for a quit that asked no window
+        shiboken6.delete(window)  # before Qt goes, while Python is still whole
 
 
 @contextmanager
