@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
 
-from PySide6.QtCore import QSizeF, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.domain.model import Question, Status
 from annotator.services.annotating import Recent, Turn
@@ -27,7 +26,6 @@ from annotator.ui.widgets.text import text_label
 
 GAP = 16
 SIDE_WIDTH = 270
-GUIDELINE_HEIGHT = 300
 GUIDELINE_AT_LEAST = 80
 _ARROWS = {"Left": "←", "Right": "→"}
 
@@ -178,15 +176,15 @@ class AnnotateView(QWidget):
         self._guideline_card = Card(self.tr("Guideline"), padding=18)
         self._guideline_card.body.addWidget(self._guideline, 1)
         self._guideline_card.body.addWidget(self._version)
-        self._guideline.document().documentLayout().documentSizeChanged.connect(self._fit_guideline)
+        # As high as its text while there is room; it gives way first when the window is low, and then scrolls.
+        self._guideline.setMinimumHeight(theme.px(GUIDELINE_AT_LEAST))
+        self._guideline_card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._history_card = self._new_history_card()
         side = QVBoxLayout()
         side.setSpacing(theme.px(GAP))
         for card in (self._guideline_card, self._history_card):
             card.setFixedWidth(theme.px(SIDE_WIDTH))
             side.addWidget(card)
-        # The guideline gives way first when the window is low; the text in it scrolls.
-        side.setStretchFactor(self._guideline_card, 100)
         side.addStretch(1)
         return side
 
@@ -202,9 +200,3 @@ class AnnotateView(QWidget):
         card.body.addWidget(self.history)
         card.body.addWidget(undo)
         return card
-
-    def _fit_guideline(self, size: QSizeF) -> None:
-        """As high as its text while there is room; then it scrolls."""
-        height = min(ceil(size.height()) + 2, theme.px(GUIDELINE_HEIGHT))
-        self._guideline.setMaximumHeight(height)
-        self._guideline.setMinimumHeight(min(height, theme.px(GUIDELINE_AT_LEAST)))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QUrl
+from math import ceil
+
+from PySide6.QtCore import QEvent, QSize, QUrl
 from PySide6.QtGui import QFont, QImage, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -35,6 +37,7 @@ class GuidelineView(QTextBrowser):
         self.setAccessibleName(self.tr("Guideline"))
         self.document().setDocumentMargin(0)
         self.document().setIndentWidth(theme.px(14))
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self.updateGeometry())
         self.set_text(text)
 
     def set_text(self, text: str) -> None:
@@ -46,6 +49,10 @@ class GuidelineView(QTextBrowser):
         document.setMarkdown(text, features.MarkdownDialectGitHub | features.MarkdownNoHTML)
         _calm_headings(document)
         self.moveCursor(QTextCursor.MoveOperation.Start)  # a guideline is read from its beginning
+
+    def sizeHint(self) -> QSize:
+        """As high as the text is at the present width."""
+        return QSize(super().sizeHint().width(), ceil(self.document().size().height()) + 2)
 
     def text(self) -> str:
         return self._text
