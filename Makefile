@@ -3,9 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
-export QT_QPA_PLATFORM_TEST := offscreen
 
-.PHONY: demo test lint types layers unit bench screenshots constraints clean install
+.PHONY: demo test lint types layers unit bench bench-merge screenshots constraints clean install
 
 install: $(READY)
 
@@ -38,6 +37,9 @@ unit: $(READY)
 
 bench: $(READY)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
+
+bench-merge: $(READY)
+	@$(BIN)/python -m tests.bench merging merge_quality guarantee
 
 screenshots: $(READY)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screenshots

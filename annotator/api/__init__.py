@@ -2,5 +2,6 @@
 
 from annotator.api.aggregation import Aggregation, Confusions, aggregate
 from annotator.api.project import Project, open_project
+from annotator.api.replaying import Replayed, replay
 
-__all__ = ["Aggregation", "Confusions", "Project", "aggregate", "open_project"]
+__all__ = ["Aggregation", "Confusions", "Project", "Replayed", "aggregate", "open_project", "replay"]

@@ -16,7 +16,7 @@ from annotator.errors import UserError
 if TYPE_CHECKING:
     import pandas as pd
 
-    from annotator.domain.aggregation.merged import Merged
+    from annotator.domain.aggregation.merged import Alternative, Merged
 
     Gold = pd.DataFrame | pd.Series[Any] | Mapping[Any, Any]
 
@@ -55,12 +55,16 @@ class Confusions(Mapping[Any, "pd.DataFrame"]):
 class Aggregation:
     """Merged labels.
 
-    probabilities: task x label; rows sum to 1, gold tasks are certain.
+    probabilities: task x label; rows sum to 1, gold tasks are certain. Calibrated with the automatic method.
     labels: the most probable label of each task.
     annotators: one row each: annotator, kind (human or llm), answers, reliability (estimated chance of a right
         answer).
     confusion: by annotator, P(answered | truth) as a DataFrame.
     method, reason: how it was merged, and why so; warnings: what the result cannot promise.
+    alternatives: with gold and the automatic method, each way to merge with its accuracy and log loss on gold that it
+        did not know; the automatic method first.
+    effective_votes: independent votes that a task's answers are worth; correlation: of the errors of LLMs, or of
+        people where there are no LLMs. NaN where the method does not estimate them.
     """
 
     probabilities: pd.DataFrame
@@ -70,6 +74,9 @@ class Aggregation:
     method: str
     reason: str
     warnings: tuple[str, ...]
+    alternatives: tuple[Alternative, ...] = ()
+    effective_votes: float = float("nan")
+    correlation: float = float("nan")
 
 
 def aggregate(labels: pd.DataFrame, gold: Gold | None = None, method: str = "auto") -> Aggregation:
@@ -84,12 +91,12 @@ def aggregate(labels: pd.DataFrame, gold: Gold | None = None, method: str = "aut
     """
     from annotator.domain.aggregation import choose
 
-    answers = _coded(labels, gold)
+    answers = coded(labels, gold)
     merged = choose.merge(answers.responses, answers.gold, method)
     return _aggregation(answers, merged)
 
 
-class _Coded(NamedTuple):
+class Coded(NamedTuple):
     """Answers as codes, and what the codes stand for."""
 
     responses: Responses
@@ -100,7 +107,7 @@ class _Coded(NamedTuple):
     warnings: tuple[str, ...]
 
 
-def _coded(labels: pd.DataFrame, gold: Gold | None) -> _Coded:
+def coded(labels: pd.DataFrame, gold: Gold | None) -> Coded:
     import pandas as pd
 
     _check_table(labels, columns.REQUIRED, "The labels")
@@ -120,10 +127,10 @@ def _coded(labels: pd.DataFrame, gold: Gold | None) -> _Coded:
         confidence=_confidence(labels),
     )
     codes, warnings = (None, ()) if known is None else _gold_codes(known, pd.Index(tasks), names)
-    return _Coded(responses, codes, pd.Index(tasks), pd.Index(workers), names, warnings)
+    return Coded(responses, codes, pd.Index(tasks), pd.Index(workers), names, warnings)
 
 
-def _aggregation(answers: _Coded, merged: Merged) -> Aggregation:
+def _aggregation(answers: Coded, merged: Merged) -> Aggregation:
     import pandas as pd
 
     tasks = answers.tasks.rename(columns.ITEM)
@@ -144,6 +151,9 @@ def _aggregation(answers: _Coded, merged: Merged) -> Aggregation:
         method=merged.method,
         reason=merged.reason,
         warnings=(*answers.warnings, *merged.warnings),
+        alternatives=merged.alternatives,
+        effective_votes=merged.effective_votes,
+        correlation=merged.correlation,
     )
 
 

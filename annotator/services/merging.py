@@ -104,6 +104,9 @@ def merge(db: Db, method: str = AUTO, report: Report = silent) -> Computed:
             "converged": merged.converged,
             "class_prior": [float(p) for p in merged.class_prior],
             "warnings": list(merged.warnings),
+            "alternatives": [alternative._asdict() for alternative in merged.alternatives],
+            "effective_votes": _number(merged.effective_votes),
+            "correlation": _number(merged.correlation),
         },
         "labels": label_ids,
     }
@@ -234,6 +237,8 @@ def _what_answers_say(responses: Responses, merged: Merged, known: NDArray[np.in
     from annotator.domain.aggregation import dawid_skene
     from annotator.domain.aggregation.voting import evidence_weights, smoothed_shares
 
+    if merged.from_answers is not None:
+        return merged.from_answers
     settled = known >= 0
     if not settled.any():
         return merged.posterior
@@ -243,6 +248,11 @@ def _what_answers_say(responses: Responses, merged: Merged, known: NDArray[np.in
     else:
         alone = dawid_skene.posterior(responses.votes(weights), merged.confusion, merged.class_prior)
     return np.where(settled[:, None], alone, merged.posterior)
+
+
+def _number(value: float) -> float | None:
+    """None for NaN, which JSON has no word for."""
+    return float(value) if np.isfinite(value) else None
 
 
 def _disagreement(responses: Responses) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from annotator.domain.aggregation.consensus import consensus
 from annotator.domain.aggregation.dawid_skene import confusion_matrices, fits_in_memory
+from annotator.domain.aggregation.pooling import Fitted
 from annotator.domain.aggregation.responses import Floats, Ints, Responses
 from annotator.domain.aggregation.voting import clamp, class_shares
+
+
+class Alternative(NamedTuple):
+    """A way to merge, and its scores on the gold items, none of which it knew; log loss in nats."""
+
+    method: str
+    accuracy: float
+    log_loss: float
 
 
 @dataclass(frozen=True, eq=False)
 class Merged:
     """Label probabilities for each item, and what is known about each annotator.
 
-    posterior: (n_items, n_labels), rows sum to 1; gold items are certain.
+    posterior: (n_items, n_labels), rows sum to 1; gold items are certain. Calibrated by the automatic method; as
+        they come from all others.
     consensus: (n_items,), the label with the highest posterior, ties broken as `consensus.consensus` says.
     confusion: (n_annotators, n_labels, n_labels); [a, k, t] is P(a answers k | truth is t), columns sum to 1.
         Methods without matrices of their own have them estimated from their posteriors. None where they would
@@ -26,6 +37,13 @@ class Merged:
     reason: one sentence on why this method was used.
     warnings: one sentence each on what the result cannot promise.
     iterations, converged: of the fit; 0 and True for methods that do not iterate, or do not tell.
+    raw_posterior: (n_items, n_labels), what the model says by itself, before calibration; overconfident.
+    from_answers: (n_items, n_labels), the posterior where gold items are not certain: what their answers say, had
+        their gold not been known. None for methods that cannot tell.
+    fitted: what `pooling.updated` needs; None for methods that do not calibrate.
+    alternatives: where there is gold, the automatic method first, then others, as they score on it.
+    effective_votes: independent votes that an item's answers are worth. NaN where it was not estimated.
+    correlation: of the errors of LLMs, or where there are no two, of people; NaN where not estimated.
     """
 
     posterior: Floats
@@ -38,6 +56,12 @@ class Merged:
     warnings: tuple[str, ...] = ()
     iterations: int = 0
     converged: bool = True
+    raw_posterior: Floats | None = None
+    from_answers: Floats | None = None
+    fitted: Fitted | None = None
+    alternatives: tuple[Alternative, ...] = ()
+    effective_votes: float = float("nan")
+    correlation: float = float("nan")
 
 
 def from_posterior(
@@ -75,6 +99,7 @@ def from_posterior(
         method,
         iterations=iterations,
         converged=converged,
+        raw_posterior=posterior,
     )
 
 

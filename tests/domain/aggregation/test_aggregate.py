@@ -37,7 +37,7 @@ def test_the_result_speaks_of_the_tasks_workers_and_labels_given() -> None:
     assert result.annotators["annotator"].tolist() == ["ann", "bob", "cem"]
     assert result.annotators["answers"].tolist() == [3, 3, 2]
     assert result.annotators["kind"].unique().tolist() == ["human"]
-    assert result.method in {"one-coin", "dawid-skene", "majority-vote"}
+    assert result.method == "auto"
     assert result.reason.endswith(".")
 
 
@@ -72,6 +72,18 @@ def test_gold_may_be_a_dict_a_series_or_a_table(gold: Any) -> None:
 
     assert result.labels["t2"] == "no"
     assert result.probabilities.loc["t2", "no"] == 1
+
+
+def test_with_gold_the_alternatives_come_with_their_scores() -> None:
+    tasks = [f"t{number}" for number in range(20)]
+    rows = [(task, worker, "yes") for task in tasks for worker in ("ann", "bob")] + [(t, "cem", "no") for t in tasks]
+
+    result = aggregate(answers(*rows), dict.fromkeys(tasks[:8], "yes"))
+
+    assert result.alternatives[0].method == "auto"
+    assert {"majority-vote", "one-coin", "dawid-skene"} <= {found.method for found in result.alternatives}
+    assert all(0 <= found.accuracy <= 1 and found.log_loss >= 0 for found in result.alternatives)
+    assert aggregate(answers(*rows)).alternatives == ()
 
 
 def test_a_label_that_occurs_in_gold_alone_is_a_label() -> None:

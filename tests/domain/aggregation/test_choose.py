@@ -160,29 +160,27 @@ def test_nothing_to_merge_is_said_so() -> None:
         merge(empty)
 
 
-def test_auto_takes_full_matrices_where_annotators_have_many_answers(simulate: Callable[..., Any]) -> None:
-    merged = merge(simulate(5, items=100, per_item=4).responses)
+def test_auto_is_the_pooled_result_and_says_why(simulate: Callable[..., Any]) -> None:
+    crowd = simulate(5, items=100, per_item=4)
 
-    assert merged.method == choose.DAWID_SKENE
-    assert "enough for full confusion matrices over 3 labels" in merged.reason
+    merged = merge(crowd.responses)
 
-
-def test_auto_takes_one_coin_where_annotators_are_thin(simulate: Callable[..., Any]) -> None:
-    merged = merge(simulate(6, items=60, annotators=60, per_item=4).responses)
-
-    assert merged.method == choose.ONE_COIN
-    assert "4 comparable answers from each annotator are few" in merged.reason
+    assert merged.method == choose.AUTO
+    assert "weights from other crowds" in merged.reason
+    assert (merged.consensus == crowd.truth).mean() > 0.8
+    assert not any("not calibrated" in text for text in merged.warnings)
 
 
-def test_auto_takes_one_coin_where_two_answers_per_item_cannot_identify_matrices(simulate: Callable[..., Any]) -> None:
-    assert merge(simulate(7, items=200, annotators=2, per_item=2).responses).method == choose.ONE_COIN
+def test_every_other_method_is_warned_of_as_not_calibrated(simulate: Callable[..., Any]) -> None:
+    merged = merge(simulate(5).responses, method=choose.DAWID_SKENE)
+
+    assert any("dawid-skene claims probabilities that are not calibrated" in text for text in merged.warnings)
 
 
-def test_auto_takes_votes_where_no_item_has_two_answers(simulate: Callable[..., Any]) -> None:
+def test_auto_is_unsure_where_no_item_has_two_answers(simulate: Callable[..., Any]) -> None:
     merged = merge(simulate(8, per_item=1).responses)
 
-    assert merged.method == choose.MAJORITY
-    assert "no item has two answers" in merged.reason
+    assert merged.posterior.max() < 0.9
     assert any("Fewer than 2 answers per item" in text for text in merged.warnings)
 
 
@@ -191,13 +189,12 @@ def test_auto_takes_votes_for_llms_without_gold_and_warns(simulate: Callable[...
 
     without, with_gold = merge(of), merge(of, np.r_[0, np.full(59, -1)])
 
-    assert without.method == choose.MAJORITY
+    assert "Votes, since LLMs err together" in without.reason
     assert any("Only LLMs" in text for text in without.warnings)
-    assert with_gold.method == choose.DAWID_SKENE
     assert not any("Only LLMs" in text for text in with_gold.warnings)
 
 
-def test_auto_takes_one_coin_where_matrices_would_not_fit_and_gives_none() -> None:
+def test_auto_gives_no_matrices_where_they_would_not_fit() -> None:
     rng = np.random.default_rng(0)
     many = Responses.from_codes(
         np.repeat(np.arange(1_000), 3),
@@ -210,9 +207,9 @@ def test_auto_takes_one_coin_where_matrices_would_not_fit_and_gives_none() -> No
 
     merged = merge(many)
 
-    assert merged.method == choose.ONE_COIN
-    assert "would not fit in memory" in merged.reason
+    assert merged.method == choose.AUTO
     assert merged.confusion is None
+    assert np.allclose(merged.posterior.sum(axis=1), 1)
 
 
 def test_thin_annotators_and_empty_items_are_warned_of(simulate: Callable[..., Any]) -> None:

@@ -1,0 +1,169 @@
+"""The automatic method: everything the answers say, pooled and calibrated; on gold where there is some."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from annotator.domain.aggregation import dawid_skene, gold_votes, one_coin, pooling
+from annotator.domain.aggregation.calibration import Pool, cross_validated, fitted, folds
+from annotator.domain.aggregation.correlation import WARN_ABOVE, Dependence, dependence
+from annotator.domain.aggregation.merged import Alternative, Merged, expected_accuracy, from_posterior, mean_diagonal
+from annotator.domain.aggregation.pooling import Fitted, Panel
+from annotator.domain.aggregation.responses import Floats, Ints, Responses
+from annotator.domain.aggregation.scoring import accuracy, log_loss
+from annotator.domain.aggregation.tempered import Learnt
+from annotator.domain.aggregation.voting import class_shares
+
+AUTO = "auto"
+UNFITTED = "auto, weights learnt on other crowds"
+PEOPLE_ONLY = "votes of people only"
+LLMS_ONLY = "votes of LLMs only"
+GOLD_VOTES = "votes by accuracy on gold"
+
+# Fewer gold items than this cannot say which weights are better.
+GOLD_TO_FIT = 5
+
+
+@dataclass(frozen=True, eq=False)
+class _Fit:
+    """What goes into the posterior. features: of all items, gold clamped. unseen: of the gold items, as if
+    their gold were not known. known: (n_gold,), their rows."""
+
+    learnt: Learnt
+    features: Floats
+    known: Ints
+    unseen: Floats
+    pool: Pool
+    votes: gold_votes.GoldVotes | None
+    alternatives: tuple[Alternative, ...]
+
+
+def merge(responses: Responses, gold: Ints | None) -> Merged:
+    """The calibrated posterior, with the raw one, the fit that `pooling.updated` needs, and what else was tried.
+
+    gold: (n_items,), label or -1.
+    """
+    panel = Panel.of(responses)
+    fit = _without_gold(panel) if gold is None else _with_gold(panel, gold)
+    posterior = fit.pool.probabilities(fit.features)
+    answered = responses.answers_per_item > 0
+    class_prior = class_shares(posterior, answered)
+    posterior[~answered] = class_prior
+    from_answers = posterior.copy()
+    if fit.known.size:
+        from_answers[fit.known] = fit.pool.probabilities(fit.unseen)
+    reliability, confusion = _reliability(responses, fit.learnt, posterior, class_prior)
+    merged = from_posterior(
+        responses,
+        posterior,
+        gold=gold,
+        method=AUTO,
+        confusion=confusion,
+        reliability=reliability,
+        class_prior=class_prior,
+        iterations=fit.learnt.rounds,
+        converged=True,
+    )
+    people, llms = _dependences(responses, from_answers, gold)
+    return replace(
+        merged,
+        raw_posterior=pooling.raw_posterior(panel, fit.learnt, class_prior, gold),
+        from_answers=from_answers,
+        fitted=Fitted(panel, fit.learnt, fit.pool, fit.votes, class_prior),
+        alternatives=fit.alternatives,
+        effective_votes=people.votes + llms.votes,
+        correlation=people.correlation if np.isnan(llms.correlation) else llms.correlation,
+        reason=_reason(panel, fit, gold),
+        warnings=_warnings(llms),
+    )
+
+
+def _without_gold(panel: Panel) -> _Fit:
+    learnt = pooling.learn(panel, None)
+    rows = pooling.features(panel, learnt)
+    pool = panel.start(panel.responses.n_labels, with_gold_votes=False)
+    return _Fit(learnt, rows, np.zeros(0, dtype=np.int64), rows[:0], pool, None, ())
+
+
+def _with_gold(panel: Panel, gold: Ints) -> _Fit:
+    """Weights are fitted on what the answers said before gold was known, and used with it clamped."""
+    of = panel.responses
+    blind = pooling.features(panel, pooling.learn(panel, None))
+    learnt = pooling.learn(panel, gold)
+    rows = pooling.features(panel, learnt)
+    known = np.flatnonzero((gold >= 0) & (of.answers_per_item > 0))
+    usable = np.where(of.answers_per_item > 0, gold, -1)
+    truth, unseen = gold[known], blind[known]
+    votes = None
+    start = panel.start(of.n_labels, with_gold_votes=False)
+    fold = folds(start.probabilities(unseen), truth) if known.size else known
+    if of.has_llms() and known.size > 1:
+        votes = gold_votes.from_gold(of, usable)
+        rows = np.concatenate([rows, votes.of_items(of)[:, :, None]], axis=2)
+        held_out = gold_votes.cross_fitted(of, usable, fold)
+        unseen = np.concatenate([unseen, held_out[:, :, None]], axis=2)
+        start = panel.start(of.n_labels, with_gold_votes=True)
+    if known.size < GOLD_TO_FIT:
+        return _Fit(learnt, rows, known, unseen, start, votes, ())
+    tried = cross_validated(unseen, truth, start, fold)
+    before = start.probabilities(unseen)
+    scored = [(AUTO, tried), (UNFITTED, before)]
+    if votes is not None:
+        scored.append((GOLD_VOTES, Pool(np.ones(1), start.bias).probabilities(unseen[:, :, -1:])))
+    scored += _others(panel, known)
+    alternatives = tuple(Alternative(name, accuracy(found, truth), log_loss(found, truth)) for name, found in scored)
+    return _Fit(learnt, rows, known, unseen, fitted(unseen, truth, start), votes, alternatives)
+
+
+def _others(panel: Panel, known: Ints) -> list[tuple[str, Floats]]:
+    """What the other methods say about the gold items without knowing their gold."""
+    of = panel.responses
+    found = [("majority-vote", pooling.smoothed_votes(panel)[known])]
+    if panel.mixed:
+        for name, group in ((PEOPLE_ONLY, ~of.by_llm), (LLMS_ONLY, of.by_llm)):
+            found.append((name, pooling.smoothed_votes(panel, group)[known]))
+    found.append(("one-coin", one_coin.fit(of, weights=panel.weights).posterior[known]))
+    if dawid_skene.fits_in_memory(of):
+        found.append(("dawid-skene", dawid_skene.fit(of, weights=panel.weights).posterior[known]))
+    return found
+
+
+def _reliability(
+    responses: Responses, learnt: Learnt, posterior: Floats, class_prior: Floats
+) -> tuple[Floats, Floats | None]:
+    """Reliability and confusion matrices: those of the fit; where they did not fit in memory, none."""
+    confusion = learnt.model.confusion
+    if confusion is None:
+        return expected_accuracy(responses, posterior), None
+    return mean_diagonal(confusion, class_prior), confusion
+
+
+def _dependences(responses: Responses, posterior: Floats, gold: Ints | None) -> tuple[Dependence, Dependence]:
+    people = dependence(responses, posterior, gold, ~responses.by_llm)
+    return people, dependence(responses, posterior, gold, responses.by_llm)
+
+
+def _reason(panel: Panel, fit: _Fit, gold: Ints | None) -> str:
+    if panel.responses.n_labels < 2:
+        return "There is only one label."
+    what = "Votes, confusion matrices and annotators' opinions are pooled"
+    if panel.llms_only and gold is None:
+        families = int(np.unique(panel.pool[panel.responses.answers_per_annotator > 0]).size)
+        if families < 2:
+            return "Votes, since LLMs err together, and without gold nothing shows which of them do."
+        return f"One vote for each of {families} LLM families, since runs of one family err together."
+    if fit.alternatives:
+        return f"{what}, with weights from other crowds corrected by {fit.known.size} gold items."
+    return f"{what}, with weights from other crowds, where that beats every single method."
+
+
+def _warnings(llms: Dependence) -> tuple[str, ...]:
+    if not llms.correlation > WARN_ABOVE:
+        return ()
+    source = "measured on gold" if llms.on_gold else "estimated from how often they agree"
+    return (
+        f"The LLMs err together (correlation {llms.correlation:.2f}, {source}): their answers to an item are worth"
+        f" about {llms.votes:.1f} independent votes.",
+    )
