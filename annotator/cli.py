@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,6 +18,9 @@ from annotator import paths
 from annotator.errors import Cancelled, UserError
 from annotator.services import (
     agents,
+    agreement,
+    alt_test,
+    auditing,
     creating,
     exporting,
     importing,
@@ -26,6 +29,7 @@ from annotator.services import (
     prelabelling,
     project_file,
     routing,
+    simulating,
 )
 from annotator.services.project_file import SUFFIX, Db
 
@@ -248,15 +252,47 @@ def prelabel(
 
 @commands.command()
 @click.argument("project", type=FILE)
-@click.option("--threshold", type=float, required=True, metavar="P", help="Below this confidence people are asked.")
-@click.option("--audit", type=float, default=routing.AUDIT_SHARE, show_default=True, help="Share of the others too.")
-@click.option("--answers", type=int, default=1, show_default=True, help="Answers wanted for each such item.")
+@click.option("--threshold", type=float, metavar="P", help="Below this confidence people are asked.")
+@click.option("--target-accuracy", type=float, metavar="A", help="Accept what can be promised to be right so often.")
+@click.option("--delta", type=float, metavar="D", help="Risk that the promise is false.  [default: 0.05]")
+@click.option("--budget", type=int, metavar="N", help="So many answers of people, where they help most.")
+@click.option(
+    "--audit",
+    type=float,
+    metavar="N",
+    help="With --threshold the share of the others that is asked too [default: 0.05];"
+    " with --target-accuracy the items to audit, estimated by default.",
+)
+@click.option("--answers", type=int, help="Answers wanted for each such item.  [default: 1]")
 @click.option("--seed", type=int, default=0, show_default=True, help="Draws the audit sample.")
 @as_json
-def route(project: Path, threshold: float, audit: float, answers: int, seed: int, as_json: bool) -> None:
-    """Send the items that the LLM is unsure of to people."""
+def route(
+    project: Path,
+    threshold: float | None,
+    target_accuracy: float | None,
+    delta: float | None,
+    budget: int | None,
+    audit: float | None,
+    answers: int | None,
+    seed: int,
+    as_json: bool,
+) -> None:
+    """Send items to people: the unsure ones, what it takes to promise an accuracy, or what a budget allows.
+
+    Give exactly one of --threshold, --target-accuracy and --budget. With --target-accuracy a random audit sample goes
+    to people first; once it is answered, the same command accepts what can be promised and sends the rest to people.
+    """
+    _check_route(threshold, target_accuracy, delta, budget, audit, answers)
+    needed = 1 if answers is None else answers
     with _opened(project) as db:
-        result = routing.route(db, threshold=threshold, audit_share=audit, answers_per_item=answers, seed=seed)
+        if target_accuracy is not None:
+            _route_to_target(db, target_accuracy, delta, audit, needed, seed, as_json)
+            return
+        if threshold is not None:
+            share = routing.AUDIT_SHARE if audit is None else audit
+            result = routing.route(db, threshold=threshold, audit_share=share, answers_per_item=needed, seed=seed)
+        else:
+            result = routing.route_budget(db, budget=budget or 0)
     split = result.split
     _out(
         as_json,
@@ -265,6 +301,58 @@ def route(project: Path, threshold: float, audit: float, answers: int, seed: int
         f" {split.accepted:,} are accepted.",
         f"{split.not_answered:,} items have no LLM answer yet." if split.not_answered else "",
     )
+
+
+def _check_route(
+    threshold: float | None,
+    target: float | None,
+    delta: float | None,
+    budget: int | None,
+    audit: float | None,
+    answers: int | None,
+) -> None:
+    if sum(value is not None for value in (threshold, target, budget)) != 1:
+        raise click.UsageError("Give exactly one of --threshold, --target-accuracy and --budget.")
+    if delta is not None and target is None:
+        raise click.UsageError("--delta belongs to --target-accuracy.")
+    if budget is not None and (audit is not None or answers is not None):
+        raise click.UsageError("--audit and --answers do not go with --budget.")
+    if target is not None and audit is not None and not audit.is_integer():
+        raise click.UsageError("With --target-accuracy, --audit is a number of items.")
+
+
+def _route_to_target(
+    db: Db, target: float, delta: float | None, audit: float | None, answers: int, seed: int, as_json: bool
+) -> None:
+    found = auditing.route_to_target(
+        db,
+        target=target,
+        delta=auditing.DELTA if delta is None else delta,
+        audit=None if audit is None else int(audit),
+        answers_per_item=answers,
+        seed=seed,
+    )
+    split = found.split
+    goes = f"{split.people:,} items go to people; {split.accepted + split.audit:,} are accepted."
+    _out(as_json, found.as_dict(), found.look.sentence, goes if found.look.promised else "")
+
+
+@commands.command("alt-test")
+@click.argument("project", type=FILE)
+@click.option(
+    "--epsilon",
+    type=float,
+    default=alt_test.EPSILON,
+    show_default=True,
+    help="The LLM's margin: 0.2 against experts, 0.15 skilled people, 0.1 a crowd.",
+)
+@as_json
+def test_for_replacing(project: Path, epsilon: float, as_json: bool) -> None:
+    """May an LLM replace people? The alternative annotator test, by agent."""
+    with _opened(project, read_only=True) as db:
+        found = alt_test.verdicts(db, epsilon)
+    sentences = [f"{verdict.llm.name}: {verdict.sentence}" for verdict in found]
+    _out(as_json, [verdict.as_dict() for verdict in found], *(sentences or ["No LLM has answered yet."]))
 
 
 @commands.command()
@@ -296,6 +384,17 @@ def merge(project: Path, method: str, list_: bool, as_json: bool) -> None:
     )
 
 
+@commands.command("agreement")
+@click.argument("project", type=FILE)
+@click.option("--ordinal", is_flag=True, help="The labels have an order, as ratings do.")
+@as_json
+def show_agreement(project: Path, ordinal: bool, as_json: bool) -> None:
+    """How far people and LLMs agree, and whose answers look wrong."""
+    with _opened(project, read_only=True) as db:
+        found = agreement.report(db, ordinal or None)
+    _out(as_json, found.as_dict(), *found.sentences())
+
+
 @commands.command()
 @click.argument("project", type=FILE)
 @as_json
@@ -304,6 +403,30 @@ def status(project: Path, as_json: bool) -> None:
     with _opened(project, read_only=True) as db:
         found = overview.summary(db)
     _out(as_json, found.as_dict(), *overview.sentences(found))
+
+
+@commands.command()
+@click.argument("labels", type=FILE)
+@click.argument("gold", type=FILE)
+@click.option("--llm", metavar="ANNOTATOR", help="The annotator whose answers are there from the start.")
+@click.option("--llm-accuracy", type=float, metavar="A", help="Simulate an LLM that is right so often.")
+@click.option("--policy", type=click.Choice(simulating.POLICIES), default="adaptive", show_default=True)
+@click.option("--seed", type=int, default=0, show_default=True, help="Draws the order of answers.")
+@as_json
+def simulate(
+    labels: Path,
+    gold: Path,
+    llm: str | None,
+    llm_accuracy: float | None,
+    policy: simulating.Policy,
+    seed: int,
+    as_json: bool,
+) -> None:
+    """Replay collected answers as if asked for one by one: how many answers does such a project need?"""
+    if llm is not None and llm_accuracy is not None:
+        raise click.UsageError("Give --llm or --llm-accuracy, not both.")
+    plan = simulating.simulate(labels, gold, llm=llm, llm_accuracy=llm_accuracy, policy=policy, seed=seed)
+    _out(as_json, asdict(plan), *plan.sentences())
 
 
 @commands.command()

@@ -1,4 +1,4 @@
-"""Which items go to people: those below a confidence threshold, and a random audit sample of the others."""
+"""Which items go to people: those below a threshold, a random audit sample, or those where an answer helps most."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 AUDIT_SHARE = 0.05
+MOST_ANSWERS = 3  # to one item out of a budget; after them merging knows better than a plan made before
+# What is left of an item's expected error after one more answer of a person. A posterior that is unsure in spite of
+# answers belongs to a hard item, where one more answer helps less.
+LEFT_OVER = 0.5
 
 
 class Reason(StrEnum):
@@ -61,6 +65,51 @@ def audit_size(confident: int, share: float) -> int:
     return min(confident, int(np.ceil(confident * share - 1e-9)))
 
 
+@dataclass(frozen=True)
+class Outlook:
+    """How likely each item's label is wrong as things stand.
+
+    item_ids: (n,); error: (n,), 0..1; given: (n,), labels that people have given already; merged: whether the errors
+    are those of merged labels, so that several answers to one item can be planned, or of one LLM's confidence alone.
+    """
+
+    item_ids: NDArray[np.int64]
+    error: NDArray[np.float64]
+    given: NDArray[np.int64]
+    merged: bool
+
+    def spend(self, budget: int) -> NDArray[np.int64]:
+        """(n,): how many answers to ask for, `budget` in all, each where it lowers the expected error most.
+
+        Ties go to the items that come first; an item that cannot be wrong is never asked about.
+        """
+        most = MOST_ANSWERS if self.merged else 1
+        before = self.given if self.merged else np.zeros_like(self.given)
+        gain = self.error[:, None] * LEFT_OVER ** (before[:, None] + np.arange(most))
+        best = np.argsort(-gain, axis=None, kind="stable")[:budget]
+        best = best[gain.ravel()[best] > 0]
+        return np.bincount(best // most, minlength=self.error.size)
+
+
+def audit_order(item_ids: NDArray[np.int64], seed: int) -> NDArray[np.int64]:
+    """Positions of the items in a random order that depends on nothing but their ids and the seed.
+
+    The first m are a uniform sample for every m, of whatever items there are: a sample grows without being drawn anew,
+    also when items have been added since.
+    """
+    with np.errstate(over="ignore"):
+        mixed = _mix(_mix(np.array([seed]).astype(np.uint64)) ^ item_ids.astype(np.uint64))
+    return np.argsort(mixed, kind="stable")
+
+
+def _mix(x: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """SplitMix64 (Steele, Lea and Flood 2014): every bit of the output depends on every bit of the input."""
+    x = x + np.uint64(0x9E3779B97F4A7C15)
+    x = (x ^ (x >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    x = (x ^ (x >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return x ^ (x >> np.uint64(31))
+
+
 def decide(
     confidences: Confidences, *, threshold: float, audit_share: float, seed: int
 ) -> list[tuple[int, Reason, int | None]]:
@@ -70,13 +119,60 @@ def decide(
     nobody can tell them by their place. The same seed draws the same sample.
     """
     value = np.nan_to_num(confidences.confidence, nan=-1.0)
+    order = audit_order(confidences.item_ids, seed)
+    confident = order[value[order] >= threshold]
+    audited = confident[: audit_size(confident.size, audit_share)]
     asked = np.flatnonzero(value < threshold)
-    confident = np.flatnonzero(value >= threshold)
-    random = np.random.default_rng(seed)
-    audited = random.choice(confident, size=audit_size(confident.size, audit_share), replace=False)
     asked = asked[np.argsort(value[asked], kind="stable")]
+    random = np.random.default_rng(seed)
     places = np.concatenate([np.arange(asked.size), random.uniform(0, max(asked.size, 1), audited.size)])
     queue = np.concatenate([asked, audited])[np.argsort(places, kind="stable")]
+    return _routes(confidences, queue, threshold, audited)
+
+
+def decide_sample(
+    confidences: Confidences, sample: NDArray[np.int64], answered: NDArray[np.bool_]
+) -> list[tuple[int, Reason, int | None]]:
+    """Only the audit sample (positions, in the order of the queue) is routed; nothing is accepted yet."""
+    waiting = np.flatnonzero(~answered)
+    place = dict(zip(waiting.tolist(), range(waiting.size), strict=True))
+    return [(int(confidences.item_ids[at]), Reason.AUDIT, place.get(n)) for n, at in enumerate(sample.tolist())]
+
+
+def decide_promised(
+    confidences: Confidences, threshold: float, sample: NDArray[np.int64], answered: NDArray[np.bool_]
+) -> list[tuple[int, Reason, int | None]]:
+    """The items at or above the promised threshold are accepted, the others queued, the least confident first.
+
+    sample: positions of the audited items; answered: (n,), items that need no more answers, which are not queued.
+    """
+    value = np.nan_to_num(confidences.confidence, nan=-1.0)
+    asked = np.flatnonzero((value < threshold) & ~answered)
+    return _routes(confidences, asked[np.argsort(value[asked], kind="stable")], threshold, sample)
+
+
+def decide_budget(
+    confidences: Confidences, outlook: Outlook, budget: int
+) -> tuple[list[tuple[int, Reason, int | None]], list[int]]:
+    """Routes of all items of the outlook, and how many of the first in the queue are asked for 2, 3, ... answers.
+
+    Those that need most answers come first, and among them those most likely wrong.
+    """
+    wanted = outlook.spend(budget)
+    queue = np.lexsort((-outlook.error, -wanted))[: np.count_nonzero(wanted)]
+    place = dict(zip(queue.tolist(), range(queue.size), strict=True))
+    invalid = set(confidences.item_ids[np.isnan(confidences.confidence)].tolist())
+    routes: list[tuple[int, Reason, int | None]] = []
+    for row, item in enumerate(outlook.item_ids.tolist()):
+        asked = Reason.INVALID if item in invalid else Reason.UNCERTAIN
+        routes.append((item, asked if row in place or item in invalid else Reason.CONFIDENT, place.get(row)))
+    return routes, [int((wanted >= answers).sum()) for answers in range(2, MOST_ANSWERS + 1)]
+
+
+def _routes(
+    confidences: Confidences, queue: NDArray[np.int64], threshold: float, audited: NDArray[np.int64]
+) -> list[tuple[int, Reason, int | None]]:
+    value = np.nan_to_num(confidences.confidence, nan=-1.0)
     position = np.full(value.size, -1)
     position[queue] = np.arange(queue.size)
     audit = np.zeros(value.size, dtype=bool)
@@ -88,7 +184,7 @@ def decide(
 
 
 def _reason(value: float, threshold: float, audited: bool) -> Reason:
-    if audited:
+    if audited and value >= threshold:
         return Reason.AUDIT
     if value < 0:
         return Reason.INVALID

@@ -53,6 +53,20 @@ class Answers(NamedTuple):
     confidence: NDArray[np.float64]
 
 
+class Circumstances(NamedTuple):
+    """All labels given with how they came about, one entry each; seconds is NaN where unknown.
+
+    shown: whether the LLM's suggestion could be seen. op_id: rises with time.
+    """
+
+    item_id: NDArray[np.int64]
+    annotator_id: NDArray[np.int64]
+    label_id: NDArray[np.int64]
+    op_id: NDArray[np.int64]
+    shown: NDArray[np.bool_]
+    seconds: NDArray[np.float64]
+
+
 class Imported(NamedTuple):
     """An answer from a file."""
 
@@ -197,6 +211,43 @@ def answer_table(db: Db, question_id: int) -> Answers:
         filled = end
     item_id, annotator_id, label_id = codes[:filled].T
     return Answers(item_id, annotator_id, label_id, confidence[:filled])
+
+
+def blind_table(db: Db, question_id: int) -> Answers:
+    """What people labelled without seeing a suggestion, in the order of items; confidence is NaN."""
+    rows = db.conn.execute(
+        "select a.item_id, a.annotator_id, a.label_id from annotation a join annotator w on w.id = a.annotator_id"
+        " where a.question_id = ? and a.status = 'label' and a.exposure = 'blind' and w.kind = 'human'"
+        " order by a.item_id, a.annotator_id",
+        (question_id,),
+    ).fetchall()
+    codes = np.array(rows, dtype=np.int64).reshape(len(rows), 3)
+    return Answers(codes[:, 0], codes[:, 1], codes[:, 2], np.full(len(rows), np.nan))
+
+
+def labels_of(db: Db, question_id: int, annotator_id: int) -> dict[int, int]:
+    """What an annotator labelled: label id by item id."""
+    return dict(
+        db.conn.execute(
+            "select item_id, label_id from annotation where annotator_id = ? and question_id = ? and status = 'label'",
+            (annotator_id, question_id),
+        )
+    )
+
+
+def circumstances(db: Db, question_id: int) -> Circumstances:
+    """All labels given, by people and LLMs, in the order of items."""
+    rows = db.conn.execute(
+        "select item_id, annotator_id, label_id, op_id, exposure = 'shown', seconds from annotation"
+        " where question_id = ? and status = 'label' order by item_id, annotator_id",
+        (question_id,),
+    )
+    codes, seconds = [np.zeros((0, 5), dtype=np.int64)], [np.zeros(0)]
+    while batch := rows.fetchmany(50_000):
+        codes.append(np.array([row[:5] for row in batch], dtype=np.int64))
+        seconds.append(np.array([row[5] for row in batch], dtype=np.float64))
+    item_id, annotator_id, label_id, op_id, shown = np.concatenate(codes).T
+    return Circumstances(item_id, annotator_id, label_id, op_id, shown.astype(np.bool_), np.concatenate(seconds))
 
 
 def scores(db: Db, question_id: int) -> dict[int, tuple[int, int]]:

@@ -12,7 +12,7 @@ def by_state(db: Db, question_id: int) -> dict[str, int]:
     """Number of items in each of STATES; the first that fits counts."""
     routing = queue.current(db)
     rows = db.conn.execute(
-        """
+        f"""
         with human as (
             select a.item_id, count(*) filter (where a.op_id > :since and a.status = 'label') as answers,
                    max(a.status = 'label') as labelled
@@ -21,7 +21,7 @@ def by_state(db: Db, question_id: int) -> dict[str, int]:
         )
         select case
                    when g.item_id is not null then 'settled'
-                   when r.position is not null and coalesce(h.answers, 0) < :needed then 'waiting'
+                   when r.position is not null and coalesce(h.answers, 0) < {queue.NEEDED} then 'waiting'
                    when p.differing then 'in_conflict'
                    when h.labelled then 'answered_by_people'
                    when r.item_id is not null then 'accepted'
@@ -39,6 +39,7 @@ def by_state(db: Db, question_id: int) -> dict[str, int]:
             "routing": None if routing is None else routing.id,
             "since": 0 if routing is None else routing.op_id,
             "needed": 1 if routing is None else routing.parameters.get("answers_per_item", 1),
+            **queue.more_needed(routing),
             "aggregation": setup.setting(db, posteriors.CURRENT),
         },
     )

@@ -40,22 +40,35 @@ class Queued(NamedTuple):
     reason: str
 
 
+# How many answers an item of the routing takes: some of the first in the queue may take more than the others.
+NEEDED = "(:needed + (r.position < :for_two) + (r.position < :for_three))"
+
 # Answers given before the routing do not count: routing asks for new ones. The log's order decides, not clocks.
-_OPEN = """
+# An audit is to say how right the LLM is, so that an answer given with its suggestion in view is none.
+_OPEN = f"""
     not exists (select 1 from annotation a
                 where a.item_id = r.item_id and a.question_id = :question and a.annotator_id = :annotator)
     and not exists (select 1 from gold g where g.item_id = r.item_id and g.question_id = :question
                     and g.source = 'adjudicated')
     and (select count(*) from annotation a join annotator w on w.id = a.annotator_id
          where a.item_id = r.item_id and a.question_id = :question and w.kind = 'human'
-         and a.status = 'label' and a.op_id > :since) < :needed
+         and a.status = 'label' and a.op_id > :since
+         and (a.exposure = 'blind' or r.reason <> 'audit')) < {NEEDED}
 """
 
 
 def route(
-    db: Db, question_id: int, routes: Iterable[Route], parameters: dict[str, Any], counts: dict[str, int]
+    db: Db,
+    question_id: int,
+    routes: Iterable[Route],
+    parameters: dict[str, Any],
+    counts: dict[str, int],
+    settings: dict[str, Any] | None = None,
 ) -> Changes:
-    """Put a new routing in force, as one operation; the one before is kept, older ones are removed."""
+    """Put a new routing in force, as one operation; the one before is kept, older ones are removed.
+
+    settings: of the project, written with it.
+    """
     with db.atomic():
         op = audit.begin(db, "route")
         cursor = db.conn.execute(
@@ -68,7 +81,11 @@ def route(
         )
         previous = setup.setting(db, CURRENT)
         setup.put_setting(db, CURRENT, cursor.lastrowid)
-        audit.append(db, op, [("project", [CURRENT], {"value": previous}, {"value": cursor.lastrowid})])
+        logged: list[audit.LoggedRow] = [("project", [CURRENT], {"value": previous}, {"value": cursor.lastrowid})]
+        for key, value in (settings or {}).items():
+            logged.append(("project", [key], {"value": setup.setting(db, key)}, {"value": value}))
+            setup.put_setting(db, key, value)
+        audit.append(db, op, logged)
         db.conn.execute("delete from routing where id not in (?, ?)", (cursor.lastrowid, previous))
     return Changes(op, queue=True)
 
@@ -149,6 +166,12 @@ def reasons(db: Db) -> dict[str, int]:
     return dict(db.conn.execute("select reason, count(*) from route where routing_id = ? group by 1", (routing.id,)))
 
 
+def more_needed(routing: Routing | None) -> dict[str, int]:
+    """The parameters of NEEDED that say which of the first in the queue take more answers than the others."""
+    first = [] if routing is None else routing.parameters.get("more_answers", [])
+    return {name: first[n] if n < len(first) else 0 for n, name in enumerate(("for_two", "for_three"))}
+
+
 def _candidates(routing: Routing | None) -> str:
     if routing is None:
         return (
@@ -160,12 +183,55 @@ def _candidates(routing: Routing | None) -> str:
     )
 
 
+def audited(db: Db, question_id: int, llm_id: int) -> dict[int, bool]:
+    """Whether the LLM's label is right, by item id, where people have said so without seeing it.
+
+    A decision in review outranks answers. Of several answers most must be the LLM's label: a tie is not right, and
+    neither is an item that people could only skip, so that hard items do not drop out of an audit.
+    """
+    rows = db.conn.execute(
+        """
+        with said as (
+            select a.item_id, a.label_id, count(*) as people from annotation a
+            join annotator w on w.id = a.annotator_id and w.kind = 'human'
+            where a.question_id = :question and a.status in ('label', 'skipped')
+            and (a.status = 'skipped' or a.exposure = 'blind') group by 1, 2
+        ), votes as (
+            select m.item_id, coalesce(sum(s.people) filter (where s.label_id = m.label_id), 0) as same,
+                   coalesce(max(s.people) filter (where s.label_id <> m.label_id), 0) as other
+            from annotation m join said s on s.item_id = m.item_id
+            where m.annotator_id = :llm and m.question_id = :question and m.status = 'label' group by 1
+        )
+        select m.item_id, case when g.item_id is not null then g.label_id is m.label_id else v.same > v.other end
+        from annotation m
+        left join votes v on v.item_id = m.item_id
+        left join gold g on g.item_id = m.item_id and g.question_id = :question and g.source = 'adjudicated'
+        where m.annotator_id = :llm and m.question_id = :question and m.status = 'label'
+        and (v.item_id is not null or g.item_id is not null)
+        """,
+        {"question": question_id, "llm": llm_id},
+    )
+    return {item_id: bool(right) for item_id, right in rows}
+
+
+def given(db: Db, question_id: int) -> dict[int, int]:
+    """How many labels people have given, by item id; items without any are absent."""
+    return dict(
+        db.conn.execute(
+            "select a.item_id, count(*) from annotation a join annotator w on w.id = a.annotator_id"
+            " where a.question_id = ? and w.kind = 'human' and a.status = 'label' group by 1",
+            (question_id,),
+        )
+    )
+
+
 def _parameters(routing: Routing | None, question_id: int, annotator_id: int) -> dict[str, Any]:
     return {
         "routing": None if routing is None else routing.id,
         "since": 0 if routing is None else routing.op_id,
         # Without a routing everybody may answer everything: people are never in each other's way.
         "needed": 1_000_000 if routing is None else routing.parameters.get("answers_per_item", 1),
+        **more_needed(routing),
         "question": question_id,
         "annotator": annotator_id,
     }

@@ -10,7 +10,7 @@ from importlib.metadata import version
 
 from tests.bench.table import Row, print_table
 
-ALL = ("starting", "merging", "importing", "keypress", "embedded")
+ALL = ("starting", "merging", "importing", "keypress", "embedded", "merge_quality", "guarantee")
 PACKAGES = ("pyside6-essentials", "numpy", "scipy", "crowd-kit", "litellm", "xllamacpp", "sqlite-utils")
 
 

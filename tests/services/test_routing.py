@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.domain.routing import Confidences, Reason, decide
+from annotator.domain.routing import MOST_ANSWERS, Confidences, Outlook, Reason, decide
 from annotator.errors import UserError
 from annotator.llm.scripted import ScriptedModel
-from annotator.services import agents, annotating, prelabelling, project_file, routing
+from annotator.services import agents, alt_test, annotating, auditing, merging, prelabelling, project_file, routing
 from annotator.services.project_file import Db
-from tests.projects import direct, label_ids, make_project
+from tests.projects import crowd, direct, label_ids, make_project
 
 
 @given(
@@ -115,4 +115,220 @@ def test_wrong_numbers_are_refused(tmp_path: Path, wrong: dict[str, float]) -> N
     db = _prelabelled(tmp_path)
     with pytest.raises(UserError):
         routing.route(db, **wrong)  # type: ignore[arg-type]
+    db.close()
+
+
+CLEAR, ITEMS = 240, 300
+
+
+def _many(folder: Path) -> Db:
+    """300 items of which the LLM says "good": sure of the first 240, and unsure of the rest."""
+    db = make_project(folder, texts=[f"text {number}" for number in range(ITEMS)])
+
+    async def opener(spec: object) -> ScriptedModel:
+        return ScriptedModel(lambda request: f"good | {95 if int(request.text.split()[1]) < CLEAR else 40}")
+
+    asyncio.run(prelabelling.run(direct(db), agents.AgentChoice("openai/scripted"), opener=opener))
+    return db
+
+
+def _answer_all(db: Db, person: int, wrong: frozenset[int] = frozenset(), *, shown: bool = False) -> list[str]:
+    """The person answers all that waits: "good" for the clear items, but for the `wrong` ones; returns the reasons."""
+    labels, reasons = label_ids(db), []
+    while turn := annotating.next_turn(db, person):
+        number = int(turn.item.fields["text"].split()[1])
+        label = "good" if number < CLEAR and number not in wrong else "bad"
+        annotating.answer(db, person, turn, labels[label], seconds=1, shown=shown)
+        reasons.append(turn.reason)
+    return reasons
+
+
+def test_target_quality_asks_for_an_audit_then_accepts_what_it_promises(tmp_path: Path) -> None:
+    db = _many(tmp_path)
+    first = auditing.route_to_target(db, target=0.95, audit=120)
+    assert (first.look.promised, first.split.audit, first.split.accepted) == (False, 120, 0)
+    assert "120" in first.look.sentence
+    mira = project_file.add_person(db, "Mira").id
+    assert _answer_all(db, mira) == ["audit"] * 120
+
+    second = auditing.route_to_target(db, target=0.95)
+
+    assert second.look.promised
+    promise = second.look.promise
+    assert promise is not None
+    assert promise.threshold == pytest.approx(0.95)
+    assert promise.accepted == CLEAR
+    assert second.split.accepted + second.split.audit == CLEAR
+    current = routing.current(db)
+    assert current is not None
+    assert current.parameters["sentence"] == second.look.sentence
+    below = _answer_all(db, mira)
+    assert below == ["uncertain"] * second.split.people
+    assert 0 < second.split.people < ITEMS - CLEAR  # the audited ones below need no second answer
+    db.close()
+
+
+def test_an_audit_that_fails_grows_and_spends_more_of_delta(tmp_path: Path) -> None:
+    db = _many(tmp_path)
+    mira = project_file.add_person(db, "Mira").id
+    auditing.route_to_target(db, target=0.95, audit=100)
+    _answer_all(db, mira, wrong=frozenset(range(0, CLEAR, 30)))
+
+    grown = auditing.route_to_target(db, target=0.95)
+
+    assert not grown.look.promised
+    assert len(grown.look.sizes) == 2
+    assert grown.look.sizes[1] > 100
+    assert grown.split.audit == grown.look.sizes[1] - 100
+    assert "more audit answers are needed" in grown.look.sentence
+    db.close()
+
+
+def test_looking_changes_nothing_and_an_unfinished_audit_is_not_looked_at(tmp_path: Path) -> None:
+    db = _many(tmp_path)
+    auditing.route_to_target(db, target=0.95, audit=120)
+    mira = project_file.add_person(db, "Mira").id
+    turn = annotating.next_turn(db, mira)
+    assert turn is not None
+    annotating.answer(db, mira, turn, label_ids(db)["good"], seconds=1)
+    before = routing.current(db)
+    found = auditing.look(db, 0.95)
+    assert (found.promise, found.waiting, found.sizes) == (None, 119, (120,))
+    assert routing.current(db) == before
+    db.close()
+
+
+def test_answers_given_with_the_suggestion_in_view_are_no_audit(tmp_path: Path) -> None:
+    db = _many(tmp_path)
+    auditing.route_to_target(db, target=0.95, audit=100)
+    mira, jo = (project_file.add_person(db, name).id for name in ("Mira", "Jo"))
+    _answer_all(db, mira, shown=True)
+    assert auditing.look(db, 0.95).waiting == 100
+    assert len(_answer_all(db, jo)) == 100
+    assert auditing.look(db, 0.95).waiting == 0
+    db.close()
+
+
+def test_audit_answers_survive_another_routing_and_a_threshold_audit_counts_too(tmp_path: Path) -> None:
+    db = _many(tmp_path)
+    mira = project_file.add_person(db, "Mira").id
+    routing.route(db, threshold=0.5, audit_share=0.5, seed=7)  # all below are asked, and half of the others
+    _answer_all(db, mira)
+    found = auditing.look(db, 0.95, audit=120)
+    assert found.promised
+    assert found.seed == 7
+    auditing.route_to_target(db, target=0.95, audit=120)
+    routing.route(db, threshold=0.2)
+    assert auditing.look(db, 0.95).promised
+    db.close()
+
+
+def test_a_skipped_item_counts_against_the_llm(tmp_path: Path) -> None:
+    db = _many(tmp_path)
+    mira = project_file.add_person(db, "Mira").id
+    auditing.route_to_target(db, target=0.95, audit=120)
+    while turn := annotating.next_turn(db, mira):
+        annotating.skip(db, mira, turn, seconds=1)
+    found = auditing.look(db, 0.95)
+    assert found.promise is not None
+    assert found.promise.observed == 0
+    assert found.hopeless
+    db.close()
+
+
+def test_a_target_out_of_reach_puts_nothing_in_force(tmp_path: Path) -> None:
+    db = _many(tmp_path)
+    mira = project_file.add_person(db, "Mira").id
+    auditing.route_to_target(db, target=0.95, audit=200)
+    _answer_all(db, mira, wrong=frozenset(range(0, CLEAR, 5)))
+    before = routing.current(db)
+    found = auditing.route_to_target(db, target=0.95)
+    assert found.look.hopeless
+    assert "cannot be reached" in found.look.sentence
+    assert routing.current(db) == before
+    db.close()
+
+
+def test_a_budget_asks_about_the_least_confident(tmp_path: Path) -> None:
+    db = _prelabelled(tmp_path)
+    result = routing.route_budget(db, budget=3)
+    mira = project_file.add_person(db, "Mira").id
+    seen = []
+    while turn := annotating.next_turn(db, mira):
+        seen.append(turn.item.fields["text"])
+        annotating.answer(db, mira, turn, label_ids(db)["good"], seconds=1)
+    assert seen == ["useless", "fine", "broken"]
+    assert result.split._asdict() == {"people": 3, "audit": 0, "accepted": 5, "invalid": 1, "not_answered": 0}
+    db.close()
+
+
+def test_with_merged_labels_a_budget_asks_several_people_about_the_least_sure(tmp_path: Path) -> None:
+    db = _prelabelled(tmp_path)
+    people = [project_file.add_person(db, name).id for name in ("Mira", "Jo", "Kim", "Lee")]
+    for person, label in zip(people[:2], ("good", "bad"), strict=True):
+        for item_id in range(1, 9):
+            turn = annotating.turn_of(db, person, item_id)
+            said = label if item_id == 3 else "good"  # they differ on one item only
+            annotating.answer(db, person, turn, label_ids(db)[said], seconds=1)
+    merging.merge_and_store(db)
+    forecast = routing.outlook(db)
+    assert forecast.merged
+    wanted = forecast.spend(12)
+    assert wanted.sum() == 12
+    assert wanted[2] == wanted.max() >= 2
+
+    routing.route_budget(db, budget=12)
+
+    given = 0
+    for person in people[2:]:
+        first = annotating.next_turn(db, person)
+        assert first is not None
+        assert first.item.id == 3
+        while turn := annotating.next_turn(db, person):
+            annotating.answer(db, person, turn, label_ids(db)["good"], seconds=1)
+            given += 1
+    assert given == int(np.minimum(wanted, 2).sum())
+    db.close()
+
+
+@given(
+    error=st.lists(st.floats(0, 1), min_size=1, max_size=40),
+    budget=st.integers(1, 200),
+    merged=st.booleans(),
+    seed=st.integers(0, 5),
+)
+def test_a_budget_is_never_overspent_nor_spent_on_what_is_sure(
+    error: list[float], budget: int, merged: bool, seed: int
+) -> None:
+    given = np.random.default_rng(seed).integers(0, 4, len(error))
+    errors = np.array(error)
+    wanted = Outlook(np.arange(len(error)), errors, given, merged).spend(budget)
+    possible = np.count_nonzero(errors * 0.5**given > 0 if merged else errors > 0) * (MOST_ANSWERS if merged else 1)
+    assert wanted.sum() <= min(budget, possible)
+    assert wanted.sum() >= min(budget, np.count_nonzero(errors > 1e-300))
+    assert not wanted[errors == 0].any()
+    assert wanted.max() <= (MOST_ANSWERS if merged else 1)
+
+
+@pytest.mark.parametrize("wrong", [{"target": 1.0}, {"target": 0.9, "delta": 0}, {"target": 0.9, "audit": 0}])
+def test_a_target_that_makes_no_sense_is_refused(tmp_path: Path, wrong: dict[str, float]) -> None:
+    db = _prelabelled(tmp_path)
+    with pytest.raises(UserError):
+        auditing.route_to_target(db, **wrong)  # type: ignore[arg-type]
+    with pytest.raises(UserError):
+        routing.route_budget(db, budget=0)
+    db.close()
+
+
+def test_whether_the_llm_may_replace_people_is_said_per_agent(tmp_path: Path) -> None:
+    db = _many(tmp_path)
+    rows = [(f"i{n}", who, "good" if n < CLEAR else "bad") for n in range(60) for who in ("Mira", "Jo", "Kim")]
+    (few,) = alt_test.verdicts(db)
+    assert "3 people with 30 items each" in few.sentence
+    crowd(db, tmp_path, rows)
+    (verdict,) = alt_test.verdicts(db)
+    assert verdict.result.may_replace
+    assert verdict.sentence.startswith("Yes, it may replace people: it holds its ground against 3 of 3 people")
+    with pytest.raises(UserError, match="Epsilon"):
+        alt_test.verdicts(db, 2)
     db.close()

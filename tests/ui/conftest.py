@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.domain.model import Label
 from annotator.services import importing, project_file
 from annotator.ui import theme
+from annotator.ui.garbage import Collector
 from annotator.ui.jobs import JobRunner
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
@@ -30,6 +31,14 @@ def fusion(qapp: QApplication) -> None:
 def dressed(qapp: QApplication, fusion: None) -> None:
     """The application as annotator.app dresses it."""
     theme.apply(qapp, "light")
+
+
+@pytest.fixture(autouse=True)
+def collected_here(qapp: QApplication) -> Iterator[None]:
+    """As in the window, cyclic garbage is not collected on a worker thread, where Qt objects must not die."""
+    collector = Collector()
+    yield
+    shiboken6.delete(collector)
 
 
 @pytest.fixture

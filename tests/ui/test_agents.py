@@ -9,14 +9,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.domain.model import Changes
 from annotator.llm.agents import AgentSpec
 from annotator.llm.protocol import LabelRequest, Model
 from annotator.llm.scripted import Said, ScriptedModel
 from annotator.services import annotating, browsing, importing, prelabelling, project_file, routing
 from annotator.services.agents import AgentChoice
+from annotator.services.project_file import Db
 from annotator.ui.pages.agents import AgentsPage
 from annotator.ui.session import Session
 from annotator.ui.widgets.agent_form import BY_ADDRESS, BY_NAME
@@ -325,3 +327,69 @@ def test_without_items_the_page_leads_to_importing(
     page.shown()
     button = next(b for b in page.findChildren(QPushButton) if b.text() == "Go to Items")
     qtbot.waitUntil(button.isVisible)
+
+
+def test_target_quality_asks_for_an_audit_and_then_states_the_promise(qtbot: QtBot, page: AgentsPage) -> None:
+    play(page, by_text)
+    finish(qtbot, page)
+    card = page.routing
+    qtbot.mouseClick(card.findChild(QRadioButton, "route_by_target"), Qt.MouseButton.LeftButton)
+    card.target.target.setValue(50.0)
+    card.target.sure.setValue(50.0)
+    card.target.audit.setValue(2)
+    qtbot.waitUntil(lambda: "An audit sample of 2 items" in card.promise.text)
+    assert (card.number("audit"), card.number("accepted")) == ("2", "0")
+    assert card.send.text() == "Send audit to people"
+    assert not card.slider.isVisible()
+
+    with qtbot.waitSignal(page.session.told) as told:
+        qtbot.mouseClick(card.send, Qt.MouseButton.LeftButton)
+    assert told.args == ["2 items wait for people.", "good"]
+    page.session.write(_agree_with_the_llm, owner=page)
+
+    qtbot.waitUntil(lambda: card.promise.text.startswith("At least 50 % of the 3 accepted labels are right"))
+    assert card.send.text() == "Send to people"
+    with qtbot.waitSignal(page.session.told) as told:
+        qtbot.mouseClick(card.send, Qt.MouseButton.LeftButton)
+    assert told.args == ["1 items wait for people.", "good"]  # the invalid reply
+    in_force = card.findChild(QLabel, "routing_in_force")
+    qtbot.waitUntil(lambda: in_force.text() == "In force: 50 % promised from 0.550 on, 1 to people.")
+
+
+def _agree_with_the_llm(db: Db) -> Changes:
+    mira = project_file.add_person(db, "Mira").id
+    changes = Changes()
+    while turn := annotating.next_turn(db, mira):
+        assert turn.suggestion is not None
+        changes |= annotating.answer(db, mira, turn, turn.suggestion.label_id, seconds=1)
+    return changes
+
+
+def test_a_budget_is_spent_on_the_least_sure(qtbot: QtBot, page: AgentsPage) -> None:
+    play(page, by_text)
+    finish(qtbot, page)
+    card = page.routing
+    qtbot.mouseClick(card.findChild(QRadioButton, "route_by_budget"), Qt.MouseButton.LeftButton)
+    card.budget.answers.setValue(2)
+    qtbot.waitUntil(lambda: card.number("people") == "2")
+    assert card.promise.text == "2 answers of people, one each for the items of which the LLM is least sure."
+
+    with qtbot.waitSignal(page.session.told) as told:
+        qtbot.mouseClick(card.send, Qt.MouseButton.LeftButton)
+
+    assert told.args == ["2 items wait for people.", "good"]
+    current = routing.current(page.session.read)
+    assert current is not None
+    assert (current.parameters["mode"], current.parameters["budget"]) == ("budget", 2)
+
+
+def test_whether_an_agent_may_replace_people_has_a_tab(qtbot: QtBot, page: AgentsPage) -> None:
+    play(page, by_text)
+    finish(qtbot, page)
+    qtbot.waitUntil(lambda: page.agents.rowCount() == 1)
+    tabs = page.findChild(QTabWidget)
+
+    tabs.setCurrentIndex(2)
+
+    qtbot.waitUntil(lambda: page.verdicts.rowCount() == 1)
+    assert "3 people with 30 items each" in page.verdicts.text(0, 3)

@@ -20,6 +20,11 @@ from annotator.ui import garbage
 from annotator.ui.garbage import Collector
 
 
+@pytest.fixture(autouse=True)
+def collected_here() -> None:
+    """These tests look after the collecting themselves."""
+
+
 class Clock:
     """Seconds that pass when the test says so."""
 

@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedWid
 
 from annotator.domain.model import Changes
 from annotator.errors import UserError
-from annotator.services import agents, prelabelling, routing
+from annotator.services import agents, alt_test, prelabelling, routing
 from annotator.services.agents import AgentChoice, AgentInfo, Plan
+from annotator.services.alt_test import Verdict
 from annotator.services.prelabelling import Control, Progress, Summary
 from annotator.services.project_file import Db
-from annotator.services.routing import Confidences, RouteResult, Routing
+from annotator.services.routing import Confidences, Routing
 from annotator.ui import theme
 from annotator.ui.pages.base import GAP, Page
+from annotator.ui.pages.sending import Sending
 from annotator.ui.session import Session
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.agent_form import AgentForm
@@ -80,7 +82,7 @@ class AgentsPage(Page):
         self.planned.setObjectName("plan")
         self.outcome = InlineNotice()
         self.routing = RoutingCard()
-        self.routing.routed.connect(self._route)
+        Sending(self.routing, session)
         self.agents = Records(
             (
                 self.tr("Agent"),
@@ -97,6 +99,13 @@ class AgentsPage(Page):
         self.agents.setObjectName("agents")
         self.invalid = Records((self.tr("Item"), self.tr("Agent"), self.tr("Why"), self.tr("Reply")), stretch=3)
         self.invalid.setObjectName("invalid_replies")
+        self.verdicts = Records(
+            (self.tr("Agent"), self.tr("Winning rate"), self.tr("Advantage"), self.tr("May it replace people?")),
+            numbers=(1, 2),
+            stretch=3,
+        )
+        self.verdicts.setObjectName("verdicts")
+        self.verdicts.setWordWrap(True)
         self._stack = self._lay_out()
 
     def shown(self, argument: object = None) -> None:
@@ -220,6 +229,7 @@ class AgentsPage(Page):
         self._bottom.setVisible(bool(state.agents))
         self.routing.show_confidences(state.confidences, state.current)
         self._show_accuracy()
+        self._read_verdicts()
 
     def _agent_row(self, agent: AgentInfo) -> tuple[str, ...]:
         accuracy = agent.accuracy
@@ -300,16 +310,19 @@ class AgentsPage(Page):
         name = self._plan.agent_name if self._plan else ""
         self.form.show_accuracy(next((agent for agent in self._agents if agent.annotator.name == name), None))
 
-    def _route(self, threshold: float, audit_share: float, answers: int) -> None:
-        def routed(result: RouteResult) -> None:
-            people = result.split.people + result.split.audit
-            self.session.tell(self.tr("{n} items wait for people.").format(n=f"{people:,}"), "good")
+    def _read_verdicts(self) -> None:
+        """Only while they are looked at: the test reads every answer."""
+        if self._tabs.currentWidget() is self.verdicts:
+            self.session.compute(alt_test.verdicts, owner=self, done=self._show_verdicts)
 
-        self.session.write(
-            lambda db: routing.route(db, threshold=threshold, audit_share=audit_share, answers_per_item=answers),
-            owner=self,
-            done=routed,
-        )
+    def _show_verdicts(self, found: list[Verdict]) -> None:
+        rows = []
+        for verdict in found:
+            rate, advantage = verdict.result.winning_rate, verdict.result.advantage
+            numbers = ["" if value is None else f"{value:.2f}" for value in (rate, advantage)]
+            rows.append((verdict.llm.name, *numbers, verdict.sentence))
+        self.verdicts.show_rows(rows)
+        self.verdicts.resizeRowsToContents()
 
     def _lay_out(self) -> QStackedWidget:
         content = QWidget()
@@ -362,6 +375,8 @@ class AgentsPage(Page):
         self._tabs = QTabWidget()
         self._tabs.addTab(self.agents, self.tr("Agents"))
         self._tabs.addTab(self.invalid, self.tr("Invalid replies"))
+        self._tabs.addTab(self.verdicts, self.tr("May it replace people?"))
+        self._tabs.currentChanged.connect(lambda _: self._read_verdicts())
         card.body.addWidget(self._tabs)
         card.setMinimumHeight(theme.px(190))
         return card

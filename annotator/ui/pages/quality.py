@@ -1,15 +1,16 @@
-"""How good the answers are: everybody's reliability and confusions, and the merging that estimates them."""
+"""How good the answers are: everybody's reliability, confusions and agreement, and the merging that estimates them."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.domain.model import Annotator, Changes, Kind
 from annotator.errors import UserError
-from annotator.services import merging
+from annotator.services import agreement, merging
+from annotator.services.agreement import SIGNS, AgreementReport, Check
 from annotator.services.merging import AnnotatorReport, Computed, MergeResult, MergeState
 from annotator.services.project_file import Db
 from annotator.ui import theme
@@ -17,6 +18,7 @@ from annotator.ui.jobs import Reporter
 from annotator.ui.pages.base import GAP, Page
 from annotator.ui.session import Session
 from annotator.ui.widgets import buttons
+from annotator.ui.widgets.agreement_card import AgreementCard
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.confusion_grid import ConfusionGrid
 from annotator.ui.widgets.empty import EmptyState
@@ -24,6 +26,8 @@ from annotator.ui.widgets.job_bar import JobBar
 from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.records import Records, percent
 from annotator.ui.widgets.text import text_label
+
+_WITH_REST, _WARNINGS = 4, 5  # columns
 
 
 class _State(NamedTuple):
@@ -43,6 +47,8 @@ class QualityPage(Page):
         super().__init__(session, parent)
         self._reports: list[AnnotatorReport] = []
         self._merging: Reporter | None = None
+        self._checks: dict[int, Check] = {}
+        self._measuring = self._measure_again = False
         header = self.add_header(self.tr("Quality"))
         self._header = header
         self.method = QComboBox()
@@ -65,12 +71,20 @@ class QualityPage(Page):
                 self.tr("Answers"),
                 self.tr("Reliability"),
                 self.tr("Accuracy on gold"),
+                self.tr("With the others"),
+                self.tr("Warnings"),
             ),
-            numbers=(1, 2, 3),
+            numbers=(1, 2, 3, 4),
         )
+        heading = self.annotators.horizontalHeaderItem(_WITH_REST)
+        assert heading is not None
+        heading.setToolTip(self.tr("Agreement with the other answers to the same items, beyond chance (kappa)"))
         self.annotators.setObjectName("annotators")
         self.annotators.setAccessibleName(self.tr("Annotators"))
-        self.annotators.currentCellChanged.connect(lambda row, *_: self._show_confusion(row))
+        self.annotators.currentCellChanged.connect(lambda row, *_: self._show_annotator(row))
+        self._about = InlineNotice()
+        self.agreement = AgreementCard()
+        self.agreement.ordinal_changed.connect(self._set_ordinal)
         self.confusion = ConfusionGrid()
         self._confusion_title = text_label("", "card-title", wrap=True)
         self._confusion_note = text_label("", "secondary", wrap=True)
@@ -128,6 +142,7 @@ class QualityPage(Page):
 
     def _refresh(self) -> None:
         self.session.compute(_read, owner=self, done=self._show)
+        self._measure()
 
     def _show(self, state: _State) -> None:
         self._show_methods(state.methods)
@@ -137,7 +152,58 @@ class QualityPage(Page):
         for widget in (self.method, self.merge_button):
             widget.setVisible(bool(state.reports))
         self.annotators.show_rows([self._row(report) for report in state.reports])
-        self._show_confusion(self.annotators.currentRow())
+        self._explain_warnings()
+        self._show_annotator(self.annotators.currentRow())
+
+    def _measure(self) -> None:
+        """Agreement takes longer than the rest; changes that come meanwhile are measured together, afterwards."""
+        self._measure_again = self._measuring
+        if not self._measuring:
+            self._measuring = True
+            self.session.compute(agreement.report, owner=self, done=self._measured, failed=self._not_measured)
+
+    def _measured(self, report: AgreementReport) -> None:
+        self._measuring = False
+        self._checks = dict(report.checks)
+        self.agreement.show_report(report)
+        self.annotators.show_rows([self._row(r) for r in self._reports])
+        self._explain_warnings()
+        self._show_annotator(self.annotators.currentRow())
+        if self._measure_again:
+            self._measure()
+
+    def _not_measured(self, error: UserError) -> None:
+        self._measuring = False
+        self.session.tell(error)
+
+    def _set_ordinal(self, ordinal: bool) -> None:
+        self.session.write(lambda db: agreement.set_ordinal(db, ordinal), owner=self)
+
+    def _explain_warnings(self) -> None:
+        for row, report in enumerate(self._reports):
+            cell, check = self.annotators.item(row, _WARNINGS), self._checks.get(report.annotator.id)
+            if cell is not None and check is not None:
+                cell.setToolTip("\n".join(s.reason for s in check.suspicions))
+
+    def _show_annotator(self, row: int) -> None:
+        self._show_confusion(row)
+        check = self._checks.get(self._reports[row].annotator.id) if 0 <= row < len(self._reports) else None
+        reasons = [s.reason for s in check.suspicions] if check is not None else []
+        if reasons or check is None:
+            self._about.show_text(" ".join(reasons), "warn")
+        else:
+            self._about.show_text(self._in_words(check))
+
+    def _in_words(self, check: Check) -> str:
+        """What was found where nothing looks wrong."""
+        parts = []
+        if check.seconds is not None:
+            parts.append(self.tr("Median {seconds:.1f} s an answer.").format(seconds=check.seconds))
+        if check.kappa.value is None:
+            parts.append(self.tr("Agreement with the others is undefined: {reason}.").format(reason=check.kappa.reason))
+        if check.drift.change is None:
+            parts.append(self.tr("Drift is undefined: {reason}.").format(reason=check.drift.reason))
+        return " ".join([self.tr("Nothing looks wrong."), *parts])
 
     def _show_methods(self, methods: dict[str, str]) -> None:
         if self.method.count():
@@ -179,7 +245,16 @@ class QualityPage(Page):
         measured = percent(accuracy.value)
         if accuracy.value is not None:
             measured += f"  ({100 * accuracy.low:.0f}–{100 * accuracy.high:.0f}, n = {accuracy.of:,})"
-        return (self._who(report.annotator), f"{report.answers:,}", percent(report.reliability), measured or "–")
+        check = self._checks.get(report.annotator.id)
+        kappa = check.kappa.value if check is not None else None
+        return (
+            self._who(report.annotator),
+            f"{report.answers:,}",
+            percent(report.reliability),
+            measured or "–",
+            "–" if kappa is None else f"{kappa:.2f}",
+            ", ".join(SIGNS[s.sign] for s in check.suspicions) if check is not None else "",
+        )
 
     def _who(self, annotator: Annotator) -> str:
         kind = self.tr("LLM") if annotator.kind is Kind.LLM else self.tr("person")
@@ -217,20 +292,12 @@ class QualityPage(Page):
         for widget in (self.state, self._warnings, self._method_note, self.progress):
             top.body.addWidget(widget)
         column.addWidget(top)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        left = Card(padding=14)
-        left.body.addWidget(text_label(self.tr("Annotators"), "card-title"))
-        left.body.addWidget(self.annotators, 1)
-        right = Card()
-        right.body.addWidget(self._confusion_title)
-        right.body.addWidget(self._confusion_note)
-        right.body.addSpacing(theme.px(6))
-        right.body.addWidget(self.confusion, 1)
-        right.body.addStretch(0)
-        row.addWidget(left, 3)
-        row.addWidget(right, 2)
-        column.addLayout(row, 1)
+        tabs = QTabWidget()
+        tabs.setObjectName("quality_tabs")
+        tabs.setDocumentMode(True)
+        tabs.addTab(self._annotators_tab(), self.tr("Annotators"))
+        tabs.addTab(self.agreement, self.tr("Agreement"))
+        column.addWidget(tabs, 1)
         stack = QStackedWidget()
         stack.addWidget(content)
         stack.addWidget(
@@ -244,6 +311,24 @@ class QualityPage(Page):
         )
         self.body.addWidget(stack, 1)
         return stack
+
+    def _annotators_tab(self) -> QWidget:
+        tab = QWidget()
+        row = QHBoxLayout(tab)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        left = Card(padding=14)
+        left.body.addWidget(self.annotators, 1)
+        left.body.addWidget(self._about)
+        right = Card()
+        right.body.addWidget(self._confusion_title)
+        right.body.addWidget(self._confusion_note)
+        right.body.addSpacing(theme.px(6))
+        right.body.addWidget(self.confusion, 1)
+        right.body.addStretch(0)
+        row.addWidget(left, 3)
+        row.addWidget(right, 2)
+        return tab
 
 
 def _read(db: Db) -> _State:

@@ -1,28 +1,35 @@
-"""Deciding which items people check, with the number on each side while the threshold moves."""
+"""Deciding which items people check: by a threshold, a target quality or a budget, with the numbers on each side."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QSlider, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QSlider, QVBoxLayout, QWidget
 
 from annotator.services import routing
-from annotator.services.routing import Confidences, Routing, Split
+from annotator.services.auditing import Look
+from annotator.services.routing import Confidences, Outlook, Routing, Split
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.confidence_histogram import ConfidenceHistogram
+from annotator.ui.widgets.notice import InlineNotice
+from annotator.ui.widgets.routing_choices import BudgetChoice, TargetChoice, decimal_box, whole_box
 from annotator.ui.widgets.text import text_label
 
 BINS = 40
 DEFAULT_THRESHOLD = 0.8
+THRESHOLD, TARGET, BUDGET = range(3)
 
 
 class RoutingCard(Card):
     """Nothing is written before “Send to people”."""
 
     routed = Signal(float, float, int)  # threshold, audit share, answers per item
+    targeted = Signal(float, float, object)  # accuracy, delta, size of the audit sample or None
+    budgeted = Signal(int)  # answers
+    asked = Signal(int)  # the mode's numbers are wanted: see show_numbers
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -36,15 +43,18 @@ class RoutingCard(Card):
         self.slider.setAccessibleName(self.tr("Threshold in hundredths"))
         self.slider.setRange(0, 100)
         self.slider.setPageStep(10)
-        self.threshold = self._decimal("threshold", 1.0, 0.01)
-        self.audit = self._decimal("audit_share", 100.0, 1.0)
+        self.threshold = decimal_box("threshold", 1.0, 0.01)
+        self.audit = decimal_box("audit_share", 100.0, 1.0)
         self.audit.setDecimals(0)
         self.audit.setSuffix(self.tr(" %"))
         self.audit.setValue(100 * routing.AUDIT_SHARE)
-        self.answers = QSpinBox()
-        self.answers.setObjectName("answers_per_item")
-        self.answers.setRange(1, 99)
-        self.answers.lineEdit().setTextMargins(theme.px(6), 0, 0, 0)
+        self.answers = whole_box("answers_per_item", 1, 99)
+        self.target = TargetChoice()
+        self.budget = BudgetChoice()
+        self.promise = InlineNotice()
+        self._look: Look | None = None
+        self._outlook: Outlook | None = None
+        self._modes = self._mode_buttons()
         self.send = buttons.plain(self.tr("Send to people"), "account-arrow-right-outline", self._send)
         self.send.setObjectName("send_to_people")
         self._numbers = {name: text_label("0", "strong") for name in Split._fields}
@@ -55,6 +65,9 @@ class RoutingCard(Card):
         self.threshold.valueChanged.connect(self._set_threshold)
         self.histogram.threshold_changed.connect(self._set_threshold)
         self.audit.valueChanged.connect(lambda _: self._show_split())
+        self.target.changed.connect(self._ask_look)
+        self.budget.changed.connect(self._show_split)
+        self._modes.idClicked.connect(self.choose_mode)
         self._set_threshold(DEFAULT_THRESHOLD)
         self.show_confidences(None, None)
 
@@ -66,49 +79,111 @@ class RoutingCard(Card):
         self._hint.setVisible(not there)
         self.histogram.set_counts(confidences.histogram(BINS) if confidences is not None else ())
         self._show_current(current)
+        self._look = self._outlook = None  # they are of the answers before
+        self.choose_mode(self.mode)
+
+    @property
+    def mode(self) -> int:
+        """THRESHOLD, TARGET or BUDGET."""
+        return self._modes.checkedId()
+
+    def choose_mode(self, mode: int) -> None:
+        """Show what belongs to a way of deciding, and ask for its numbers."""
+        self._modes.button(mode).setChecked(True)
+        for widget in self._by_threshold:
+            widget.setVisible(mode == THRESHOLD)
+        self.histogram.setEnabled(mode == THRESHOLD)
+        self.histogram.setVisible(mode != BUDGET)
+        self._axis.setVisible(mode != BUDGET)
+        self._room.setVisible(mode == BUDGET)
+        for widget in (self.target, self._audit_label, self.target.audit):
+            widget.setVisible(mode == TARGET)
+        self.budget.setVisible(mode == BUDGET)
         self._show_split()
+        if self._confidences is not None and self._confidences.item_ids.size and mode != THRESHOLD:
+            self.asked.emit(mode)
+
+    def show_numbers(self, found: Look | Outlook) -> None:
+        """What can be promised by target quality, or what a budget would be spent on."""
+        if isinstance(found, Look):
+            self._look = found
+        else:
+            self._outlook = found
+        self._show_split()
+
+    def show_failure(self, sentence: str) -> None:
+        """Why there are no numbers."""
+        self.promise.show_text(sentence, "bad")
 
     @property
     def split(self) -> Split | None:
-        """The numbers shown."""
+        """The numbers shown, None while they are not known."""
         if self._confidences is None:
             return None
+        if self.mode == TARGET:
+            return self._look.split if self._look else None
+        if self.mode == BUDGET:
+            if self._outlook is None:
+                return None
+            return routing.budget_split(self._confidences, self._outlook, self.budget.answers.value())
         return self._confidences.split(self.threshold.value(), self.audit.value() / 100)
 
     def number(self, name: str) -> str:
         """What is written for one side: people, audit, accepted, invalid or not_answered."""
         return self._numbers[name].text()
 
-    def _decimal(self, name: str, most: float, step: float) -> QDoubleSpinBox:
-        box = QDoubleSpinBox()
-        box.setObjectName(name)
-        box.setRange(0.0, most)
-        box.setSingleStep(step)
-        box.lineEdit().setTextMargins(theme.px(6), 0, 0, 0)
-        return box
+    def _mode_buttons(self) -> QButtonGroup:
+        group = QButtonGroup(self)
+        words = ((THRESHOLD, self.tr("Threshold")), (TARGET, self.tr("Target quality")), (BUDGET, self.tr("Budget")))
+        for mode, word in words:
+            button = QRadioButton(word)
+            button.setObjectName(f"route_by_{('threshold', 'target', 'budget')[mode]}")
+            group.addButton(button, mode)
+        group.button(THRESHOLD).setChecked(True)
+        return group
 
     def _lay_out(self) -> QWidget:
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addWidget(text_label(self.tr("Items by the LLM's confidence"), "secondary"))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(16))
+        for button in self._modes.buttons():
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+        self._axis = text_label(self.tr("Items by the LLM's confidence"), "secondary")
+        column.addWidget(self._axis)
         column.addWidget(self.histogram, 1)
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
-        row.addWidget(text_label(self.tr("Ask people below"), "muted"))
+        below = text_label(self.tr("Ask people below"), "muted")
+        row.addWidget(below)
         row.addWidget(self.slider, 1)
         row.addWidget(self.threshold)
         column.addLayout(row)
+        column.addWidget(self.target)
+        column.addWidget(self.budget)
         column.addLayout(self._sides())
+        column.addWidget(self.promise)
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
+        self._room = QWidget()  # takes the histogram's where there is none
+        column.addWidget(self._room, 1)
+        self._by_threshold: list[QWidget] = [below, self.slider, self.threshold]
         for text, widget in ((self.tr("Audit"), self.audit), (self.tr("Answers an item"), self.answers)):
             label = text_label(text, "muted")
             label.setBuddy(widget)
             widget.setAccessibleName(text)
             row.addWidget(label)
             row.addWidget(widget)
+            self._by_threshold += [label, widget]
+        self._audit_label = text_label(self.tr("Audit sample"), "muted")
+        self._audit_label.setBuddy(self.target.audit)
+        self.target.audit.setAccessibleName(self._audit_label.text())
+        row.addWidget(self._audit_label)
+        row.addWidget(self.target.audit)
         row.addStretch(1)
         row.addWidget(self.send)
         column.addLayout(row)
@@ -149,26 +224,78 @@ class RoutingCard(Card):
             widget.blockSignals(False)
         self._show_split()
 
+    def _ask_look(self) -> None:
+        self._look = None
+        self._show_split()
+        if self._confidences is not None and self.mode == TARGET:
+            self.asked.emit(TARGET)
+
     def _show_split(self) -> None:
         split = self.split
-        if split is None:
-            return
-        for name, number in split._asdict().items():
-            self._numbers[name].setText(f"{number:,}")
+        self._show_promise()
+        self.send.setEnabled(split is not None and not (self.mode == TARGET and self._look and self._look.hopeless))
+        for name in Split._fields:
+            self._numbers[name].setText("…" if split is None else f"{getattr(split, name):,}")
         self.audit.setToolTip(
             self.tr("A random part of the accepted items goes to people too, to see how right they are")
         )
 
+    def _show_promise(self) -> None:
+        """The sentence below the numbers, what the button does, and where the histogram is cut."""
+        self.send.setText(self.tr("Send to people"))
+        self.histogram.set_threshold(self.threshold.value())
+        if self.mode == THRESHOLD:
+            self.promise.clear()
+        elif self.mode == BUDGET:
+            self.promise.show_text(self._budget_sentence())
+        elif self._look is None:
+            self.promise.show_text(self.tr("Working out what can be promised …"))
+        else:
+            look = self._look
+            level = "good" if look.promised else "bad" if look.hopeless else "info"
+            self.promise.show_text(look.sentence, level)
+            threshold = look.promise.threshold if look.promise is not None and look.promised else None
+            self.histogram.set_threshold(1.0 if threshold is None else threshold)  # nothing is accepted before
+            if not look.promised and not look.hopeless:
+                self.send.setText(self.tr("Send audit to people"))
+
+    def _budget_sentence(self) -> str:
+        if self._outlook is None or self._confidences is None:
+            return ""
+        answers = int(self._outlook.spend(self.budget.answers.value()).sum())
+        if self._outlook.merged:
+            where = self.tr("where the merged labels are most likely wrong, more than one for the least sure")
+        else:
+            where = self.tr("one each for the items of which the LLM is least sure")
+        return self.tr("{n} answers of people, {where}.").format(n=f"{answers:,}", where=where)
+
     def _show_current(self, current: Routing | None) -> None:
         self._current.setVisible(current is not None)
-        if current is not None:
-            self._current.setText(
-                self.tr("In force: below {threshold:.2f}, {people:,} to people and {audit:,} audited.").format(
-                    threshold=current.parameters.get("threshold", 0.0),
-                    people=current.counts.get("people", 0),
-                    audit=current.counts.get("audit", 0),
-                )
+        if current is None:
+            return
+        mode, counts = current.parameters.get("mode", "threshold"), current.counts
+        if mode == "budget":
+            sentence = self.tr("In force: {answers:,} answers of people on {people:,} items.")
+        elif mode == "target" and not current.parameters["promised"]:
+            sentence = self.tr("In force: an audit sample, {audit:,} of it to people.")
+        elif mode == "target":
+            sentence = self.tr("In force: {target:.4g} % promised from {threshold:.3f} on, {people:,} to people.")
+        else:
+            sentence = self.tr("In force: below {threshold:.2f}, {people:,} to people and {audit:,} audited.")
+        self._current.setText(
+            sentence.format(
+                threshold=current.parameters.get("threshold") or 0.0,
+                target=100 * current.parameters.get("target_accuracy", 0.0),
+                answers=current.parameters.get("answers", 0),
+                people=counts.get("people", 0),
+                audit=counts.get("audit", 0),
             )
+        )
 
     def _send(self) -> None:
-        self.routed.emit(self.threshold.value(), self.audit.value() / 100, self.answers.value())
+        if self.mode == TARGET:
+            self.targeted.emit(self.target.accuracy, self.target.delta, self.target.audit_size)
+        elif self.mode == BUDGET:
+            self.budgeted.emit(self.budget.answers.value())
+        else:
+            self.routed.emit(self.threshold.value(), self.audit.value() / 100, self.answers.value())

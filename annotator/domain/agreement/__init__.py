@@ -1,0 +1,10 @@
+"""How far annotators agree, beyond chance, with intervals; missing answers are missing, never a category.
+
+A `Table` holds the answers; `measure` gives one statistic as an `Estimate`, `measure_all` those that make sense.
+"""
+
+from annotator.domain.agreement.estimate import Estimate
+from annotator.domain.agreement.measure import NOMINAL, ORDINAL, TITLES, Statistic, measure, measure_all
+from annotator.domain.agreement.table import Table
+
+__all__ = ["NOMINAL", "ORDINAL", "TITLES", "Estimate", "Statistic", "Table", "measure", "measure_all"]

@@ -1,0 +1,359 @@
+"""What one annotator's answers show about their work: agreement with the rest, speed, drift, signs of spamming."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+
+LEAST_ANSWERS = 20  # compared with others before anything is said about spamming
+LEAST_PER_THIRD = 10
+LEAST_TIMED = 10
+LEAST_RUN = 10
+FAST = 1 / 3  # of what people usually need
+_Z95, _Z99 = 1.959963984540054, 2.5758293035489004
+
+
+class Sign(StrEnum):
+    INDEPENDENT = "independent"
+    OPPOSITE = "opposite"
+    RUN = "run"
+    DRIFT = "drift"
+    FAST = "fast"
+
+
+SIGNS = {
+    Sign.INDEPENDENT: "answers do not depend on the item",
+    Sign.OPPOSITE: "answers against the others",
+    Sign.RUN: "one label in a row",
+    Sign.DRIFT: "drifts",
+    Sign.FAST: "very fast",
+}
+
+
+class Suspicion(NamedTuple):
+    """A sign that something is wrong, with the reason in words. It is no proof."""
+
+    sign: Sign
+    reason: str
+
+
+class Bounded(NamedTuple):
+    """A value with its 95 % interval; None with the reason where it is undefined. of: answers it rests on."""
+
+    value: float | None
+    low: float | None
+    high: float | None
+    of: int
+    reason: str = ""
+
+
+class Drift(NamedTuple):
+    """Last third less first third of the answers. measure: "accuracy" on gold, or "agreement" with the rest."""
+
+    change: float | None
+    low: float | None
+    high: float | None
+    measure: str
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Check:
+    """One annotator. with_rest: share of the other answers to the same items that say the same; kappa: beyond chance.
+
+    independence: chance (p) of so much dependence on what the others said if there were none; None with few answers.
+    seconds: the median; fast_share: share of the timed answers that took less than a third of what people usually
+    need (their own median where nobody else was timed).
+    """
+
+    annotator: int
+    answers: int
+    with_rest: Bounded
+    kappa: Bounded
+    seconds: float | None
+    fast_share: float | None
+    drift: Drift
+    independence: float | None
+    suspicions: tuple[Suspicion, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Given:
+    """All answers, one entry each. label: codes from 0. order: rises with time for each annotator.
+
+    seconds: NaN where unknown. gold: the right label's code, -1 where unknown. people: annotators who are people.
+    """
+
+    item: Ints
+    annotator: Ints
+    label: Ints
+    order: Ints
+    seconds: Floats
+    gold: Ints
+    people: frozenset[int]
+    labels: Sequence[str]
+
+
+@dataclass(frozen=True, eq=False)
+class _Own:
+    """One annotator's answers in order of time, with what the others said to the same items.
+
+    others: answers of others. same: share of them that agree, NaN where there are none. leading: the label most
+    of them gave, the first of equals, -1 where there are none. dated: whether the order says anything.
+    """
+
+    label: Ints
+    others: Ints
+    same: Floats
+    leading: Ints
+    shares: Floats
+    seconds: Floats
+    right: Floats
+    dated: bool
+
+
+def check_all(given: Given) -> list[Check]:
+    """Everybody who answered, in the order of their codes."""
+    if not given.item.size:
+        return []
+    rest = _Rest(given)
+    order = np.lexsort((given.order, given.annotator))
+    who, first = np.unique(given.annotator[order], return_index=True)
+    groups = dict(zip(who.tolist(), np.split(order, first[1:]), strict=True))
+    own = {code: rest.own(rows) for code, rows in groups.items()}
+    kappas = {code: _beyond_chance(answers) for code, answers in own.items()}
+    known = [k.value for k in kappas.values() if k.value is not None and k.of >= LEAST_ANSWERS]
+    typical = float(np.median(known)) if known else None
+    pace = {code: _median(own[code].seconds) for code in own if code in given.people}
+    ascending = np.sort([seconds for seconds in pace.values() if seconds is not None])
+    return [
+        _check(code, own[code], kappas[code], typical, _usual(ascending, pace.get(code)), given=given) for code in own
+    ]
+
+
+class _Rest:
+    """What the others said to each item, from counts by item and label."""
+
+    def __init__(self, given: Given) -> None:
+        self._given = given
+        size = len(given.labels)
+        items, self._item = np.unique(given.item, return_inverse=True)
+        cells, self._cell, counts = np.unique(self._item * size + given.label, return_inverse=True, return_counts=True)
+        self._counts = counts
+        self._cell_label = cells % size
+        self._start = np.searchsorted(cells // size, np.arange(items.size + 1))
+        self._total = np.bincount(self._item, minlength=items.size)
+
+    def own(self, rows: Ints) -> _Own:
+        given = self._given
+        item, label = self._item[rows], given.label[rows]
+        others = self._total[item] - 1
+        agreeing = self._counts[self._cell[rows]] - 1
+        same = np.where(others > 0, agreeing / np.maximum(others, 1), np.nan)
+        leading, shares = self._leading(rows)
+        gold = given.gold[rows]
+        right = np.where(gold >= 0, (label == gold).astype(float), np.nan)
+        dated = np.unique(given.order[rows]).size >= min(3, rows.size)
+        return _Own(label, others, same, leading, shares, given.seconds[rows], right, dated)
+
+    def _leading(self, rows: Ints) -> tuple[Ints, Floats]:
+        """The label most others gave to each item, and the mean of the others' shares by label over the items."""
+        item = self._item[rows]
+        width = self._start[item + 1] - self._start[item]
+        place = np.repeat(np.arange(rows.size), width)
+        cell = np.arange(width.sum()) - np.repeat(np.cumsum(width) - width, width) + self._start[item][place]
+        count = self._counts[cell] - (cell == self._cell[rows][place])
+        label = self._cell_label[cell]
+        order = np.lexsort((label, -count, place))
+        first = order[np.concatenate(([0], np.cumsum(width)[:-1]))]
+        leading = np.where(count[first] > 0, label[first], -1)
+        others = self._total[item] - 1
+        weights = count / np.maximum(others[place], 1)
+        compared = max(int(np.count_nonzero(others)), 1)
+        return leading, np.bincount(label, weights, minlength=len(self._given.labels)) / compared
+
+
+def _check(code: int, own: _Own, kappa: Bounded, typical: float | None, usual: float | None, *, given: Given) -> Check:
+    timed = own.seconds[np.isfinite(own.seconds)]
+    median = _median(own.seconds)
+    reference = usual if usual is not None else median
+    fast = float(np.mean(timed < FAST * reference)) if reference is not None and timed.size else None
+    drift = _drift(own)
+    p = _independence(own)
+    found = (
+        _spamming(own, kappa, typical, p, given.labels),
+        _running(own, given.labels),
+        _drifting(drift),
+        _hurrying(fast, median, usual, timed.size) if code in given.people else None,
+    )
+    suspicions = tuple(s for s in found if s is not None)
+    return Check(code, own.label.size, _with_rest(own), kappa, median, fast, drift, p, suspicions)
+
+
+def _with_rest(own: _Own) -> Bounded:
+    same = own.same[own.others > 0]
+    if not same.size:
+        return Bounded(None, None, None, 0, "nobody else answered these items")
+    mean, error = float(same.mean()), _error(same)
+    return Bounded(mean, max(0.0, mean - _Z95 * error), min(1.0, mean + _Z95 * error), same.size)
+
+
+def _beyond_chance(own: _Own) -> Bounded:
+    """(agreement - chance) / (1 - chance); chance from the annotator's and the others' label shares, taken as known."""
+    compared = own.others > 0
+    same = own.same[compared]
+    if not same.size:
+        return Bounded(None, None, None, 0, "nobody else answered these items")
+    mine = np.bincount(own.label[compared], minlength=own.shares.size) / same.size
+    chance = float(mine @ own.shares)
+    if chance > 1 - 1e-9:
+        return Bounded(None, None, None, same.size, "only one label was given, so agreement cannot be told from chance")
+    value = (float(same.mean()) - chance) / (1 - chance)
+    spread = _Z95 * _error(same) / (1 - chance)
+    return Bounded(value, value - spread, min(1.0, value + spread), same.size)
+
+
+def _error(shares: Floats) -> float:
+    """Standard error of the mean of shares, with one more success and failure, so that it is never 0."""
+    n = shares.size + 2
+    return float(np.sqrt(_smoothed_variance(shares) / n))
+
+
+def _smoothed_variance(shares: Floats) -> float:
+    mean = (shares.sum() + 1) / (shares.size + 2)
+    return float(((shares**2).sum() + 1) / (shares.size + 2) - mean**2)
+
+
+def _independence(own: _Own) -> float | None:
+    """Chi-square test of the annotator's labels against those that most others gave."""
+    compared = own.leading >= 0
+    n = int(np.count_nonzero(compared))
+    if n < LEAST_ANSWERS:
+        return None
+    from scipy.stats import chi2
+
+    _, mine = np.unique(own.label[compared], return_inverse=True)
+    _, theirs = np.unique(own.leading[compared], return_inverse=True)
+    rows, columns = int(mine.max()) + 1, int(theirs.max()) + 1
+    if rows == 1 or columns == 1:
+        return 1.0 if columns > 1 else None  # one label against several depends on nothing
+    seen = np.bincount(mine * columns + theirs, minlength=rows * columns).reshape(rows, columns)
+    expected = seen.sum(axis=1, keepdims=True) * seen.sum(axis=0, keepdims=True) / n
+    statistic = float(((seen - expected) ** 2 / expected).sum()) * (n - 1) / n
+    return float(chi2.sf(statistic, (rows - 1) * (columns - 1)))
+
+
+def _spamming(
+    own: _Own, kappa: Bounded, typical: float | None, p: float | None, labels: Sequence[str]
+) -> Suspicion | None:
+    """Answers that tell nothing about the item, where the others' do; or the opposite of it."""
+    if kappa.value is None or kappa.high is None or kappa.of < LEAST_ANSWERS or typical is None:
+        return None
+    if kappa.high < 0 and p is not None and p < 0.01:
+        return Suspicion(
+            Sign.OPPOSITE,
+            f"Agrees with the others less often than by chance (kappa {kappa.value:.2f} on {kappa.of:,} items); "
+            "labels may be mixed up.",
+        )
+    if p is None or p < 0.05 or kappa.high >= typical / 2:
+        return None
+    compared = own.label[own.leading >= 0]
+    top = int(np.bincount(compared).argmax())
+    share = float(np.mean(compared == top))
+    only = f" “{labels[top]}” is {100 * share:.0f} % of these answers." if share > 0.8 else ""
+    return Suspicion(
+        Sign.INDEPENDENT,
+        f"On {kappa.of:,} items that others answered, the answers have nothing to do with theirs"
+        f" (kappa {kappa.value:.2f}, usual here is {typical:.2f}; test of independence p = {p:.2g}).{only}",
+    )
+
+
+def _running(own: _Own, labels: Sequence[str]) -> Suspicion | None:
+    """A long run of one label in which the others agree clearly less than elsewhere."""
+    if not own.dated or own.label.size < LEAST_ANSWERS:
+        return None
+    starts = np.flatnonzero(np.concatenate(([True], own.label[1:] != own.label[:-1])))
+    lengths = np.diff(np.concatenate((starts, [own.label.size])))
+    longest = int(lengths.argmax())
+    within = np.zeros(own.label.size, np.bool_)
+    within[starts[longest] : starts[longest] + lengths[longest]] = True
+    inside, outside = (own.same[side & (own.others > 0)] for side in (within, ~within))
+    if min(inside.size, outside.size) < LEAST_RUN:
+        return None
+    change, _, high = _difference(outside, inside, _Z99)
+    if change >= 0 or high >= 0:
+        return None
+    label = labels[int(own.label[starts[longest]])]
+    return Suspicion(
+        Sign.RUN,
+        f"Gave “{label}” {lengths[longest]:,} times in a row, where {100 * inside.mean():.0f} % of the others' answers"
+        f" say so; elsewhere {100 * outside.mean():.0f} % agree.",
+    )
+
+
+def _drift(own: _Own) -> Drift:
+    """On gold where there is enough of it, otherwise by agreement with the rest."""
+    gold = own.right[np.isfinite(own.right)]
+    measure, values = ("accuracy", gold) if gold.size >= 3 * LEAST_PER_THIRD else ("agreement", own.same)
+    values = values[np.isfinite(values)]
+    if not own.dated:
+        return Drift(None, None, None, measure, "the answers came all at once, so their order is not known")
+    third = values.size // 3
+    if third < LEAST_PER_THIRD:
+        least = 3 * LEAST_PER_THIRD
+        return Drift(None, None, None, measure, f"fewer than {least} answers can be compared with others or with gold")
+    return Drift(*_difference(values[:third], values[-third:], _Z95), measure)
+
+
+def _difference(first: Floats, last: Floats, z: float) -> tuple[float, float, float]:
+    """last - first in the mean, with bounds (Agresti & Caffo 2000, for shares)."""
+    spread = z * float(np.hypot(_error(first), _error(last)))
+    middle = float((last.sum() + 1) / (last.size + 2) - (first.sum() + 1) / (first.size + 2))
+    return float(last.mean() - first.mean()), max(-1.0, middle - spread), min(1.0, middle + spread)
+
+
+def _drifting(drift: Drift) -> Suspicion | None:
+    """Beyond a 99 % interval, since everybody is looked at."""
+    if drift.change is None or drift.low is None or drift.high is None:
+        return None
+    middle, reach = (drift.low + drift.high) / 2, (drift.high - drift.low) / 2
+    if abs(middle) <= reach * _Z99 / _Z95:
+        return None
+    what = "Accuracy on gold" if drift.measure == "accuracy" else "Agreement with the others"
+    way = "fell" if drift.change < 0 else "rose"
+    return Suspicion(
+        Sign.DRIFT,
+        f"{what} {way} by {100 * abs(drift.change):.0f} points from the first to the last third of the answers"
+        f" (95 % interval {100 * drift.low:+.0f} to {100 * drift.high:+.0f}).",
+    )
+
+
+def _hurrying(share: float | None, median: float | None, usual: float | None, timed: int) -> Suspicion | None:
+    if share is None or usual is None or median is None or timed < LEAST_TIMED or share <= 0.5:
+        return None
+    return Suspicion(
+        Sign.FAST,
+        f"{100 * share:.0f} % of the answers took less than a third of the {usual:.1f} s that people usually need"
+        f" (median {median:.1f} s).",
+    )
+
+
+def _usual(pace: Floats, own: float | None) -> float | None:
+    """The median of the other people's medians (`pace`, ascending), None where nobody else was timed."""
+    if own is not None:
+        pace = np.delete(pace, np.searchsorted(pace, own)) if pace.size < 100 else pace
+    return float(np.median(pace)) if pace.size else None
+
+
+def _median(seconds: Floats) -> float | None:
+    timed = seconds[np.isfinite(seconds)]
+    return float(np.median(timed)) if timed.size else None

@@ -1,0 +1,215 @@
+"""How far people and LLMs agree, and what each annotator's answers show about their work."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from annotator.domain.agreement import TITLES, Estimate, Statistic, Table, measure_all
+from annotator.domain.annotator_checks import SIGNS, Check, Given, check_all
+from annotator.domain.model import Annotator, Changes, Kind, Report, silent
+from annotator.storage import annotators, answers, gold, setup
+from annotator.storage.answers import Circumstances
+from annotator.storage.database import Db
+
+__all__ = [
+    "SIGNS",
+    "Check",
+    "TITLES",
+    "AgreementReport",
+    "Estimate",
+    "Group",
+    "Statistic",
+    "is_ordinal",
+    "report",
+    "set_ordinal",
+]
+
+SETTING = "ordinal"
+BETWEEN = {
+    "people_blind": "People, blind",
+    "people_assisted": "People, suggestion shown",
+    "people_llm_blind": "People and LLMs, blind",
+    "people_llm_assisted": "People and LLMs, suggestion shown",
+    "llm": "LLMs",
+}
+
+Bools = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Agreement between two kinds of answers; `name` is a key of BETWEEN. annotators: who gave them."""
+
+    name: str
+    answers: int
+    annotators: int
+    estimates: Mapping[Statistic, Estimate]
+
+    @property
+    def title(self) -> str:
+        return BETWEEN[self.name]
+
+
+@dataclass(frozen=True)
+class AgreementReport:
+    """groups: those that have answers. checks: by annotator id. ordinal: whether the order of the labels was meant."""
+
+    groups: tuple[Group, ...]
+    checks: Mapping[int, Check]
+    annotators: Mapping[int, Annotator]
+    ordinal: bool
+
+    def as_dict(self) -> dict[str, Any]:
+        """For JSON; an undefined value is null, with its reason."""
+        return {
+            "ordinal": self.ordinal,
+            "groups": [
+                {
+                    "group": group.name,
+                    "title": group.title,
+                    "answers": group.answers,
+                    "annotators": group.annotators,
+                    "statistics": {name.value: found._asdict() for name, found in group.estimates.items()},
+                }
+                for group in self.groups
+            ],
+            "annotators": [self._check(id_, check) for id_, check in self.checks.items()],
+        }
+
+    def sentences(self) -> list[str]:
+        """A table in words, one line for each statistic and each annotator."""
+        if not self.checks:
+            return ["There are no answers yet."]
+        lines = []
+        for group in self.groups:
+            lines.append(f"{group.title}: {group.answers:,} answers by {group.annotators:,} annotators")
+            lines.extend(f"  {TITLES[name]:34}{in_words(found)}" for name, found in group.estimates.items())
+        lines.append("Annotators, by agreement with the others beyond chance:")
+        for id_, check in self.checks.items():
+            value = "undefined" if check.kappa.value is None else f"{check.kappa.value:.3f}"
+            lines.append(f"  {self.annotators[id_].name:34}{value}   {check.answers:,} answers")
+            lines.extend(f"    Note: {suspicion.reason}" for suspicion in check.suspicions)
+        return lines
+
+    def _check(self, id_: int, check: Check) -> dict[str, Any]:
+        return {
+            "annotator": self.annotators[id_].name,
+            "kind": self.annotators[id_].kind.value,
+            "answers": check.answers,
+            "agreement_with_rest": check.with_rest._asdict(),
+            "kappa_with_rest": check.kappa._asdict(),
+            "median_seconds": check.seconds,
+            "fast_share": check.fast_share,
+            "drift": check.drift._asdict(),
+            "independence_p": check.independence,
+            "warnings": [{"sign": s.sign.value, "reason": s.reason} for s in check.suspicions],
+        }
+
+
+def in_words(found: Estimate) -> str:
+    """ "0.712 (0.650 to 0.771), 120 items, 340 pairs", or why there is no value."""
+    if found.value is None:
+        return f"undefined: {found.reason}"
+    bounds = (
+        f" ({found.reason})" if found.low is None or found.high is None else f" ({found.low:.3f} to {found.high:.3f})"
+    )
+    return f"{found.value:.3f}{bounds if bounds != ' ()' else ''}, {found.items:,} items, {found.pairs:,} pairs"
+
+
+def report(db: Db, ordinal: bool | None = None, progress: Report = silent) -> AgreementReport:
+    """Agreement of each group and the checks of each annotator; only reads.
+
+    ordinal: whether the order of the question's labels is meant, such as in ratings; None: as the project says.
+    """
+    question = setup.question(db)
+    label_ids = [label.id for label in question.labels]
+    given = answers.circumstances(db, question.id)
+    order = np.argsort(label_ids)
+    label = order[np.searchsorted(np.array(label_ids), given.label_id, sorter=order)].astype(np.int64)
+    people = {a.id: a for a in annotators.every(db)}
+    by_llm = np.isin(given.annotator_id, [id_ for id_, a in people.items() if a.kind is Kind.LLM])
+    meant = is_ordinal(db) if ordinal is None else ordinal
+    parts = _parts(given, by_llm)
+    groups = []
+    for done, (name, (chosen, sided)) in enumerate(parts.items()):
+        progress(done, len(parts) + 1)
+        groups.append(_group(name, given, label, chosen, by_llm if sided else None, len(label_ids), ordinal=meant))
+    progress(len(parts), len(parts) + 1)
+    checks = check_all(
+        Given(
+            item=given.item_id,
+            annotator=given.annotator_id,
+            label=label,
+            order=given.op_id,
+            seconds=given.seconds,
+            gold=_gold(db, question.id, given.item_id, label_ids),
+            people=frozenset(id_ for id_, a in people.items() if a.kind is Kind.HUMAN),
+            labels=question.label_names(),
+        )
+    )
+    found = sorted(checks, key=lambda check: (people[check.annotator].kind, check.annotator))
+    return AgreementReport(tuple(g for g in groups if g), {c.annotator: c for c in found}, people, meant)
+
+
+def is_ordinal(db: Db) -> bool:
+    """Whether the project takes the order of its labels as meant."""
+    return bool(setup.setting(db, SETTING, False))
+
+
+def set_ordinal(db: Db, ordinal: bool) -> Changes:
+    return setup.set_setting(db, SETTING, ordinal)
+
+
+def _parts(given: Circumstances, by_llm: Bools) -> dict[str, tuple[Bools, bool]]:
+    """By group: which answers, and whether only people against LLMs count. An LLM's answers are always blind."""
+    blind, shown = ~by_llm & ~given.shown, ~by_llm & given.shown
+    return {
+        "people_blind": (blind, False),
+        "people_assisted": (shown, False),
+        "people_llm_blind": (blind | by_llm, True),
+        "people_llm_assisted": (shown | by_llm, True),
+        "llm": (by_llm, False),
+    }
+
+
+def _group(
+    name: str,
+    given: Circumstances,
+    label: NDArray[np.int64],
+    chosen: Bools,
+    sides: Bools | None,
+    n_labels: int,
+    *,
+    ordinal: bool,
+) -> Group | None:
+    """None where nobody answered, or only one of two sides, or one annotator alone."""
+    if not chosen.any() or (sides is not None and np.unique(sides[chosen]).size < 2):
+        return None
+    who = np.unique(given.annotator_id[chosen]).size
+    if who < 2:
+        return None
+    table = Table.from_codes(
+        given.item_id[chosen],
+        given.annotator_id[chosen],
+        label[chosen],
+        n_labels=n_labels,
+        second=None if sides is None else sides[chosen],
+    )
+    return Group(name, int(chosen.sum()), who, measure_all(table, ordinal=ordinal))
+
+
+def _gold(db: Db, question_id: int, item_id: NDArray[np.int64], label_ids: list[int]) -> NDArray[np.int64]:
+    """(n_answers,): the code of the right label of each answer's item, -1 where it is not known."""
+    code = {label_id: number for number, label_id in enumerate(label_ids)}
+    known = {g.item_id: code[g.label_id] for g in gold.every(db, question_id) if g.label_id is not None}
+    right = np.full(item_id.size, -1)
+    if known:
+        items, codes = (np.array(list(values)) for values in (known.keys(), known.values()))
+        place = np.minimum(np.searchsorted(items, item_id), items.size - 1)
+        right = np.where(items[place] == item_id, codes[place], -1)
+    return right

@@ -1,0 +1,74 @@
+"""Putting into force what is chosen on the routing card, and reading the numbers that it shows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from annotator.errors import UserError
+from annotator.services import auditing, routing
+from annotator.services.auditing import Look, TargetResult
+from annotator.services.project_file import Db
+from annotator.services.routing import Outlook, RouteResult
+from annotator.ui.session import Session
+from annotator.ui.widgets.routing_card import TARGET, RoutingCard
+
+
+class Sending(QObject):
+    """Lives as long as its card."""
+
+    def __init__(self, card: RoutingCard, session: Session) -> None:
+        super().__init__(card)
+        self._card = card
+        self._session = session
+        self._asked = 0
+        card.routed.connect(self._route)
+        card.targeted.connect(self._route_to_target)
+        card.budgeted.connect(self._route_budget)
+        card.asked.connect(self._read_numbers)
+
+    def _route(self, threshold: float, audit_share: float, answers: int) -> None:
+        def routed(result: RouteResult) -> None:
+            people = result.split.people + result.split.audit
+            self._session.tell(self.tr("{n} items wait for people.").format(n=f"{people:,}"), "good")
+
+        self._session.write(
+            lambda db: routing.route(db, threshold=threshold, audit_share=audit_share, answers_per_item=answers),
+            owner=self._card,
+            done=routed,
+        )
+
+    def _route_to_target(self, target: float, delta: float, audit: int | None) -> None:
+        def routed(result: TargetResult) -> None:
+            asked = result.split.people if result.look.promised else result.split.audit
+            self._session.tell(self.tr("{n} items wait for people.").format(n=f"{asked:,}"), "good")
+
+        self._session.write(
+            lambda db: auditing.route_to_target(db, target=target, delta=delta, audit=audit),
+            owner=self._card,
+            done=routed,
+        )
+
+    def _route_budget(self, budget: int) -> None:
+        def routed(result: RouteResult) -> None:
+            self._session.tell(self.tr("{n} items wait for people.").format(n=f"{result.split.people:,}"), "good")
+
+        self._session.write(lambda db: routing.route_budget(db, budget=budget), owner=self._card, done=routed)
+
+    def _read_numbers(self, mode: int) -> None:
+        """What the routing card is to show; only for what was asked last."""
+        self._asked += 1
+        asked, choice = self._asked, self._card.target
+        target, delta, audit = choice.accuracy, choice.delta, choice.audit_size
+
+        def show(found: Look | Outlook) -> None:
+            if asked == self._asked:
+                self._card.show_numbers(found)
+
+        def failed(error: UserError) -> None:
+            if asked == self._asked:
+                self._card.show_failure(str(error))
+
+        def read(db: Db) -> Look | Outlook:
+            return auditing.look(db, target, delta, audit=audit) if mode == TARGET else routing.outlook(db)
+
+        self._session.compute(read, owner=self._card, done=show, failed=failed)
