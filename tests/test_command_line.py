@@ -180,3 +180,21 @@ def test_errors_are_json_too_when_asked_for(tmp_path: Path) -> None:
     )
     assert done.returncode == 1
     assert json.loads(done.stdout)["error"]
+
+
+def test_planning_and_checking_go_by_command_line_too(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "crowd.csv").write_text(
+        "task,worker,label\n" + "".join(",".join(row) + "\n" for row in CROWD[:7]), encoding="utf-8"
+    )
+    gold = "".join(f"{item},{label}\n" for item, label in zip("abcd", ["positive", "negative"] * 2, strict=True))
+    (tmp_path / "gold.csv").write_text("item,label\n" + gold, encoding="utf-8")
+    asked("import-labels", project, tmp_path / "crowd.csv")
+
+    plan = asked("simulate", tmp_path / "crowd.csv", tmp_path / "gold.csv", "--llm", "y", "--policy", "fixed")
+    assert plan["points"][-1][1] == 1
+    assert "answers per item" in annotator("simulate", tmp_path / "crowd.csv", tmp_path / "gold.csv")
+    assert asked("agreement", project)
+    assert asked("alt-test", project) is not None
+    assert "Pre-label" in annotator("route", project, "--budget", "3", code=1)
+    assert "exactly one" in annotator("route", project, "--budget", "3", "--threshold", "0.5", code=2)
+    assert "Pre-label" in annotator("route", project, "--target-accuracy", "0.9", code=1)

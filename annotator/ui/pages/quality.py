@@ -71,10 +71,11 @@ class QualityPage(Page):
                 self.tr("Answers"),
                 self.tr("Reliability"),
                 self.tr("Accuracy on gold"),
-                self.tr("With the others"),
+                self.tr("Agrees"),
                 self.tr("Warnings"),
             ),
             numbers=(1, 2, 3, 4),
+            stretch=5,
         )
         heading = self.annotators.horizontalHeaderItem(_WITH_REST)
         assert heading is not None
@@ -326,7 +327,7 @@ class QualityPage(Page):
         right.body.addSpacing(theme.px(6))
         right.body.addWidget(self.confusion, 1)
         right.body.addStretch(0)
-        row.addWidget(left, 3)
+        row.addWidget(left, 5)
         row.addWidget(right, 2)
         return tab
 
