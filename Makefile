@@ -32,8 +32,9 @@ types: $(READY)
 layers: $(READY)
 	@$(BIN)/lint-imports
 
+# One BLAS thread: several spin against each other on a busy machine, and a test seems to hang.
 unit: $(READY)
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	@QT_QPA_PLATFORM=offscreen OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest
 
 bench: $(READY)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
