@@ -30,6 +30,7 @@ def open_sample(path: Path, *, report: Report = silent) -> Made:
     if path.exists():
         project_file.open_project(path, read_only=True).close()
         return Made(path, fresh=False)
+    path.parent.mkdir(parents=True, exist_ok=True)  # a fresh user may have no documents folder
     make(path, report=report).close()
     return Made(path, fresh=True)
 
