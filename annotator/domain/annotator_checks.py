@@ -57,7 +57,10 @@ class Bounded(NamedTuple):
 
 
 class Drift(NamedTuple):
-    """Last third less first third of the answers. measure: "accuracy" on gold, or "agreement" with the rest."""
+    """Last third less first third of the answers.
+
+    measure: "accuracy" on gold, or "agreement" with what most others said.
+    """
 
     change: float | None
     low: float | None
@@ -108,13 +111,16 @@ class _Own:
     """One annotator's answers in order of time, with what the others said to the same items.
 
     others: answers of others. same: share of them that agree, NaN where there are none. leading: the label most
-    of them gave, the first of equals, -1 where there are none. dated: whether the order says anything.
+    of them gave, the first of equals, -1 where there are none. leads: 1 where it is the annotator's own, divided by
+    the number of equals; unlike `same`, it hardly moves when one of several others gets careless. dated: whether the
+    order says anything.
     """
 
     label: Ints
     others: Ints
     same: Floats
     leading: Ints
+    leads: Floats
     shares: Floats
     seconds: Floats
     right: Floats
@@ -159,14 +165,14 @@ class _Rest:
         others = self._total[item] - 1
         agreeing = self._counts[self._cell[rows]] - 1
         same = np.where(others > 0, agreeing / np.maximum(others, 1), np.nan)
-        leading, shares = self._leading(rows)
+        leading, leads, shares = self._leading(rows)
         gold = given.gold[rows]
         right = np.where(gold >= 0, (label == gold).astype(float), np.nan)
         dated = np.unique(given.order[rows]).size >= min(3, rows.size)
-        return _Own(label, others, same, leading, shares, given.seconds[rows], right, dated)
+        return _Own(label, others, same, leading, leads, shares, given.seconds[rows], right, dated)
 
-    def _leading(self, rows: Ints) -> tuple[Ints, Floats]:
-        """The label most others gave to each item, and the mean of the others' shares by label over the items."""
+    def _leading(self, rows: Ints) -> tuple[Ints, Floats, Floats]:
+        """`leading` and `leads` of _Own, and the mean of the others' shares by label over the items."""
         item = self._item[rows]
         width = self._start[item + 1] - self._start[item]
         place = np.repeat(np.arange(rows.size), width)
@@ -175,11 +181,15 @@ class _Rest:
         label = self._cell_label[cell]
         order = np.lexsort((label, -count, place))
         first = order[np.concatenate(([0], np.cumsum(width)[:-1]))]
-        leading = np.where(count[first] > 0, label[first], -1)
+        most = count[first]
+        leading = np.where(most > 0, label[first], -1)
+        own = self._counts[self._cell[rows]] - 1
+        equals = np.bincount(place, count == most[place], minlength=rows.size)
+        leads = np.where(most > 0, (own == most) / np.maximum(equals, 1), np.nan)
         others = self._total[item] - 1
         weights = count / np.maximum(others[place], 1)
         compared = max(int(np.count_nonzero(others)), 1)
-        return leading, np.bincount(label, weights, minlength=len(self._given.labels)) / compared
+        return leading, leads, np.bincount(label, weights, minlength=len(self._given.labels)) / compared
 
 
 def _check(code: int, own: _Own, kappa: Bounded, typical: float | None, usual: float | None, *, given: Given) -> Check:
@@ -301,9 +311,9 @@ def _running(own: _Own, labels: Sequence[str]) -> Suspicion | None:
 
 
 def _drift(own: _Own) -> Drift:
-    """On gold where there is enough of it, otherwise by agreement with the rest."""
+    """On gold where there is enough of it, otherwise by agreement with what most others said."""
     gold = own.right[np.isfinite(own.right)]
-    measure, values = ("accuracy", gold) if gold.size >= 3 * LEAST_PER_THIRD else ("agreement", own.same)
+    measure, values = ("accuracy", gold) if gold.size >= 3 * LEAST_PER_THIRD else ("agreement", own.leads)
     values = values[np.isfinite(values)]
     if not own.dated:
         return Drift(None, None, None, measure, "the answers came all at once, so their order is not known")
@@ -328,7 +338,7 @@ def _drifting(drift: Drift) -> Suspicion | None:
     middle, reach = (drift.low + drift.high) / 2, (drift.high - drift.low) / 2
     if abs(middle) <= reach * _Z99 / _Z95:
         return None
-    what = "Accuracy on gold" if drift.measure == "accuracy" else "Agreement with the others"
+    what = "Accuracy on gold" if drift.measure == "accuracy" else "Agreement with what most others said"
     way = "fell" if drift.change < 0 else "rose"
     return Suspicion(
         Sign.DRIFT,

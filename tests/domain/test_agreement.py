@@ -12,6 +12,7 @@ from sklearn.metrics import cohen_kappa_score
 from statsmodels.stats.inter_rater import aggregate_raters, fleiss_kappa
 
 from annotator.domain.agreement import ORDINAL, Estimate, Statistic, Table, measure, measure_all
+from annotator.domain.agreement.measure import LEAST_SHARED
 
 LABELS = 4
 # Shrout and Fleiss (1979), table 2: six targets, four judges.
@@ -70,20 +71,24 @@ def test_fleiss_kappa_equals_statsmodels(matrix: np.ndarray) -> None:
     [(Statistic.COHEN, None), (Statistic.COHEN_LINEAR, "linear"), (Statistic.COHEN_QUADRATIC, "quadratic")],
 )
 @settings(max_examples=60, deadline=None)
-@given(matrix=sparse_answers)
+@given(matrix=st.integers(2, 5).flatmap(lambda k: arrays(np.int64, (25, k), elements=st.integers(-1, LABELS - 1))))
 def test_cohens_kappa_equals_scikit_learn_for_every_pair(
     matrix: np.ndarray, statistic: Statistic, weights: str | None
 ) -> None:
-    kappas, shared = [], []
+    kappas, shared, met = [], [], []
     for one in range(matrix.shape[1]):
         for two in range(one + 1, matrix.shape[1]):
             both = (matrix[:, one] >= 0) & (matrix[:, two] >= 0)
             answers = matrix[both][:, [one, two]]
+            met.append(both.sum())
             if np.unique(answers).size > 1:
                 kappas.append(cohen_kappa_score(*answers.T, weights=weights, labels=range(LABELS)))
                 shared.append(both.sum())
 
-    same(value(matrix, statistic), np.average(kappas, weights=shared) if kappas else np.nan)
+    expected = np.average(kappas, weights=shared) if kappas else np.nan
+    if np.count_nonzero(met) > 1 and np.dot(met, met) < LEAST_SHARED * sum(met):  # a pair that never met is none
+        expected = np.nan
+    same(value(matrix, statistic), expected)
 
 
 @settings(max_examples=60, deadline=None)
@@ -244,6 +249,19 @@ def test_the_interval_is_that_of_resampling_rows(statistic: Statistic) -> None:
     drawn = [value(matrix[rng.integers(0, 60, 60)], statistic) for _ in range(400)]
 
     assert np.allclose(found[1:3], np.percentile(np.array(drawn, dtype=float), [2.5, 97.5]), atol=0.04)
+
+
+def test_pairs_with_next_to_nothing_in_common_have_no_mean_kappa() -> None:
+    rng = np.random.default_rng(9)
+    item = np.repeat(np.arange(300), 2)
+    annotator = np.concatenate([rng.permutation(60)[:2] for _ in range(300)])
+    label = np.where(rng.random(600) < 0.9, item % 3, rng.integers(0, 3, 600))
+    table = Table.from_codes(item, annotator, label, n_labels=3)
+
+    found = measure(table, Statistic.COHEN)
+    assert found.value is None
+    assert "share fewer than 10 items" in found.reason
+    assert measure(table, Statistic.ALPHA).value == pytest.approx(0.8, abs=0.08)
 
 
 def test_measure_all_leaves_the_order_of_labels_alone_unless_it_is_meant() -> None:

@@ -7,11 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QTabWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from annotator.services import importing, merging, project_file
+from annotator.services import agreement, importing, merging, project_file
 from annotator.ui.jobs import JobRunner
 from annotator.ui.pages.quality import QualityPage
 from annotator.ui.session import Session
@@ -127,3 +127,61 @@ def test_the_confusion_table_is_a_sound_model(qtmodeltester: ModelTester) -> Non
     assert table.index(0, 1).data() == "0.20"
     assert "20 %" in table.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
     table.show_matrix((), None)
+
+
+def test_agreement_is_shown_with_intervals_or_the_reason(qtbot: QtBot, page: QualityPage) -> None:
+    table = page.agreement.table
+    qtbot.waitUntil(lambda: table.rowCount() > 0)
+    rows = {table.text(row, 1): [table.text(row, c) for c in range(7)] for row in range(table.rowCount())}
+
+    assert rows["Percent agreement"][0] == "People, blind"
+    assert rows["Percent agreement"][2] == "75.0 %"
+    assert rows["Cohen's kappa"][2] == "0.556"
+    assert " to " in rows["Cohen's kappa"][3]
+    assert rows["Cohen's kappa"][4:6] == ["4", "4"]
+
+
+def test_the_order_of_the_labels_is_kept_with_the_project(qtbot: QtBot, page: QualityPage) -> None:
+    table = page.agreement.table
+    qtbot.waitUntil(lambda: table.rowCount() == 5)
+    page.findChild(QTabWidget, "quality_tabs").setCurrentIndex(1)
+
+    page.agreement.ordinal.click()
+
+    qtbot.waitUntil(lambda: table.rowCount() == 11)
+    assert agreement.is_ordinal(page.session.read)
+
+
+@pytest.fixture
+def spammed(jobs: JobRunner, settings: Settings, make_project: object, tmp_path: Path) -> Session:
+    """A session on 60 items with two careful people and one who always says the same."""
+    path = make_project(texts=tuple(f"text {n}" for n in range(60)))  # type: ignore[operator]
+    db = project_file.open_project(path)
+    names = ("positive", "negative", "neutral")
+    said = [(f"r{n}", who, names[n % 3]) for n in range(1, 61) for who in ("ann", "bob")]
+    crowd = tmp_path / "crowd.csv"
+    rows = [*said, *((f"r{n}", "spam", "neutral") for n in range(1, 61))]
+    crowd.write_text("\n".join(["task,worker,label", *(",".join(row) for row in rows)]))
+    importing.import_labels(db, crowd)
+    db.close()
+    jobs.open(path)
+    return Session(jobs, settings)
+
+
+def test_who_answers_without_looking_is_warned_of_with_the_reason(qtbot: QtBot, spammed: Session) -> None:
+    page = QualityPage(spammed)
+    qtbot.addWidget(page)
+    page.resize(1092, 800)
+    page.show()
+    page.shown()
+    qtbot.waitUntil(lambda: page.annotators.text(2, 5) != "")
+
+    assert [page.annotators.text(row, 5) for row in range(3)] == ["", "", "answers do not depend on the item"]
+    cell = page.annotators.item(2, 5)
+    assert cell is not None
+    assert "nothing to do with theirs" in cell.toolTip()
+    assert page.about.text.startswith("Nothing looks wrong.")
+
+    page.annotators.setCurrentCell(2, 0)
+
+    assert "“neutral” is 100 %" in page.about.text

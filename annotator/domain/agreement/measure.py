@@ -12,6 +12,7 @@ from annotator.domain.agreement.estimate import LEAST_RESAMPLES, RESAMPLES, Esti
 from annotator.domain.agreement.intraclass import Kind, intraclass, ratings
 from annotator.domain.agreement.table import Table, product
 
+LEAST_SHARED = 10  # items that a pair of annotators has in common, for the mean over several pairs to mean anything
 _PAIR_BUDGET = 400_000_000  # cells worked through for one interval of Cohen's kappa
 _MOST_ORDERED = 200  # labels up to which an order is taken as meant
 
@@ -71,6 +72,7 @@ NO_PAIR = "no item has answers of two annotators"
 NO_PAIR_OF_SIDES = "no item has an answer from either side"
 ONE_LABEL = "only one label was given, so agreement cannot be told from chance"
 ONE_LABEL_PAIRS = "every two annotators gave one and the same label only, so agreement cannot be told from chance"
+FEW_SHARED = f"most pairs of annotators share fewer than {LEAST_SHARED} items; Krippendorff's alpha needs no pairs"
 TOO_MANY_PAIRS = "there are too many pairs of answers to work out an interval"
 TOO_MANY_LABELS = f"more than {_MOST_ORDERED} labels have no order that could be meant"
 
@@ -99,7 +101,7 @@ def measure(table: Table, statistic: Statistic, *, resamples: int = RESAMPLES, s
     if reason:
         return Estimate(None, None, None, items, pairs, reason)
     found = _of(table, statistic, resamples, seed)
-    return found._replace(items=items, pairs=pairs) if found.items == 0 else found._replace(pairs=pairs)
+    return found if found.items else found._replace(items=items, pairs=pairs)
 
 
 def _of(table: Table, statistic: Statistic, resamples: int, seed: int) -> Estimate:
@@ -127,9 +129,12 @@ def _of(table: Table, statistic: Statistic, resamples: int, seed: int) -> Estima
 
 def _cohen(table: Table, weights: pairwise.Weights, resamples: int, seed: int) -> Estimate:
     met = pairwise.meetings(table)
-    found = float(pairwise.mean_kappa(*(v[None] for v in pairwise.every_kappa(met, weights)))[0])
+    kappa, together = pairwise.every_kappa(met, weights)
+    found = float(pairwise.mean_kappa(kappa[None], together[None])[0])
     if not np.isfinite(found):
         return _undefined(ONE_LABEL if met.one.size == 1 else ONE_LABEL_PAIRS)
+    if met.one.size > 1 and (together @ together) / together.sum() < LEAST_SHARED:
+        return _undefined(FEW_SHARED)
     sorts = pairwise.by_sort(table, met)
     if sorts is None:
         return Estimate(found, None, None, 0, 0, TOO_MANY_PAIRS)
@@ -154,14 +159,14 @@ def _intraclass(table: Table, kind: Kind, resamples: int, seed: int) -> Estimate
     n, k = scores.shape
     if n < 2:
         who = "both sides" if table.second is not None else f"all {k} annotators"
-        return _undefined(f"fewer than two items have an answer from {who}", max(n, 0))
+        return _undefined(f"fewer than two items have an answer from {who}")
     found = float(intraclass(scores, np.ones((1, n)), kind)[0])
     if not np.isfinite(found):
-        return _undefined("all answers are the same, so there is no variance to explain", n)
+        return _undefined("all answers are the same, so there is no variance to explain")
     times = np.ones(n, dtype=np.int64)
     low, high = interval(lambda w: intraclass(scores, w, kind), times, resamples=resamples, seed=seed, width=k)
-    return Estimate(found, low, high, n, 0)
+    return Estimate(found, low, high, n, n * k * (k - 1) // 2)
 
 
-def _undefined(reason: str, items: int = 0) -> Estimate:
-    return Estimate(None, None, None, items, 0, reason)
+def _undefined(reason: str) -> Estimate:
+    return Estimate(None, None, None, 0, 0, reason)

@@ -83,7 +83,7 @@ class QualityPage(Page):
         self.annotators.setObjectName("annotators")
         self.annotators.setAccessibleName(self.tr("Annotators"))
         self.annotators.currentCellChanged.connect(lambda row, *_: self._show_annotator(row))
-        self._about = InlineNotice()
+        self.about = InlineNotice()
         self.agreement = AgreementCard()
         self.agreement.ordinal_changed.connect(self._set_ordinal)
         self.confusion = ConfusionGrid()
@@ -191,9 +191,9 @@ class QualityPage(Page):
         check = self._checks.get(self._reports[row].annotator.id) if 0 <= row < len(self._reports) else None
         reasons = [s.reason for s in check.suspicions] if check is not None else []
         if reasons or check is None:
-            self._about.show_text(" ".join(reasons), "warn")
+            self.about.show_text(" ".join(reasons), "warn")
         else:
-            self._about.show_text(self._in_words(check))
+            self.about.show_text(self._in_words(check))
 
     def _in_words(self, check: Check) -> str:
         """What was found where nothing looks wrong."""
@@ -295,7 +295,6 @@ class QualityPage(Page):
         column.addWidget(top)
         tabs = QTabWidget()
         tabs.setObjectName("quality_tabs")
-        tabs.setDocumentMode(True)
         tabs.addTab(self._annotators_tab(), self.tr("Annotators"))
         tabs.addTab(self.agreement, self.tr("Agreement"))
         column.addWidget(tabs, 1)
@@ -320,7 +319,7 @@ class QualityPage(Page):
         row.setSpacing(GAP)
         left = Card(padding=14)
         left.body.addWidget(self.annotators, 1)
-        left.body.addWidget(self._about)
+        left.body.addWidget(self.about)
         right = Card()
         right.body.addWidget(self._confusion_title)
         right.body.addWidget(self._confusion_note)
