@@ -62,6 +62,11 @@ def check_qt() -> None:
         from PySide6 import QtWidgets  # noqa: F401
     except ImportError as error:
         raise missing_library(str(error)) from error
+    if not display_available():  # Qt would abort, and blame a library for it
+        raise UserError(
+            "There is no display to show the window on.",
+            hint="Start it in a desktop session, or use the commands: annotator --help.",
+        )
     x11 = os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY")
     if sys.platform.startswith("linux") and x11 and not os.environ.get("QT_QPA_PLATFORM"):
         check_plugin(Path(PySide6.__file__).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so")

@@ -356,16 +356,18 @@ def test_for_replacing(project: Path, epsilon: float, as_json: bool) -> None:
 
 
 @commands.command()
-@click.argument("project", type=FILE)
+@click.argument("project", type=FILE, required=False)
 @click.option("--method", default="auto", show_default=True, help="See --list.")
-@click.option("--list", "list_", is_flag=True, help="List the methods.")
+@click.option("--list", "list_", is_flag=True, help="List the methods; needs no project.")
 @as_json
-def merge(project: Path, method: str, list_: bool, as_json: bool) -> None:
+def merge(project: Path | None, method: str, list_: bool, as_json: bool) -> None:
     """Merge everybody's answers into label probabilities."""
     if list_:
         found = merging.methods()
         _out(as_json, found, *(f"{name:28} {text}" for name, text in found.items()))
         return
+    if project is None:
+        raise click.UsageError("Missing argument 'PROJECT'.")
     with _opened(project) as db:
         result = merging.merge_and_store(db, method)
         reports = merging.annotator_report(db)

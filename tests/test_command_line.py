@@ -165,6 +165,25 @@ def test_what_the_user_can_put_right_is_one_sentence(project: Path, arguments: l
         assert not (project.parent / "x.annotator").exists()
 
 
+def test_the_answers_of_a_crowd_are_not_taken_for_gold(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "crowd.csv").write_text("task,worker,label\na,x,positive\n", encoding="utf-8")
+    assert "not gold" in annotator("import-labels", project, tmp_path / "crowd.csv", "--gold", code=1)
+    assert asked("status", project)["gold"] == 0
+
+
+def test_methods_are_listed_without_a_project() -> None:
+    assert "dawid-skene" in asked("merge", "--list")
+    annotator("merge", code=2)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")
+def test_without_a_display_the_window_says_so(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    assert "no display" in annotator(project, code=1)
+    assert "no display" in annotator(code=1)
+
+
 def test_a_wrong_command_line_exits_with_2(tmp_path: Path) -> None:
     annotator("route", code=2, folder=tmp_path)
     annotator("no-such-command", code=2, folder=tmp_path)

@@ -83,6 +83,11 @@ def read_gold(reader: Reader) -> Iterator[GoldRow | BadRow]:
     label = next((name for name in reader.columns if plain(name) in _GOLD_LABELS), found.get("label"))
     if label is None or "item" not in found:
         raise _missing([word for word in ("item", "label") if word not in found], reader.columns)
+    if "annotator" in found and plain(label) not in _GOLD_LABELS:
+        raise FileProblem(
+            f"“{reader.path.name}” says who gave each label, so these are answers and not gold.",
+            hint="Import it as labels of others; gold has an item and a label only, or a column called gold.",
+        )
     return _known(reader, reader.columns.index(found["item"]), reader.columns.index(label))
 
 
