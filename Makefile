@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: demo test lint types layers unit bench bench-merge screenshots constraints clean install
+.PHONY: demo test lint types layers unit bench bench-agents bench-merge screenshots constraints clean install
 
 install: $(READY)
 
@@ -38,6 +38,9 @@ unit: $(READY)
 
 bench: $(READY)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
+
+bench-agents: $(READY)
+	@$(BIN)/python -m tests.bench agents embedded
 
 bench-merge: $(READY)
 	@$(BIN)/python -m tests.bench merging merge_quality guarantee

@@ -24,6 +24,11 @@ def log_file() -> Path:
     return Path(platformdirs.user_log_dir(APP, appauthor=False)) / "annotator.log"
 
 
+def reply_cache() -> Path:
+    """Where replies of models are kept for other projects, if the user wants that."""
+    return Path(platformdirs.user_cache_dir(APP, appauthor=False)) / "replies.sqlite"
+
+
 def documents() -> Path:
     """Where new projects go unless the user says otherwise."""
     return Path(platformdirs.user_documents_dir())

@@ -28,7 +28,8 @@ def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     home = tmp_path_factory.mktemp("home")
     for name in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(name, str(home))
-    for name, folder in (("XDG_CONFIG_HOME", "config"), ("XDG_STATE_HOME", "state"), ("XDG_DOCUMENTS_DIR", "docs")):
+    folders = {"XDG_CONFIG_HOME": "config", "XDG_STATE_HOME": "state", "XDG_CACHE_HOME": "cache"}
+    for name, folder in (folders | {"XDG_DOCUMENTS_DIR": "docs"}).items():
         (home / folder).mkdir()
         monkeypatch.setenv(name, str(home / folder))
     monkeypatch.setenv("ANNOTATOR_SETTINGS", str(home / "settings.ini"))

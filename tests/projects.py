@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from annotator.services import importing, project_file
@@ -44,3 +44,18 @@ def direct(db: Db) -> Store:
         return work(db)
 
     return store
+
+
+def llm_answers(db: Db, folder: Path, name: str, rows: Iterable[tuple[str, str, float]]) -> importing.ImportResult:
+    """Import one LLM's answers: (item, label, confidence)."""
+    path = folder / "llm.csv"
+    lines = [f"{item},{name},llm,{label},{confidence}" for item, label, confidence in rows]
+    path.write_text("\n".join(["item,annotator,kind,label,confidence", *lines]), encoding="utf-8")
+    return importing.import_labels(db, path)
+
+
+def gold(db: Db, folder: Path, rows: Iterable[tuple[str, str]]) -> importing.ImportResult:
+    """Import known labels: (item, label)."""
+    path = folder / "gold.csv"
+    path.write_text("\n".join(["item,label", *(",".join(row) for row in rows)]), encoding="utf-8")
+    return importing.import_gold(db, path)

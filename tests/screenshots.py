@@ -1,16 +1,20 @@
-"""`make screenshots`: every page of the window, from the sample project, light and dark, in two sizes."""
+"""`make screenshots`: every page of the window, from the sample project, light and dark, in two sizes.
+
+Then a project with far too long names and texts, and the sample while a second agent is at work.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.services import adjudicating, annotating, demo, merging, project_file
 from annotator.services.project_file import Db
+from tests.ui import long_project
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -33,8 +37,11 @@ def main() -> int:
         os.environ["XDG_DOCUMENTS_DIR"] = folder
         project = demo.make(Path(folder), lambda _: None, _say).project
         _work_a_little(project)
+        long = long_project.make(Path(folder))
         for scheme in SCHEMES:
             _render(project, scheme)
+            _render_long(long, scheme)
+            _render_run(project, scheme)
     _say(f"{len(list(OUT.glob('*.png')))} pictures in {OUT}")
     return 0
 
@@ -63,15 +70,10 @@ def _settle_some(db: Db, lead: int) -> None:
 
 
 def _render(project: Path, scheme: str) -> None:
-    from annotator import app
-    from annotator.ui import theme
     from annotator.ui.settings import Settings
 
     Settings().scheme = scheme
-    qt = app.application()
-    theme.apply(qt, scheme)
-    window = app.make_window(qt)
-    window.show()
+    window = _window(scheme)
     for size in SIZES:
         window.resize(*size)
         _shoot(window, f"start-{scheme}", size)
@@ -79,14 +81,63 @@ def _render(project: Path, scheme: str) -> None:
     assert window.session is not None
     people = {person.name: person for person in project_file.people(window.session.read)}
     window.session.set_annotator(people[PERSON])
-    for page in PAGES:
-        for size in SIZES:
-            window.resize(*size)
-            _page(window, page)
-            _shoot(window, f"{page}-{scheme}", size)
+    _pages(window, scheme, SIZES)
+    _calibration(window, scheme)
     _dialogs(window, scheme)
     window.close()
     window.jobs.close()
+
+
+def _render_long(project: Path, scheme: str) -> None:
+    """With nobody here at first, then with somebody whose name is long, too."""
+    window = _window(scheme)
+    window.settings.set_annotator_of(project, "")
+    window.open_project(project)
+    assert window.session is not None
+    _page(window, "annotate")
+    _shoot(window, f"nobody-{scheme}", SIZES[0])
+    window.session.set_annotator(project_file.people(window.session.read)[-1])
+    _pages(window, f"long-{scheme}", SIZES[:1])
+    window.close()
+    window.jobs.close()
+
+
+def _render_run(project: Path, scheme: str) -> None:
+    """What the Agents page and the Overview show meanwhile."""
+    from annotator.services.agents import AgentChoice
+    from tests.ui import runs
+
+    window = _window(scheme)
+    window.open_project(project)
+    assert window.session is not None
+    runs.slowly(window.session, lambda request: "positive | 80")
+    window.session.labelling.start(AgentChoice(examples=2), limit=None, concurrency=1)
+    for page in ("agents", "overview"):
+        _page(window, page)
+        _wait(4 * SETTLE)
+        _shoot(window, f"run-{page}-{scheme}", SIZES[0])
+    window.close()
+    window.jobs.close()
+
+
+def _window(scheme: str) -> MainWindow:
+    from annotator import app
+    from annotator.ui import theme
+
+    qt = app.application()
+    theme.apply(qt, scheme)
+    window = app.make_window(qt)
+    window.show()
+    window.resize(*SIZES[0])
+    return window
+
+
+def _pages(window: MainWindow, name: str, sizes: Sequence[tuple[int, int]]) -> None:
+    for page in PAGES:
+        for size in sizes:
+            window.resize(*size)
+            _page(window, page)
+            _shoot(window, f"{page}-{name}", size)
 
 
 def _page(window: MainWindow, page: str) -> None:
@@ -94,8 +145,27 @@ def _page(window: MainWindow, page: str) -> None:
     window.view.go(page)
 
 
+def _calibration(window: MainWindow, scheme: str) -> None:
+    """The tab of the Quality page with its plots, of the LLM as it gave its confidence."""
+    from annotator.ui.pages.quality import QualityPage
+
+    _page(window, "quality")
+    assert window.view is not None
+    page = window.view.page
+    assert isinstance(page, QualityPage)
+    page.tabs.setCurrentWidget(page.calibration)
+    _wait(4 * SETTLE)  # the plots are loaded first
+    if page.calibration.view is not None:
+        page.calibration.view.table.setCurrentCell(1, 0)
+    for size in SIZES:
+        window.resize(*size)
+        _shoot(window, f"quality-calibration-{scheme}", size)
+
+
 def _dialogs(window: MainWindow, scheme: str) -> None:
     """The wizard's pages and the key sheet, at their own size."""
+    from PySide6.QtTest import QTest
+
     from annotator.paths import resource
     from annotator.ui.dialogs.new_project import NewProjectWizard
 
@@ -106,9 +176,9 @@ def _dialogs(window: MainWindow, scheme: str) -> None:
     for number in range(1, 6):
         _wait(SETTLE)
         if wizard.currentPage() is wizard.question_page:
-            wizard.question_page.text.setText("What is the sentiment of this review?")
+            QTest.keyClicks(wizard.question_page.text, "What is the sentiment of this review?")
             for row, label in enumerate(("positive", "negative")):
-                wizard.question_page.labels.name_edit(row).setText(label)
+                QTest.keyClicks(wizard.question_page.labels.name_edit(row), label)
         wizard.grab().save(str(OUT / f"new-project-{number}-{scheme}.png"))
         wizard.next()
     wizard.reject()

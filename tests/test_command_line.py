@@ -121,9 +121,12 @@ def test_an_address_alone_is_asked_for_its_model_and_examples_come_from_gold(pro
     with LoopbackServer(lambda number, body: says("positive | 90"), models=["tiny-llama"]) as server:
         told = annotator("prelabel", project, "--api-base", server.address, "--examples", "2", "--limit", "1")
         again = asked("prelabel", project, "--api-base", server.address, "--examples", "2")
+        done = annotator("prelabel", project, "--api-base", server.address, "--examples", "2")
 
-    assert "the model at 127.0.0.1" in told
-    assert "2 with gold as examples; nothing leaves this machine" in told
+    assert told.startswith("Asking the model at 127.0.0.1")
+    assert "about 1 item, 2 with gold as examples; nothing leaves this machine.\n" in told
+    assert "labelled 1 of 1 item in" in told
+    assert "has been asked about every item already; there was nothing to do." in done
     assert (again["agent_name"], again["labelled"]) == (f"tiny-llama at {server.address}, 2 examples", 3)
     prompts = [" ".join(message["content"] for message in request["messages"]) for request in server.requests]
     assert len(prompts) == 4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -57,6 +57,7 @@ class Aggregation:
 
     probabilities: task x label; rows sum to 1, gold tasks are certain. Calibrated with the automatic method.
     labels: the most probable label of each task.
+    medians: with ordinal labels, the first label at which each task's probabilities reach one half; else None.
     annotators: one row each: annotator, kind (human or llm), answers, reliability (estimated chance of a right
         answer).
     confusion: by annotator, P(answered | truth) as a DataFrame.
@@ -77,9 +78,16 @@ class Aggregation:
     alternatives: tuple[Alternative, ...] = ()
     effective_votes: float = float("nan")
     correlation: float = float("nan")
+    medians: pd.Series[Any] | None = None
 
 
-def aggregate(labels: pd.DataFrame, gold: Gold | None = None, method: str = "auto") -> Aggregation:
+def aggregate(
+    labels: pd.DataFrame,
+    gold: Gold | None = None,
+    method: str = "auto",
+    *,
+    ordinal: bool | Sequence[Any] = False,
+) -> Aggregation:
     """Merge answers of people and LLMs into a probability for each label of each task.
 
     labels: one row for each answer, with the columns task, worker and label, and by choice kind (human or llm;
@@ -87,11 +95,13 @@ def aggregate(labels: pd.DataFrame, gold: Gold | None = None, method: str = "aut
     answered a task twice, the later row counts.
     gold: known labels, as a DataFrame with task and label, a Series or a dict by task.
     method: one of `annotator.domain.aggregation.choose.METHODS`.
+    ordinal: whether the labels have an order, as ratings do: True for that of numbers, of an ordered category or of
+    the alphabet, or all labels from the lowest to the highest.
     Raises UserError where the input cannot be used.
     """
     from annotator.domain.aggregation import choose
 
-    answers = coded(labels, gold)
+    answers = coded(labels, gold, ordinal=ordinal)
     merged = choose.merge(answers.responses, answers.gold, method)
     return _aggregation(answers, merged)
 
@@ -107,14 +117,15 @@ class Coded(NamedTuple):
     warnings: tuple[str, ...]
 
 
-def coded(labels: pd.DataFrame, gold: Gold | None) -> Coded:
+def coded(labels: pd.DataFrame, gold: Gold | None, *, ordinal: bool | Sequence[Any] = False) -> Coded:
+    """The answers as arrays; arguments as of `aggregate`."""
     import pandas as pd
 
     _check_table(labels, columns.REQUIRED, "The labels")
     known = _gold_series(gold)
     item, tasks = pd.factorize(labels[columns.ITEM])
     annotator, workers = pd.factorize(labels[columns.ANNOTATOR])
-    names = _label_names(labels[columns.LABEL], known)
+    names = _label_names(labels[columns.LABEL], known, ordinal)
     responses = Responses.from_codes(
         item,
         annotator,
@@ -125,6 +136,7 @@ def coded(labels: pd.DataFrame, gold: Gold | None) -> Coded:
         kinds=_kinds(labels, annotator, workers),
         families=_families(labels, annotator, len(workers)),
         confidence=_confidence(labels),
+        ordinal=ordinal is not False,
     )
     codes, warnings = (None, ()) if known is None else _gold_codes(known, pd.Index(tasks), names)
     return Coded(responses, codes, pd.Index(tasks), pd.Index(workers), names, warnings)
@@ -143,6 +155,7 @@ def _aggregation(answers: Coded, merged: Merged) -> Aggregation:
             "reliability": merged.reliability,
         }
     )
+    named = merged.median if merged.median is None else label_names.take(merged.median).to_numpy()
     return Aggregation(
         probabilities=pd.DataFrame(merged.posterior, index=tasks, columns=label_names),
         labels=pd.Series(label_names.take(merged.consensus).to_numpy(), index=tasks, name=columns.LABEL),
@@ -154,6 +167,7 @@ def _aggregation(answers: Coded, merged: Merged) -> Aggregation:
         alternatives=merged.alternatives,
         effective_votes=merged.effective_votes,
         correlation=merged.correlation,
+        medians=None if named is None else pd.Series(named, index=tasks, name=columns.LABEL),
     )
 
 
@@ -176,8 +190,10 @@ def _check_table(table: pd.DataFrame, required: tuple[str, ...], what: str) -> N
             )
 
 
-def _label_names(answered: pd.Series[Any], known: pd.Series[Any] | None) -> pd.Index[Any]:
-    """All labels, of the answers and the gold, in their natural order where they have one."""
+def _label_names(
+    answered: pd.Series[Any], known: pd.Series[Any] | None, ordinal: bool | Sequence[Any]
+) -> pd.Index[Any]:
+    """All labels, of the answers and the gold, in their natural order where they have one, or in the order given."""
     import pandas as pd
 
     names: pd.Index[Any] = pd.Index(answered.unique())
@@ -188,12 +204,37 @@ def _label_names(answered: pd.Series[Any], known: pd.Series[Any] | None) -> pd.I
                 hint="Write labels alike in both: 1 and “1” are two labels.",
             )
         names = names.append(pd.Index(known.unique())).unique()
-    try:
-        in_order: list[Any] = sorted(names)
-    except TypeError:  # labels of several types have no order of their own
-        in_order = sorted(names, key=str)
-    ordered: pd.Index[Any] = pd.Index(in_order, dtype=names.dtype)
+    if not isinstance(ordinal, bool):
+        return _in_order_given(names, ordinal)
+    categories = list(answered.cat.categories) if ordinal and isinstance(answered.dtype, pd.CategoricalDtype) else []
+    ordered: pd.Index[Any] = pd.Index(_in_order(names, ordinal, categories), dtype=names.dtype)
     return ordered
+
+
+def _in_order(names: pd.Index[Any], ordinal: bool, categories: list[Any]) -> list[Any]:
+    place = {name: position for position, name in enumerate(categories)}
+    if ordinal and set(names) <= place.keys():
+        return sorted(names, key=place.__getitem__)
+    try:
+        return sorted(names, key=float if ordinal else None)  # as text “10” comes before “9”
+    except (TypeError, ValueError):
+        pass
+    try:
+        return sorted(names)
+    except TypeError:  # labels of several types have no order of their own
+        return sorted(names, key=str)
+
+
+def _in_order_given(names: pd.Index[Any], order: Sequence[Any]) -> pd.Index[Any]:
+    import pandas as pd
+
+    given: pd.Index[Any] = pd.Index(list(order))
+    if given.has_duplicates:
+        raise UserError("A label stands twice in the order given.", hint="Name each label once.")
+    left_out = names.difference(given, sort=False)
+    if len(left_out):
+        raise UserError(f"The order given has no {left_out[0]!r}.", hint="Name every label, from lowest to highest.")
+    return given
 
 
 def _kinds(labels: pd.DataFrame, annotator: Ints, workers: pd.Index[Any]) -> list[Kind]:

@@ -17,6 +17,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from annotator.domain.words import counted
+
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
@@ -71,8 +73,8 @@ def guarantee(
     the k-th look spends delta / 2**k, so that all of them together keep delta.
     """
     valid = np.sort(confidence[~np.isnan(confidence)])
-    counted = ~np.isnan(confidence[audited])
-    audited, right = audited[counted], right[counted]
+    valued = ~np.isnan(confidence[audited])
+    audited, right = audited[valued], right[valued]
     if not audited.size or not valid.size:
         return _too_few(0, valid.size, target, _level(delta, look))
     tried = _try(valid, confidence[audited], right, target, _level(delta, look))
@@ -208,7 +210,7 @@ def _not_yet(tried: _Tried, audited: int, items: int, target: float, delta: floa
         more = max(1, min(max(total - audited, least // 2), items - audited))
         sentence = (
             f"{_percent(target)} cannot be promised yet: {_percent(observed)} of {above:,} audited labels were right"
-            f" where it looks best; about {more:,} more audit answers are needed."
+            f" where it looks best; about {_missing(more)} needed."
         )
     return Promise(None, 0, bound, audited, observed, more, sentence)
 
@@ -229,8 +231,13 @@ def _too_few(audited: int, items: int, target: float, delta: float) -> Promise:
         few = f"{_percent(target)} cannot be promised from {items:,} labels: it takes {least:,} audit answers or more."
         return Promise(None, 0, None, audited, None, None, few)
     more = first_sample(target, delta, items) - audited
-    sentence = f"Nothing can be promised from {audited:,} audit answers; about {more:,} more are needed for a start."
+    so_far = counted(audited, "audit answer")
+    sentence = f"Nothing can be promised from {so_far}; about {_missing(more)} needed for a start."
     return Promise(None, 0, None, audited, None, more, sentence)
+
+
+def _missing(more: int) -> str:
+    return f"{counted(more, 'more audit answer')} {'is' if more == 1 else 'are'}"
 
 
 def _percent(share: float) -> str:

@@ -36,6 +36,7 @@ class Exposure(StrEnum):
 
     BLIND = "blind"
     SHOWN = "shown"
+    UNKNOWN = "unknown"  # an answer from a file: nobody here can tell
 
 
 @dataclass(frozen=True)
@@ -83,11 +84,12 @@ class Annotator:
 
 
 class NewItem(NamedTuple):
-    """An input row on its way into the project."""
+    """An input row on its way into the project. line: where it begins in its file, 0 where that is not known."""
 
     external_id: str
     fields: dict[str, str]
     metadata: dict[str, str]
+    line: int = 0
 
 
 @dataclass(frozen=True)

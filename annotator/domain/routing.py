@@ -40,11 +40,16 @@ class Confidences:
     """One LLM's answers to all items that it answered.
 
     item_ids: (n,) ; confidence: (n,), 0..1, NaN where the reply was invalid; not_answered: items without a reply.
+    origin: where the confidence comes from, in words. gold: items that it is calibrated on, 0 where it is as given.
+    warning: why a threshold on it is a bad guide, in a sentence, else "".
     """
 
     item_ids: NDArray[np.int64]
     confidence: NDArray[np.float64]
     not_answered: int
+    origin: str = ""
+    gold: int = 0
+    warning: str = ""
 
     def split(self, threshold: float, audit_share: float = AUDIT_SHARE) -> Split:
         """The workload of a threshold, without drawing anything."""
@@ -140,14 +145,14 @@ def decide_sample(
 
 
 def decide_promised(
-    confidences: Confidences, threshold: float, sample: NDArray[np.int64], answered: NDArray[np.bool_]
+    confidences: Confidences, threshold: float, sample: NDArray[np.int64]
 ) -> list[tuple[int, Reason, int | None]]:
     """The items at or above the promised threshold are accepted, the others queued, the least confident first.
 
-    sample: positions of the audited items; answered: (n,), items that need no more answers, which are not queued.
+    sample: positions of the audited items.
     """
     value = np.nan_to_num(confidences.confidence, nan=-1.0)
-    asked = np.flatnonzero((value < threshold) & ~answered)
+    asked = np.flatnonzero(value < threshold)
     return _routes(confidences, asked[np.argsort(value[asked], kind="stable")], threshold, sample)
 
 

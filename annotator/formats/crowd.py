@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from annotator.domain.model import Kind
+from annotator.domain.model import Exposure, Kind
 from annotator.errors import FileProblem
 from annotator.formats.layout import BadRow
 from annotator.formats.mapping import plain
@@ -22,19 +22,25 @@ CROWD_COLUMNS: dict[str, tuple[str, ...]] = {
     "kind": ("kind", "worker_kind", "annotator_kind", "annotator_type"),
     "confidence": ("confidence", "annotator_confidence"),
     "family": ("family", "worker_family", "annotator_family", "model_family"),
+    "exposure": ("exposure",),
 }
 _GOLD_LABELS = ("gold", "gold_label", "true_label", "truth", "target")
 _REQUIRED = ("item", "annotator", "label")
+_NAMED = 20  # columns
 
 _KINDS = {
     **dict.fromkeys(("human", "person", "crowd", "worker", "expert"), Kind.HUMAN),
     **dict.fromkeys(("llm", "model", "machine", "ai"), Kind.LLM),
 }
+_EXPOSURES = {"": Exposure.UNKNOWN, **{exposure.value: exposure for exposure in Exposure}}
 _LLM_PREFIX = "llm:"  # how exports name an annotator that is a model
 
 
 class CrowdRow(NamedTuple):
-    """One annotator's answer to one item. confidence: 0..1, or None where the file gives none."""
+    """One annotator's answer to one item. confidence: 0..1, or None where the file gives none.
+
+    exposure: UNKNOWN unless the file says it, as our own export of annotations does.
+    """
 
     line: int
     item: str
@@ -43,6 +49,7 @@ class CrowdRow(NamedTuple):
     kind: Kind
     confidence: float | None
     family: str
+    exposure: Exposure = Exposure.UNKNOWN
 
 
 class GoldRow(NamedTuple):
@@ -72,8 +79,13 @@ def read_crowd(reader: Reader) -> Iterator[CrowdRow | BadRow]:
     """
     found = crowd_columns(reader.columns)
     missing = [word for word in _REQUIRED if word not in found]
+    if missing == ["annotator"]:
+        raise FileProblem(
+            f"“{reader.path.name}” does not say who gave the labels: it has no column “annotator” or “worker”.",
+            hint="If the labels are known to be right, import them as gold (--gold on the command line).",
+        )
     if missing:
-        raise _missing(missing, reader.columns)
+        raise _missing(missing, reader.columns, "item, annotator and label (or task, worker and label)")
     return _answers(reader, {word: reader.columns.index(name) for word, name in found.items()})
 
 
@@ -82,7 +94,8 @@ def read_gold(reader: Reader) -> Iterator[GoldRow | BadRow]:
     found = crowd_columns(reader.columns)
     label = next((name for name in reader.columns if plain(name) in _GOLD_LABELS), found.get("label"))
     if label is None or "item" not in found:
-        raise _missing([word for word in ("item", "label") if word not in found], reader.columns)
+        missing = [word for word in ("item", "label") if word not in found]
+        raise _missing(missing, reader.columns, "item and label (or item and gold)")
     if "annotator" in found and plain(label) not in _GOLD_LABELS:
         raise FileProblem(
             f"“{reader.path.name}” says who gave each label, so these are answers and not gold.",
@@ -93,7 +106,8 @@ def read_gold(reader: Reader) -> Iterator[GoldRow | BadRow]:
 
 def _answers(reader: Reader, places: dict[str, int]) -> Iterator[CrowdRow | BadRow]:
     item_at, annotator_at, label_at = (places[word] for word in _REQUIRED)
-    kind_at, confidence_at, family_at = (places.get(word) for word in ("kind", "confidence", "family"))
+    kind_at, confidence_at = places.get("kind"), places.get("confidence")
+    family_at, exposure_at = places.get("family"), places.get("exposure")
     for row in reader:
         if isinstance(row, BadRow):
             yield row
@@ -102,15 +116,18 @@ def _answers(reader: Reader, places: dict[str, int]) -> Iterator[CrowdRow | BadR
         item, annotator, label = cells[item_at].strip(), cells[annotator_at].strip(), cells[label_at].strip()
         kind = _kind(annotator, "" if kind_at is None else cells[kind_at])
         confidence = None if confidence_at is None else _confidence(cells[confidence_at])
+        exposure = _EXPOSURES.get("" if exposure_at is None else cells[exposure_at].strip().casefold())
         if not (item and annotator and label):
             reason = f"no {'item' if not item else 'annotator' if not annotator else 'label'}"
         elif kind is None:
             reason = "a kind that is neither human nor llm"
         elif confidence is not None and not 0 <= confidence <= 1:
             reason = "a confidence that is no number from 0 to 1"
+        elif exposure is None:
+            reason = "an exposure that is none of blind, shown and unknown"
         else:
             family = "" if family_at is None else cells[family_at].strip()
-            yield CrowdRow(line, item, annotator, label, kind, confidence, family)
+            yield CrowdRow(line, item, annotator, label, kind, confidence, family, exposure)
             continue
         yield BadRow(line, reason, reader.written(cells))
 
@@ -145,9 +162,10 @@ def _confidence(cell: str) -> float | None:
         return float("nan")
 
 
-def _missing(words: Sequence[str], columns: Sequence[str]) -> FileProblem:
-    listed = " and ".join(f"“{word}”" for word in words)
+def _missing(words: Sequence[str], columns: Sequence[str], wanted: str) -> FileProblem:
+    listed = " and no column ".join(f"“{word}”" for word in words)
+    more = ", …" if len(columns) > _NAMED else ""
     return FileProblem(
-        f"There is no column {listed}; the file has: {', '.join(columns[:20])}.",
-        hint="Name the columns item, annotator and label (or task, worker and label) in the first line.",
+        f"There is no column {listed}; the file has: {', '.join(columns[:_NAMED])}{more}.",
+        hint=f"Name the columns {wanted} in the first line.",
     )

@@ -6,12 +6,21 @@ import csv
 from collections.abc import Generator, Iterator
 from typing import Literal
 
+from annotator.errors import FileProblem
 from annotator.formats.layout import BadRow, Layout, Row
 from annotator.formats.text_file import MAX_LINE, TextFile, shown
 
 _UNCLOSED = "a quotation mark that is never closed"
 _AFTER_QUOTE = "text after a closing quotation mark"
 _TOO_LONG = f"a cell of more than {MAX_LINE // 10**6} million characters"
+
+
+def check_delimiter(delimiter: str) -> None:
+    """Raises FileProblem for what cannot stand between two cells."""
+    if len(delimiter) != 1 or delimiter in '"\r\n\0':
+        raise FileProblem(
+            f"“{delimiter}” cannot be a delimiter.", hint="Give one character; usual ones are , ; | and the tab."
+        )
 
 
 def rows(file: TextFile, layout: Layout, width: int | None = None) -> Iterator[Row | BadRow]:

@@ -27,6 +27,9 @@ TEXT_NAMES = frozenset(
 )
 
 
+ROW_ID = "row-"  # what the ids of rows without one begin with; the number of the row's line follows
+
+
 @dataclass(frozen=True)
 class Mapping:
     """fields: columns whose cells are shown and labelled, under the column's name; at least one.
@@ -75,6 +78,20 @@ def suggest(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Mapping:
     return Mapping((field,), id_column, tuple(name for name in others if name != field))
 
 
+def no_ids_in(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[str, str] | None:
+    """The column that is called like one of ids and cannot be one, and why not; None where there is no such column.
+
+    rows: some of the file's, those that `suggest` goes by.
+    """
+    for name in _by_id_name(columns):
+        place = columns.index(name)
+        cells = [row[place].strip() if len(row) > place else "" for row in rows]
+        twice = next((cell for number, cell in enumerate(cells) if cell in cells[:number]), None)
+        if plain(name) in ID_NAMES and (twice is not None or not all(cells)):
+            return name, "has empty cells" if twice is None or not twice else f"has “{twice}” twice"
+    return None
+
+
 def to_items(reader: Reader, mapping: Mapping, *, first_number: int = 1) -> Iterator[NewItem | BadRow]:
     """The items of the file, and its bad rows: the reader's, those without an id, and those without any text.
 
@@ -97,7 +114,7 @@ def _items(reader: Reader, mapping: Mapping, first_number: int) -> Iterator[NewI
             yield row
             continue
         line, cells = row
-        external_id = cells[id_index].strip() if id_index >= 0 else f"row-{line + offset}"
+        external_id = cells[id_index].strip() if id_index >= 0 else f"{ROW_ID}{line + offset}"
         texts = fields(cells)
         if not external_id:
             yield BadRow(line, f"no id in “{mapping.id_column}”", reader.written(cells))
@@ -107,7 +124,7 @@ def _items(reader: Reader, mapping: Mapping, first_number: int) -> Iterator[NewI
             extra = metadata(cells)
             if len(cells) > width:  # keys of a JSONL file that come late belong to no part of the mapping
                 extra.update((k, v) for k, v in zip(columns[width:], cells[width:], strict=False) if v)
-            yield make((external_id, texts, extra))
+            yield make((external_id, texts, extra, line))
 
 
 def _picker(columns: Sequence[str], names: Sequence[str]) -> Callable[[Sequence[str]], dict[str, str]]:

@@ -27,10 +27,7 @@ class Reader:
 
     def __init__(self, path: Path, layout: Layout) -> None:
         sample(path)  # raises where there is nothing to read
-        if len(layout.delimiter) != 1 or layout.delimiter in '"\r\n\0':
-            raise FileProblem(
-                f"A delimiter is one character, not “{layout.delimiter}”.", hint="Usual ones are , ; | and the tab."
-            )
+        delimited.check_delimiter(layout.delimiter)
         self.path = path
         self.layout = layout
         self._file = TextFile(path, layout.encoding)

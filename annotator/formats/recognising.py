@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from annotator.errors import FileProblem
 from annotator.formats.crowd import CROWD_COLUMNS
+from annotator.formats.delimited import check_delimiter
 from annotator.formats.encoding import guess
 from annotator.formats.layout import FileKind, Layout
 from annotator.formats.mapping import ID_NAMES, TEXT_NAMES, plain
@@ -36,17 +37,22 @@ class _Table(NamedTuple):
     regular: float
 
 
-def recognise(path: Path) -> Layout:
+def recognise(path: Path, *, delimiter: str = "") -> Layout:
     """The layout that fits the file's beginning; its extension only decides where the content leaves it open.
 
-    Raises FileProblem where the file is missing, a folder, empty or no text.
+    delimiter: makes it a table with this one. Raises FileProblem where the file is missing, a folder, empty or no text,
+    and where the delimiter separates nothing while another one does.
     """
+    if delimiter:
+        check_delimiter(delimiter)
     encoding = guess(path, sample(path))
     lines = [line for block in islice(TextFile(path, encoding).blocks(), 16) for line in block.lines][:_SAMPLED]
     first = next((line.strip() for line in lines if not line.isspace()), "")
     if not first:
         raise FileProblem(f"“{path.name}” is empty.", hint="Choose a file with at least one row.")
     extension = path.suffix.lower()
+    if delimiter:
+        return _as_told(path, lines, delimiter, encoding)
     if _is_json_lines(lines, extension):
         return Layout("jsonl", encoding, header=False)
     if first.startswith("[") and extension in {".json", ".jsonl", ".ndjson"} or extension == ".json":
@@ -56,6 +62,20 @@ def recognise(path: Path) -> Layout:
     table = _table(lines, extension)
     if table is None:
         return Layout("text", encoding, header=False)
+    return _layout(table, encoding)
+
+
+def _as_told(path: Path, lines: Sequence[str], delimiter: str, encoding: str) -> Layout:
+    told, found = _split(lines, delimiter), _table(lines, path.suffix.lower())
+    if told.width == 1 and found is not None and found.width > 1:
+        raise FileProblem(
+            f"“{delimiter}” separates no cells in “{path.name}”.",
+            hint=f"Leave the delimiter out; “{found.delimiter}” is recognised.",
+        )
+    return _layout(told, encoding)
+
+
+def _layout(table: _Table, encoding: str) -> Layout:
     kind: FileKind = "tsv" if table.delimiter == "\t" else "csv"
     return Layout(kind, encoding, delimiter=table.delimiter, header=_has_header(table.rows), quoted=table.quoted)
 

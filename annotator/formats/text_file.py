@@ -52,12 +52,19 @@ def sample(path: Path) -> bytes:
 def unreadable(path: Path, error: OSError) -> FileProblem:
     """Says in one sentence why the file cannot be opened."""
     if isinstance(error, FileNotFoundError):
-        return FileProblem(f"There is no file “{path.name}”.", hint=f"Looked for {path}.")
+        return FileProblem(
+            f"There is no file “{path.name}”.", hint=f"Check the name and the folder, {folder_of(path)}."
+        )
     if path.is_dir():
-        return FileProblem(f"“{path.name}” is a folder, not a file.", hint="Choose a file inside it.")
+        return FileProblem(f"“{path.name or path}” is a folder, not a file.", hint="Choose a file inside it.")
     if isinstance(error, PermissionError):
         return FileProblem(f"“{path.name}” may not be read.", hint="Check the file's permissions.")
     return FileProblem(f"“{path.name}” cannot be read: {error.strerror or error}.", hint="Try a copy of it.")
+
+
+def folder_of(path: Path) -> str:
+    """The folder that a file would be in, in full."""
+    return str(path.absolute().parent)
 
 
 def refuse_binary(path: Path, head: bytes) -> None:

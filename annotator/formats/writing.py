@@ -36,7 +36,7 @@ def write(
     from `rows`, leaves what was there. bom: Excel shows accents only with it. defused: see `defuse`.
     """
     path = Path(path)
-    with _replacing(path, "utf-8-sig" if bom else "utf-8") as file:
+    with replacing(path, "utf-8-sig" if bom else "utf-8") as file:
         writer = csv.writer(file, delimiter=delimiter)
         writer.writerow(map(defuse, header) if defused else header)
         count = 0
@@ -57,7 +57,7 @@ def defuse(cell: str) -> str:
 
 
 @contextlib.contextmanager
-def _replacing(path: Path, encoding: str) -> Iterator[IO[str]]:
+def replacing(path: Path, encoding: str) -> Iterator[IO[str]]:
     """A new file beside the target that takes its name at the end, or vanishes."""
     target = Path(os.path.realpath(path))  # what a link points to is replaced, not the link
     temporary = target.with_name(f".{target.name[:100]}.{uuid.uuid4().hex[:8]}.part")
@@ -91,7 +91,7 @@ def _sync_folder(folder: Path) -> None:
 def _unwritable(path: Path, error: OSError) -> FileProblem:
     folder = path.parent
     match error.errno:
-        case errno.ENOENT | errno.ENOTDIR:
+        case errno.ENOENT | errno.ENOTDIR if not folder.is_dir():
             return FileProblem(f"There is no folder “{folder}”.", hint="Make it, or choose another one.")
         case errno.EISDIR:
             return FileProblem(f"“{path.name}” is a folder.", hint="Choose the name of a file in it.")
@@ -100,7 +100,8 @@ def _unwritable(path: Path, error: OSError) -> FileProblem:
                 f"The disk is too full for “{path.name}”.",
                 hint="Make room, or choose another disk. Nothing was changed.",
             )
-        case errno.EACCES | errno.EPERM | errno.EROFS:
+        # Where the folder is there: the system has no room for new files in it, as in /proc, or a link leads nowhere.
+        case errno.EACCES | errno.EPERM | errno.EROFS | errno.ENOENT:
             return FileProblem(
                 f"“{path.name}” may not be written in “{folder}”.",
                 hint="Choose another folder, or close the file elsewhere.",

@@ -1,33 +1,34 @@
-"""An agent: a model, its parameters, its way of being prompted, and where its confidence comes from."""
+"""An agent: a model, its parameters, the words it is asked with, and where its confidence comes from."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import re
-from dataclasses import asdict, dataclass, replace
-from enum import StrEnum
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from annotator.errors import ModelProblem
+from annotator.domain.redaction import Redaction
+from annotator.errors import ModelProblem, UserError
+from annotator.llm.agent_parts import (
+    check_address,
+    check_asks,
+    check_examples,
+    check_parameters,
+    check_template,
+    read_few_shot,
+    read_ids,
+    read_pairs,
+    read_redaction,
+)
+from annotator.llm.few_shot import MOST_EXAMPLES, ExampleChoice, FewShot, Pairs
+from annotator.llm.methods import AnswerMode, ConfidenceMethod, asks_of
+from annotator.llm.model_names import model_family
+from annotator.llm.prompts import PromptTemplate, usual
+from annotator.llm.strict_reading import Scalar, Table, wrong
 
 EMBEDDED = "embedded"
-
-Scalar = str | int | float | bool
-
-
-class Prompt(StrEnum):
-    """How a model is asked. The number is part of the name: another wording is another agent."""
-
-    LIKELIHOOD = "label likelihood 1"
-    CHAT = "chat 1"
-
-
-class ConfidenceMethod(StrEnum):
-    """What turns an agent's replies into its confidence."""
-
-    BATCH = "batch-calibrated label probability"
-    PLAIN = "label probability, else stated by the model"
+NOTHING = Redaction()
 
 
 @dataclass(frozen=True)
@@ -36,17 +37,35 @@ class AgentSpec:
 
     model: "embedded", or a name as litellm takes it ("anthropic/claude-...", "openai/gpt-4o", "ollama/qwen3").
     api_base: the address of an OpenAI-compatible server, or "" for the provider's own.
-    examples: (text, label name) pairs that it is shown with every item. example_items: the ids of the items that
-    they were made from; they say nothing about how it answers, so they are not part of the hash.
+    asks: how often it is asked about one item: in how many orders of the letters, or for how many samples.
+    examples: (text, label name) pairs; with `few_shot` by nearness those to choose from, else all are shown with every
+    item. example_items: the ids of the items that they were made from; like the template's name they say nothing about
+    how it answers, so they are not part of the hash.
+    redaction: what is taken out of an item before it is sent.
+
+    Raises UserError where the parts do not go together.
     """
 
     model: str = EMBEDDED
     api_base: str = ""
     parameters: tuple[tuple[str, Scalar], ...] = ()
-    prompt: Prompt = Prompt.LIKELIHOOD
+    template: PromptTemplate = field(default_factory=lambda: usual(AnswerMode.LIKELIHOOD, ConfidenceMethod.BATCH))
+    answer: AnswerMode = AnswerMode.LIKELIHOOD
     confidence: ConfidenceMethod = ConfidenceMethod.BATCH
-    examples: tuple[tuple[str, str], ...] = ()
+    asks: int = 1
+    few_shot: FewShot = FewShot()
+    examples: Pairs = ()
     example_items: tuple[int, ...] = ()
+    redaction: Redaction = NOTHING
+
+    def __post_init__(self) -> None:
+        if self.model == EMBEDDED and self.answer is not AnswerMode.LIKELIHOOD:
+            raise UserError("The built-in model is too small for anything but label likelihood.", hint="Choose that.")
+        check_asks(self.answer, self.confidence, self.asks)
+        check_address(self.api_base)
+        check_parameters(self.parameters)
+        check_examples(self.few_shot, len(self.examples), len(self.example_items))
+        check_template(self.answer, self.confidence, self.few_shot, self.template)
 
     @property
     def family(self) -> str:
@@ -55,32 +74,106 @@ class AgentSpec:
 
     @property
     def display_name(self) -> str:
-        return f"{self._model_name}, {len(self.examples)} examples" if self.examples else self._model_name
+        shown = self.few_shot.number or len(self.examples)
+        return f"{self._model_name}, {shown} example{'s' * (shown > 1)}" if shown else self._model_name
 
     @property
     def without_examples(self) -> AgentSpec:
-        return replace(self, examples=(), example_items=())
+        return replace(self, few_shot=FewShot(), examples=(), example_items=())
+
+    def with_examples(
+        self,
+        examples: Pairs,
+        items: tuple[int, ...] = (),
+        *,
+        choice: ExampleChoice = ExampleChoice.BALANCED,
+        number: int | None = None,
+    ) -> AgentSpec:
+        """The agent with these examples; number: how many of them it is shown with an item, all unless by nearness."""
+        few_shot = FewShot(choice, len(examples) if number is None else number)
+        return replace(self, few_shot=few_shot, examples=examples, example_items=items)
 
     def to_json(self) -> str:
         """Canonical: the same agent always gives the same text."""
-        return _canonical(self._content())
+        return _canonical(self.to_content())
 
     @classmethod
     def from_json(cls, text: str) -> AgentSpec:
-        content = json.loads(text)
-        return cls(
-            model=content["model"],
-            api_base=content["api_base"],
-            parameters=tuple(sorted(content["parameters"].items())),
-            prompt=Prompt(content["prompt"]),
-            confidence=ConfidenceMethod(content["confidence"]),
-            examples=tuple((text, label) for text, label in content.get("examples", ())),
-            example_items=tuple(content.get("example_items", ())),
+        """Strictly; raises UserError."""
+        try:
+            content = json.loads(text)
+        except (ValueError, RecursionError):
+            raise wrong("it is no JSON") from None
+        return cls.from_content(content)
+
+    def to_content(self) -> dict[str, Any]:
+        """As plain tables, lists and values; what is empty is left out."""
+        template = self.template
+        content: dict[str, Any] = {
+            "model": self.model,
+            "api_base": self.api_base,
+            "answer": self.answer.value,
+            "confidence": self.confidence.value,
+            "asks": self.asks,
+            "parameters": dict(self.parameters),
+            "template": {
+                "name": template.name,
+                "system": template.system,
+                "user": template.user,
+                "prefill": template.prefill,
+                "turns": template.turns,
+            },
+        }
+        if self.few_shot != FewShot():
+            content["few_shot"] = {"choice": self.few_shot.choice.value, "number": self.few_shot.number}
+        if self.examples:
+            content["examples"] = [list(pair) for pair in self.examples]
+            content["example_items"] = list(self.example_items)
+        if self.redaction:
+            content["redaction"] = {
+                "kinds": [kind.value for kind in self.redaction.kinds],
+                "names": list(self.redaction.names),
+            }
+        return content
+
+    @classmethod
+    def from_content(cls, content: object) -> AgentSpec:
+        """What `to_content` gave; anything unknown, missing or of another type is a UserError."""
+        table = Table(content, "the agent")
+        spec = cls(
+            model=table.text("model", most=200),
+            api_base=table.text("api_base", ""),
+            parameters=tuple(sorted(table.table("parameters", optional=True).scalars().items())),
+            template=PromptTemplate.read(table.table("template")),
+            answer=table.choice("answer", AnswerMode),
+            confidence=table.choice("confidence", ConfidenceMethod),
+            asks=table.number("asks", 1, least=1, most=100),
+            few_shot=read_few_shot(table.table("few_shot", optional=True)),
+            examples=read_pairs(table.entries("examples", most=MOST_EXAMPLES)),
+            example_items=read_ids(table.entries("example_items", most=MOST_EXAMPLES)),
+            redaction=read_redaction(table.table("redaction", optional=True)),
         )
+        table.done()
+        return spec
+
+    def shareable(self, *, texts: bool = False) -> dict[str, Any]:
+        """What `to_content` gives, for another project: without ids of items.
+
+        texts: also what may be private to this project: its examples, and the names that are taken out.
+        """
+        content = self.to_content()
+        content.pop("example_items", None)
+        if not texts:
+            content.pop("examples", None)
+            redaction = content.pop("redaction", {"kinds": []})
+            if redaction["kinds"]:
+                content["redaction"] = {"kinds": redaction["kinds"]}
+        return content
 
     def content_hash(self) -> str:
-        content = self._content()
+        content = self.to_content()
         content.pop("example_items", None)
+        del content["template"]["name"]
         return hashlib.sha256(_canonical(content).encode()).hexdigest()
 
     @property
@@ -90,39 +183,42 @@ class AgentSpec:
         name = self.model.rpartition("/")[2] or self.model
         return f"{name} at {self.api_base}" if self.api_base else self.model
 
-    def _content(self) -> dict[str, Any]:
-        content: dict[str, Any] = asdict(self) | {"parameters": dict(self.parameters)}
-        if not self.examples:
-            del content["examples"], content["example_items"]
-        return content
-
-
-def _canonical(content: dict[str, Any]) -> str:
-    return json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-
 
 def make_spec(
-    model: str = EMBEDDED, api_base: str = "", *, prompt: Prompt | None = None, **parameters: Scalar
+    model: str = EMBEDDED,
+    api_base: str = "",
+    *,
+    answer: AnswerMode | None = None,
+    confidence: ConfidenceMethod | None = None,
+    template: PromptTemplate | None = None,
+    asks: int | None = None,
+    redaction: Redaction = NOTHING,
+    **parameters: Scalar,
 ) -> AgentSpec:
-    """The agent for a model with the way of asking that suits it; `prompt` overrules (LIKELIHOOD works with any
+    """The agent for a model with the way of asking that suits it; what is given overrules (LIKELIHOOD works with any
     llama.cpp address and is much better for small models).
 
     With an address, a name without a provider is one of that server: "qwen3" becomes "openai/qwen3". An address alone
     is no agent; `registry.choose_spec` asks it what it serves.
     """
+    if not model.strip():
+        raise ModelProblem("No model is named.", hint="Name one, or leave it out for the built-in model.")
     if api_base.strip() and model == EMBEDDED:
         raise ModelProblem(f"Name the model at {api_base.strip()}.", hint="Only its server knows what it is called.")
-    if prompt is None:
-        prompt = Prompt.LIKELIHOOD if model == EMBEDDED else Prompt.CHAT
     if api_base.strip() and "/" not in model:
         model = f"openai/{model}"
-    likelihood = prompt is Prompt.LIKELIHOOD
+    if answer is None:
+        answer = AnswerMode.LIKELIHOOD if model == EMBEDDED else AnswerMode.JSON
+    confidence = confidence or _USUAL[answer]
     return AgentSpec(
         model=model,
         api_base=normal_address(api_base),
         parameters=tuple(sorted(parameters.items())),
-        prompt=prompt,
-        confidence=ConfidenceMethod.BATCH if likelihood else ConfidenceMethod.PLAIN,
+        template=template or usual(answer, confidence),
+        answer=answer,
+        confidence=confidence,
+        asks=asks_of(answer, confidence)[1] if asks is None else asks,
+        redaction=redaction,
     )
 
 
@@ -134,21 +230,13 @@ def normal_address(address: str) -> str:
     return address
 
 
-def model_family(model: str) -> str:
-    """`anthropic/claude-3-5-haiku-20241022` -> `claude`, `openai/gpt-4o-mini` -> `gpt`, `ollama/qwen3:8b` -> `qwen3`.
-
-    The leading words of the model's own name, up to the first that is a version or a size.
-    """
-    name = model.rpartition("/")[2].casefold().partition(":")[0]
-    name = re.sub(r"\.gguf$", "", name)
-    words = [word for word in re.split(r"[-_ ]+", name) if word]
-    kept: list[str] = []
-    for word in words:
-        if re.match(r"v?\d", word) or (kept and word in _NOT_FAMILY):
-            break
-        kept.append(word)
-    return "-".join(kept) or name or "unknown"
+def _canonical(content: Mapping[str, Any]) -> str:
+    return json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
-_SIZES = "nano mini small medium large tiny pro lite flash turbo haiku sonnet opus base"
-_NOT_FAMILY = frozenset(f"{_SIZES} instruct chat it preview latest".split())
+_USUAL = {
+    AnswerMode.JSON: ConfidenceMethod.PLAIN,
+    AnswerMode.LABEL: ConfidenceMethod.PLAIN,
+    AnswerMode.LETTERS: ConfidenceMethod.PROBABILITY,
+    AnswerMode.LIKELIHOOD: ConfidenceMethod.BATCH,
+}

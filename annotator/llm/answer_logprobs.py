@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from annotator.domain.model import Label
-from annotator.llm.parsing import normal
+from annotator.llm.spelling import normal
 
 _LEAST = 1e-9
 _FURTHEST = 12  # tokens; what an answer means is clear by then
+
+_DATA = re.compile(r"[{,]\s*\"label\"\s*:\s*\"")
 
 # What is left of each label's spelling, by label id, as far as the label may still follow.
 _Rest = dict[int, str]
 
 
 def label_logprobs(places: Sequence[Any], labels: Sequence[Label], chosen: int) -> dict[int, float] | None:
-    """Raw log-probability by label id; None where the answer does not start with the chosen label.
+    """Raw log-probability by label id; None where the answer, or its label where it is data, does not start with the
+    chosen label.
 
     places: the answer's tokens as an OpenAI-compatible server reports them, each with `token`, `logprob` and
     `top_logprobs`. A label that never shows among the reported tokens gets the most that is consistent with that:
     what the reported ones leave over, and no more than the least of them.
     """
     rest = {label.id: _letters(label.name) for label in labels}
-    opening = next((i for i, place in enumerate(places) if _letters(place.token)), None)
+    begin = _begin(places)
+    opening = next((i for i, place in enumerate(places) if i >= begin and _letters(place.token)), None)
     if opening is None or len(set(rest.values())) < len(rest) or not all(rest.values()):
         return None
     first = places[opening]
@@ -34,6 +39,18 @@ def label_logprobs(places: Sequence[Any], labels: Sequence[Label], chosen: int) 
     reported = _probabilities(first)
     floor = max(_LEAST, min(1.0 - sum(reported.values()), *reported.values()))
     return {label.id: math.log(max(found.get(label.id, 0.0), floor)) for label in labels}
+
+
+def _begin(places: Sequence[Any]) -> int:
+    """The place of the answer in an answer that is data; the first one where it is none."""
+    text = "".join(place.token for place in places)
+    found = _DATA.search(text)
+    length = 0
+    for i, place in enumerate(places):
+        length += len(place.token)
+        if found is not None and length > found.end():
+            return i
+    return 0
 
 
 def _shares(places: Sequence[Any], rest: _Rest) -> dict[int, float]:

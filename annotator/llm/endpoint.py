@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ipaddress
-from collections.abc import Sequence
+import ssl
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from annotator.llm import traffic
 from annotator.llm.faults import SENTENCES, translate
 from annotator.llm.litellm_setup import load_litellm
 from annotator.llm.protocol import CallFailed, Fault
@@ -35,13 +37,21 @@ class Endpoint:
     _client: AsyncOpenAI | None = field(default=None, init=False, repr=False)
 
     async def complete(self, messages: Sequence[Message], **parameters: Any) -> Any:
-        """litellm's ModelResponse to one request, sent once; raises CallFailed."""
+        """litellm's ModelResponse to one request, sent once, in a run as its traffic says; raises CallFailed."""
+        way = traffic.current()
+        if way is None:
+            return await self._send(messages, parameters, self.timeout)
+        timeout = way.timeout or self.timeout
+        return await way.send(self.model, messages, parameters, lambda: self._send(messages, parameters, timeout))
+
+    async def _send(self, messages: Sequence[Message], parameters: Mapping[str, Any], timeout: float) -> Any:
         litellm = load_litellm()
+        unheard = _without_logging()
         try:
             return await litellm.acompletion(
                 model=self.model,
                 messages=list(messages),
-                timeout=self.timeout,
+                timeout=timeout,
                 num_retries=0,
                 max_retries=0,
                 **self._access(),
@@ -53,6 +63,8 @@ class Endpoint:
                 raise
             # Not "from error": its text and its attributes may hold the key.
             raise failed from None
+        finally:
+            unheard()
 
     async def post(self, path: str, body: dict[str, Any]) -> Any:
         """The JSON that the server itself answers outside /v1, as llama.cpp's /tokenize; raises CallFailed."""
@@ -92,7 +104,7 @@ class Endpoint:
             from openai import AsyncOpenAI
 
             # On loopback no proxy from the environment: it would carry the text off this machine.
-            http = httpx.AsyncClient(trust_env=not self.loopback, timeout=self.timeout)
+            http = httpx.AsyncClient(trust_env=not self.loopback, timeout=self.timeout, transport=_transport())
             self._client = AsyncOpenAI(
                 api_key=self.api_key or NO_KEY, base_url=self.api_base, max_retries=0, http_client=http
             )
@@ -117,6 +129,25 @@ class Endpoint:
 
 
 _STATUS = {401: Fault.KEY, 403: Fault.KEY, 402: Fault.CREDIT, 404: Fault.ADDRESS, 405: Fault.ADDRESS, 429: Fault.RATE}
+
+
+def _without_logging() -> Callable[[], object]:
+    """Until what is returned is called, litellm takes this task's calls for its own and does not prepare every text for
+    logging, which nobody listens to: a fifth of its work."""
+    from litellm._internal_context import is_internal_call
+
+    token = is_internal_call.set(True)
+    return lambda: is_internal_call.reset(token)
+
+
+def _transport() -> httpx.AsyncBaseTransport | None:
+    """The one that litellm itself takes: with many calls at once httpx's own spends more time on its connections than
+    litellm does on everything else."""
+    load_litellm()  # first: imported by itself, it fetches a price list from the network
+    from litellm.llms.custom_httpx.http_handler import AsyncHTTPHandler, get_ssl_configuration
+
+    context = get_ssl_configuration()
+    return AsyncHTTPHandler.create_async_transport(ssl_context=context if isinstance(context, ssl.SSLContext) else None)
 
 
 def is_loopback(address: str) -> bool:

@@ -55,6 +55,7 @@ def _kind(error: Exception) -> Fault | None:
         (e.BadGatewayError, Fault.SERVER),
         (e.ServiceUnavailableError, Fault.SERVER),
         (e.BadRequestError, _bad_request(text)),
+        (e.UnprocessableEntityError, _bad_request(text)),
     )
     for kind_of_error, fault in by_type:
         if isinstance(error, kind_of_error):

@@ -15,11 +15,13 @@ from typing import Any
 from annotator.domain.model import Label, Question
 from annotator.errors import ModelProblem
 from annotator.llm.agents import AgentSpec
+from annotator.llm.confidence import plain
 from annotator.llm.endpoint import Endpoint
 from annotator.llm.label_tree import Node, build_tree, spellings
+from annotator.llm.methods import Rung
 from annotator.llm.pacing import Retries
-from annotator.llm.prompting import CUT_MARK, Message, answer_start, likelihood_messages
-from annotator.llm.protocol import LABEL_PROBABILITY, CallFailed, Fault, LabelRequest, ParseStatus, Reply
+from annotator.llm.prompting import CUT_MARK, Message, answer_start, turns
+from annotator.llm.protocol import LABEL_PROBABILITY, CallFailed, Fault, LabelRequest, Paid, ParseStatus, Reply
 
 ALTERNATIVES = 100
 DEFAULT_CONTEXT = 4096
@@ -51,6 +53,7 @@ class LikelihoodModel:
         self._endpoint = endpoint
         self._context = context
         self._retries = retries or Retries()
+        self._spec = spec
         self._parameters = dict(spec.parameters)
         # One item at a time: requests about two items in turns would each lose the other's cached prompt.
         self._turn = asyncio.Lock()
@@ -77,17 +80,18 @@ class LikelihoodModel:
         usage = _Usage()
         text = await self._fitting(request)
         tree = await self._tree(request.question)
-        messages = likelihood_messages(request, text)
-        start = answer_start(request.question)
+        asked = turns(self._spec, request, text=text)
+        start = answer_start(self._spec, request)
         async with self._turn:
-            probability = await self._walk(tree, messages, start, usage)
+            probability = await self._walked(tree, asked, start, usage)
         logprobs = {label.id: math.log(max(probability[label.id], _LEAST)) for label in request.question.labels}
-        best = max(logprobs, key=lambda label: logprobs[label])
+        shares = plain(logprobs)
+        best = max(shares, key=lambda label: shares[label])
         return Reply(
             raw=" ".join(usage.read[:1]),
             logprobs=logprobs,
             label_id=best,
-            confidence=probability[best] / sum(probability.values()),
+            confidence=shares[best],
             confidence_source=LABEL_PROBABILITY,
             parse_status=ParseStatus.LABEL,
             tokens_in=usage.tokens_in,
@@ -95,10 +99,22 @@ class LikelihoodModel:
             seconds=time.perf_counter() - started,
             cost=0.0 if self.local else None,
             truncated=text != request.text,
+            rung=Rung.LIKELIHOOD,
+            calls=len(usage.read),
+            distribution=shares,
         )
 
     async def close(self) -> None:
         await self._endpoint.close()
+
+    async def _walked(self, tree: Node, messages: list[Message], start: str, usage: _Usage) -> dict[int, float]:
+        """Probability by label id; a CallFailed says what was used until then."""
+        try:
+            return await self._walk(tree, messages, start, usage)
+        except CallFailed as failed:
+            cost = 0.0 if self.local else None
+            failed.paid = Paid(len(usage.read), usage.tokens_in, usage.tokens_out, cost if usage.read else 0.0)
+            raise
 
     async def _walk(self, node: Node, messages: list[Message], start: str, usage: _Usage) -> dict[int, float]:
         """Probability by label id of all labels that go on from the node, given that the answer is there."""
@@ -170,11 +186,11 @@ class LikelihoodModel:
         text = request.text
         room = self._context - _SPARE
         while True:
-            joined = "\n".join(m["content"] for m in likelihood_messages(request, text))
-            turns = 8 * (2 * len(request.examples) + 3)
-            if len(joined.encode()) + turns <= room:  # a token is at least one byte
+            joined = "\n".join(m["content"] for m in turns(self._spec, request, text=text))
+            marks = 8 * (2 * len(request.examples) + 3)
+            if len(joined.encode()) + marks <= room:  # a token is at least one byte
                 return text
-            needed = len(await self._tokenize(joined)) + turns
+            needed = len(await self._tokenize(joined)) + marks
             if needed <= room:
                 return text
             text = _cut(text, len(text) * room / needed - len(CUT_MARK) - 8)

@@ -1,194 +1,265 @@
-"""Reads exactly one permitted label out of a model's free text, or says why there is none."""
+"""Reads exactly one permitted label out of what a model wrote, or says why there is none."""
 
 from __future__ import annotations
 
-import json
 import re
-import unicodedata
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from annotator.llm.mentions import is_short, mentions
+from annotator.llm.near_misses import near_miss
+from annotator.llm.reply_json import find, said, weighed
+from annotator.llm.reply_lines import Lines, read_lines
+from annotator.llm.reply_text import cleaned, split_confidence, split_share
+from annotator.llm.spelling import normal, trimmed
 
 CUT_OFF = "The reply ends before an answer."
 EMPTY = "The reply is empty."
 NONE_NAMED = "The reply names none of the labels."
 ONLY_NEGATED = "The reply only says what the label is not."
 ALIKE = "Two labels differ only in case or spelling, and the reply fits both."
+NOT_PLAIN = "The reply uses a label's word, but does not say plainly that it is the label."
+CORRECTED = "The reply names a label and then takes it back."
 
 
 class Parsed(NamedTuple):
     """`position`: index of the one label named, or None with the reason.
 
     stated: the confidence the reply claims, 0..1, or None.
+    note: what was read into the reply, where it was not written exactly so.
     """
 
     position: int | None
     reason: str = ""
     stated: float | None = None
-
-
-class _Mention(NamedTuple):
-    position: int
-    negated: bool
+    note: str = ""
 
 
 def parse_reply(reply: str, names: Sequence[str]) -> Parsed:
-    """The label that the reply names, tolerant of case, quotes, fences, numbering and a sentence around it.
+    """The label that the reply names, tolerant of case, quotes, fences, numbering, data and a sentence around it.
 
-    Never a guess: two different labels, a negated one, or a reply that was cut off are invalid.
+    Never a guess: two different labels, a negated one, one used in passing, or a reply that was cut off are invalid.
     """
-    answer, reasoning_open = _without_reasoning(reply)
-    if reasoning_open:
+    text, still_open = cleaned(reply)
+    if still_open:
         return Parsed(None, CUT_OFF)
-    answer, stated = _split_confidence(answer)
-    if not answer.strip():
+    if not text.strip():
         return Parsed(None, EMPTY)
-    exact = [i for i, name in enumerate(names) if answer.strip() == name.strip()]
-    if len(exact) == 1:
-        return Parsed(exact[0], stated=stated)
-    return _search(_from_json(answer), [normal(name) for name in names])._replace(stated=stated)
+    known = _Names(names)
+    values, around = find(text)
+    data = [value for value in values if said(value) or weighed(value)]
+    if data:
+        return _unless_around(_from_data(data, known), around, known)
+    answer, stated = split_confidence(text)
+    if not answer.strip():
+        return Parsed(None, NONE_NAMED)
+    found = known.resolve(answer)
+    if found.position is None and found.reason != ALIKE:
+        found = _search(answer, known)
+    return found._replace(stated=found.stated if stated is None else stated)
 
 
-def normal(text: str) -> str:
-    """Comparable form in any script: compatibility forms and case folded, joiners between words as spaces."""
-    text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    text = "".join(char for char in text if unicodedata.category(char) != "Cf").replace("’", "'")
-    text = re.sub(r"(?<=\w)[-_‐‑–]+(?=\w)", " ", text).replace("_", " ")
-    return "\n".join(" ".join(line.split()) for line in text.splitlines()).strip()
+class _Names:
+    """The permitted labels, and what short texts name one of them."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.exact = [name.strip() for name in names]
+        self.normal = [normal(name) for name in names]
+        # Characters at the ends of labels are part of them: "C++" is not "C".
+        self.edges = "".join({char for name in self.normal for char in (name[:1], name[-1:])})
+        self.numbered = any(name[:1].isdigit() for name in self.normal)
+
+    def resolve(self, said: str) -> Parsed:
+        """The label that a short text is, without anything that has to be understood."""
+        exact = [i for i, name in enumerate(self.exact) if said.strip() == name]
+        if len(exact) == 1:
+            return Parsed(exact[0])
+        text = self.bare(normal(said))
+        for candidate, stated in ((text, None), split_share(text)):
+            for form in self._forms(candidate):
+                same = [i for i, name in enumerate(self.normal) if name == form]
+                if same:
+                    return Parsed(same[0], stated=stated) if len(same) == 1 else Parsed(None, ALIKE)
+        return Parsed(None, NONE_NAMED)
+
+    def _forms(self, text: str) -> list[str]:
+        """The text, and without words and letters that only introduce a label."""
+        stripped = _FILLER.sub("", text)
+        forms = [text, stripped, _TRAILING.sub("", stripped)]
+        if text[:1] not in self.normal:
+            forms.append(_LETTERED.sub("", text))
+        return [text, *(trimmed(form, self.edges) for form in forms)]
+
+    def misspelt(self, said: str) -> Parsed:
+        text = self.bare(normal(said))
+        position = near_miss(text, self.normal)
+        if position is None:
+            return Parsed(None, NONE_NAMED)
+        return Parsed(position, note=f"“{text}” was read as “{self.exact[position]}”.")
+
+    def bare(self, line: str) -> str:
+        """A line without numbering, bullets, emphasis and quotes, unless these are part of a label."""
+        line = line.strip()
+        if line in self.normal:
+            return line
+        if not self.numbered:
+            line = _NUMBERING.sub("", line)
+        return trimmed(line, self.edges)
+
+    def named(self, positions: set[int]) -> Parsed:
+        """Invalid, as more than one label is named."""
+        if len({self.normal[i] for i in positions}) == 1:
+            return Parsed(None, ALIKE)
+        return Parsed(None, f"The reply names {' and '.join(f'“{self.normal[i]}”' for i in sorted(positions)[:3])}.")
 
 
-def _search(answer: str, names: list[str]) -> Parsed:
-    text = normal(re.sub(r"```[a-zA-Z]*", "\n", answer))
-    lines = [bare for line in text.split("\n") if (bare := _bare(line, names))]
-    if not lines:
-        return Parsed(None, EMPTY if not text else NONE_NAMED)
-    for part in (_outer_line(lines, names), _after_marker(lines)):
-        if part and (found := _one_label(part, names)).position is not None:
-            return _unless_cut(found, lines, names)
-    return _unless_cut(_one_label("\n".join(lines), names), lines, names)
+def _from_data(data: Sequence[Any], known: _Names) -> Parsed:
+    """The label that all places for an answer agree on."""
+    found = [parsed for value in data for parsed in _in_value(value, known)]
+    positions = {parsed.position for parsed in found if parsed.position is not None}
+    if len(positions) > 1:
+        return known.named(positions)
+    invalid = next((parsed for parsed in found if parsed.position is None), None)
+    return invalid or found[0]
 
 
-def _one_label(text: str, names: list[str]) -> Parsed:
-    mentions = list(_mentions(text, names))
-    named = {mention.position for mention in mentions if not mention.negated}
+def _unless_around(found: Parsed, around: str, known: _Names) -> Parsed:
+    """Invalid where the words around the data name another label."""
+    if found.position is None or not around.strip():
+        return found
+    words = split_confidence(around)[0]
+    said_in_words = {_search(words, known).position}
+    if is_short(words):
+        said_in_words |= {m.position for m in mentions(normal(words), known.normal) if not m.negated}
+    if said_in_words <= {None, found.position}:
+        return found
+    return known.named({position for position in (*said_in_words, found.position) if position is not None})
+
+
+def _in_value(value: Any, known: _Names) -> list[Parsed]:
+    answer = said(value)
+    if answer is None:
+        return [_weighed(weighed(value) or {}, known)]
+    return [_short(text, known)._replace(stated=answer.stated) for text in answer.answers]
+
+
+def _short(text: str, known: _Names) -> Parsed:
+    """The label in an answer's own place, where a sentence is possible but not expected."""
+    found = known.resolve(text)
+    if found.position is not None or found.reason == ALIKE:
+        return found
+    found = _one_label(normal(text), known)
+    return found if found.reason != NONE_NAMED else known.misspelt(text)
+
+
+def _weighed(numbers: dict[str, float], known: _Names) -> Parsed:
+    """From a number for each label: true for one, or the largest of shares that sum to one or a hundred."""
+    weights = {known.normal.index(name): number for name, number in numbers.items() if name in known.normal}
+    if len(weights) < len(numbers) or len(set(known.normal)) < len(known.normal):
+        return Parsed(None, NONE_NAMED)
+    largest = max(weights.values())
+    best = [position for position, number in weights.items() if number == largest]
+    total = sum(weights.values())
+    if len(best) > 1 or largest <= 0 or min(weights.values()) < 0:
+        return Parsed(None, NONE_NAMED)
+    if not any(abs(total - whole) <= 0.02 * whole for whole in (1, 100)):
+        return Parsed(None, NOT_PLAIN)
+    return Parsed(best[0], stated=largest / total if len(weights) > 1 else None)
+
+
+def _search(answer: str, known: _Names) -> Parsed:
+    lines = read_lines(normal(answer), known.bare, lambda text: bool(mentions(text, known.normal)))
+    if lines.open_quote:
+        return Parsed(None, CUT_OFF)
+    strong = _strong(lines, known)
+    found = strong if strong is not None else _weak(lines, known)
+    return _unless_cut(found, lines, known)
+
+
+def _strong(lines: Lines, known: _Names) -> Parsed | None:
+    """From lines that are a label, or a name and a label; None where there is none, so that one has to be looked for
+    in sentences."""
+    alone = [found for value in lines.alone if (found := known.resolve(value)).position is not None]
+    if lines.final:
+        return _agreed([_short(value, known) for value in lines.final], lines, known)
+    if lines.answers:
+        agreed = _agreed([_short(value, known) for value in lines.answers], lines, known)
+        return _unless_others(agreed, {found.position for found in alone}, known)
+    if lines.checked:
+        return _agreed([known.resolve(value) for value in lines.checked], lines, known)
+    return _unless_claimed(_agreed(alone, lines, known), lines, known) if alone else None
+
+
+def _agreed(found: list[Parsed], lines: Lines, known: _Names) -> Parsed:
+    """The one label of all these."""
+    positions = {parsed.position for parsed in found if parsed.position is not None}
+    if len(positions) > 1:
+        return known.named(positions)
+    invalid = next((parsed for parsed in found if parsed.position is None), None)
+    return invalid or _unless_corrected(found[0], lines, known)
+
+
+def _unless_others(found: Parsed, alone: set[int | None], known: _Names) -> Parsed:
+    """Invalid where lines elsewhere are another label, and not the list of all of them."""
+    if found.position is None or alone <= {found.position} or len(alone) == len(known.normal):
+        return found
+    return known.named({position for position in (*alone, found.position) if position is not None})
+
+
+def _unless_claimed(found: Parsed, lines: Lines, known: _Names) -> Parsed:
+    """Invalid where a sentence says of another label that it is the one."""
+    claims = {m.position for m in mentions(lines.text, known.normal) if m.claimed and not m.negated and not m.asked}
+    if found.position is None or claims <= {found.position}:
+        return found
+    return known.named({found.position, *claims})
+
+
+def _weak(lines: Lines, known: _Names) -> Parsed:
+    found = _one_label(lines.text, known)
+    if found.reason != NONE_NAMED or lines.several:
+        return found
+    meant = [miss for value in lines.alone if (miss := known.misspelt(value)).position is not None]
+    return meant[-1] if len({miss.position for miss in meant}) == 1 else found
+
+
+def _one_label(text: str, known: _Names) -> Parsed:
+    """The one label that a text in normal form names, and says that it is."""
+    all_found = mentions(text, known.normal)
+    named = {mention.position for mention in all_found if not mention.negated}
     if len(named) > 1:
-        quoted = " and ".join(f"“{names[i]}”" for i in sorted(named)[:3])
-        return Parsed(None, ALIKE if len({names[i] for i in named}) == 1 else f"The reply names {quoted}.")
-    if named:
-        return Parsed(named.pop())
-    return Parsed(None, ONLY_NEGATED if mentions else NONE_NAMED)
+        return known.named(named)
+    if not named:
+        return Parsed(None, ONLY_NEGATED if all_found else NONE_NAMED)
+    own = [mention for mention in all_found if mention.position in named]
+    if any(mention.negated for mention in own):
+        return Parsed(None, CORRECTED)
+    plain = any(mention.plain and not mention.asked for mention in own)
+    return Parsed(named.pop()) if plain else Parsed(None, NOT_PLAIN)
 
 
-def _mentions(text: str, names: list[str]) -> Iterator[_Mention]:
-    """Labels in the text from left to right, the longest at each place, so "not spam" is not "spam"."""
-    by_length = sorted(range(len(names)), key=lambda i: -len(names[i]))
-    place = 0
-    while place < len(text):
-        here = [i for i in by_length if names[i] and _stands_at(text, place, names[i])]
-        if not here:
-            place += 1
-            continue
-        length = len(names[here[0]])
-        negated = _NEGATED.search(text[:place]) is not None
-        yield from (_Mention(i, negated) for i in here if len(names[i]) == length)
-        place += length
+def _unless_corrected(found: Parsed, lines: Lines, known: _Names) -> Parsed:
+    """Invalid where a second thought follows that names another label."""
+    thought = _SECOND_THOUGHT.search(lines.text)
+    if thought is None:
+        return found
+    after = {m.position for m in mentions(lines.text[thought.start() :], known.normal) if not m.negated}
+    return Parsed(None, CORRECTED) if after - {found.position} else found
 
 
-def _stands_at(text: str, place: int, name: str) -> bool:
-    end = place + len(name)
-    if not text.startswith(name, place):
-        return False
-    return not _joined(text[place - 1 : place], name[0]) and not _joined(name[-1], text[end : end + 1])
-
-
-def _joined(left: str, right: str) -> bool:
-    """Whether two neighbouring characters belong to one word; scripts without spaces never join."""
-    return _in_word(left) and _in_word(right)
-
-
-def _in_word(char: str) -> bool:
-    if not char or _UNSPACED.match(char):
-        return False
-    return unicodedata.category(char)[0] in "LNM"
-
-
-def _bare(line: str, names: list[str]) -> str:
-    """The line without numbering, bullets, emphasis and quotes, unless these are part of a label."""
-    line = line.strip()
-    if line in names:
-        return line
-    if not any(name[:1].isdigit() for name in names):
-        line = _NUMBERING.sub("", line)
-    in_labels = {char for name in names for char in (name[:1], name[-1:])}
-    return line.strip("".join(char for char in _ORNAMENT if char not in in_labels))
-
-
-def _outer_line(lines: list[str], names: list[str]) -> str:
-    """The first or last line where it is a label alone, as before or after an explanation; "" if they differ."""
-    alone = {line for line in (lines[0], lines[-1]) if line in names}
-    others = {line for line in lines if line in names}
-    return alone.pop() if len(alone) == 1 and len(others) == 1 else ""
-
-
-def _after_marker(lines: list[str]) -> str:
-    """What follows the last "answer:" and the like."""
-    parts = _MARKER.split("\n".join(lines))
-    return parts[-1].strip() if len(parts) > 1 else ""
-
-
-def _unless_cut(found: Parsed, lines: list[str], names: list[str]) -> Parsed:
+def _unless_cut(found: Parsed, lines: Lines, known: _Names) -> Parsed:
     """Invalid where a list of labels seems to have been cut off in the middle of the next one."""
-    last = lines[-1]
-    begun = any(name != last and name.startswith(last) for name in names)
-    if found.position is not None and len(lines) > 1 and last not in names and begun:
+    last = lines.last
+    begun = any(name != last and name.startswith(last) for name in known.normal)
+    if found.position is not None and lines.several and last and last not in known.normal and begun:
         return Parsed(None, CUT_OFF)
     return found
 
 
-def _without_reasoning(reply: str) -> tuple[str, bool]:
-    """The reply without <think> blocks, and whether one was never closed."""
-    text = re.sub(r"<(think|thinking|reasoning)>.*?</\1>", "", reply, flags=re.DOTALL | re.IGNORECASE)
-    text = re.sub(r"^.*</(think|thinking|reasoning)>", "", text, flags=re.DOTALL | re.IGNORECASE)
-    return text, re.search(r"<(think|thinking|reasoning)>", text, re.IGNORECASE) is not None
-
-
-def _split_confidence(answer: str) -> tuple[str, float | None]:
-    """The reply without its claimed confidence, and that as 0..1; a number out of range is not one."""
-    found = _CONFIDENCE.search(answer)
-    if not found:
-        return answer, None
-    value = float(found["bar"] or found["word"]) / 100
-    rest = answer[: found.start()] + answer[found.end() :]
-    return rest, value if 0 <= value <= 1 else None
-
-
-def _from_json(answer: str) -> str:
-    """The one text under "label" or "answer" where the reply is a JSON object, else the reply unchanged."""
-    found = re.search(r"\{.*\}", answer, re.DOTALL)
-    if not found:
-        return answer
-    try:
-        content = json.loads(found[0])
-    except ValueError:
-        return answer
-    for key in ("label", "answer", "category"):
-        if isinstance(value := content.get(key), str):
-            return value
-    return answer
-
-
-_ORNAMENT = " \t.,;:!?*#`\"'“”„«»‘’「」『』()[]{}<>|~—–-"
 _NUMBERING = re.compile(r"^(?:\(?\d{1,2}[.):]|[-*•·>]|#{1,6})\s+(?=\S)")
-_MARKER = re.compile(
-    r"\b(?:final answer|answer|label|category|classification|verdict)(?: is)?\s*[:=]\s*|\banswer is\s+",
-)
-_NEGATED = re.compile(
-    r"(?:\b(?:not|no|never|nor|neither|non|without|cannot be|nicht|kein|keine|pas|nie|не|não)|n't)"
-    r"(?:\s+(?:a|an|any|the|really|clearly|exactly|quite|be|as|to be|ein|eine|un|une))*[\s\"'“«*`]*$",
-)
-# Han, kana, Thai, Lao, Khmer, Myanmar: words are written without spaces between them.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_CONFIDENCE = re.compile(
-    r"\s*(?:\|\s*(?:confidence\s*[:=]?\s*)?(?P<bar>\d{1,3}(?:\.\d+)?)\s*%?"
-    r"|[\s,;(\"]*\bconfidence\"?\s*(?:is|[:=])?\s*\"?(?P<word>\d{1,3}(?:\.\d+)?)\s*%?\"?[)]?)",
-    re.IGNORECASE,
+_LETTERED = re.compile(r"^\(?[a-z][.):][ \t]*(?=\S)")
+_FILLER = re.compile(r"^(?:(?:the|a|an|it is|it's|this is|label|answer|is|option)\s+)+")
+_TRAILING = re.compile(r"\s+(?:label|sentiment|category|class)$")
+_SECOND_THOUGHT = re.compile(
+    r"\b(?:wait|actually|correction|sorry|on second thought|second thoughts|hmm|scratch that|i mean|no,|instead|"
+    r"however|reconsider\w*)\b"
 )

@@ -59,6 +59,7 @@ def _probable(said: Mapping[str, float], request: LabelRequest) -> Reply:
         logprobs=logprobs,
         label_id=best,
         confidence=plain(logprobs)[best],
+        distribution=plain(logprobs),
         confidence_source=LABEL_PROBABILITY,
         parse_status=ParseStatus.LABEL,
         cost=0.0,

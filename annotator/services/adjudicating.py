@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from annotator.domain.model import Annotation, Changes, Item, Label
+from annotator.domain.routing import audit_order
 from annotator.domain.undo import Action
 from annotator.errors import UserError
 from annotator.services.annotating import Undone
@@ -16,6 +18,8 @@ from annotator.storage.database import Db
 from annotator.storage.gold import Gold
 
 LISTED = 1_000
+RANDOM = "random"
+_SEED = 1  # not that of audit samples, which are answered without seeing what others said
 
 
 @dataclass(frozen=True)
@@ -43,14 +47,21 @@ class Case:
 def conflicts(db: Db, only: str = "conflicts") -> list[Conflict]:
     """The items to settle, the least sure first, up to 1,000.
 
-    only: "conflicts" (answers differ), "llm" (the LLM against most people), "all" (whatever the answers).
+    only: "conflicts" (answers differ), "llm" (the LLM against most people), "all" (whatever the answers), or RANDOM:
+    items without gold in an order drawn at random, so that the first so many are a sample of all.
     """
-    found = posteriors.to_review(db, setup.question(db).id, only, LISTED)
+    question_id = setup.question(db).id
+    if only == RANDOM:
+        found = _drawn(db, posteriors.without_gold(db, question_id))
+    else:
+        found = posteriors.to_review(db, question_id, only, LISTED)
     rows = {item.id: item for item in items.page(db, [item_id for item_id, _ in found])}
     return [Conflict(id_, rows[id_].external_id, excerpt(rows[id_]), entropy) for id_, entropy in found]
 
 
 def conflict_count(db: Db, only: str = "conflicts") -> int:
+    if only == RANDOM:
+        return posteriors.without_gold(db, setup.question(db).id).size
     return posteriors.review_count(db, setup.question(db).id, only)
 
 
@@ -83,6 +94,14 @@ def undo(db: Db, annotator_id: int) -> Undone | None:
 
 def redo(db: Db, annotator_id: int) -> Undone | None:
     return _revert(db, annotator_id, Action.REDO)
+
+
+def _drawn(db: Db, item_ids: NDArray[np.int64]) -> list[tuple[int, float]]:
+    """(item id, entropy) of the first 1,000. The order stays while items are settled or come in, so that a sample that
+    is left half-way goes on as one."""
+    chosen = item_ids[audit_order(item_ids, _SEED)][:LISTED].tolist()
+    found = posteriors.of_items(db, chosen)
+    return [(item_id, found[item_id].entropy) for item_id in chosen]
 
 
 def _revert(db: Db, annotator_id: int, action: Action) -> Undone | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import count
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -14,12 +16,13 @@ from annotator.errors import UserError
 from annotator.llm import keys
 from annotator.llm.agents import EMBEDDED, AgentSpec, make_spec, normal_address
 from annotator.llm.embedded import WARNING_TINY
-from annotator.llm.litellm_model import key_account, stays_here
-from annotator.services import examples
+from annotator.llm.litellm_model import key_account, provider, stays_here
+from annotator.services import confidence, examples
 from annotator.storage import annotators, answers, items, runs, setup
 from annotator.storage.database import Db
 
 EMBEDDED_NOTE = WARNING_TINY
+_under_way: set[str] = set()  # uids of the runs of this program; written by their thread, read by others
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class AgentChoice:
 
     @property
     def built_in(self) -> bool:
-        return not self.api_base.strip() and self.model.strip() in ("", EMBEDDED)
+        return not self.api_base.strip() and self.model.strip() == EMBEDDED
 
     @property
     def named(self) -> bool:
@@ -45,7 +48,7 @@ class AgentChoice:
 
     def spec(self) -> AgentSpec:
         """The agent without examples. Raises ModelProblem unless it is `named`."""
-        return make_spec(self.model.strip() or EMBEDDED, self.api_base.strip())
+        return make_spec(self.model.strip(), self.api_base.strip())
 
     def place(self) -> AgentSpec:
         """As much of the agent as is known without asking: enough to say where it is."""
@@ -73,17 +76,31 @@ class Plan:
 
 @dataclass(frozen=True)
 class AgentInfo:
-    """An agent and what it has done so far. accuracy: on gold, without the items that it was shown as examples."""
+    """An agent and what it has done so far. accuracy: on gold, without the items that it was shown as examples.
+
+    left: items that it could still be asked about. run_status: of its latest run; "running" only while this program
+    runs it, since one that was killed cannot say so.
+    """
 
     annotator: Annotator
     model: str
     goes_to: str
     labelled: int
     invalid: int
+    left: int
     mean_confidence: float | None
     accuracy: Share
     calibration: str
     run_status: str
+
+    @property
+    def answered(self) -> int:
+        return self.labelled + self.invalid
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether its latest run broke off, or was stopped, and can go on."""
+        return self.run_status in ("stopped", "failed") and self.answered > 0 and self.left > 0
 
 
 class Agent(NamedTuple):
@@ -106,7 +123,7 @@ def find(db: Db, spec: AgentSpec, number: int) -> Agent:
             return Agent(known, annotators.get(db, agent.annotator_id).name, agent)
     if number:
         picked = examples.pick(db, setup.question(db), number)
-        spec = replace(spec, examples=picked.pairs, example_items=picked.item_ids)
+        spec = spec.with_examples(picked.pairs, picked.item_ids)
     return Agent(spec, _free_name(db, spec), None)
 
 
@@ -120,6 +137,12 @@ def stored(db: Db, agent: Agent) -> runs.Agent:
 
 def plan(db: Db, choice: AgentChoice, limit: int | None = None) -> Plan:
     """What a run with this model would ask, before anything is sent."""
+    where = destination(choice.place())  # first: with a name that nobody knows there is no plan
+    with db.snapshot():
+        return _plan(db, choice, limit, where)
+
+
+def _plan(db: Db, choice: AgentChoice, limit: int | None, where: str) -> Plan:
     total, name, done, shown = items.count(db), f"the model at {keys.account_of(choice.place().api_base)}", 0, 0
     if choice.named:
         agent = find(db, choice.spec(), choice.examples)
@@ -129,14 +152,30 @@ def plan(db: Db, choice: AgentChoice, limit: int | None = None) -> Plan:
     elif choice.examples:
         shown = len(examples.pick(db, setup.question(db), choice.examples).pairs)
     left = total - done - shown
-    return Plan(name, goes_to(choice.place()), left if limit is None else min(left, limit), done, shown, total)
+    return Plan(name, where, left if limit is None else min(left, limit), done, shown, total)
 
 
-def goes_to(spec: AgentSpec) -> str:
-    """The host or provider that item texts are sent to, "" for this machine."""
-    if spec.model == EMBEDDED or stays_here(spec):
+def destination(spec: AgentSpec) -> str:
+    """The host or provider that item texts are sent to, "" for this machine.
+
+    Raises ModelProblem for a model that nobody can know by its name. It may load litellm: see `store_key`.
+    """
+    if spec.model == EMBEDDED:
         return ""
-    return (urlsplit(spec.api_base).hostname or "") or spec.model.partition("/")[0]
+    known = provider(spec)
+    if stays_here(spec):
+        return ""
+    return (urlsplit(spec.api_base).hostname or "") or known
+
+
+@contextmanager
+def under_way(run: runs.Run) -> Iterator[None]:
+    """While this lasts the run is known to go on in this program."""
+    _under_way.add(run.uid)
+    try:
+        yield
+    finally:
+        _under_way.discard(run.uid)
 
 
 def store_key(choice: AgentChoice, key: str) -> None:
@@ -149,25 +188,33 @@ def store_key(choice: AgentChoice, key: str) -> None:
 
 def agents(db: Db) -> list[AgentInfo]:
     """All agents of the project with their results so far."""
+    with db.snapshot():  # an agent may go meanwhile, with a run that nobody answers
+        return _agents(db)
+
+
+def _agents(db: Db) -> list[AgentInfo]:
     question_id = setup.question(db).id
     counts = answers.counts(db, question_id)
     scores = answers.scores(db, question_id)
     means = answers.mean_confidences(db, question_id)
+    total = items.count(db)
     found = []
     for agent in runs.agents(db):
         spec, run = _spec_of(agent), runs.latest(db, agent.id)
         who = agent.annotator_id
+        labelled, invalid = (counts.get((who, status), 0) for status in (Status.LABEL, Status.INVALID))
         found.append(
             AgentInfo(
                 annotator=annotators.get(db, who),
                 model=spec.model,
-                goes_to=goes_to(spec),
-                labelled=counts.get((who, Status.LABEL), 0),
-                invalid=counts.get((who, Status.INVALID), 0),
+                goes_to=_went_to(run, spec),
+                labelled=labelled,
+                invalid=invalid,
+                left=total - labelled - invalid - len(spec.examples),
                 mean_confidence=means.get(who),
                 accuracy=wilson(*scores.get(who, (0, 0))),
-                calibration=runs.calibration_method(db, agent.id, question_id),
-                run_status=run.status if run else "",
+                calibration=confidence.origin(db, annotators.get(db, who)),
+                run_status=_status(run),
             )
         )
     return found
@@ -176,6 +223,20 @@ def agents(db: Db) -> list[AgentInfo]:
 def invalid_replies(db: Db, limit: int = 1_000) -> list[tuple[int, str, str, str]]:
     """(item id, agent's name, raw reply, reason) of replies that name no label."""
     return runs.invalid_replies(db, setup.question(db).id, limit)
+
+
+def _went_to(run: runs.Run | None, spec: AgentSpec) -> str:
+    """As its latest run found out, else as far as the name says: litellm is not loaded to list agents."""
+    if run is not None and "goes_to" in run.selection:
+        return str(run.selection["goes_to"])
+    here = spec.model == EMBEDDED or stays_here(spec)
+    return "" if here else urlsplit(spec.api_base).hostname or spec.model.partition("/")[0]
+
+
+def _status(run: runs.Run | None) -> str:
+    if run is None:
+        return ""
+    return "failed" if run.status == "running" and run.uid not in _under_way else run.status
 
 
 def _spec_of(agent: runs.Agent) -> AgentSpec:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from annotator.domain.agreement import TITLES, Estimate, Statistic, Table, measure_all
 from annotator.domain.annotator_checks import SIGNS, Check, Given, check_all
 from annotator.domain.model import Annotator, Changes, Kind, Report, silent
+from annotator.domain.words import counted
 from annotator.storage import annotators, answers, gold, setup
 from annotator.storage.answers import Circumstances
 from annotator.storage.database import Db
@@ -87,12 +88,12 @@ class AgreementReport:
             return ["There are no answers yet."]
         lines = []
         for group in self.groups:
-            lines.append(f"{group.title}: {group.answers:,} answers by {group.annotators:,} annotators")
+            lines.append(f"{group.title}: {counted(group.answers, 'answer')} by {group.annotators:,} annotators")
             lines.extend(f"  {TITLES[name]:34}{in_words(found)}" for name, found in group.estimates.items())
         lines.append("Annotators, by agreement with the others beyond chance:")
         for id_, check in self.checks.items():
             value = "undefined" if check.kappa.value is None else f"{check.kappa.value:.3f}"
-            lines.append(f"  {self.annotators[id_].name:34}{value}   {check.answers:,} answers")
+            lines.append(f"  {self.annotators[id_].name:34}{value}   {counted(check.answers, 'answer')}")
             lines.extend(f"    Note: {suspicion.reason}" for suspicion in check.suspicions)
         return lines
 
@@ -118,7 +119,8 @@ def in_words(found: Estimate) -> str:
     bounds = (
         f" ({found.reason})" if found.low is None or found.high is None else f" ({found.low:.3f} to {found.high:.3f})"
     )
-    return f"{found.value:.3f}{bounds if bounds != ' ()' else ''}, {found.items:,} items, {found.pairs:,} pairs"
+    seen = f"{counted(found.items, 'item')}, {counted(found.pairs, 'pair')}"
+    return f"{found.value:.3f}{bounds if bounds != ' ()' else ''}, {seen}"
 
 
 def report(db: Db, ordinal: bool | None = None, progress: Report = silent) -> AgreementReport:

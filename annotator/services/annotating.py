@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.domain.model import Annotation, Changes, Exposure, Item, Kind, Label, NewAnnotation, Status
 from annotator.domain.undo import Action
+from annotator.services import adaptive, confidence, following
+from annotator.services.fit import Fit
 from annotator.storage import answers, items, queue, setup
 from annotator.storage.answers import Draft
 from annotator.storage.database import Db
@@ -13,7 +15,7 @@ from annotator.storage.database import Db
 
 @dataclass(frozen=True)
 class Suggestion:
-    """What the LLM says about an item, for showing to a person who may see it."""
+    """What the LLM says about an item, for showing to a person who may see it; the confidence is calibrated."""
 
     label_id: int
     confidence: float | None
@@ -25,6 +27,7 @@ class Turn:
     """An item in front of an annotator.
 
     position: in the queue, -1 when the item was reached by going back. own: their answer, if they gave one.
+    first: the first position of the queue at which anything waits for them.
     """
 
     item: Item
@@ -34,6 +37,7 @@ class Turn:
     own: Annotation | None
     comment: str
     flagged: bool
+    first: int = -1
 
 
 @dataclass(frozen=True)
@@ -64,11 +68,25 @@ class Undone:
 
 
 def next_turn(db: Db, annotator_id: int, *, after: int = -1) -> Turn | None:
-    """The next item that waits for this annotator behind a position of the queue; None when there is none."""
-    found = queue.following(db, setup.question(db).id, annotator_id, after=after)
-    if not found:
-        return None
-    return _turn(db, annotator_id, found[0].item_id, found[0].position, found[0].reason)
+    """The next item that waits for this annotator behind a position of the queue; None when there is none.
+
+    In an adaptive queue it is the one of the next hundred that an answer of this annotator helps most.
+    """
+    question_id = setup.question(db).id
+    if adaptive.in_force(db) is not None:
+        offer = adaptive.next_open(db, question_id, annotator_id, after=after)
+        return None if offer is None else _queued_turn(db, annotator_id, offer.item, offer.first)
+    found = queue.following(db, question_id, annotator_id, after=after)
+    return _queued_turn(db, annotator_id, found[0], found[0].position) if found else None
+
+
+def again(db: Db, annotator_id: int, item_id: int) -> Turn | None:
+    """An item whose answer was taken back, where the annotator would be asked about it next."""
+    if adaptive.in_force(db) is None:
+        turn = next_turn(db, annotator_id)
+        return turn if turn is not None and turn.item.id == item_id else None
+    found = queue.open_among(db, setup.question(db).id, annotator_id, [item_id])
+    return _queued_turn(db, annotator_id, found[0], -1) if found else None
 
 
 def turn_of(db: Db, annotator_id: int, item_id: int) -> Turn:
@@ -86,9 +104,13 @@ def answer(
     comment: str = "",
     flagged: bool = False,
     shown: bool = False,
+    fit: Fit | None = None,
 ) -> Changes:
-    """Store the answer; when this returns it is on disk. shown: whether the LLM's suggestion could be seen."""
-    return _record(db, annotator_id, turn, Status.LABEL, label_id, seconds, comment, flagged, shown)
+    """Store the answer; when this returns it is on disk. shown: whether the LLM's suggestion could be seen.
+
+    fit: what the last merge learnt; with it the item's merged result follows at once.
+    """
+    return _record(db, annotator_id, turn, Status.LABEL, label_id, seconds, comment, flagged, shown, fit)
 
 
 def skip(
@@ -100,9 +122,10 @@ def skip(
     comment: str = "",
     flagged: bool = False,
     shown: bool = False,
+    fit: Fit | None = None,
 ) -> Changes:
     """Store that the annotator passed the item on; somebody else may answer it."""
-    return _record(db, annotator_id, turn, Status.SKIPPED, None, seconds, comment, flagged, shown)
+    return _record(db, annotator_id, turn, Status.SKIPPED, None, seconds, comment, flagged, shown, fit)
 
 
 def save_draft(db: Db, annotator_id: int, item_id: int, *, comment: str, flagged: bool) -> Changes:
@@ -116,14 +139,14 @@ def save_draft(db: Db, annotator_id: int, item_id: int, *, comment: str, flagged
     return _record(db, annotator_id, turn, own.status, own.label_id, own.seconds, comment, flagged, shown)
 
 
-def undo(db: Db, annotator_id: int) -> Undone | None:
+def undo(db: Db, annotator_id: int, fit: Fit | None = None) -> Undone | None:
     """Take back this annotator's latest answer, also after a restart; None when there is nothing to take back."""
-    return _revert(db, annotator_id, Action.UNDO)
+    return _revert(db, annotator_id, Action.UNDO, fit)
 
 
-def redo(db: Db, annotator_id: int) -> Undone | None:
+def redo(db: Db, annotator_id: int, fit: Fit | None = None) -> Undone | None:
     """Give again what was last taken back."""
-    return _revert(db, annotator_id, Action.REDO)
+    return _revert(db, annotator_id, Action.REDO, fit)
 
 
 def progress(db: Db, annotator_id: int) -> Progress:
@@ -140,6 +163,10 @@ def recent(db: Db, annotator_id: int, limit: int = 8) -> list[Recent]:
     return [Recent(a.item_id, names[a.item_id], labels.get(a.label_id or 0), a.seconds, a.flagged) for a in found]
 
 
+def _queued_turn(db: Db, annotator_id: int, found: queue.Queued, first: int) -> Turn:
+    return replace(_turn(db, annotator_id, found.item_id, found.position, found.reason), first=first)
+
+
 def _turn(db: Db, annotator_id: int, item_id: int, position: int, reason: str) -> Turn:
     question_id = setup.question(db).id
     everybody = answers.of_item(db, question_id, item_id)
@@ -147,7 +174,8 @@ def _turn(db: Db, annotator_id: int, item_id: int, position: int, reason: str) -
     llm = [a for a in everybody if a.annotator.kind is Kind.LLM and a.label_id is not None]
     suggestion = None
     if llm and llm[-1].label_id is not None:
-        suggestion = Suggestion(llm[-1].label_id, llm[-1].confidence, llm[-1].annotator.name)
+        by = llm[-1].annotator
+        suggestion = Suggestion(llm[-1].label_id, confidence.calibrated(db, by, llm[-1].confidence), by.name)
     draft = answers.draft(db, annotator_id, question_id, item_id)
     return Turn(
         item=items.get(db, item_id),
@@ -170,6 +198,7 @@ def _record(
     comment: str,
     flagged: bool,
     shown: bool,
+    fit: Fit | None = None,
 ) -> Changes:
     question = setup.question(db)
     seen = shown and turn.suggestion is not None
@@ -183,9 +212,16 @@ def _record(
         suggested_label_id=turn.suggestion.label_id if seen and turn.suggestion else None,
         seconds=seconds,
     )
-    return answers.record(db, annotator_id, question.id, [new], version=question.version)
+    with db.atomic():
+        changes = answers.record(db, annotator_id, question.id, [new], version=question.version)
+        if fit is not None:
+            following.update(db, fit, [turn.item.id])
+    return changes
 
 
-def _revert(db: Db, annotator_id: int, action: Action) -> Undone | None:
-    changed = answers.revert(db, annotator_id, action)
+def _revert(db: Db, annotator_id: int, action: Action, fit: Fit | None) -> Undone | None:
+    with db.atomic():
+        changed = answers.revert(db, annotator_id, action)
+        if fit is not None:
+            following.update(db, fit, changed)
     return Undone(tuple(changed), Changes(annotations=True)) if changed else None

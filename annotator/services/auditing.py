@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from annotator.domain.guarantee import Promise, first_sample, guarantee
 from annotator.domain.model import Annotator, Changes
 from annotator.domain.routing import Confidences, Split, audit_order, decide_promised, decide_sample
+from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.services import routing
 from annotator.storage import queue, setup
@@ -61,10 +62,10 @@ class Look:
         said = "" if self.promise is None else self.promise.sentence
         if not self.waiting:
             return said
-        share = f"{self.waiting:,} of" if self.answered.any() else "all"
+        share = "all" if self.waiting == self.sample.size > 1 else f"{self.waiting:,} of {self.sample.size:,}"
         waits = (
-            f"An audit sample of {self.sample.size:,} items, drawn at random from all {self._labels:,} labels of this"
-            f" LLM, is to be answered by people first: {share} {self.sample.size:,} are open."
+            f"An audit sample of {counted(self.sample.size, 'item')}, drawn at random from all {self._labels:,} labels"
+            f" of this LLM, is to be answered by people first: {share} {'is' if self.waiting == 1 else 'are'} open."
         )
         return f"{said} {waits}" if said else waits
 
@@ -86,10 +87,15 @@ class Look:
 
 @dataclass(frozen=True)
 class TargetResult:
-    """What was put in force, if anything: the sample, the promised threshold, or nothing where there is no hope."""
+    """What was put in force, if anything: the sample, the promised threshold, or nothing where there is no hope.
+
+    waiting, answered: as in a RouteResult.
+    """
 
     look: Look
     split: Split
+    waiting: int
+    answered: int
     changes: Changes
 
     def as_dict(self) -> dict[str, Any]:
@@ -97,6 +103,8 @@ class TargetResult:
         found, promise = self.look, self.look.promise
         return {
             **self.split._asdict(),
+            "waiting": self.waiting,
+            "answered": self.answered,
             "promised": found.promised,
             "threshold": promise.threshold if promise is not None and found.promised else None,
             "lower_bound": None if promise is None else promise.lower_bound,
@@ -166,27 +174,14 @@ def route_to_target(
     sizes = {**stored.get("sizes", {}), found.llm.uid: list(found.sizes)}
     settings: dict[str, Any] = {AUDITS: {"seed": found.seed, "sizes": sizes}}
     if found.hopeless:
-        return TargetResult(found, found.split, setup.set_setting(db, AUDITS, settings[AUDITS]))
-    question_id = setup.question(db).id
-    given = queue.given(db, question_id)
-    enough = np.array([given.get(item, 0) >= answers_per_item for item in found.confidences.item_ids.tolist()])
+        return TargetResult(found, found.split, 0, 0, setup.set_setting(db, AUDITS, settings[AUDITS]))
     promise = found.promise
     if found.promised and promise is not None and promise.threshold is not None:
-        routes = decide_promised(found.confidences, promise.threshold, found.sample, enough)
+        routes = decide_promised(found.confidences, promise.threshold, found.sample)
     else:
         routes = decide_sample(found.confidences, found.sample, found.answered)
-    split = found.split
-    if found.promised:
-        split = split._replace(people=sum(position is not None for *_, position in routes))
-    changes = queue.route(
-        db,
-        question_id,
-        (queue.Route(item, reason.value, position) for item, reason, position in routes),
-        _parameters(found, answers_per_item),
-        split._asdict(),
-        settings,
-    )
-    return TargetResult(found, split, changes)
+    result = routing.put_in_force(db, routes, _parameters(found, answers_per_item), found.split, settings)
+    return TargetResult(found, result.split, result.waiting, result.answered, result.changes)
 
 
 def _parameters(found: Look, answers_per_item: int) -> dict[str, Any]:

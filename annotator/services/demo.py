@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import asyncio
+import shlex
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.services import agents, exporting, merging, overview, prelabelling, project_file, routing, sample
 from annotator.storage.database import Db
 
 T = TypeVar("T")
 THRESHOLD = 0.8
+NEXT = {
+    "In the window, answer what waits and settle what is in conflict:": "{project}",
+    "See how far the people and the LLM agree, and whose answers look wrong:": "agreement {project}",
+    "See what it takes to promise that 90 % of the accepted labels are right:": "route {project} --target-accuracy 0.9",
+    "Begin a project with texts of your own:": "new mine --items FILE.csv --labels positive,negative",
+}
 
 
 @dataclass(frozen=True)
@@ -44,13 +52,16 @@ class Finished:
             "status": self.summary.as_dict(),
         }
 
-    def sentences(self) -> list[str]:
+    def sentences(self, program: str = "annotator") -> list[str]:
+        """What there is now, and what to try next. program: how the command line is called."""
+        project = shlex.quote(str(self.project))
         return [
             *overview.sentences(self.summary),
             self.export.sentence,
             f"Project:     {self.project}",
             f"Labels:      {self.export.path}",
             f"Annotations: {self.annotations.path}",
+            *(f"{what}\n  {program} {command.format(project=project)}" for what, command in NEXT.items()),
         ]
 
 
@@ -95,7 +106,7 @@ def _prelabel(
     plan = agents.plan(db, choice)
     if not plan.to_ask:
         return None
-    say(f"{plan.agent_name} labels {plan.to_ask:,} items on this machine; this takes less than a minute or so.")
+    say(f"{plan.agent_name} labels {counted(plan.to_ask, 'item')} on this machine; this takes a minute or two.")
 
     async def store(work: Callable[[Db], T]) -> T:
         return work(db)
@@ -104,6 +115,7 @@ def _prelabel(
     for sentence in prelabelling.sentences(summary):
         say(sentence)
     result = routing.route(db, threshold=THRESHOLD)
-    say(f"{result.split.people + result.split.audit:,} items wait for people, {result.split.accepted:,} are accepted.")
+    asked = counted(result.split.people + result.split.audit, "item")
+    say(f"{asked} are to be answered by people: those that it is unsure of, and an audit sample of the others.")
     merging.merge_and_store(db)
     return summary

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -9,10 +10,11 @@ from pathlib import Path
 from typing import Literal
 
 from annotator.domain.model import Annotation, Annotator, Item, Kind, Question, Report, silent
+from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.formats import writing
 from annotator.services import merging
-from annotator.storage import annotators, answers, gold, items, posteriors, setup
+from annotator.storage import annotators, answers, gold, items, posteriors, progress, setup
 from annotator.storage.database import Db
 
 What = Literal["labels", "annotations"]
@@ -36,6 +38,19 @@ _ANNOTATION_COLUMNS = (
 )
 
 
+# How the column `route` calls the states of items; the same words in docs/export.md.
+_ROUTES = {
+    "settled": "settled",
+    "waiting": "waiting",
+    "in_conflict": "in conflict",
+    "answered_by_people": "answered",
+    "accepted": "accepted",
+    "not_routed": "not routed",
+}
+# How a sentence calls the sources of labels, where their own names do not fit in.
+_TOLD = {"one answer": "with one answer", "none": "without an answer", "gold only": "with gold only, without a label"}
+
+
 @dataclass(frozen=True)
 class ExportPlan:
     """What would be written: the number of rows, the columns, and the first rows."""
@@ -48,24 +63,37 @@ class ExportPlan:
 
 @dataclass(frozen=True)
 class ExportResult:
-    """What was written. expected: the rows that the project has; equal to `rows`, or something is wrong."""
+    """What was written. expected: the rows that the project has; equal to `rows`, or something is wrong.
+
+    sources, routes: of labels, how many rows have which source and route.
+    """
 
     path: Path
     rows: int
     expected: int
     sources: dict[str, int]
+    routes: dict[str, int]
 
     @property
     def reconciled(self) -> bool:
         return self.rows == self.expected
 
     @property
+    def waiting(self) -> int:
+        """Items among the rows that still wait for an answer of people."""
+        return self.routes.get(_ROUTES["waiting"], 0)
+
+    @property
     def sentence(self) -> str:
-        parts = ", ".join(f"{number:,} {source}" for source, number in self.sources.items())
-        counted = f" ({parts})" if parts else ""
-        if self.reconciled:
-            return f"{self.rows:,} rows written to {self.path.name}, as many as the project has{counted}."
-        return f"{self.rows:,} rows written to {self.path.name}, but the project has {self.expected:,}{counted}."
+        """How many rows there are, of which sources, and how many of them may still change."""
+        parts = ", ".join(f"{number:,} {_TOLD.get(source, source)}" for source, number in self.sources.items())
+        kinds = f" ({parts})" if parts else ""
+        has = "as many as the project has" if self.reconciled else f"but the project has {self.expected:,}"
+        written = f"{counted(self.rows, 'row')} written to {self.path.name}, {has}{kinds}."
+        if not self.waiting:
+            return written
+        waits = "1 item still waits" if self.waiting == 1 else f"{self.waiting:,} items still wait"
+        return f"{written} {waits} for people (column route)."
 
 
 def plan(db: Db, what: What = "labels", *, per_annotator: bool = False, rows: int = 10) -> ExportPlan:
@@ -109,25 +137,25 @@ def export(
         raise UserError("That is the project file itself.", hint="Choose another name for the export.")
     columns = _columns(db, what, per_annotator)
     expected = _expected(db, what)
-    sources: dict[str, int] = {}
-    counted = _counted(_rows(db, what, per_annotator), columns, sources, expected, report)
-    written = writing.write(path, columns, counted, bom=excel, defused=defuse)
-    return ExportResult(path, written, expected, sources)
+    counts = {name: Counter[str]() for name in ("source", "route") if what == "labels"}
+    rows = _counted(_rows(db, what, per_annotator), columns, counts)
+    written = writing.write(path, columns, _reported(rows, expected, report), bom=excel, defused=defuse)
+    return ExportResult(path, written, expected, dict(counts.get("source", {})), dict(counts.get("route", {})))
 
 
 def _counted(
-    rows: Iterator[tuple[Cell, ...]],
-    columns: Sequence[str],
-    sources: dict[str, int],
-    expected: int,
-    report: Report,
+    rows: Iterator[tuple[Cell, ...]], columns: Sequence[str], counts: dict[str, Counter[str]]
 ) -> Iterator[tuple[Cell, ...]]:
-    """The rows as they are, counted by where their label comes from, with progress."""
-    place = columns.index("source") if "source" in columns else None
+    """The rows as they are, counted by the cells of these columns."""
+    places = {columns.index(name): counter for name, counter in counts.items()}
+    for row in rows:
+        for place, counter in places.items():
+            counter[str(row[place])] += 1
+        yield row
+
+
+def _reported(rows: Iterator[tuple[Cell, ...]], expected: int, report: Report) -> Iterator[tuple[Cell, ...]]:
     for number, row in enumerate(rows):
-        if place is not None:
-            source = str(row[place])
-            sources[source] = sources.get(source, 0) + 1
         if number % PAGE == 0:
             report(number, expected)
         yield row
@@ -151,6 +179,7 @@ def _columns(db: Db, what: What, per_annotator: bool) -> tuple[str, ...]:
 _RESULT_COLUMNS = (
     "label",
     "source",
+    "route",
     "probability",
     "merged_label",
     "merged_probability",
@@ -190,9 +219,11 @@ def _rows(db: Db, what: What, per_annotator: bool) -> Iterator[tuple[Cell, ...]]
 
 def _annotation_rows(db: Db, question: Question, ids: Sequence[int]) -> Iterator[tuple[Cell, ...]]:
     names = {label.id: label.name for label in question.labels}
+    """In the order of the items, and for each of them people first, in the order in which the annotators joined."""
     external = {item.id: item.external_id for item in items.page(db, ids)}
-    for item_id, given in answers.of_items(db, question.id, ids).items():
-        for a in given:
+    given = answers.of_items(db, question.id, ids)
+    for item_id in ids:
+        for a in given.get(item_id, []):
             yield (
                 external[item_id],
                 question.name,
@@ -217,12 +248,13 @@ def _label_rows(
     merged = posteriors.of_items(db, ids)
     known = gold.of_items(db, question.id, ids)
     given = answers.of_items(db, question.id, ids)
+    states = progress.of_items(db, question.id, ids)
     for item in items.page(db, ids):
         mine = given.get(item.id, [])
         yield (
             item.external_id,
             *(_cell(item, name) for name in field_names),
-            *_result(mine, merged.get(item.id), known.get(item.id), names),
+            *_result(mine, merged.get(item.id), known.get(item.id), names, _ROUTES[states[item.id]]),
             *_probabilities(merged.get(item.id), len(names)),
             *_by_annotator(mine, who, names),
         )
@@ -233,20 +265,20 @@ def _result(
     merged: posteriors.Posterior | None,
     known: gold.Gold | None,
     names: dict[int, str],
+    route: str,
 ) -> tuple[Cell, ...]:
     """The cells of _RESULT_COLUMNS. A decision in review outranks merging; imported gold is only shown beside."""
     settled = known is not None and known.source == "adjudicated"
     merged_label = None if merged is None else names[merged.label_id]
     probability = None if merged is None else _number(merged.probability)
-    label, source = merged_label, "merged" if merged is not None else "none"
-    if merged is not None and not merged.differing:
-        source = "unanimous" if merged.answers > 1 else "one answer"
+    label = merged_label
     if known is not None and settled:
-        label, source = names.get(known.label_id or 0, "no right answer"), "adjudicated"
+        label = names.get(known.label_id or 0, "no right answer")
     llm = next((a for a in reversed(given) if a.annotator.kind is Kind.LLM), None)
     return (
         label,
-        source,
+        _source(merged, known),
+        route,
         1.0 if settled else probability,
         merged_label,
         probability,
@@ -258,6 +290,17 @@ def _result(
         known.why if known is not None and settled else None,
         names.get(known.label_id or 0) if known is not None and not settled else None,
     )
+
+
+def _source(merged: posteriors.Posterior | None, known: gold.Gold | None) -> str:
+    """Where the label comes from; an item that nobody was asked about, such as an example for an LLM, may have gold."""
+    if known is not None and known.source == "adjudicated":
+        return "adjudicated"
+    if merged is None:
+        return "none" if known is None else "gold only"
+    if merged.differing:
+        return "merged"
+    return "unanimous" if merged.answers > 1 else "one answer"
 
 
 def _probabilities(merged: posteriors.Posterior | None, count: int) -> Sequence[Cell]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
-from itertools import islice
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Literal, TypeVar
 
@@ -16,18 +15,17 @@ from annotator.formats import crowd, tabular
 from annotator.formats import mapping as mapping_
 from annotator.formats.layout import BadRow, Layout
 from annotator.formats.mapping import Mapping
-from annotator.formats.reader import Reader
-from annotator.storage import annotators, answers, audit, gold, imports, items, setup
+from annotator.services import gold_rows
+from annotator.services.import_under_way import ImportResult, UnderWay
+from annotator.services.row_ids import first_number
+from annotator.storage import annotators, answers, imports, items, setup
 from annotator.storage.database import Db
 from annotator.storage.imports import Rejected
 
-__all__ = ["Layout", "Mapping", "Rejected"]
+__all__ = ["ImportResult", "Layout", "Mapping", "Rejected"]
 
 Duplicates = Literal["skip", "update", "refuse"]
-BATCH = 2_000
-RAW_KEPT = 2_000  # characters of a rejected row that are kept, to show what it was
 
-T = TypeVar("T")
 Placeable = TypeVar("Placeable", crowd.CrowdRow, crowd.GoldRow)
 
 
@@ -42,25 +40,10 @@ class Inspection:
     problems: tuple[BadRow, ...]
 
 
-@dataclass(frozen=True)
-class ImportResult:
-    """What became of the rows: every row of the file is in exactly one of the counts."""
-
-    added: int
-    updated: int
-    skipped: int
-    rejected: int
-    import_id: int
-    changes: Changes
-
-    @property
-    def rows(self) -> int:
-        return self.added + self.updated + self.skipped + self.rejected
-
-
-def inspect(path: Path, layout: Layout | None = None) -> Inspection:
-    """Layout, columns and first rows of a file; the layout is recognised unless given."""
-    layout = layout or tabular.recognise(path)
+def inspect(path: Path, layout: Layout | None = None, *, delimiter: str = "", encoding: str = "") -> Inspection:
+    """Layout, columns and first rows of a file; the layout is recognised unless given, or given in part."""
+    layout = layout or tabular.recognise(path, delimiter=delimiter)
+    layout = replace(layout, encoding=encoding or layout.encoding)
     preview = tabular.preview(path, layout)
     suggested = mapping_.suggest(preview.columns, preview.rows)
     return Inspection(layout, preview.columns, preview.rows, suggested, preview.problems)
@@ -75,17 +58,26 @@ def import_items(
     duplicates: Duplicates = "skip",
     report: Report = silent,
 ) -> ImportResult:
-    """Add the rows of a file as items, all or nothing; an id that is there already is skipped, updated or refused."""
+    """Add the rows of a file as items, all or nothing; an id that is there already is skipped, updated or refused.
+
+    Raises UserError where the rows have no ids and all their texts are there already: then this is the same file
+    again, read in another way.
+    """
     inspection = inspect(path, layout) if layout is None or mapping is None else None
     reader = tabular.read(path, layout or (inspection.layout if inspection else None))
     chosen = mapping or (inspection.mapping if inspection else None)
     assert chosen is not None
-    rows = mapping_.to_items(reader, chosen)
     with db.atomic(), _no_collecting():
-        importing = _Importing(db, path, "items", {"mapping": asdict(chosen), "duplicates": duplicates}, report)
+        settings: dict[str, object] = {"mapping": asdict(chosen), "duplicates": duplicates}
+        number, texts = 1, items.content_hashes(db)
+        if chosen.id_column is None:
+            settings["first_number"] = number = first_number(db, reader, chosen)
+        importing = UnderWay(db, path, "items", settings, report)
         first = items.last_id(db) + 1
-        for batch in importing.batches(rows, reader):
-            _add(db, batch, duplicates, importing)
+        for batch in importing.batches(mapping_.to_items(reader, chosen, first_number=number), reader):
+            _add(db, batch, duplicates, importing, texts)
+        if chosen.id_column is None:
+            _refuse_the_same_again(path, importing)
         if importing.added:
             importing.log.append(("item", [first, items.last_id(db)], None, {"added": importing.added}))
         return importing.finish(Changes(items=True))
@@ -102,30 +94,24 @@ def import_labels(
     rows = crowd.read_crowd(reader)
     question = setup.question(db)
     with db.atomic():
-        importing = _Importing(db, path, "labels", {"simulated": simulated}, report)
+        importing = UnderWay(db, path, "labels", {"simulated": simulated}, report)
         for batch in importing.batches(rows, reader):
             _add_answers(db, batch, question, importing, simulated=simulated)
         return importing.finish(Changes(annotations=True))
 
 
 def import_gold(db: Db, path: Path, *, layout: Layout | None = None, report: Report = silent) -> ImportResult:
-    """Add known labels, as `item, label`; what a person settled in review is kept."""
+    """Add known labels, as `item, label`; what a person settled in review is kept.
+
+    Where a file knows two labels of one item, all its rows about the item are set aside.
+    """
     reader = tabular.read(path, layout)
     rows = crowd.read_gold(reader)
     question = setup.question(db)
     with db.atomic():
-        importing = _Importing(db, path, "gold", {}, report)
-        for batch in importing.batches(rows, reader):
-            found = _placed(db, batch, question, importing)
-            pairs = [(item_id, label_id) for _, item_id, label_id in found]
-            before = gold.of_items(db, question.id, [item_id for item_id, _ in pairs])
-            importing.updated += sum(item_id in before for item_id, _ in pairs)
-            importing.added += sum(item_id not in before for item_id, _ in pairs)
-            gold.add_imported(db, importing.op, question.id, pairs, path.name)
-            importing.log += [
-                ("gold", [item_id, question.id], _gold_row(before.get(item_id)), {"label_id": label_id})
-                for item_id, label_id in pairs
-            ]
+        importing = UnderWay(db, path, "gold", {}, report)
+        found = [row for batch in importing.batches(rows, reader) for row in _placed(db, batch, question, importing)]
+        gold_rows.store(db, question.id, gold_rows.agreeing(found, importing), importing)
         return importing.finish(Changes(gold=True))
 
 
@@ -146,66 +132,40 @@ def _no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-class _Importing:
-    """One import under way: its operation in the log, its counts, and the rows it sets aside."""
-
-    def __init__(self, db: Db, path: Path, what: str, settings: dict[str, object], report: Report) -> None:
-        self.db, self.path, self.report = db, path, report
-        self.id = imports.begin(db, path.name, what, settings)
-        self.op = audit.begin(db, f"import {what}")
-        self.log: list[audit.LoggedRow] = []
-        self.added = self.updated = self.skipped = self.rejected = 0
-        self._logged = 0
-
-    def batches(self, rows: Iterable[T | BadRow], reader: Reader) -> Iterator[list[T]]:
-        """The good rows in batches; bad ones are set aside, and progress is reported in bytes."""
-        remaining = iter(rows)
-        while batch := list(islice(remaining, BATCH)):
-            good: list[T] = [row for row in batch if not isinstance(row, BadRow)]
-            bad = [row for row in batch if isinstance(row, BadRow)] if len(good) < len(batch) else []
-            yield from self._flush(good, [Rejected(row.line, row.reason, row.raw[:RAW_KEPT]) for row in bad], reader)
-
-    def reject(self, rows: list[Rejected]) -> None:
-        self.rejected += len(rows)
-        imports.reject(self.db, self.id, rows)
-
-    def finish(self, changes: Changes) -> ImportResult:
-        self._write_log()
-        counts = (self.added, self.updated, self.skipped, self.rejected)
-        imports.finish(self.db, self.id, dict(zip(("added", "updated", "skipped", "rejected"), counts, strict=True)))
-        return ImportResult(*counts, import_id=self.id, changes=changes | Changes(self.op))
-
-    def _flush(self, good: list[T], bad: list[Rejected], reader: Reader) -> Iterator[list[T]]:
-        if bad:
-            self.reject(bad)
-        if good:
-            yield good
-        self._write_log()
-        self.report(reader.position, reader.size)
-
-    def _write_log(self) -> None:
-        self._logged = audit.append(self.db, self.op, self.log, first=self._logged)
-        self.log.clear()
-
-
-def _add(db: Db, batch: list[NewItem], duplicates: Duplicates, importing: _Importing) -> None:
+def _add(db: Db, batch: list[NewItem], duplicates: Duplicates, importing: UnderWay, texts: set[bytes]) -> None:
+    """texts: the content hashes of what was there before."""
     stored = items.add(db, batch, update=duplicates == "update")
-    if stored.skipped and duplicates == "refuse":
+    if stored.again and duplicates == "refuse":
+        first = stored.again[0]
         raise UserError(
-            f"The id “{stored.skipped[0]}” occurs twice, or is in the project already.",
+            f"The id “{first.external_id}” on line {first.line:,} occurs twice, or is in the project already.",
             hint="Nothing was imported. Mend the file, or choose to skip or update such items.",
         )
     importing.added += stored.added
-    importing.updated += stored.updated
-    importing.skipped += len(stored.skipped)
+    if duplicates == "update":
+        importing.updated += len(stored.again)
+    else:
+        importing.skip([(item.line, f"the id “{item.external_id}” came before") for item in stored.again])
+    if texts:
+        there = {item.external_id for item in stored.again}
+        added = [item for item in batch if item.external_id not in there]
+        importing.again += sum(items.content_hash(item.fields) in texts for item in added)
     importing.log += [
         ("item", [id_], {"fields": fields, "metadata": metadata}, {"updated": True})
         for id_, fields, metadata in stored.before
     ]
 
 
+def _refuse_the_same_again(path: Path, importing: UnderWay) -> None:
+    if importing.added == importing.again > 0 and not importing.skipped:
+        raise UserError(
+            f"The project has every text of “{path.name}” already, and without ids all of them would be there twice.",
+            hint="Nothing was imported. Choose the column that holds the ids, or leave this file out.",
+        )
+
+
 def _add_answers(
-    db: Db, batch: list[crowd.CrowdRow], question: Question, importing: _Importing, *, simulated: bool
+    db: Db, batch: list[crowd.CrowdRow], question: Question, importing: UnderWay, *, simulated: bool
 ) -> None:
     who = {
         row.annotator: annotators.named(db, row.annotator, kind=row.kind, family=row.family, simulated=simulated)
@@ -213,19 +173,19 @@ def _add_answers(
     }
     placed = _placed(db, batch, question, importing)
     new = [
-        answers.Imported(row.line, item_id, who[row.annotator].id, label_id, row.confidence)
+        answers.Imported(row.line, item_id, who[row.annotator].id, label_id, row.confidence, row.exposure)
         for row, item_id, label_id in placed
     ]
     stored = answers.add_imported(db, importing.op, question.id, new)
     importing.added += stored.added
     importing.updated += stored.updated
-    importing.skipped += stored.unchanged
+    importing.skip([(row.line, "the same answer came before") for row in stored.unchanged])
     importing.log += stored.log
     importing.reject([Rejected(row.line, "answered in this project already", "") for row in stored.kept])
 
 
 def _placed(
-    db: Db, batch: list[Placeable], question: Question, importing: _Importing
+    db: Db, batch: list[Placeable], question: Question, importing: UnderWay
 ) -> list[tuple[Placeable, int, int]]:
     """(row, item id, label id) of the rows whose item and label the project knows; the others are set aside."""
     known = items.ids_by_external(db, [row.item for row in batch])
@@ -239,7 +199,7 @@ def _placed(
             continue
         reason = "no such item in the project" if item_id is None else "not a label of the question"
         raw = "\t".join(str(cell) for cell in row[1:4])
-        unplaced.append(Rejected(row.line, reason, raw[:RAW_KEPT]))
+        unplaced.append(Rejected(row.line, reason, raw))
     importing.reject(unplaced)
     return placed
 
@@ -252,7 +212,3 @@ def _label_finder(question: Question) -> Callable[[str], int | None]:
         name = label.name.casefold()
         folded[name] = None if name in folded else label.id
     return lambda name: exact.get(name, folded.get(name.casefold()))
-
-
-def _gold_row(known: gold.Gold | None) -> dict[str, object] | None:
-    return None if known is None else {"label_id": known.label_id, "source": known.source}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.domain.intervals import Share, wilson
-from annotator.domain.model import Annotator, Changes, Kind, Report, silent
+from annotator.domain.model import Annotation, Annotator, Changes, Kind, Report, silent
+from annotator.services.fit import Fit
 from annotator.storage import annotators, answers, audit, gold, posteriors, setup
 from annotator.storage.database import Db
 
@@ -22,12 +24,13 @@ AUTO = "auto"
 
 @dataclass(frozen=True)
 class Computed:
-    """A result of merging that is not stored yet."""
+    """A result of merging that is not stored yet. fit: what the automatic method learnt; None for the others."""
 
     header: dict[str, Any]
     rows: list[posteriors.Posterior]
     reliabilities: list[posteriors.Reliability]
     warnings: tuple[str, ...]
+    fit: Fit | None = None
 
 
 @dataclass(frozen=True)
@@ -80,8 +83,11 @@ def methods() -> dict[str, str]:
     return dict(METHODS)
 
 
-def merge(db: Db, method: str = AUTO, report: Report = silent) -> Computed:
-    """Merge all answers; only reads, so that it can run beside the work of others. `store` puts it in force."""
+def merge(db: Db, method: str = AUTO, report: Report = silent, *, last: Fit | None = None) -> Computed:
+    """Merge all answers; only reads, so that it can run beside the work of others. `store` puts it in force.
+
+    last: what an earlier merge learnt; the automatic method goes on from there.
+    """
     from annotator.domain.aggregation import choose
 
     report(0, None)
@@ -92,7 +98,8 @@ def merge(db: Db, method: str = AUTO, report: Report = silent) -> Computed:
     responses, item_ids = _responses(db, question.id, label_ids, people)
     report(1, 3)
     known = _decisions(db, question.id, item_ids, label_ids)
-    merged = choose.merge(responses, known, method)
+    start = None if last is None else last.start(item_ids, label_ids)
+    merged = choose.merge(responses, known, method, start=start)
     report(2, 3)
     header = {
         "op_id": op_id,
@@ -107,11 +114,25 @@ def merge(db: Db, method: str = AUTO, report: Report = silent) -> Computed:
             "alternatives": [alternative._asdict() for alternative in merged.alternatives],
             "effective_votes": _number(merged.effective_votes),
             "correlation": _number(merged.correlation),
+            "ordinal": responses.ordinal,
         },
         "labels": label_ids,
     }
     rows = _rows(responses, merged, known, item_ids, label_ids)
-    return Computed(header, rows, _reliabilities(responses, merged, people), merged.warnings)
+    codes = {annotator.id: code for code, annotator in enumerate(people)}
+    fitted = merged.fitted
+    fit = None if fitted is None else Fit(item_ids, tuple(label_ids), codes, len(people), fitted)
+    return Computed(header, rows, _reliabilities(responses, merged, people), merged.warnings, fit)
+
+
+def refit(db: Db, last: Fit | None, report: Report = silent) -> Computed:
+    """Merge by the automatic method from the last solution, for running in the background while people answer."""
+    return merge(db, AUTO, report, last=last)
+
+
+def update_item(fit: Fit, given: Sequence[Annotation]) -> dict[int, float]:
+    """By label id: the probabilities of an item from all its answers, everything else as in the last fit."""
+    return fit.probabilities(given)
 
 
 def store(db: Db, computed: Computed) -> MergeResult:
@@ -169,8 +190,12 @@ def annotator_report(db: Db) -> list[AnnotatorReport]:
 def _responses(
     db: Db, question_id: int, label_ids: list[int], who: list[Annotator]
 ) -> tuple[Responses, NDArray[np.int64]]:
-    """The answers as arrays, and the ids of the items that have one, in the order of their codes."""
+    """The answers as arrays, and the ids of the items that have one, in the order of their codes.
+
+    After the annotators comes a person without answers: what is learnt about that one holds for whoever joins next.
+    """
     from annotator.domain.aggregation.responses import Responses
+    from annotator.services.agreement import is_ordinal
 
     table = answers.answer_table(db, question_id)
     item_ids, item_codes = np.unique(table.item_id, return_inverse=True)
@@ -181,11 +206,12 @@ def _responses(
         np.searchsorted(annotator_ids, table.annotator_id),
         order[np.searchsorted(np.array(label_ids), table.label_id, sorter=order)],
         n_items=item_ids.size,
-        n_annotators=len(who),
+        n_annotators=len(who) + 1,
         n_labels=len(label_ids),
-        kinds=[a.kind for a in who],
-        families=[a.family for a in who],
+        kinds=[*(a.kind for a in who), Kind.HUMAN],
+        families=[*(a.family for a in who), ""],
         confidence=table.confidence,
+        ordinal=is_ordinal(db),
     )
     return responses, item_ids
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from annotator.domain.intervals import Share
 from annotator.domain.model import Annotator, Kind, Status
+from annotator.domain.words import counted, percent
 from annotator.services import agents as agents_
 from annotator.services import merging
 from annotator.services.agents import AgentInfo
@@ -29,7 +30,9 @@ class Notice:
 @dataclass(frozen=True)
 class Summary:
     """Numbers of items. `settled`, `waiting`, `in_conflict`, `answered_by_people`, `accepted` and `not_routed` are
-    exclusive, in this order of precedence, and sum to `items`."""
+    exclusive, in this order of precedence, and sum to `items`. llm_answered: by any LLM; invalid: replies, of all LLMs.
+    routable: those not routed that the LLM which answered last has answered, so that routing anew would place them.
+    annotators: who has answered, and how often; people first, those with the most answers first."""
 
     name: str
     items: int
@@ -42,6 +45,7 @@ class Summary:
     answered_by_people: int
     accepted: int
     not_routed: int
+    routable: int
     gold: int
     routed: bool
     annotators: tuple[tuple[Annotator, int], ...]
@@ -71,6 +75,11 @@ class Summary:
 
 def summary(db: Db) -> Summary:
     """The whole picture; reads everything once, so at a million items it belongs on the compute thread."""
+    with db.snapshot():  # or the numbers do not add up while somebody answers
+        return _summary(db)
+
+
+def _summary(db: Db) -> Summary:
     question_id = setup.question(db).id
     counts = answers.counts(db, question_id)
     by_annotator: dict[int, int] = {}
@@ -79,12 +88,13 @@ def summary(db: Db) -> Summary:
     agents = tuple(agents_.agents(db))
     invalid = sum(number for (_, status), number in counts.items() if status is Status.INVALID)
     state = merging.state(db)
-    found = progress.by_state(db, question_id)
+    llm_ids = [a.id for a in annotators.every(db, Kind.LLM)]
+    found, routable = progress.by_state(db, question_id, answers.latest_annotator(db, question_id, llm_ids))
     return Summary(
         name=setup.setting(db, "name", db.path.stem),
         items=items.count(db),
         rejected=imports.rejected_count(db),
-        llm_answered=max((agent.labelled + agent.invalid for agent in agents), default=0),
+        llm_answered=progress.count_by_llms(db, question_id),
         invalid=invalid,
         settled=found["settled"],
         waiting=found["waiting"],
@@ -92,9 +102,10 @@ def summary(db: Db) -> Summary:
         answered_by_people=found["answered_by_people"],
         accepted=found["accepted"],
         not_routed=found["not_routed"],
+        routable=routable,
         gold=gold.count(db, question_id, "imported"),
         routed=queue.current(db) is not None,
-        annotators=tuple((a, by_annotator[a.id]) for a in annotators.every(db) if a.id in by_annotator),
+        annotators=_by_answers(annotators.every(db), by_annotator),
         agents=agents,
         merge=state,
         attention=tuple(_notices(db, agents, state)),
@@ -103,32 +114,41 @@ def summary(db: Db) -> Summary:
 
 def sentences(found: Summary) -> list[str]:
     """The picture in words, for the command line."""
-    told = [
-        f"{found.name}: {found.items:,} items",
-        f"  {found.accepted:,} accepted from the LLM, {found.answered_by_people:,} answered by people,"
-        f" {found.waiting:,} waiting for people, {found.in_conflict:,} in conflict, {found.settled:,} settled,"
-        f" {found.not_routed:,} not routed yet",
-    ]
+    states = {
+        "waiting for people": found.waiting,
+        "in conflict": found.in_conflict,
+        "settled in review": found.settled,
+        "answered by people": found.answered_by_people,
+        "accepted from the LLM alone": found.accepted,
+        "not routed yet": found.not_routed,
+    }
+    told = [f"{found.name}: {counted(found.items, 'item')}"]
+    if found.items:
+        told.append("  " + ", ".join(f"{number:,} {state}" for state, number in states.items() if number))
+    right = {agent.annotator.id: _right(agent.accuracy) for agent in found.agents}
     for annotator, number in found.annotators:
         kind = "LLM" if annotator.kind is Kind.LLM else "simulated" if annotator.simulated else "person"
-        told.append(f"  {annotator.name} ({kind}): {number:,} answers")
-    for agent in found.agents:
-        told.append(f"  {agent.annotator.name} {in_words(agent.accuracy)}; {agent.invalid:,} invalid replies")
+        told.append(f"  {annotator.name} ({kind}): {counted(number, 'answer')}{right.get(annotator.id, '')}")
     if found.merge is not None:
+        items = counted(found.merge.items, "item")
+        told.append(f"  Merged labels: {items}{_right(found.merge.accuracy)}")
         told.append(f"  Merged by {found.merge.method}. {found.merge.reason}")
-        told.append(f"  The merged labels: {in_words(found.merge.accuracy)}")
-    told += [f"  Look at: {notice.title} - {notice.text}" for notice in found.attention]
+    told += [f"  Look at: {notice.title}: {notice.text}" for notice in found.attention]
     return told
 
 
-def in_words(accuracy: Share) -> str:
-    """Accuracy against gold as people read it."""
+def _right(accuracy: Share) -> str:
+    """Accuracy against gold as people read it, to follow a number of answers; "" without any gold."""
     if accuracy.value is None:
-        return "has no gold to be measured on"
-    return (
-        f"is right on {accuracy.value:.0%} of {accuracy.of:,} gold items"
-        f" (95 % interval {accuracy.low:.0%} to {accuracy.high:.0%})"
-    )
+        return ""
+    of = "the 1 with gold" if accuracy.of == 1 else f"the {accuracy.of:,} with gold"
+    interval = f"95 % interval {percent(accuracy.low)} to {percent(accuracy.high)}"
+    return f", {percent(accuracy.value)} right on {of} ({interval})"
+
+
+def _by_answers(everybody: list[Annotator], answers_of: dict[int, int]) -> tuple[tuple[Annotator, int], ...]:
+    answering = [(a, answers_of[a.id]) for a in everybody if a.id in answers_of]
+    return tuple(sorted(answering, key=lambda who: (who[0].kind is Kind.LLM, -who[1], who[0].name)))
 
 
 def waiting(db: Db) -> int:
@@ -140,20 +160,24 @@ def _notices(db: Db, agents: tuple[AgentInfo, ...], state: MergeState | None) ->
     found = []
     rejected = imports.rejected_count(db)
     if rejected:
-        found.append(Notice("file", f"{rejected:,} rows set aside", "they could not be imported", "items", "rejected"))
+        they = "it" if rejected == 1 else "they"
+        title = f"{counted(rejected, 'row')} set aside"
+        found.append(Notice("file", title, f"{they} could not be imported", "items", "rejected"))
     for agent in agents:
         if agent.invalid:
             text = f"{agent.annotator.name} answered outside the labels"
-            found.append(Notice("warning", f"{agent.invalid:,} invalid replies", text, "agents"))
-        if agent.run_status in ("stopped", "failed", "running"):
+            title = counted(agent.invalid, "invalid reply", "invalid replies")
+            found.append(Notice("warning", title, text, "agents", "invalid"))
+        if agent.unfinished:
             found.append(Notice("run", "A run is unfinished", f"{agent.annotator.name} can go on", "agents"))
     simulated = [a for a in annotators.every(db) if a.simulated]
     if simulated:
-        text = f"{len(simulated)} annotators are made up by a script"
+        made_up = "annotator is" if len(simulated) == 1 else "annotators are"
+        text = f"{len(simulated)} {made_up} made up by a script"
         found.append(Notice("simulated", "Simulated crowd", text, "quality"))
     if state is not None:
         found += [Notice("merge", "Merging says", warning, "quality") for warning in state.warnings]
         if state.stale:
-            text = "merge again to take them into account"
-            found.append(Notice("stale", f"{state.stale:,} answers since the last merge", text, "overview"))
+            title = f"{counted(state.stale, 'answer or decision', 'answers or decisions')} since the last merge"
+            found.append(Notice("stale", title, "merge again to take this into account", "overview"))
     return found

@@ -3,328 +3,225 @@
 from __future__ import annotations
 
 import asyncio
-import time
-from collections.abc import Awaitable, Callable, Collection
-from dataclasses import dataclass, field
-from itertools import islice
-from typing import Protocol, TypeVar
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
 
-from annotator.domain.model import Annotator, Changes, Item, Question
-from annotator.errors import ModelProblem
-from annotator.llm.agents import AgentSpec, ConfidenceMethod
+from annotator.errors import UserError
+from annotator.llm.agents import AgentSpec
 from annotator.llm.confidence import BATCH_AT_LEAST
-from annotator.llm.protocol import CallFailed, LabelRequest, Model
+from annotator.llm.methods import ConfidenceMethod
+from annotator.llm.pacing import Limits, Pace
+from annotator.llm.pricing import Price, price_of
+from annotator.llm.protocol import Model
 from annotator.llm.registry import choose_spec, open_model
-from annotator.services import agents, calibrating, replies
+from annotator.llm.spending import Account, Amount, Budget, Cap, CapReached
+from annotator.llm.traffic import Traffic
+from annotator.services import agents, calibrating, run_records
 from annotator.services.agents import AgentChoice
-from annotator.services.examples import rendered
-from annotator.services.replies import Answered, Asked, request_hash
-from annotator.storage import annotators, items, runs, setup
+from annotator.services.asking import Asking, Job
+from annotator.services.caching import Cache, KnownReplies
+from annotator.services.feeding import Feed, Requests, Store
+from annotator.services.replies import Answered
+from annotator.services.run_control import Control
+from annotator.services.run_records import Begun, Task
+from annotator.services.run_summary import Failures, Progress, Summary, sentences
+from annotator.services.selecting import Selection, everything
+from annotator.storage import runs
 from annotator.storage.database import Db
 
-T = TypeVar("T")
+__all__ = ["Cache", "Cap", "Control", "Limits", "Progress", "Store", "Summary", "run", "sentences"]
+
 Opener = Callable[[AgentSpec], Awaitable[Model]]
 
-SAVE_EVERY = 0.5  # seconds: what a crash can cost at most, beside the calls under way
-PAGE = 200
-# A server that fails this often in a row, after retries, is down: going on would only mark every item as failed.
-FAILURES_IN_A_ROW = 10
-GRACE = 3.0  # seconds that calls under way are given to finish when the run is stopped; they may be paid for
+# Calls at once that a hosted model is tried with at most; on this machine a model says itself what it is worth.
+MOST_AWAY = 32
+NO_LIMITS = Limits()
+NO_CAP = Cap()
+EVERYTHING = everything()
 
 
-class Store(Protocol):
-    """Runs work on the thread that owns the project's write connection."""
+@dataclass
+class Together:
+    """What runs that are begun together share.
 
-    async def __call__(self, work: Callable[[Db], T]) -> T: ...
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How far a run is; rate in items a second, seconds_left None until it can be told."""
-
-    done: int
-    total: int
-    labelled: int
-    invalid: int
-    failed: int
-    rate: float
-    seconds_left: float | None
-
-
-@dataclass(frozen=True)
-class Summary:
-    """What a run came to. model: as litellm names it, also where the server was asked for it.
-
-    failures: (class, sentence, number of items) of items that got no reply.
+    paces: by the server's address, or a provider's model, so that two agents of one share it fairly.
     """
 
-    agent_name: str
-    model: str
-    asked: int
-    labelled: int
-    invalid: int
-    failed: int
-    failures: tuple[tuple[str, str, int], ...]
-    stopped: bool
-    seconds: float
-    changes: Changes = field(default_factory=lambda: Changes(annotations=True, runs=True))
-
-
-class Control:
-    """Pauses, resumes and stops a run, from any thread."""
-
-    def __init__(self) -> None:
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._go = asyncio.Event()
-        self._stop = asyncio.Event()
-        self.paused = False
-        self.stopped = False
-
-    def pause(self) -> None:
-        self.paused = True
-        self._apply()
-
-    def resume(self) -> None:
-        self.paused = False
-        self._apply()
-
-    def stop(self) -> None:
-        self.stopped = True
-        self._apply()
-
-    def bind(self) -> None:
-        """Called by the run, in its loop."""
-        self._loop = asyncio.get_running_loop()
-        self._set()
-
-    async def may_go_on(self) -> bool:
-        """Waits while paused; False when the run has been stopped."""
-        while self.paused and not self.stopped:
-            self._go.clear()
-            await self._go.wait()
-        return not self.stopped
-
-    async def stopping(self) -> None:
-        await self._stop.wait()
-
-    def _apply(self) -> None:
-        if self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._set)
-
-    def _set(self) -> None:
-        if self.stopped:
-            self._stop.set()
-        if self.stopped or not self.paused:
-            self._go.set()
-
-
-def sentences(summary: Summary) -> list[str]:
-    """What a run came to, for people."""
-    told = [
-        f"{summary.agent_name} labelled {summary.labelled:,} of {summary.asked:,} items in {summary.seconds:.0f} s;"
-        f" {summary.invalid:,} replies named no label, {summary.failed:,} items got no reply."
-    ]
-    told += [f"  {number:,} items: {sentence}" for _, sentence, number in summary.failures]
-    if summary.stopped:
-        told.append("Stopped; start again to go on with the rest.")
-    return told
+    batch: str
+    budget: Budget
+    paces: dict[str, Pace] = field(default_factory=dict)
 
 
 async def run(
     store: Store,
     choice: AgentChoice,
     *,
+    selection: Selection = EVERYTHING,
     limit: int | None = None,
     concurrency: int | None = None,
+    limits: Limits = NO_LIMITS,
+    cap: Cap = NO_CAP,
+    cache: Cache = Cache.PROJECT,
     control: Control | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
     api_key: str = "",
     opener: Opener = open_model,
+    together: Together | None = None,
 ) -> Summary:
-    """Ask the model about every item that it has not answered yet; returns when all are done or it is stopped.
+    """Ask the model about every item of the selection that it has not answered yet; returns when all are done, when it
+    is stopped, or when a cap is reached.
 
     Items that serve as its examples are not asked about. Raises ModelProblem when the model cannot be used at all;
-    what was answered until then is kept.
+    what was answered until then is kept. An interrupted run with the same selection goes on: what it has spent counts
+    against the cap.
+    limit: items to ask about at most; concurrency: calls at once at most, instead of `limits.at_once`.
     api_key: for this run only, instead of the one from the environment or the keyring. opener: opens the model of an
-    agent.
+    agent. together: with other runs, whose budget then takes the place of the cap.
     """
     control = control or Control()
     control.bind()
+    limits = limits if concurrency is None else replace(limits, at_once=concurrency)
     spec = await choose_spec(choice.model, choice.api_base, api_key=api_key)
-    pending = await store(lambda db: _begin(db, spec, choice.examples, limit))
-    if not pending.item_ids:
-        await store(lambda db: runs.finish(db, pending.run_id, "finished"))
-        return Summary(pending.agent.name, pending.spec.model, 0, 0, 0, 0, (), False, 0.0)
-    under_way = _Run(store, pending, control, progress)
-    status = "failed"
+    goes_to = await asyncio.to_thread(agents.destination, spec)
+    cap = together.budget.cap if together else cap
+    task = Task(spec, choice.examples, selection, limit, goes_to, cap, together.batch if together else "")
+    await _check(cap, spec, goes_to)
+    chosen, item_ids = await store(lambda db: run_records.look(db, task))
+    if not item_ids:
+        await store(lambda db: run_records.tidy_up(db, chosen))
+        return Summary(chosen.name, chosen.spec.model, 0, 0, 0, 0, (), False, 0.0)
+    # Opened before anything is stored: a model that cannot be used leaves no agent behind.
+    model = await (open_model(chosen.spec, api_key=api_key) if api_key else opener(chosen.spec))
     try:
-        model = await (open_model(pending.spec, api_key=api_key) if api_key else opener(pending.spec))
-        try:
-            await under_way.ask_all(model, concurrency or model.in_flight)
-            await under_way.calibrate(model)
-        finally:
-            await model.close()
-        if under_way.fatal is None:
-            status = "stopped" if control.stopped else "finished"
+        begun = await store(lambda db: run_records.begin(db, task))
+        with agents.under_way(begun.run):
+            return await _Run(store, begun, goes_to, model, limits, cache, together).work(control, progress)
     finally:
-        await asyncio.shield(under_way.save())
-        await asyncio.shield(store(lambda db: runs.finish(db, pending.run_id, status)))
-    if under_way.fatal is not None:
-        raise under_way.fatal
-    failures = await store(lambda db: tuple(runs.failures(db, pending.run_id)))
-    return under_way.summary(failures)
-
-
-@dataclass(frozen=True)
-class _Pending:
-    """A run as it begins. agent: the annotator that the answers will be by."""
-
-    run_id: int
-    agent_id: int
-    spec: AgentSpec
-    agent: Annotator
-    question: Question
-    item_ids: list[int]
-
-
-def _begin(db: Db, spec: AgentSpec, examples: int, limit: int | None) -> _Pending:
-    question = setup.question(db)
-    with db.atomic():
-        chosen = agents.find(db, spec, examples)
-        agent = agents.stored(db, chosen)
-        item_ids = _to_ask(db, question.id, agent.annotator_id, chosen.spec.example_items, limit)
-        run_id = runs.begin(db, agent.id, question.id, {"limit": limit, "items": len(item_ids)})
-    return _Pending(run_id, agent.id, chosen.spec, annotators.get(db, agent.annotator_id), question, item_ids)
-
-
-def _to_ask(db: Db, question_id: int, annotator_id: int, shown: Collection[int], limit: int | None) -> list[int]:
-    """Items without an answer, but for those that the model is shown with their labels."""
-    found = runs.unanswered(db, question_id, annotator_id, None if limit is None else limit + len(shown))
-    return [item_id for item_id in found if item_id not in shown][:limit]
+        await model.close()
 
 
 class _Run:
-    """Asks about one item after the other, several at once, and saves what comes back."""
+    """One run with all that it needs."""
 
-    def __init__(self, store: Store, pending: _Pending, control: Control, progress: Callable[[Progress], None]) -> None:
-        self._store, self._spec, self._pending = store, pending.spec, pending
-        self._control, self._progress = control, progress
-        self._left = iter(pending.item_ids)
-        self._texts: dict[int, Item] = {}
-        self._loading = asyncio.Lock()
-        self._unsaved: list[Answered] = []
-        self._saving = asyncio.Lock()
-        self._counts = dict.fromkeys(("label", "invalid", "failed"), 0)
-        self._failed_in_a_row = 0
-        self._started = time.monotonic()
-        self.fatal: ModelProblem | None = None
+    def __init__(
+        self,
+        store: Store,
+        begun: Begun,
+        goes_to: str,
+        model: Model,
+        limits: Limits,
+        cache: Cache,
+        together: Together | None,
+    ) -> None:
+        self._store, self._begun, self._goes_to, self._model = store, begun, goes_to, model
+        self._limits, self._together = limits, together
+        self._known = KnownReplies(begun.question, shared=cache is Cache.SHARED)
+        known = None if cache is Cache.NONE else self._known.find
+        self._feed = Feed(store, begun.item_ids, Requests(begun.spec, begun.question), known)
+        self._account = self._new_account()
+        self._seconds_saved = 0.0
 
-    async def ask_all(self, model: Model, concurrency: int) -> None:
-        """Workers take items until there are none; stopping lets calls under way finish for a moment."""
-        workers = [asyncio.create_task(self._work(model)) for _ in range(max(1, concurrency))]
-        saver = asyncio.create_task(self._save_regularly())
-        stopper = asyncio.create_task(self._control.stopping())
-        everything = asyncio.create_task(_all(workers))
+    async def work(self, control: Control, progress: Callable[[Progress], None]) -> Summary:
+        """Ask, work out the confidences, and close the run, however that ends."""
+        pace = self._pace()
+        way = Traffic(pace, self._account, self._price, self._limits.timeout)
+        job = Job(self._begun.run.id, len(self._begun.item_ids), self._feed, self._account, self._write)
+        asking = self._asking = Asking(job, control, progress)
+        status = "failed"
         try:
-            await asyncio.wait({everything, stopper}, return_when=asyncio.FIRST_COMPLETED)
-            if not everything.done():
-                await asyncio.wait({everything}, timeout=GRACE)
+            with way.on():
+                await asking.ask_all(self._model, pace.most)
+                await self._calibrate()
+            status = asking.status
         finally:
-            for task in (everything, *workers, saver, stopper):
-                task.cancel()
-            results = await asyncio.gather(everything, *workers, saver, stopper, return_exceptions=True)
-            await self.save()
-        for result in results:
-            if isinstance(result, Exception):
-                raise result
+            await asyncio.shield(asking.save())
+            failures = await asyncio.shield(self._end(status))
+        if asking.fatal is not None:
+            raise asking.fatal
+        return self._summary(failures)
 
-    async def calibrate(self, model: Model) -> None:
-        """Work the confidences out anew from everything that the agent has answered so far."""
-        if self._spec.confidence is not ConfidenceMethod.BATCH:
-            return
-        question, agent_id, annotator_id = self._pending.question, self._pending.agent_id, self._pending.agent.id
-        few = await self._store(lambda db: runs.raw_count(db, agent_id, question.id)) < BATCH_AT_LEAST
-        free = await calibrating.content_free(model, question, self._spec.examples) if few else []
-        await self._store(lambda db: calibrating.recalibrate(db, question, agent_id, annotator_id, content_free=free))
+    def _new_account(self) -> Account:
+        before = run_records.spent_before(self._begun.run)
+        if self._together is not None:  # which knows what all of them have spent before
+            return Account(self._together.budget, spent=before, note=self._note)
+        budget = Budget(Cap(**self._begun.run.cap))
+        budget.book(before)
+        return Account(budget, spent=before, note=self._note)
 
-    async def save(self) -> None:
-        """Write what has come back since the last time, in one transaction."""
-        async with self._saving:
-            batch, self._unsaved = self._unsaved, []
-            if batch:
-                await asyncio.shield(self._write(batch))
+    def _pace(self) -> Pace:
+        at_once = self._model.in_flight if self._model.local else max(self._model.in_flight, MOST_AWAY)
+        if self._together is None:
+            return Pace(self._limits, at_once=at_once)
+        where = self._begun.spec.api_base or self._begun.spec.model
+        return self._together.paces.setdefault(where, Pace(self._limits, at_once=at_once))
+
+    def _price(self) -> Price:
+        spec = self._begun.spec
+        return price_of(spec.model, spec.api_base, local=not self._goes_to)
+
+    async def _note(self, amount: Amount) -> None:
+        await self._store(lambda db: run_records.note_spent(db, self._begun, amount))
 
     async def _write(self, batch: list[Answered]) -> None:
-        pending = self._pending
-        await self._store(lambda db: replies.save(db, pending.agent.id, pending.question, batch))
-        for answered in batch:
-            self._counts[answered.call.parse_status] += 1
-        self._progress(self._state())
+        seconds = self._asking.seconds
+        worked, self._seconds_saved = seconds - self._seconds_saved, seconds
 
-    def summary(self, failures: tuple[tuple[str, str, int], ...]) -> Summary:
-        labelled, invalid, failed = self._counts.values()
+        def save(db: Db) -> None:
+            run_records.save(db, self._begun, batch, worked)
+            self._known.keep(batch)
+
+        await self._store(save)
+
+    async def _calibrate(self) -> None:
+        """Work the confidences out anew from all that the agent has answered so far, and what gold says of them."""
+        begun = self._begun
+        free: list[dict[int, float]] = []
+        if begun.spec.confidence is ConfidenceMethod.BATCH:
+            raw = await self._store(lambda db: runs.raw_count(db, begun.run.agent_id, begun.question.id))
+            free = await self._content_free() if 0 < raw < BATCH_AT_LEAST else []
+        await self._store(lambda db: run_records.calibrate(db, begun.spec, begun.run.agent_id, begun.agent, free))
+
+    async def _content_free(self) -> list[dict[int, float]]:
+        begun = self._begun
+        try:
+            return await calibrating.content_free(self._model, begun.question, begun.spec.examples)
+        except CapReached:
+            return []
+
+    async def _end(self, status: str) -> Failures:
+        reached = self._asking.reached
+        why = "" if reached is None else str(reached)
+
+        def close(db: Db) -> Failures:
+            self._known.close()
+            return run_records.end(db, self._begun, status, why=why, spent=self._account.spent)
+
+        return await self._store(close)
+
+    def _summary(self, failures: Failures) -> Summary:
+        state, reached = self._asking.state, self._asking.reached
         return Summary(
-            agent_name=self._pending.agent.name,
-            model=self._spec.model,
-            asked=labelled + invalid + failed,
-            labelled=labelled,
-            invalid=invalid,
-            failed=failed,
+            agent_name=self._begun.agent.name,
+            model=self._begun.spec.model,
+            asked=state.done,
+            labelled=state.labelled,
+            invalid=state.invalid,
+            failed=state.failed,
             failures=failures,
-            stopped=self._control.stopped,
-            seconds=time.monotonic() - self._started,
+            stopped=self._asking.status == "stopped",
+            seconds=self._asking.seconds,
+            why="" if reached is None else str(reached),
+            used=state.used,
         )
 
-    async def _work(self, model: Model) -> None:
-        while self.fatal is None and await self._control.may_go_on():
-            item = await self._next_item()
-            if item is None:
-                return
-            answered = await self._ask(model, item)
-            self._unsaved.append(answered)  # not in one line: the list may have been replaced while waiting
 
-    async def _ask(self, model: Model, item: Item) -> Answered:
-        request = LabelRequest(rendered(item), self._pending.question, self._spec.examples)
-        asked = Asked(self._pending.run_id, item.id, request_hash(self._spec, request))
-        started = time.monotonic()
-        try:
-            reply = await model.ask(request)
-        except CallFailed as failed:
-            self._note_failure(failed)
-            return replies.unanswered(asked, failed, time.monotonic() - started)
-        self._failed_in_a_row = 0
-        return replies.answered(asked, reply)
-
-    def _note_failure(self, failed: CallFailed) -> None:
-        self._failed_in_a_row += 1
-        if failed.hopeless or self._failed_in_a_row >= FAILURES_IN_A_ROW:
-            self.fatal = ModelProblem(
-                f"The run was stopped: {failed.message}",
-                hint="What was answered is kept; start again to go on with the rest.",
-            )
-
-    async def _next_item(self) -> Item | None:
-        """The next item with its text, read a page at a time."""
-        async with self._loading:
-            if not self._texts:
-                ids = list(islice(self._left, PAGE))
-                found = await self._store(lambda db: items.page(db, ids))
-                self._texts = {item.id: item for item in found}
-            if not self._texts:
-                return None
-            return self._texts.pop(next(iter(self._texts)))
-
-    async def _save_regularly(self) -> None:
-        while True:
-            await asyncio.sleep(SAVE_EVERY)
-            await self.save()
-
-    def _state(self) -> Progress:
-        labelled, invalid, failed = self._counts.values()
-        done, total = labelled + invalid + failed, len(self._pending.item_ids)
-        rate = done / max(time.monotonic() - self._started, 1e-9)
-        return Progress(done, total, labelled, invalid, failed, rate, (total - done) / rate if rate else None)
-
-
-async def _all(tasks: list[asyncio.Task[None]]) -> None:
-    await asyncio.gather(*tasks)
+async def _check(cap: Cap, spec: AgentSpec, goes_to: str) -> None:
+    """Raises UserError where it cannot be known when the cap is reached."""
+    if cap.money is None:
+        return
+    price = await asyncio.to_thread(lambda: price_of(spec.model, spec.api_base, local=not goes_to))
+    if not price.known:
+        raise UserError(
+            f"The price of {spec.display_name} is unknown, so a cap in money cannot be kept.",
+            hint="Cap the number of calls or of tokens instead.",
+        )

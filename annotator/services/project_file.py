@@ -24,9 +24,17 @@ def create(path: Path, *, name: str, question: Question) -> Db:
     return db
 
 
+def existing(path: Path) -> Path:
+    """The project file that is meant by a name whose suffix may be left out; the name itself where there is none."""
+    if not path.name or path.is_file():
+        return path
+    full = path.with_name(path.name + SUFFIX)
+    return full if full.is_file() else path
+
+
 def open_project(path: Path, *, read_only: bool = False) -> Db:
-    """An existing project. It belongs to the thread that opens it."""
-    return database.open_file(path, read_only=read_only)
+    """An existing project, whose suffix may be left out. It belongs to the thread that opens it."""
+    return database.open_file(existing(path), read_only=read_only)
 
 
 def remove(path: Path) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
 from annotator.domain.model import Annotator, Changes, Kind
-from annotator.domain.routing import AUDIT_SHARE, Confidences, Outlook, Split, decide, decide_budget
+from annotator.domain.routing import AUDIT_SHARE, Confidences, Outlook, Reason, Split, decide, decide_budget
 from annotator.errors import UserError
+from annotator.services import confidence
 from annotator.storage import annotators, answers, gold, posteriors, queue, setup
 from annotator.storage.database import Db
 from annotator.storage.queue import Routing
@@ -18,19 +21,35 @@ __all__ = ["AUDIT_SHARE", "Confidences", "Outlook", "Routing", "Split"]
 
 @dataclass(frozen=True)
 class RouteResult:
-    """What was put in force."""
+    """What was put in force.
 
+    llm: the name of the LLM whose answers were routed; items without one of it are `split.not_answered`. Of the items
+    in the queue of people, `waiting` still need an answer; `answered` have all that are wanted already, or are settled
+    in review. warning: why the threshold may be a bad guide, in a sentence, else "".
+    """
+
+    llm: str
     split: Split
+    waiting: int
+    answered: int
     changes: Changes
+    warning: str = ""
 
 
 def preview(db: Db, annotator_id: int | None = None) -> Confidences:
-    """An LLM's confidences, to try thresholds on; by default those of the LLM that answered last."""
-    return answers.confidences(db, setup.question(db).id, _llm(db, annotator_id).id)
+    """An LLM's confidences, to try thresholds on; by default those of the LLM that answered last.
+
+    Calibrated on the gold that there is now.
+    """
+    llm = _llm(db, annotator_id)
+    return confidence.learnt(db, llm).applied(answers.confidences(db, setup.question(db).id, llm.id))
 
 
 def llm_answers(db: Db, annotator_id: int | None = None) -> tuple[Annotator, Confidences]:
-    """An LLM with its confidences, by default the one that answered last; a UserError where it has answered nothing."""
+    """An LLM with its confidences as it gave them, by default the one that answered last.
+
+    A UserError where it has answered nothing.
+    """
     llm = _llm(db, annotator_id)
     confidences = answers.confidences(db, setup.question(db).id, llm.id)
     if not confidences.item_ids.size:
@@ -54,11 +73,13 @@ def route(
 ) -> RouteResult:
     """Send items with a confidence below the threshold, and an audit sample of the others, to people.
 
-    Each is to be answered by `answers_per_item` people, not counting answers given before. Replaces the routing
-    in force.
+    Each is to be answered by `answers_per_item` people. Answers that were given in this project before count, those
+    that were imported before do not. Replaces the routing in force.
     """
     _check(threshold, audit_share, answers_per_item)
-    llm, confidences = llm_answers(db, annotator_id)
+    llm, claimed = llm_answers(db, annotator_id)
+    learnt = confidence.on_gold(db, llm)
+    confidences = confidence.learnt(db, llm).applied(claimed)
     split = confidences.split(threshold, audit_share)
     routes = decide(confidences, threshold=threshold, audit_share=audit_share, seed=seed)
     parameters = {
@@ -66,23 +87,35 @@ def route(
         "audit_share": audit_share,
         "answers_per_item": answers_per_item,
         "annotator": llm.name,
+        "confidence": confidences.origin,
         "seed": seed,
     }
-    changes = queue.route(
-        db,
-        setup.question(db).id,
-        (queue.Route(item, reason.value, position) for item, reason, position in routes),
-        parameters,
-        split._asdict(),
-    )
-    return RouteResult(split, changes)
+    result = put_in_force(db, routes, parameters, split)
+    return replace(result, changes=learnt.changes | result.changes, warning=confidences.warning)
+
+
+def put_in_force(
+    db: Db,
+    routes: Sequence[tuple[int, Reason, int | None]],
+    parameters: dict[str, Any],
+    split: Split,
+    settings: dict[str, Any] | None = None,
+) -> RouteResult:
+    """Replace the routing in force by what was decided; the settings are written with it."""
+    question_id = setup.question(db).id
+    stored = (queue.Route(item, reason.value, position) for item, reason, position in routes)
+    changes = queue.route(db, question_id, stored, parameters, split._asdict(), settings)
+    queued = sum(position is not None for *_, position in routes)
+    waiting = queue.waiting_count(db, question_id)
+    return RouteResult(parameters["annotator"], split, waiting, queued - waiting, changes)
 
 
 def outlook(db: Db, annotator_id: int | None = None) -> Outlook:
     """How likely each item's label is wrong: 1 - posterior where answers of several annotators are merged, else
-    1 - the LLM's confidence. Items settled in review cannot be wrong."""
+    1 - the LLM's confidence, calibrated. Items settled in review cannot be wrong."""
     question_id = setup.question(db).id
-    _, confidences = llm_answers(db, annotator_id)
+    llm, claimed = llm_answers(db, annotator_id)
+    confidences = confidence.learnt(db, llm).applied(claimed)
     doubt = np.nan_to_num(1 - confidences.confidence, nan=1.0)
     error = dict(zip(confidences.item_ids.tolist(), doubt.tolist(), strict=True))
     merged = len(posteriors.reliabilities(db)) > 1
@@ -100,7 +133,10 @@ def outlook(db: Db, annotator_id: int | None = None) -> Outlook:
 
 
 def route_budget(db: Db, *, budget: int, annotator_id: int | None = None) -> RouteResult:
-    """Ask people for so many answers, each where it lowers the expected error most. Replaces the routing in force."""
+    """Ask people for so many more answers, each where it lowers the expected error most.
+
+    Replaces the routing in force.
+    """
     if budget < 1:
         raise UserError(f"The budget is {budget:,} answers.", hint="Choose 1 or more answers.")
     llm, confidences = llm_answers(db, annotator_id)
@@ -116,14 +152,7 @@ def route_budget(db: Db, *, budget: int, annotator_id: int | None = None) -> Rou
         "more_answers": more,
         "annotator": llm.name,
     }
-    changes = queue.route(
-        db,
-        setup.question(db).id,
-        (queue.Route(item, reason.value, position) for item, reason, position in routes),
-        parameters,
-        split._asdict(),
-    )
-    return RouteResult(split, changes)
+    return put_in_force(db, routes, parameters, split)
 
 
 def budget_split(confidences: Confidences, forecast: Outlook, budget: int) -> Split:
@@ -149,4 +178,4 @@ def _llm(db: Db, annotator_id: int | None) -> Annotator:
     if not found:
         raise UserError("No item has an LLM's answer yet.", hint="Pre-label the items first.")
     latest = answers.latest_annotator(db, setup.question(db).id, [llm.id for llm in found])
-    return annotators.get(db, found[-1].id if latest is None else latest)
+    return next((llm for llm in found if llm.id == latest), found[-1])

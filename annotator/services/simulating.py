@@ -11,6 +11,7 @@ from annotator.domain import replay as replays
 from annotator.domain.aggregation.responses import Responses
 from annotator.domain.model import Kind
 from annotator.domain.replay import POLICIES, Policy
+from annotator.domain.words import percent
 from annotator.errors import UserError
 from annotator.formats import crowd, tabular
 from annotator.formats.layout import BadRow
@@ -33,13 +34,23 @@ class Plan:
     def sentences(self) -> list[str]:
         """The curve and its verdict, for people."""
         told = ["answers per item   of all   accuracy"]
-        told += [f"{per_item:16.2f}   {share:6.0%}   {accuracy:8.1%}" for per_item, share, accuracy in self.points]
-        told.append(f"Merging all answers gives {self.target:.1%}.")
+        told += [
+            f"{per_item:16.2f}   {percent(share):>6}   {_or_none(accuracy):>8}"
+            for per_item, share, accuracy in self.points
+        ]
+        told.append(f"Merging all answers gives {_or_none(self.target)}.")
         if self.reached_at is None:
             told.append(f"Asking by “{self.policy}” does not reach and keep that.")
         else:
-            told.append(f"Asking by “{self.policy}” reaches and keeps that with {self.reached_at:.0%} of the answers.")
+            told.append(
+                f"Asking by “{self.policy}” reaches and keeps that with {percent(self.reached_at)} of the answers."
+            )
         return told
+
+
+def _or_none(accuracy: float) -> str:
+    """Before the first answer there is nothing to be right."""
+    return "-" if np.isnan(accuracy) else f"{100 * accuracy:.1f} %"
 
 
 def simulate(

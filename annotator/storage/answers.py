@@ -15,6 +15,8 @@ from annotator.domain.undo import Action
 from annotator.storage import annotators, audit
 from annotator.storage.database import Db, Row, now
 
+FROM_A_FILE = 0  # the guideline version of answers from a file: nobody knows what their annotators had read
+
 _STORED = (
     "status",
     "label_id",
@@ -75,14 +77,16 @@ class Imported(NamedTuple):
     annotator_id: int
     label_id: int
     confidence: float | None
+    exposure: Exposure = Exposure.UNKNOWN
 
 
 class Stored(NamedTuple):
-    """What became of imported answers. kept: those that were not stored, since there is one given here."""
+    """What became of imported answers. unchanged: those that were there already; kept: those that were not stored,
+    since there is one given here."""
 
     added: int
     updated: int
-    unchanged: int
+    unchanged: tuple[Imported, ...]
     kept: tuple[Imported, ...]
     log: tuple[audit.LoggedRow, ...]
 
@@ -90,24 +94,25 @@ class Stored(NamedTuple):
 def add_imported(db: Db, op: int, question_id: int, new: Sequence[Imported]) -> Stored:
     """Store answers from a file as part of an operation; never over one that was given in this project."""
     at = now()
-    added = updated = unchanged = 0
+    added = updated = 0
+    unchanged: list[Imported] = []
     kept: list[Imported] = []
     logged: list[audit.LoggedRow] = []
     for row in new:
         key = (row.item_id, question_id, row.annotator_id)
         before = _current(db, key)
-        if before is not None and _given_here(db, before["op_id"]):
+        if before is not None and before["guideline_version"] != FROM_A_FILE:
             kept.append(row)
             continue
         if before is not None and (before["label_id"], before["confidence"]) == (row.label_id, row.confidence):
-            unchanged += 1
+            unchanged.append(row)
             continue
-        answer = NewAnnotation(row.item_id, Status.LABEL, row.label_id, row.confidence)
-        after = _row(answer, 0, op, at)
+        answer = NewAnnotation(row.item_id, Status.LABEL, row.label_id, row.confidence, exposure=row.exposure)
+        after = _row(answer, FROM_A_FILE, op, at)
         db.conn.execute(_PUT, (*key, *after.values()))
         logged.append(("annotation", key, before, after))
         added, updated = (added + 1, updated) if before is None else (added, updated + 1)
-    return Stored(added, updated, unchanged, tuple(kept), tuple(logged))
+    return Stored(added, updated, tuple(unchanged), tuple(kept), tuple(logged))
 
 
 def record(
@@ -217,7 +222,7 @@ def blind_table(db: Db, question_id: int) -> Answers:
     """What people labelled without seeing a suggestion, in the order of items; confidence is NaN."""
     rows = db.conn.execute(
         "select a.item_id, a.annotator_id, a.label_id from annotation a join annotator w on w.id = a.annotator_id"
-        " where a.question_id = ? and a.status = 'label' and a.exposure = 'blind' and w.kind = 'human'"
+        " where a.question_id = ? and a.status = 'label' and a.exposure <> 'shown' and w.kind = 'human'"
         " order by a.item_id, a.annotator_id",
         (question_id,),
     ).fetchall()
@@ -315,10 +320,6 @@ def rewrite_confidence(
             for item_id, label_id, confidence, distribution in new
         ],
     )
-
-
-def _given_here(db: Db, op_id: int) -> bool:
-    return bool(db.value("select kind <> 'import labels' from op where id = ?", (op_id,)))
 
 
 def _current(db: Db, key: Sequence[int]) -> Row | None:

@@ -51,6 +51,18 @@ class Db(sqlite_utils.Database):
         except sqlite3.OperationalError as error:
             raise explained(error, self.path) from error
 
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """What is read in this block is of one moment, whatever others write meanwhile."""
+        if self.conn.in_transaction:
+            yield
+            return
+        self.conn.execute("begin")
+        try:
+            yield
+        finally:
+            self.conn.rollback()  # only read
+
     def _commit(self) -> None:
         try:
             self.conn.execute("commit")
@@ -85,16 +97,23 @@ def create(path: Path) -> Db:
 
 def open_file(path: Path, *, read_only: bool = False) -> Db:
     """An existing project file. ProjectProblem, in one sentence, when it cannot be used; it is then untouched."""
+    if path.is_dir():
+        raise ProjectProblem(f"“{path}” is a folder, not a project file.", hint="Choose a file inside it.")
     if not path.is_file():
-        raise ProjectProblem(f"There is no project file “{path}”.", hint="Check the name, or create a new project.")
+        raise ProjectProblem(f"There is no project file “{path}”.", hint="Check the name, or make a new project.")
     try:
         _check_header(path)
-        db = _connect(path, "ro" if read_only else "rw")
-        _check_version(db)
-        if read_only:
-            db.conn.execute("pragma query_only = on")
-        else:
-            _make_writable(db)
+        # Never “ro”: when such a connection is the last to close, SQLite's two files beside the project stay there.
+        db = _connect(path, "rw")
+        try:
+            _check_version(db)
+            if read_only:
+                db.conn.execute("pragma query_only = on")
+            else:
+                _make_writable(db)
+        except BaseException:
+            db.close()
+            raise
     except sqlite3.Error as error:
         raise explained(error, path) from error
     return db
@@ -169,7 +188,6 @@ def _check_header(path: Path) -> None:
 def _check_version(db: Db) -> None:
     found = db.value("pragma user_version")
     if found > migrations.FORMAT:
-        db.close()
         raise ProjectProblem(
             f"“{db.path.name}” was saved by a newer Annotator (format {found}; this one reads up to"
             f" {migrations.FORMAT}).",

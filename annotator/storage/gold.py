@@ -82,6 +82,16 @@ def count(db: Db, question_id: int, source: str) -> int:
     return int(db.value("select count(*) from gold where question_id = ? and source = ?", (question_id, source)))
 
 
+def known(db: Db, question_id: int) -> dict[str, int]:
+    """Number of items with a gold label by its source; those where no label is right do not count."""
+    return dict(
+        db.conn.execute(
+            "select source, count(*) from gold where question_id = ? and label_id is not null group by 1",
+            (question_id,),
+        )
+    )
+
+
 def _put(db: Db, question_id: int, item_id: int, values: tuple[Any, ...]) -> audit.LoggedRow:
     key = (item_id, question_id)
     row = db.conn.execute(

@@ -27,6 +27,12 @@ def begin(db: Db, source: str, what: str, settings: dict[str, Any]) -> int:
     return cursor.lastrowid
 
 
+def settings(db: Db, what: str) -> list[dict[str, Any]]:
+    """The settings of the earlier imports of this kind, the latest first."""
+    rows = db.conn.execute("select settings from import where what = ? order by id desc", (what,))
+    return [json.loads(row[0]) for row in rows]
+
+
 def reject(db: Db, import_id: int, rows: Iterable[Rejected]) -> None:
     db.conn.executemany(
         "insert into rejected_row (import_id, line, reason, raw) values (?, ?, ?, ?)",
@@ -39,9 +45,10 @@ def finish(db: Db, import_id: int, counts: dict[str, int]) -> None:
 
 
 def rejected(db: Db, import_id: int | None = None, *, limit: int = 1_000) -> list[Rejected]:
-    """Rows set aside by one import, or by all of them, in the order of the file."""
+    """Rows set aside by one import, or by all of them, in the order of the file and of the imports."""
     rows = db.conn.execute(
-        "select line, reason, raw from rejected_row where ? is null or import_id = ? order by id limit ?",
+        "select line, reason, raw from rejected_row where ? is null or import_id = ?"
+        " order by import_id, line, id limit ?",
         (import_id, import_id, limit),
     )
     return [Rejected(*row) for row in rows]

@@ -15,11 +15,13 @@ _quoted = json.encoder.encode_basestring  # in C where Python has it; escapes an
 
 
 class Stored(NamedTuple):
-    """What a batch of rows came to. `before` holds what an update replaced: (id, fields, metadata) as JSON text."""
+    """What a batch of rows came to. again: those whose id was there already, which were updated or skipped.
+
+    before: what an update replaced: (id, fields, metadata) as JSON text.
+    """
 
     added: int
-    updated: int
-    skipped: tuple[str, ...]
+    again: tuple[NewItem, ...]
     before: tuple[tuple[int, str, str], ...]
 
 
@@ -70,6 +72,21 @@ def ids_by_external(db: Db, external_ids: Iterable[str]) -> dict[str, int]:
     return dict(rows)
 
 
+def content_hashes(db: Db) -> set[bytes]:
+    """`content_hash` of the fields of every item: 16 bytes each."""
+    return {row[0] for row in db.conn.execute("select content_hash from item")}
+
+
+def highest_number(db: Db, prefix: str) -> int:
+    """The highest number behind this prefix among the ids, 0 where there is none."""
+    return int(
+        db.value(
+            "select coalesce(max(cast(substr(external_id, ?) as integer)), 0) from item where external_id glob ?",
+            (len(prefix) + 1, f"{prefix}[0-9]*"),
+        )
+    )
+
+
 def all_names(db: Db) -> tuple[str, ...]:
     """The names of all fields and metadata, fields first, in the order in which they first came."""
     found: dict[str, None] = {}
@@ -92,8 +109,8 @@ def add(db: Db, new: Sequence[NewItem], *, update: bool) -> Stored:
     added = db.conn.total_changes - before
     again = [] if added == len(new) else _not_stored(db, new, uids)
     if not update:
-        return Stored(added, 0, tuple(item.external_id for item in again), ())
-    return Stored(added, len(again), (), tuple(_replace(db, item) for item in again))
+        return Stored(added, tuple(again), ())
+    return Stored(added, tuple(again), tuple(_replace(db, item) for item in again))
 
 
 def _not_stored(db: Db, new: Sequence[NewItem], uids: Sequence[str]) -> list[NewItem]:
@@ -126,9 +143,18 @@ def _encode(texts: dict[str, str]) -> str:
     return "{" + ",".join([f"{_quoted(name)}:{_quoted(text)}" for name, text in texts.items()]) + "}"
 
 
+def content_hash(fields: dict[str, str]) -> bytes:
+    """Equal for items whose fields have the same names and texts."""
+    return _hash(_encode(fields))
+
+
 def _row(item: NewItem) -> tuple[str, str, str, bytes]:
     fields = _encode(item.fields)
-    return item.external_id, fields, _encode(item.metadata), blake2b(fields.encode(), digest_size=16).digest()
+    return item.external_id, fields, _encode(item.metadata), _hash(fields)
+
+
+def _hash(fields: str) -> bytes:
+    return blake2b(fields.encode(), digest_size=16).digest()
 
 
 def _item(row: tuple[int, str, str, str]) -> Item:

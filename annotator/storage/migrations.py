@@ -83,13 +83,36 @@ create table agent (
 create table run (
     id integer primary key,
     uid text not null unique,
+    batch text not null,
     agent_id integer not null references agent (id),
     question_id integer not null references question (id),
     selection text not null,
     status text not null check (status in ('running', 'stopped', 'finished', 'failed')),
+    why text not null default '',
+    cap text not null default '{}',
+    spent_calls integer not null default 0,
+    spent_tokens integer not null default 0,
+    spent_money real not null default 0,
+    seconds real not null default 0,
     started_at text not null,
     finished_at text
 ) strict;
+create index run_agent on run (agent_id);
+create index run_batch on run (batch);
+
+create table batch (
+    id integer primary key,
+    uid text not null unique,
+    plan text not null,
+    finished integer not null,
+    at text not null
+) strict;
+
+create table run_item (
+    run_id integer not null references run (id) on delete cascade,
+    item_id integer not null references item (id),
+    primary key (run_id, item_id)
+) strict, without rowid;
 
 create table call (
     id integer primary key,
@@ -99,17 +122,29 @@ create table call (
     reply text not null,
     parse_status text not null check (parse_status in ('label', 'invalid', 'failed')),
     reason text not null,
+    note text not null,
+    suspicion text not null,
     error_class text not null,
-    logprobs text,
+    rung text not null,
+    label_id integer references label (id),
+    confidence real check (confidence between 0 and 1),
     confidence_source text not null,
+    logprobs text,
+    distribution text,
+    truncated integer not null,
+    answers integer not null,
+    requests integer not null,
     tokens_in integer,
     tokens_out integer,
     cost real,
+    price_source text not null
+        check (price_source in ('provider', 'price list', 'this machine', 'cache', 'unknown')),
     seconds real not null,
     at text not null
 ) strict;
 create index call_run_item on call (run_id, item_id);
 create index call_item on call (item_id);
+create index call_request on call (request_hash) where parse_status <> 'failed' and price_source <> 'cache';
 
 create table calibration (
     agent_id integer not null references agent (id),
@@ -151,7 +186,7 @@ create table annotation (
     distribution text,
     comment text not null,
     flagged integer not null,
-    exposure text not null check (exposure in ('blind', 'shown')),
+    exposure text not null check (exposure in ('blind', 'shown', 'unknown')),
     suggested_label_id integer references label (id),
     seconds real,
     guideline_version integer not null,

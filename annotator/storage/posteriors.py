@@ -6,12 +6,15 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from annotator.domain.ids import uuid7
 from annotator.domain.model import Changes
 from annotator.storage import audit, queue, setup
 from annotator.storage.database import Db, now
 
-CURRENT = "aggregation"
+CURRENT = queue.MERGED
 BATCH = 20_000  # rows a transaction: answers given meanwhile wait a few hundredths of a second at most
 
 
@@ -68,6 +71,16 @@ def store(
 
     header: method, reason, parameters (dict), labels (ids in the order of the probabilities), op_id.
     """
+    id_ = begin(db, question_id, header)
+    for first in range(0, len(rows), BATCH):
+        add(db, id_, rows[first : first + BATCH])
+    changes = put_in_force(db, id_, reliabilities)
+    assert changes is not None  # nobody else writes with this connection
+    return changes
+
+
+def begin(db: Db, question_id: int, header: dict[str, Any]) -> int:
+    """A result without rows, not in force."""
     with db.atomic():
         cursor = db.conn.execute(
             "insert into aggregation (uid, question_id, op_id, method, reason, parameters, labels, complete, at)"
@@ -83,23 +96,54 @@ def store(
                 now(),
             ),
         )
-        id_ = cursor.lastrowid
-    for first in range(0, len(rows), BATCH):
-        with db.atomic():
-            db.conn.executemany(
-                "insert into posterior values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                ((id_, *row) for row in rows[first : first + BATCH]),
-            )
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
+
+
+def add(db: Db, aggregation_id: int, rows: Sequence[Posterior]) -> bool:
+    """Add rows; False where another result was put in force meanwhile, which removes unfinished ones."""
     with db.atomic():
-        db.conn.executemany("insert into reliability values (?, ?, ?, ?, ?)", ((id_, *row) for row in reliabilities))
-        db.conn.execute("update aggregation set complete = 1 where id = ?", (id_,))
+        if not _there(db, aggregation_id):
+            return False
+        db.conn.executemany(
+            "insert into posterior values (?, ?, ?, ?, ?, ?, ?, ?, ?)", ((aggregation_id, *row) for row in rows)
+        )
+    return True
+
+
+def put_in_force(db: Db, aggregation_id: int, reliabilities: Sequence[Reliability]) -> Changes | None:
+    """Let a result count, as one operation; None where it has been removed meanwhile."""
+    with db.atomic():
+        if not _there(db, aggregation_id):
+            return None
+        db.conn.executemany(
+            "insert into reliability values (?, ?, ?, ?, ?)", ((aggregation_id, *row) for row in reliabilities)
+        )
+        db.conn.execute("update aggregation set complete = 1 where id = ?", (aggregation_id,))
         previous = setup.setting(db, CURRENT)
-        setup.put_setting(db, CURRENT, id_)
+        setup.put_setting(db, CURRENT, aggregation_id)
         op = audit.begin(db, "merge")
-        audit.append(db, op, [("project", [CURRENT], {"value": previous}, {"value": id_})])
+        audit.append(db, op, [("project", [CURRENT], {"value": previous}, {"value": aggregation_id})])
         # What was in force until now stays for comparison; older and unfinished ones go.
-        db.conn.execute("delete from aggregation where id not in (?, ?)", (id_, previous))
+        db.conn.execute("delete from aggregation where id not in (?, ?)", (aggregation_id, previous))
     return Changes(op, posteriors=True)
+
+
+def put(db: Db, aggregation_id: int, row: Posterior) -> None:
+    """Replace the result for one item by what its answers say now.
+
+    It stays provisional: the result in force does not count the answer as known, and merging replaces it.
+    """
+    db.conn.execute("insert or replace into posterior values (?, ?, ?, ?, ?, ?, ?, ?, ?)", (aggregation_id, *row))
+
+
+def remove(db: Db, aggregation_id: int, item_id: int) -> None:
+    """For an item whose last answer was taken back."""
+    db.conn.execute("delete from posterior where aggregation_id = ? and item_id = ?", (aggregation_id, item_id))
+
+
+def _there(db: Db, aggregation_id: int) -> bool:
+    return db.value("select 1 from aggregation where id = ?", (aggregation_id,)) is not None
 
 
 def current(db: Db) -> Merging | None:
@@ -149,6 +193,16 @@ def review_count(db: Db, question_id: int, only: str) -> int:
     return int(db.value(f"select count(*) {source}", parameters))
 
 
+def without_gold(db: Db, question_id: int) -> NDArray[np.int64]:
+    """The merged items that have no gold of any kind, by id."""
+    rows = db.conn.execute(
+        "select p.item_id from posterior p where p.aggregation_id = ? and not exists (select 1 from gold g"
+        " where g.item_id = p.item_id and g.question_id = ?) order by p.item_id",
+        (setup.setting(db, CURRENT), question_id),
+    )
+    return np.fromiter((row[0] for row in rows), dtype=np.int64)
+
+
 def _to_review(db: Db, question_id: int, only: str) -> tuple[str, dict[str, Any]]:
     waiting, parameters = queue.still_waiting(db, question_id) if only == "conflicts" else ("0", {})
     source = (
@@ -184,6 +238,44 @@ def reliabilities(db: Db) -> list[Reliability]:
         (setup.setting(db, CURRENT),),
     )
     return [Reliability(*row) for row in rows]
+
+
+def reliability_of(db: Db, annotator_id: int) -> Reliability | None:
+    """How one annotator fared; None where they had not answered."""
+    row = db.conn.execute(
+        "select annotator_id, answers, reliability, confusion from reliability"
+        " where aggregation_id = ? and annotator_id = ?",
+        (setup.setting(db, CURRENT), annotator_id),
+    ).fetchone()
+    return None if row is None else Reliability(*row)
+
+
+def people_right(db: Db) -> float | None:
+    """How often an answer of a person is right, as merging estimates it; None where no person had answered."""
+    right: float | None = db.value(
+        "select sum(r.reliability * r.answers) / sum(r.answers) from reliability r join annotator w"
+        " on w.id = r.annotator_id where r.aggregation_id = ? and w.kind = 'human' and r.reliability is not null",
+        (setup.setting(db, CURRENT),),
+    )
+    return right
+
+
+def several_answered(db: Db) -> bool:
+    """Whether answers of more than one annotator are merged, so that there is more to it than their confidence."""
+    return bool(
+        db.value("select count(*) > 1 from reliability where aggregation_id = ?", (setup.setting(db, CURRENT),))
+    )
+
+
+def items_answered_since(db: Db, op_id: int) -> list[int]:
+    """Items that a person has answered, or has taken an answer back, after this operation."""
+    rows = db.conn.execute(
+        "select distinct json_extract(o.key, '$[0]') from op_row o join annotator w"
+        " on w.id = json_extract(o.key, '$[2]') where o.op_id > ? and o.noun = 'annotation' and w.kind = 'human'"
+        " order by 1",
+        (op_id,),
+    )
+    return [row[0] for row in rows]
 
 
 def changed_since(db: Db, op_id: int) -> int:

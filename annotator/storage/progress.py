@@ -1,46 +1,88 @@
-"""In which state each item is, counted."""
+"""In which state each item is: where it stands on its way from the LLM over people to a label."""
 
 from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 from annotator.storage import posteriors, queue, setup
 from annotator.storage.database import Db
 
 STATES = ("settled", "waiting", "in_conflict", "answered_by_people", "accepted", "not_routed")
 
+_ROUTABLE = """
+    iif(exists (select 1 from annotation a where a.item_id = i.id and a.question_id = :question
+                and a.annotator_id = :llm), 'routable', 'not_routed')
+"""
+_THESE = "in (select value from json_each(:items))"
 
-def by_state(db: Db, question_id: int) -> dict[str, int]:
-    """Number of items in each of STATES; the first that fits counts."""
-    routing = queue.current(db)
-    rows = db.conn.execute(
-        f"""
+
+class Counted(NamedTuple):
+    """states: number of items in each of STATES; the first that fits counts. routable: how many of those not routed
+    have an answer of the LLM, so that routing anew would place them."""
+
+    states: dict[str, int]
+    routable: int
+
+
+def by_state(db: Db, question_id: int, llm_id: int | None = None) -> Counted:
+    states = _states("", unrouted=_ROUTABLE)
+    bindings = _bindings(db, question_id) | {"llm": llm_id}
+    rows = db.conn.execute(f"with state as ({states}) select state, count(*) from state group by 1", bindings)
+    found = dict.fromkeys(STATES, 0) | dict(rows)
+    routable = found.pop("routable", 0)
+    found["not_routed"] += routable
+    return Counted(found, routable)
+
+
+def of_items(db: Db, question_id: int, item_ids: Sequence[int]) -> dict[int, str]:
+    """Which of STATES each of these items is in."""
+    bindings = _bindings(db, question_id) | {"items": json.dumps(list(item_ids))}
+    return dict(db.conn.execute(_states(_THESE), bindings))
+
+
+def count_by_llms(db: Db, question_id: int) -> int:
+    """Number of items that any LLM has answered, be it with an invalid reply."""
+    return int(
+        db.value(
+            "select count(*) from item i where exists (select 1 from annotation a join annotator w"
+            " on w.id = a.annotator_id where a.item_id = i.id and a.question_id = ? and w.kind = 'llm')",
+            (question_id,),
+        )
+    )
+
+
+def _bindings(db: Db, question_id: int) -> dict[str, Any]:
+    aggregation = setup.setting(db, posteriors.CURRENT)
+    return queue.bindings(queue.current(db)) | {"question": question_id, "aggregation": aggregation}
+
+
+def _states(chosen: str, *, unrouted: str = "'not_routed'") -> str:
+    """A query for (item id, state). chosen: a condition for the ids, "" for all items; unrouted: the last state."""
+    return f"""
         with human as (
-            select a.item_id, count(*) filter (where a.op_id > :since and a.status = 'label') as answers,
+            select a.item_id, count(*) filter (where a.status = 'label' and {queue.COUNTS}) as answers,
+                   count(*) filter (where a.status = 'label' and a.exposure <> 'shown' and {queue.COUNTS}) as blind,
                    max(a.status = 'label') as labelled
             from annotation a join annotator w on w.id = a.annotator_id
-            where a.question_id = :question and w.kind = 'human' group by a.item_id
+            where a.question_id = :question and w.kind = 'human' {chosen and f"and a.item_id {chosen}"}
+            group by a.item_id
         )
-        select case
+        select i.id, case
                    when g.item_id is not null then 'settled'
-                   when r.position is not null and coalesce(h.answers, 0) < {queue.NEEDED} then 'waiting'
+                   when r.position is not null
+                        and coalesce(iif(r.reason = 'audit', h.blind, h.answers), 0) < {queue.NEEDED}
+                        and {queue.UNSURE} then 'waiting'
                    when p.differing then 'in_conflict'
                    when h.labelled then 'answered_by_people'
                    when r.item_id is not null then 'accepted'
-                   else 'not_routed'
-               end as state, count(*)
+                   else {unrouted}
+               end as state
         from item i
         left join gold g on g.item_id = i.id and g.question_id = :question and g.source = 'adjudicated'
         left join route r on r.item_id = i.id and r.routing_id = :routing
         left join human h on h.item_id = i.id
         left join posterior p on p.item_id = i.id and p.aggregation_id = :aggregation
-        group by state
-        """,
-        {
-            "question": question_id,
-            "routing": None if routing is None else routing.id,
-            "since": 0 if routing is None else routing.op_id,
-            "needed": 1 if routing is None else routing.parameters.get("answers_per_item", 1),
-            **queue.more_needed(routing),
-            "aggregation": setup.setting(db, posteriors.CURRENT),
-        },
-    )
-    return dict.fromkeys(STATES, 0) | dict(rows)
+        {chosen and f"where i.id {chosen}"}
+    """

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from annotator.domain.ids import uuid7
 from annotator.domain.model import Changes
-from annotator.storage import audit, setup
+from annotator.storage import answers, audit, setup
 from annotator.storage.database import Db, now
 
 CURRENT = "routing"  # the setting that names the routing in force; older ones stay for undo until the next
+MERGED = "aggregation"  # the one that names the result of merging in force
 
 
 class Route(NamedTuple):
@@ -43,7 +44,17 @@ class Queued(NamedTuple):
 # How many answers an item of the routing takes: some of the first in the queue may take more than the others.
 NEEDED = "(:needed + (r.position < :for_two) + (r.position < :for_three))"
 
-# Answers given before the routing do not count: routing asks for new ones. The log's order decides, not clocks.
+# Which answers `a` count toward them. One given here stays an answer however often the items are routed. One from a
+# file counts only when it is newer than the routing, which asks people to check what came with the items; so does
+# every one where a budget asks for more answers. The log's order decides, not clocks.
+COUNTS = f"(a.op_id > :since or (:keep and a.guideline_version <> {answers.FROM_A_FILE}))"
+
+# An adaptive queue stops asking when the merged label is sure, which each answer changes at once.
+UNSURE = f"""
+    (:sure > 1 or coalesce((select sure.probability from posterior sure where sure.item_id = r.item_id
+     and sure.aggregation_id = (select cast(value as integer) from project where key = '{MERGED}')), 0) < :sure)
+"""
+
 # An audit is to say how right the LLM is, so that an answer given with its suggestion in view is none.
 _OPEN = f"""
     not exists (select 1 from annotation a
@@ -52,8 +63,9 @@ _OPEN = f"""
                     and g.source = 'adjudicated')
     and (select count(*) from annotation a join annotator w on w.id = a.annotator_id
          where a.item_id = r.item_id and a.question_id = :question and w.kind = 'human'
-         and a.status = 'label' and a.op_id > :since
-         and (a.exposure = 'blind' or r.reason <> 'audit')) < {NEEDED}
+         and a.status = 'label' and {COUNTS}
+         and (a.exposure <> 'shown' or r.reason <> 'audit')) < {NEEDED}
+    and {UNSURE}
 """
 
 
@@ -90,6 +102,29 @@ def route(
     return Changes(op, queue=True)
 
 
+def reposition(db: Db, routing_id: int, routes: Iterable[Route]) -> bool:
+    """Give items another place in the routing, those new to it too; False, and nothing done, when it is in force
+    no more."""
+    with db.atomic():
+        if setup.setting(db, CURRENT) != routing_id:
+            return False
+        db.conn.executemany(
+            "insert into route (routing_id, item_id, reason, position) values (?, ?, ?, ?)"
+            " on conflict (routing_id, item_id) do update set reason = excluded.reason, position = excluded.position",
+            ((routing_id, *r) for r in routes),
+        )
+    return True
+
+
+def ask_again(db: Db, routing_id: int, item_id: int) -> None:
+    """Put an item that was accepted at the front of the queue."""
+    db.conn.execute(
+        "update route set position = 0, reason = 'uncertain'"
+        " where routing_id = ? and item_id = ? and position is null and reason = 'confident'",
+        (routing_id, item_id),
+    )
+
+
 def current(db: Db) -> Routing | None:
     id_ = setup.setting(db, CURRENT)
     if id_ is None:
@@ -110,6 +145,17 @@ def following(db: Db, question_id: int, annotator_id: int, *, after: int = -1, l
     return [Queued(*row) for row in rows]
 
 
+def open_among(db: Db, question_id: int, annotator_id: int, item_ids: Sequence[int]) -> list[Queued]:
+    """Those of these items that wait for this annotator, in the order of the queue."""
+    routing = current(db)
+    rows = db.conn.execute(
+        f"{_candidates(routing)} and r.item_id in (select value from json_each(:items)) and {_OPEN}"
+        " order by r.position",
+        _parameters(routing, question_id, annotator_id) | {"items": json.dumps(list(item_ids))},
+    )
+    return [Queued(*row) for row in rows]
+
+
 def open_count(db: Db, question_id: int, annotator_id: int) -> int:
     """How many items still wait for this annotator."""
     routing = current(db)
@@ -126,7 +172,7 @@ def done_count(db: Db, question_id: int, annotator_id: int) -> int:
     routing = current(db)
     answered = (
         "exists (select 1 from annotation a where a.item_id = r.item_id and a.question_id = :question"
-        " and a.annotator_id = :annotator and a.op_id > :since)"
+        f" and a.annotator_id = :annotator and {COUNTS})"
     )
     return int(
         db.value(
@@ -166,10 +212,20 @@ def reasons(db: Db) -> dict[str, int]:
     return dict(db.conn.execute("select reason, count(*) from route where routing_id = ? group by 1", (routing.id,)))
 
 
-def more_needed(routing: Routing | None) -> dict[str, int]:
-    """The parameters of NEEDED that say which of the first in the queue take more answers than the others."""
-    first = [] if routing is None else routing.parameters.get("more_answers", [])
-    return {name: first[n] if n < len(first) else 0 for n, name in enumerate(("for_two", "for_three"))}
+def bindings(routing: Routing | None) -> dict[str, Any]:
+    """What COUNTS, NEEDED and UNSURE are to be given, and which `routing` it is."""
+    # Without a routing everybody may answer everything: people are never in each other's way.
+    chosen: dict[str, Any] = {"answers_per_item": 1_000_000} if routing is None else routing.parameters
+    first = chosen.get("more_answers", [])
+    return {
+        "routing": None if routing is None else routing.id,
+        "since": 0 if routing is None else routing.op_id,
+        "keep": chosen.get("mode") != "budget",
+        "needed": chosen.get("answers_per_item", 1),
+        "for_two": first[0] if first else 0,
+        "for_three": first[1] if len(first) > 1 else 0,
+        "sure": chosen.get("sure", 2.0),  # 2: nobody stops asking because of it
+    }
 
 
 def _candidates(routing: Routing | None) -> str:
@@ -195,7 +251,7 @@ def audited(db: Db, question_id: int, llm_id: int) -> dict[int, bool]:
             select a.item_id, a.label_id, count(*) as people from annotation a
             join annotator w on w.id = a.annotator_id and w.kind = 'human'
             where a.question_id = :question and a.status in ('label', 'skipped')
-            and (a.status = 'skipped' or a.exposure = 'blind') group by 1, 2
+            and (a.status = 'skipped' or a.exposure <> 'shown') group by 1, 2
         ), votes as (
             select m.item_id, coalesce(sum(s.people) filter (where s.label_id = m.label_id), 0) as same,
                    coalesce(max(s.people) filter (where s.label_id <> m.label_id), 0) as other
@@ -225,13 +281,49 @@ def given(db: Db, question_id: int) -> dict[int, int]:
     )
 
 
+def given_to(db: Db, question_id: int, item_ids: Sequence[int]) -> dict[int, int]:
+    """How many labels people have given to these items; those without any are absent."""
+    return dict(
+        db.conn.execute(
+            "select a.item_id, count(*) from annotation a join annotator w on w.id = a.annotator_id"
+            " where a.item_id in (select value from json_each(?)) and a.question_id = ? and w.kind = 'human'"
+            " and a.status = 'label' group by 1",
+            (json.dumps(list(item_ids)), question_id),
+        )
+    )
+
+
+def lately_answered(db: Db, question_id: int, annotator_id: int, *, people: int = 20, each: int = 20) -> list[int]:
+    """Items that others labelled last, of a few people a few each: for somebody new to answer too."""
+    others = db.conn.execute(
+        "select id from annotator where kind = 'human' and id <> ? order by id desc limit ?", (annotator_id, people)
+    ).fetchall()
+    found: dict[int, None] = {}
+    for (other,) in others:
+        rows = db.conn.execute(
+            "select item_id from annotation where annotator_id = ? and question_id = ? and status = 'label'"
+            " order by op_id desc limit ?",
+            (other, question_id, each),
+        )
+        found |= dict.fromkeys(row[0] for row in rows)
+    return list(found)
+
+
+def first_shared(db: Db, question_id: int, annotator_id: int, first: int) -> tuple[int, int]:
+    """Of an annotator's first labels: (how many there are, how many of their items another person labelled too)."""
+    found = db.conn.execute(
+        """
+        select count(*), coalesce(sum(exists (
+            select 1 from annotation b join annotator w on w.id = b.annotator_id and w.kind = 'human'
+            where b.item_id = a.item_id and b.question_id = :question and b.annotator_id <> :annotator
+            and b.status = 'label')), 0)
+        from (select item_id from annotation where annotator_id = :annotator and question_id = :question
+              and status = 'label' order by op_id limit :first) a
+        """,
+        {"question": question_id, "annotator": annotator_id, "first": first},
+    ).fetchone()
+    return int(found[0]), int(found[1])
+
+
 def _parameters(routing: Routing | None, question_id: int, annotator_id: int) -> dict[str, Any]:
-    return {
-        "routing": None if routing is None else routing.id,
-        "since": 0 if routing is None else routing.op_id,
-        # Without a routing everybody may answer everything: people are never in each other's way.
-        "needed": 1_000_000 if routing is None else routing.parameters.get("answers_per_item", 1),
-        **more_needed(routing),
-        "question": question_id,
-        "annotator": annotator_id,
-    }
+    return bindings(routing) | {"question": question_id, "annotator": annotator_id}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from annotator.domain.ids import uuid7
@@ -19,32 +19,32 @@ class Agent(NamedTuple):
     spec: dict[str, Any]
 
 
-class Call(NamedTuple):
-    """One request to a model about one item, and what came back. `logprobs`: raw, by label id."""
+class Spent(NamedTuple):
+    """Requests sent, tokens in and out together, and US dollars, each at the most that it may have been."""
 
-    run_id: int
-    item_id: int
-    request_hash: str
-    reply: str
-    parse_status: str
-    reason: str
-    error_class: str
-    logprobs: dict[int, float] | None
-    confidence_source: str
-    tokens_in: int | None
-    tokens_out: int | None
-    cost: float | None
-    seconds: float
+    calls: int = 0
+    tokens: int = 0
+    money: float = 0.0
 
 
 class Run(NamedTuple):
-    """One pass of an agent over items."""
+    """One pass of an agent over items.
+
+    selection: what it was to ask, and where the texts went. batch: equal for runs that were begun together.
+    why: how it ended, where that is not by having asked about everything. seconds: in which it was at work.
+    """
 
     id: int
+    uid: str
     agent_id: int
+    selection: dict[str, Any]
     status: str
+    batch: str
+    why: str
+    cap: dict[str, Any]
+    spent: Spent
+    seconds: float
     started_at: str
-    finished_at: str | None
 
 
 def agent(db: Db, hash_: str) -> Agent | None:
@@ -67,46 +67,111 @@ def add_agent(db: Db, annotator_id: int, hash_: str, spec: dict[str, Any]) -> Ag
     return found
 
 
-def begin(db: Db, agent_id: int, question_id: int, selection: dict[str, Any]) -> int:
-    cursor = db.conn.execute(
-        "insert into run (uid, agent_id, question_id, selection, status, started_at) values (?, ?, ?, ?, 'running', ?)",
-        (uuid7(), agent_id, question_id, json.dumps(selection), now()),
+def begin(
+    db: Db,
+    agent_id: int,
+    question_id: int,
+    selection: dict[str, Any],
+    *,
+    batch: str = "",
+    cap: dict[str, Any] | None = None,
+) -> Run:
+    """A new run, under way. batch: of the runs that it is begun together with, if any."""
+    uid = uuid7()
+    db.conn.execute(
+        "insert into run (uid, batch, agent_id, question_id, selection, cap, status, started_at)"
+        " values (?, ?, ?, ?, ?, ?, 'running', ?)",
+        (uid, batch or uid, agent_id, question_id, json.dumps(selection), json.dumps(cap or {}), now()),
     )
-    assert cursor.lastrowid is not None
-    return cursor.lastrowid
+    found = latest(db, agent_id)
+    assert found is not None
+    return found
 
 
-def finish(db: Db, run_id: int, status: str) -> None:
+def go_on(db: Db, run: Run, selection: dict[str, Any], cap: dict[str, Any]) -> Run:
+    """A run that was interrupted, under way again."""
+    db.conn.execute(
+        "update run set status = 'running', why = '', selection = ?, cap = ?, finished_at = null where id = ?",
+        (json.dumps(selection), json.dumps(cap), run.id),
+    )
+    return run._replace(status="running", why="", selection=selection, cap=cap)
+
+
+def note_spent(db: Db, run_id: int, spent: Spent) -> None:
+    """Write down what a run has spent at most, whatever becomes of this program before the next note."""
     with db.atomic():
-        db.conn.execute("update run set status = ?, finished_at = ? where id = ?", (status, now(), run_id))
+        _put_spent(db, run_id, spent)
+
+
+def add_seconds(db: Db, run_id: int, seconds: float) -> None:
+    """Count time at work. Inside `atomic()`."""
+    db.conn.execute("update run set seconds = seconds + ? where id = ?", (seconds, run_id))
+
+
+def finish(db: Db, run_id: int, status: str, *, why: str = "", spent: Spent | None = None) -> None:
+    """The end of a run; one without a single reply leaves nothing behind, unless it cost something.
+
+    Inside `atomic()`.
+    """
+    db.conn.execute("update run set status = ?, why = ?, finished_at = ? where id = ?", (status, why, now(), run_id))
+    if spent is not None:
+        _put_spent(db, run_id, spent)
+    worth = "select exists (select 1 from call where run_id = ? and (parse_status <> 'failed' or tokens_in > 0))"
+    capped = "select cap <> '{}' and spent_tokens > 0 from run where id = ?"  # else the next start would spend it again
+    if not db.value(worth, (run_id,)) and not db.value(capped, (run_id,)):
+        _forget(db, run_id)
+
+
+def _put_spent(db: Db, run_id: int, spent: Spent) -> None:
+    db.conn.execute("update run set spent_calls = ?, spent_tokens = ?, spent_money = ? where id = ?", (*spent, run_id))
+
+
+def _forget(db: Db, run_id: int) -> None:
+    """Remove a run with its calls, and its agent where that has neither another run nor an answer."""
+    agent_id, annotator_id = db.conn.execute(
+        "select g.id, g.annotator_id from run r join agent g on g.id = r.agent_id where r.id = ?", (run_id,)
+    ).fetchone()
+    db.conn.execute("delete from call where run_id = ?", (run_id,))
+    db.conn.execute("delete from run where id = ?", (run_id,))
+    used = (
+        "select exists (select 1 from run where agent_id = ?)"
+        " or exists (select 1 from annotation where annotator_id = ?)"
+    )
+    if not db.value(used, (agent_id, annotator_id)):
+        db.conn.execute("delete from agent where id = ?", (agent_id,))
+        db.conn.execute("delete from annotator where id = ?", (annotator_id,))
 
 
 def latest(db: Db, agent_id: int) -> Run | None:
-    row = db.conn.execute(
-        "select id, agent_id, status, started_at, finished_at from run where agent_id = ? order by id desc limit 1",
-        (agent_id,),
-    ).fetchone()
-    return None if row is None else Run(*row)
+    row = db.conn.execute(f"{_RUN} where agent_id = ? order by id desc limit 1", (agent_id,)).fetchone()
+    return None if row is None else _run(row)
 
 
-def unanswered(db: Db, question_id: int, annotator_id: int, limit: int | None = None) -> list[int]:
-    """Items that this annotator has not answered, in the order of import; an invalid reply is an answer."""
-    rows = db.conn.execute(
-        "select i.id from item i where not exists (select 1 from annotation a where a.item_id = i.id"
-        " and a.question_id = ? and a.annotator_id = ?) order by i.id limit ?",
-        (question_id, annotator_id, -1 if limit is None else limit),
-    )
-    return [row[0] for row in rows]
+def of_batch(db: Db, batch: str) -> list[Run]:
+    """The runs that were begun together."""
+    return [_run(row) for row in db.conn.execute(f"{_RUN} where batch = ? order by id", (batch,))]
 
 
-def add_calls(db: Db, calls: Sequence[Call]) -> None:
-    """Keep what was asked and answered. Part of the caller's operation."""
-    at = now()
-    db.conn.executemany(
-        "insert into call (run_id, item_id, request_hash, reply, parse_status, reason, error_class, logprobs,"
-        " confidence_source, tokens_in, tokens_out, cost, seconds, at)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [(*c[:7], None if c.logprobs is None else json.dumps(c.logprobs), *c[8:], at) for c in calls],
+_RUN = (
+    "select id, uid, agent_id, selection, status, batch, why, cap, spent_calls, spent_tokens, spent_money, seconds,"
+    " started_at from run"
+)
+
+
+def _run(row: tuple[Any, ...]) -> Run:
+    id_, uid, agent_id, selection, status, batch, why, cap, calls, tokens, money, seconds, started_at = row
+    return Run(
+        id=id_,
+        uid=uid,
+        agent_id=agent_id,
+        selection=json.loads(selection),
+        status=status,
+        batch=batch,
+        why=why,
+        cap=json.loads(cap),
+        spent=Spent(calls, tokens, money),
+        seconds=seconds,
+        started_at=started_at,
     )
 
 
@@ -143,16 +208,6 @@ def invalid_replies(db: Db, question_id: int, limit: int = 1_000) -> list[tuple[
     return rows.fetchall()
 
 
-def failures(db: Db, run_id: int) -> list[tuple[str, str, int]]:
-    """(error class, reason, number of items) of the calls of a run that failed for good."""
-    rows = db.conn.execute(
-        "select error_class, min(reason), count(distinct item_id) from call"
-        " where run_id = ? and parse_status = 'failed' group by error_class order by 3 desc",
-        (run_id,),
-    )
-    return rows.fetchall()
-
-
 def put_calibration(
     db: Db, agent_id: int, question_id: int, *, method: str, parameters: dict[str, Any], answers: int
 ) -> None:
@@ -161,9 +216,3 @@ def put_calibration(
         " values (?, ?, ?, ?, ?)",
         (agent_id, question_id, method, json.dumps(parameters), answers),
     )
-
-
-def calibration_method(db: Db, agent_id: int, question_id: int) -> str:
-    """Where the agent's confidence comes from, in words; "" before the first calibration."""
-    found = db.value("select method from calibration where agent_id = ? and question_id = ?", (agent_id, question_id))
-    return str(found or "")

@@ -1,7 +1,8 @@
 """Cyclic garbage is collected on the UI thread only, and all of it only while nobody is at work.
 
 Left to itself, Python's collector runs on whichever thread happens to allocate. On a worker thread it destroys Qt
-objects where they do not live: "Timers cannot be stopped from another thread", and sooner or later a crash.
+objects where they do not live: "Timers cannot be stopped from another thread", and sooner or later a crash. On the UI
+thread it may run in the middle of Qt's own destroying, which holds a lock that the next destructor waits for: for ever.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import time
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication
 
@@ -35,7 +36,8 @@ _INPUT = {
 
 
 class Collector(QObject):
-    """Stands in for the automatic collection until close() or its own destruction; then all is as it was before.
+    """Stands in for the automatic collection until close(), or until events are handled again after its destruction;
+    then all is as it was before.
 
     now: the time in seconds, for tests.
     """
@@ -46,7 +48,7 @@ class Collector(QObject):
         self._last_input = self._last_old = now()
         self._old_due = False
         paused = self._paused = _Paused()
-        self.destroyed.connect(lambda: paused.end())
+        self.destroyed.connect(lambda: paused.end_later())
         app = QApplication.instance()
         if isinstance(app, QGuiApplication):
             app.focusWindowChanged.connect(self._watch)
@@ -104,4 +106,11 @@ class _Paused:
         self._ended = True
         _Paused._held -= 1
         if not _Paused._held and _Paused._was_on:
+            gc.collect(1)  # here, where nothing is being destroyed, and not at the next allocation, wherever that is
             gc.enable()
+
+    def end_later(self) -> None:
+        """From the event loop. Where none runs any more the program ends, and nothing needs to be collected."""
+        app = QCoreApplication.instance()
+        if app is not None:
+            QTimer.singleShot(0, app, lambda: self.end())

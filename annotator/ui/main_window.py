@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(self)
         self.start.told.connect(self.toast.tell)
         self._rows = self._table()
+        self._in_project = {*(f"go_{name}" for name in PAGES), "close_project", "larger", "smaller", "normal_size"}
         actions.bind(self, self._rows)
         if settings.geometry.isEmpty() or not self.restoreGeometry(QByteArray(settings.geometry)):
             self.resize(1280, 800)
@@ -100,11 +101,12 @@ class MainWindow(QMainWindow):
             self.open_project(Path(name))
 
     def show_keys(self) -> None:
-        """The key sheet for the window and the page in sight."""
+        """The key sheet: the page in sight first, then what works in every page."""
         groups = {}
         if self.view is not None and self.view.page is not None:
             groups[page_title(self.view.page_name)] = self.view.page.shortcuts
-        groups[self.tr("Everywhere")] = self._rows
+        rows = [row for row in self._rows if self.view is not None or row.name not in self._in_project]
+        groups[self.tr("Everywhere")] = rows
         KeySheet(groups, self).open()
 
     def switch_scheme(self) -> None:

@@ -82,16 +82,17 @@ class ProjectView(QWidget):
 
     def go(self, name: str, argument: object = None) -> None:
         """Show a page; it is made when it is first wanted."""
+        before = self.page
         if name not in self._pages:
             self._pages[name] = _load(PAGES[name].where)(self.session)
             self._stack.addWidget(self._pages[name])
-        before, page = self.page, self._pages[name]
+        page = self._pages[name]
         if before is not None and before is not page:
             before.hidden()
         self._stack.setCurrentWidget(page)
         self.navigation.select(name)
-        if not page.isAncestorOf(self.focusWidget() or self):
-            page.setFocus()  # so that the page's keys work at once
+        if before is not page:
+            page.setFocus()  # so that the page's keys work at once, and none changes whatever field comes first
         page.shown(argument)
         self.navigated.emit(name)
 

@@ -16,6 +16,8 @@ from annotator.services import overview, project_file
 from annotator.services.overview import Summary
 from annotator.services.project_file import Db
 from annotator.ui.jobs import Job, JobRunner, Reporter
+from annotator.ui.labelling import Labelling
+from annotator.ui.refitting import Refitting
 from annotator.ui.settings import Settings
 
 T = TypeVar("T")
@@ -42,11 +44,13 @@ class Session(QObject):
         self.question: Question
         self.annotator: Annotator | None = None
         self.summary: Summary | None = None
+        self.labelling = Labelling(self)
         self._load()
         self._recall_annotator()
         self._summary_timer = QTimer(self, singleShot=True, interval=SUMMARY_DELAY)
         self._summary_timer.timeout.connect(self.refresh_summary)
         jobs.default_failed = self.tell
+        self.refitting = Refitting(self)
 
     @property
     def read(self) -> Db:
@@ -116,18 +120,21 @@ class Session(QObject):
             return
         from annotator.ui.dialogs.annotator import AnnotatorDialog
 
-        dialog = AnnotatorDialog(self._people_names(), self.annotator_hint(), owner)
-        dialog.chosen.connect(lambda name: self._add_person(name, owner, then))
+        dialog = AnnotatorDialog(self.people_names(), self.annotator_hint(), owner)
+        dialog.chosen.connect(lambda name: self.seat(name, owner, then))
         dialog.open()
 
     def annotator_hint(self) -> str:
         """The name to offer first."""
         return self.annotator.name if self.annotator else self.settings.last_annotator
 
-    def _people_names(self) -> list[str]:
+    def people_names(self) -> list[str]:
+        """Of everybody who could sit here."""
         return [person.name for person in project_file.people(self.read) if not person.simulated]
 
-    def _add_person(self, name: str, owner: QObject, then: Callable[[], object]) -> None:
+    def seat(self, name: str, owner: QObject, then: Callable[[], object]) -> None:
+        """Let the person of this name, added when new, sit here from now on; `then` follows."""
+
         def seated(annotator: Annotator) -> None:
             self.set_annotator(annotator)
             then()

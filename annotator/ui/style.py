@@ -95,17 +95,19 @@ QTableView, QListView, QTreeView, QListWidget, QTableWidget {
 }
 QTableView:focus, QListView:focus, QTreeView:focus { border-color: $accent; }
 QTableView::item, QListView::item, QTreeView::item { padding: 4px 8px; border: none; border-bottom: 1px solid $line; }
+QTableView::item { padding: 4px 5px; }
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
     background: $accent_soft; color: $text;
 }
-QTableView::item:focus { border: 1px solid $accent; }
 QListView::item:hover, QTableView::item:hover { background: $hover; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
     background: $surface; color: $muted; border: none; border-bottom: 1px solid $line; padding: 6px 8px;
     font-size: ${f92}pt;
 }
+QHeaderView::section:horizontal:first { border-top-left-radius: ${p9}px; }
 QTableCornerButton::section { background: $surface; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; margin: 0; }

@@ -10,7 +10,17 @@ from importlib.metadata import version
 
 from tests.bench.table import Row, print_table
 
-ALL = ("starting", "merging", "importing", "keypress", "embedded", "merge_quality", "guarantee")
+ALL = (
+    "starting",
+    "merging",
+    "importing",
+    "keypress",
+    "embedded",
+    "merge_quality",
+    "guarantee",
+    "calibration",
+    "agents",
+)
 PACKAGES = ("pyside6-essentials", "numpy", "scipy", "crowd-kit", "litellm", "xllamacpp", "sqlite-utils")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,16 +21,20 @@ from tests.bench.table import Row, print_table
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 
-# Methods of crowd-kit that take seconds at most for all sets together; its GLAD, MACE and MMSR take many minutes.
+# Methods of crowd-kit that take seconds at most for all sets together; and those that take as long for one set, which
+# are compared on the crowds with few answers only.
 CROWDKIT = tuple(f"crowd-kit/{name}" for name in ("MajorityVote", "Wawa", "DawidSkene", "OneCoinDawidSkene"))
+SLOW = tuple(f"crowd-kit/{name}" for name in ("GLAD", "MACE", "MMSR"))
+FEW_ANSWERS = 5_000
 SINGLE = ("majority-vote", "dawid-skene", "one-coin")
 
 GOLD = 50
-DRAWS = 10
+DRAWS = 40
+JUDGE_DRAWS = 10
 FEW_GOLD = 10
-FEW_GOLD_DRAWS = 20
+FEW_GOLD_DRAWS = 40
 HYBRID_GOLD = 20
-HYBRID_DRAWS = 3
+HYBRID_DRAWS = 12
 HYBRID_ANSWERS = 3
 LLMS = 6
 LATENT = 0.6  # correlation of latent hardness; gives one of the errors of about .4
@@ -60,7 +65,15 @@ def run() -> list[Row]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # crowd-kit uses what pandas 4 will drop
         crowds = [crowd for name in sorted(p.name for p in DATA.iterdir() if p.is_dir()) if (crowd := people(name))]
-        return [*_without_gold(crowds), *_with_gold(crowds), *_judges(), *_blocs(), *_hybrids(crowds)]
+        return [
+            *_without_gold(crowds),
+            *_beside_slow_methods(crowds),
+            *_with_gold(crowds),
+            *_judges(),
+            *_ratings(),
+            *_blocs(),
+            *_hybrids(crowds),
+        ]
 
 
 def _without_gold(crowds: Sequence[Crowd]) -> list[Row]:
@@ -79,6 +92,24 @@ def _without_gold(crowds: Sequence[Crowd]) -> list[Row]:
         Row(f"{what}: calibration error", f"{ours.error:.3f}", "", None, "", None),
         Row("  log loss / accuracy / calibration error of each", "", beside, None, "", None),
     ]
+
+
+def _beside_slow_methods(crowds: Sequence[Crowd]) -> list[Row]:
+    few = [c for c in crowds if c.responses.n_answers <= FEW_ANSWERS]
+    ours = _mean([_score(choose.merge(c.responses).posterior, c.gold) for c in few])
+    rows = []
+    for method in SLOW:
+        scored = {c.name: _by(method, c) for c in few}
+        able = [c for c in few if not np.isnan(scored[c.name].log_loss)]
+        mine = _mean([_score(choose.merge(c.responses).posterior, c.gold) for c in able])
+        theirs = _mean([scored[c.name] for c in able])
+        what = f"people only, no gold, {len(able)} crowds of at most {FEW_ANSWERS:,} answers: log loss / accuracy"
+        value = f"{mine.log_loss:.3f} / {mine.accuracy:.3f}"
+        beside = f"{method} {theirs.log_loss:.3f} / {theirs.accuracy:.3f}"
+        better = mine.log_loss < theirs.log_loss and mine.accuracy >= theirs.accuracy
+        rows.append(Row(what, value, beside, None, "lower / at least", better))
+    names = ", ".join(c.name for c in few)
+    return [*rows, Row(f"  these are {names}", f"{ours.log_loss:.3f} / {ours.accuracy:.3f}", "", None, "", None)]
 
 
 def _with_gold(crowds: Sequence[Crowd]) -> list[Row]:
@@ -110,7 +141,7 @@ def _judges() -> list[Row]:
     votes = _score(smoothed_shares(judges.responses), judges.gold)
     before = _score(choose.merge(judges.responses).posterior, judges.gold)
     after = []
-    for seed in range(DRAWS):
+    for seed in range(JUDGE_DRAWS):
         known, rest = drawn(judges.gold, 200, seed)
         after.append(_score(choose.merge(judges.responses, known).posterior, rest))
     fitted = _mean(after)
@@ -131,6 +162,22 @@ def _judges() -> list[Row]:
             fitted.error <= 0.05,
         ),
         Row(f"{what}, 200 gold: accuracy", f"{fitted.accuracy:.3f}", right, None, "", None),
+    ]
+
+
+def _ratings() -> list[Row]:
+    """The judges' grades with their order and without: mean distance from gold, in grades."""
+    judges = load("llmjudge_trec", Kind.LLM)
+    plain, ordered = choose.merge(judges.responses), choose.merge(replace(judges.responses, ordinal=True))
+    assert ordered.median is not None
+    far, near = (scoring.mean_distance(chosen, judges.gold) for chosen in (plain.consensus, ordered.median))
+    found = _score(ordered.posterior, judges.gold)
+    what = "33 LLM judges as ratings, no gold"
+    return [
+        Row(
+            f"{what}: distance of the median", f"{near:.3f}", f"most probable label {far:.3f}", None, "less", near < far
+        ),
+        Row(f"{what}: accuracy / calibration error", f"{found.accuracy:.3f} / {found.error:.3f}", "", None, "", None),
     ]
 
 

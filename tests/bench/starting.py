@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.bench.table import Row
 
 ROUNDS = 5
-HEAVY = ("litellm", "pandas", "crowdkit", "sklearn", "scipy")
+HEAVY = ("litellm", "pandas", "crowdkit", "sklearn", "scipy", "pyqtgraph")
 
 OURS = f"""
 import sys

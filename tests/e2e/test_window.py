@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QLabel, QLineEdit, QP
 from pytestqt.qtbot import QtBot
 
 from annotator.services import browsing, project_file
-from annotator.ui.dialogs.annotator import AnnotatorDialog
 from annotator.ui.dialogs.new_project import NewProjectWizard
 from annotator.ui.pages.agents import AgentsPage
 from annotator.ui.pages.annotate import AnnotatePage
@@ -23,6 +22,7 @@ from annotator.ui.pages.export import ExportPage
 from annotator.ui.pages.overview import OverviewPage
 from annotator.ui.pages.review import ReviewPage
 from annotator.ui.widgets.empty import EmptyState
+from annotator.ui.widgets.nothing_waits import NobodyHere
 from tests.e2e.person import CONTROL, Person, model_processes, use
 from tests.projects import make_project
 
@@ -137,8 +137,7 @@ class MainJob:
         """The first answer is wrong and taken back; the next gets a comment; one is skipped."""
         person = self.person
         page = person.page(AnnotatePage, 3)
-        person.click(empty_state(page).button)
-        person.dialog(AnnotatorDialog)
+        assert page.findChild(NobodyHere) is not None
         person.type("Mira")
         with person.qtbot.waitSignal(page.item_shown):
             person.press(Qt.Key.Key_Return)

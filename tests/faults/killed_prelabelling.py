@@ -7,7 +7,7 @@ from pathlib import Path
 from annotator.llm.agents import AgentSpec
 from annotator.llm.protocol import LabelRequest, Reply
 from annotator.llm.scripted import ScriptedModel
-from annotator.services import agents, prelabelling, project_file
+from annotator.services import agents, prelabelling, project_file, saving
 from tests.projects import direct
 
 
@@ -26,6 +26,6 @@ def progress(state: prelabelling.Progress) -> None:
     sys.stdout.flush()
 
 
-prelabelling.SAVE_EVERY = 0.01
+saving.SAVE_EVERY = 0.01
 db = project_file.open_project(Path(sys.argv[1]))
-asyncio.run(prelabelling.run(direct(db), agents.AgentChoice("m"), progress=progress, opener=opener))
+asyncio.run(prelabelling.run(direct(db), agents.AgentChoice("openai/m"), progress=progress, opener=opener))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.domain.model import Kind
+from annotator.domain.model import Exposure, Kind
 from annotator.errors import FileProblem
 from annotator.formats import tabular
 from annotator.formats.crowd import CrowdRow, GoldRow, read_crowd, read_gold
@@ -78,7 +78,9 @@ def test_rows_that_say_nothing_usable_are_set_aside(tmp_path: Path) -> None:
 def test_missing_columns_are_named_at_once(tmp_path: Path) -> None:
     reader = tabular.read(save(tmp_path, "task,who,verdict\n1,ann,pos\n"))
 
-    with pytest.raises(FileProblem, match=r"no column “annotator” and “label”; the file has: task, who, verdict"):
+    with pytest.raises(
+        FileProblem, match=r"no column “annotator” and no column “label”; the file has: task, who, verdict\."
+    ):
         read_crowd(reader)
 
 
@@ -102,3 +104,22 @@ def test_a_gold_column_goes_before_an_answer(tmp_path: Path) -> None:
 def test_a_gold_file_without_labels_is_refused(tmp_path: Path) -> None:
     with pytest.raises(FileProblem, match="no column “label”"):
         read_gold(tabular.read(save(tmp_path, "item,text\nr-1,hello\n")))
+
+
+def test_labels_without_annotators_may_be_gold_and_that_is_said(tmp_path: Path) -> None:
+    reader = tabular.read(save(tmp_path, "item,label\nr-1,pos\n", "known.csv"))
+
+    with pytest.raises(FileProblem, match=r"“known\.csv” does not say who gave the labels") as caught:
+        read_crowd(reader)
+    assert "--gold" in caught.value.hint
+
+
+def test_exposure_is_unknown_unless_the_file_says_it(tmp_path: Path) -> None:
+    rows = "1,ann,pos,shown\n2,ann,pos,Blind\n3,ann,pos,\n4,ann,pos,maybe\n"
+    path = save(tmp_path, f"item,annotator,label,exposure\n{rows}")
+
+    *answers, bad = read_crowd(tabular.read(path))
+
+    found = [answer.exposure for answer in answers if isinstance(answer, CrowdRow)]
+    assert found == [Exposure.SHOWN, Exposure.BLIND, Exposure.UNKNOWN]
+    assert bad == BadRow(5, "an exposure that is none of blind, shown and unknown", "4,ann,pos,maybe")

@@ -143,6 +143,12 @@ def test_places_that_cannot_be_written_are_one_clear_sentence(tmp_path: Path) ->
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["file", "folder"]
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs a folder that takes no files")
+def test_a_folder_that_is_there_is_not_said_to_be_missing() -> None:
+    with pytest.raises(FileProblem, match=r"^“out\.csv” may not be written in “/proc”\."):
+        write(Path("/proc/out.csv"), ["a"], [])
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on file sizes")
 def test_a_file_that_finds_no_room_is_one_clear_sentence_and_leaves_nothing(tmp_path: Path) -> None:
     import resource

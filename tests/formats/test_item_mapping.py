@@ -9,7 +9,7 @@ import pytest
 from annotator.domain.model import NewItem
 from annotator.errors import FileProblem
 from annotator.formats import tabular
-from annotator.formats.mapping import Mapping, suggest, to_items
+from annotator.formats.mapping import Mapping, no_ids_in, suggest, to_items
 from annotator.formats.tabular import BadRow, Layout
 
 
@@ -24,7 +24,7 @@ def test_fields_id_and_metadata_come_from_their_columns(tmp_path: Path) -> None:
     mapping = Mapping(("question", "answer"), "id", ("source",))
 
     assert list(to_items(tabular.read(path), mapping)) == [
-        NewItem("7", {"question": "  Why? ", "answer": "Because"}, {"source": "web"})
+        NewItem("7", {"question": "  Why? ", "answer": "Because"}, {"source": "web"}, line=2)
     ]
 
 
@@ -43,10 +43,10 @@ def test_rows_without_an_id_or_any_text_are_set_aside_with_those_of_the_reader(t
     path = save(tmp_path, 'id,text,more\n1,a,b\n ,"x, y",b\n3, ,\n4,,b\n5\n')
 
     assert list(to_items(tabular.read(path, Layout("csv")), Mapping(("text", "more"), "id"))) == [
-        NewItem("1", {"text": "a", "more": "b"}, {}),
+        NewItem("1", {"text": "a", "more": "b"}, {}, line=2),
         BadRow(3, "no id in “id”", ' ,"x, y",b'),
         BadRow(4, "no text", "3, ,"),
-        NewItem("4", {"text": "", "more": "b"}, {}),
+        NewItem("4", {"text": "", "more": "b"}, {}, line=5),
         BadRow(6, "1 cell instead of 3", "5"),
     ]
 
@@ -58,8 +58,8 @@ def test_a_json_key_that_comes_late_is_kept_as_metadata(tmp_path: Path) -> None:
     items = list(to_items(tabular.read(path), Mapping(("text",))))
 
     assert items[-2:] == [
-        NewItem("row-1001", {"text": "y"}, {"note": "new"}),
-        NewItem("row-1002", {"text": "z"}, {}),
+        NewItem("row-1001", {"text": "y"}, {"note": "new"}, line=1_001),
+        NewItem("row-1002", {"text": "z"}, {}, line=1_002),
     ]
 
 
@@ -103,3 +103,19 @@ def test_a_mapping_needs_a_field() -> None:
 )
 def test_the_suggested_mapping_fits(columns: list[str], rows: list[list[str]], mapping: Mapping) -> None:
     assert suggest(columns, rows) == mapping
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows", "unfit"),
+    [
+        (["Item ID", "text"], [["a", "x"], ["b", "y"], ["a", "z"]], ("Item ID", "has “a” twice")),
+        (["text", "id"], [["x", "1"], ["y", " "]], ("id", "has empty cells")),
+        (["id", "text"], [["", "x"], ["", "y"]], ("id", "has empty cells")),
+        (["id", "text"], [["1", "x"], ["2", "y"]], None),
+        (["user_id", "text"], [["1", "x"], ["1", "y"]], None),  # who wrote it, not what it is
+    ],
+)
+def test_a_column_that_looks_like_ids_and_cannot_be_them_is_told_with_the_reason(
+    columns: list[str], rows: list[list[str]], unfit: tuple[str, str] | None
+) -> None:
+    assert no_ids_in(columns, rows) == unfit

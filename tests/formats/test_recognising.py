@@ -200,7 +200,26 @@ def test_what_is_no_text_is_refused_in_one_sentence(tmp_path: Path, name: str, c
 
 
 def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
-    with pytest.raises(FileProblem, match=r"^There is no file “no\.csv”\."):
+    with pytest.raises(FileProblem, match=r"^There is no file “no\.csv”\.") as caught:
         recognise(tmp_path / "no.csv")
+    assert str(tmp_path) in caught.value.hint
     with pytest.raises(FileProblem, match="is a folder, not a file"):
         recognise(tmp_path)
+    with pytest.raises(FileProblem, match=r"^“\.” is a folder, not a file\."):
+        recognise(Path())
+
+
+def test_a_given_delimiter_decides_and_header_and_quoting_are_recognised_with_it(tmp_path: Path) -> None:
+    path = save(tmp_path, 'id/text\n1/"either/or"\n2/fine\n', name="reviews.txt")
+
+    assert recognise(path).kind == "text"
+    assert recognise(path, delimiter="/") == Layout("csv", delimiter="/")
+
+
+def test_a_given_delimiter_that_separates_nothing_is_refused_with_the_right_one(tmp_path: Path) -> None:
+    path = save(tmp_path, as_csv(["one", "two"]))
+
+    with pytest.raises(FileProblem, match=r"“;” separates no cells in “items\.csv”") as caught:
+        recognise(path, delimiter=";")
+    assert "“,”" in caught.value.hint
+    assert recognise(save(tmp_path, "text\nfine\n", name="one.csv"), delimiter=";").delimiter == ";"

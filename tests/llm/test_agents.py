@@ -8,7 +8,9 @@ from dataclasses import replace
 import pytest
 
 from annotator.errors import ModelProblem
-from annotator.llm.agents import AgentSpec, ConfidenceMethod, Prompt, make_spec, model_family
+from annotator.llm.agents import AgentSpec, make_spec
+from annotator.llm.methods import AnswerMode, ConfidenceMethod
+from annotator.llm.model_names import model_family
 from annotator.llm.registry import choose_spec
 from tests.loopback import LoopbackServer, says
 
@@ -16,7 +18,7 @@ from tests.loopback import LoopbackServer, says
 def test_the_default_agent_is_the_built_in_model_with_batch_calibration() -> None:
     spec = make_spec()
     assert spec == AgentSpec()
-    assert (spec.prompt, spec.confidence) == (Prompt.LIKELIHOOD, ConfidenceMethod.BATCH)
+    assert (spec.answer, spec.confidence) == (AnswerMode.LIKELIHOOD, ConfidenceMethod.BATCH)
     assert (spec.family, spec.display_name) == ("smollm2", "SmolLM2 135M (built in)")
 
 
@@ -32,7 +34,7 @@ def test_equal_agents_have_equal_hashes_whatever_the_order_of_their_parameters()
         make_spec("openai/gpt-4o-mini", temperature=0.5),
         make_spec("openai/gpt-4o", temperature=0.6),
         make_spec("openai/gpt-4o", "http://localhost:1/v1", temperature=0.5),
-        make_spec("openai/gpt-4o", prompt=Prompt.LIKELIHOOD, temperature=0.5),
+        make_spec("openai/gpt-4o", answer=AnswerMode.LIKELIHOOD, temperature=0.5),
     ],
 )
 def test_any_difference_gives_another_hash(other: AgentSpec) -> None:
@@ -83,13 +85,15 @@ def test_an_address_never_silently_means_the_built_in_model() -> None:
         make_spec(api_base="http://localhost:8080/v1")
 
 
-def test_nothing_named_is_the_built_in_model() -> None:
+def test_the_built_in_model_is_the_default_and_an_empty_name_is_none() -> None:
     assert asyncio.run(choose_spec()) == AgentSpec()
+    with pytest.raises(ModelProblem, match="No model is named"):
+        asyncio.run(choose_spec(""))
 
 
 def test_examples_are_part_of_an_agent_and_the_ids_of_their_items_are_not() -> None:
     bare = make_spec()
-    shown = replace(bare, examples=(("fine", "good"), ("awful", "bad")), example_items=(3, 4))
+    shown = bare.with_examples((("fine", "good"), ("awful", "bad")), (3, 4))
     assert AgentSpec.from_json(shown.to_json()) == shown
     assert shown.content_hash() != bare.content_hash()
     assert shown.content_hash() == replace(shown, example_items=(7, 8)).content_hash()

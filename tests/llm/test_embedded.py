@@ -18,12 +18,14 @@ import pytest
 
 from annotator.domain.model import Label
 from annotator.errors import ModelProblem
-from annotator.llm.agents import Prompt, make_spec
+from annotator.llm.agents import make_spec
 from annotator.llm.confidence import CONTENT_FREE, as_matrix, batch_calibration, calibrate
 from annotator.llm.embedded import EmbeddedModel, EmbeddedServer, check_processor
 from annotator.llm.label_likelihood import LikelihoodModel
+from annotator.llm.methods import AnswerMode, ConfidenceMethod, Rung
+from annotator.llm.probing import probe
 from annotator.llm.protocol import LABEL_PROBABILITY, CallFailed, Fault, LabelRequest, Reply
-from annotator.llm.registry import open_model
+from annotator.llm.registry import open_model, suited_spec
 from tests.llm.questions import SENTIMENT, question
 
 NEGATIVE, POSITIVE = 11, 12
@@ -171,7 +173,7 @@ def test_any_llama_cpp_address_can_be_asked_the_same_way(running: Running, monke
     address = f"{running.model.server.address}/v1"
 
     async def ask() -> Reply:
-        model = await open_model(make_spec("smollm2", address, prompt=Prompt.LIKELIHOOD))
+        model = await open_model(make_spec("smollm2", address, answer=AnswerMode.LIKELIHOOD))
         try:
             return await model.ask(LabelRequest("A wonderful film.", SENTIMENT))
         finally:
@@ -252,3 +254,36 @@ def test_a_processor_known_to_lack_avx2_is_refused(
     else:
         with pytest.raises(ModelProblem, match="AVX2"):
             check_processor(cpuinfo)
+
+
+def test_a_small_model_at_a_llama_cpp_address_is_asked_by_likelihood_and_can_be_tried(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANNOTATOR_API_KEY", running.model.server.key)
+    spec = asyncio.run(suited_spec("", f"{running.model.server.address}/v1"))
+    assert (spec.model, spec.answer) == ("openai/smollm2", AnswerMode.LIKELIHOOD)
+    found = asyncio.run(probe(spec))
+    assert (found.probabilities, found.price_in) == (True, 0.0)
+
+
+def test_inputs_without_content_are_taken_off_where_the_agent_says_so(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANNOTATOR_API_KEY", running.model.server.key)
+    address = f"{running.model.server.address}/v1"
+    spec = make_spec("m", address, answer=AnswerMode.LIKELIHOOD, confidence=ConfidenceMethod.CONTENT_FREE)
+
+    async def ask() -> list[Reply]:
+        model = await open_model(spec)
+        try:
+            return [await model.ask(LabelRequest(text, SENTIMENT)) for text in ("A wonderful film.", *CONTENT_FREE)]
+        finally:
+            await model.close()
+
+    replies = asyncio.run(ask())
+    prior = as_matrix([reply.logprobs or {} for reply in replies[1:]], [NEGATIVE, POSITIVE])
+    z = as_matrix([replies[0].logprobs or {}], [NEGATIVE, POSITIVE])
+    expected = calibrate(z, prior.mean(axis=0))[0]
+    assert replies[0].distribution == pytest.approx(dict(zip([NEGATIVE, POSITIVE], expected, strict=True)), abs=1e-3)
+    assert [reply.calls for reply in replies] == [4, 1, 1, 1]
+    assert replies[0].rung is Rung.LIKELIHOOD

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 import pytest
 
 from annotator.errors import ModelProblem
-from annotator.llm.agents import Prompt, make_spec
+from annotator.llm.agents import make_spec
 from annotator.llm.litellm_model import LitellmModel, find_api_key, key_account, open_litellm, stays_here
+from annotator.llm.methods import AnswerMode
 from annotator.llm.pacing import Retries
 from annotator.llm.protocol import LABEL_PROBABILITY, CallFailed, Fault, LabelRequest, ParseStatus, Reply
 from tests.llm.questions import SENTIMENT
@@ -151,7 +152,7 @@ def test_a_server_that_refuses_probabilities_is_asked_without_from_then_on() -> 
 def test_a_request_that_is_refused_either_way_fails_once_and_probabilities_are_still_wanted() -> None:
     asked = Asked(fails(400, "bad item"), fails(400, "bad item"))
     assert failure(asked).kind is Fault.OTHER
-    assert [bool(body.get("logprobs")) for body in asked.requests] == [True, False]
+    assert [bool(body.get("logprobs")) for body in asked.requests] == [True, False, False]
 
 
 def test_no_key_appears_in_a_failure_even_when_the_server_repeats_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -210,7 +211,7 @@ def test_a_server_that_is_no_llama_cpp_cannot_give_label_likelihoods() -> None:
         LoopbackServer(lambda number, body: says("x")) as server,
         pytest.raises(ModelProblem, match="does not give label likelihoods"),
     ):
-        asyncio.run(open_litellm(make_spec("m", server.address, prompt=Prompt.LIKELIHOOD)))
+        asyncio.run(open_litellm(make_spec("m", server.address, answer=AnswerMode.LIKELIHOOD)))
 
 
 def test_a_provider_without_a_key_names_the_variable_to_set(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -223,6 +223,7 @@ def test_an_address_alone_is_planned_as_its_model_and_asked_for_it_in_the_run(tm
     [
         (AgentChoice(), ""),
         (AgentChoice("anthropic/claude-x"), "anthropic"),
+        (AgentChoice("gpt-4o"), "openai"),
         (AgentChoice("ollama/qwen3"), ""),
         (AgentChoice("m", "http://localhost:1234/v1"), ""),
         (AgentChoice("", "127.0.0.2:1234/v1"), ""),
@@ -233,6 +234,36 @@ def test_an_address_alone_is_planned_as_its_model_and_asked_for_it_in_the_run(tm
 def test_the_plan_says_where_the_texts_would_go(tmp_path: Path, choice: AgentChoice, host: str) -> None:
     db = make_project(tmp_path)
     assert agents.plan(db, choice).goes_to == host
+    db.close()
+
+
+@pytest.mark.parametrize(
+    ("model", "told"),
+    [
+        ("anthropc/claude-x", "“anthropc/claude-x” names no provider"),
+        ("gtp-4o", "“gtp-4o” names no provider"),
+        ("openai/", "“openai/” names no model"),
+        ("", "No model is named"),
+        ("  ", "No model is named"),
+    ],
+)
+def test_where_the_texts_would_go_is_not_said_of_a_model_that_nobody_knows(
+    tmp_path: Path, model: str, told: str
+) -> None:
+    db = make_project(tmp_path)
+    with pytest.raises(UserError, match=told):
+        agents.plan(db, AgentChoice(model))
+    with pytest.raises(UserError, match=told):
+        asyncio.run(prelabelling.run(direct(db), AgentChoice(model)))
+    assert project_file.llms(db) == []
+    db.close()
+
+
+def test_an_agent_says_where_the_texts_went(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    for model in ("gpt-4o", "ollama/qwen3", "embedded"):
+        run(db, ScriptedModel(lambda _: "good"), AgentChoice(model), limit=1)
+    assert [agent.goes_to for agent in agents.agents(db)] == ["openai", "", ""]
     db.close()
 
 

@@ -3,12 +3,14 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from annotator.domain.model import Exposure
 from annotator.errors import Cancelled, FileProblem, UserError
-from annotator.services import annotating, importing, project_file
-from annotator.storage import gold, items
+from annotator.services import annotating, columns, importing, project_file
+from annotator.storage import answers, gold, items
 from tests.projects import crowd, label_ids, make_project
 
 
@@ -54,7 +56,7 @@ def test_refusing_duplicates_leaves_the_project_as_it_was(tmp_path: Path) -> Non
     db = make_project(tmp_path)
     path = _write(tmp_path / "x.csv", "id,text\nnew,one\ni3,two\n")
 
-    with pytest.raises(UserError, match="“i3” occurs twice"):
+    with pytest.raises(UserError, match="“i3” on line 3 occurs twice"):
         importing.import_items(db, path, duplicates="refuse")
 
     assert items.count(db) == 8
@@ -138,7 +140,137 @@ def test_gold_is_imported_and_never_replaces_a_decision(tmp_path: Path) -> None:
 
     result = importing.import_gold(db, _write(tmp_path / "g.csv", "item,label\ni0,good\ni1,good\n"))
 
-    assert result.rows == 2
+    assert (result.added, result.rejected) == (1, 1)
+    assert [(row.line, row.reason) for row in importing.rejected_rows(db)] == [(2, "settled in review already")]
     found = {g.item_id: (g.label_id, g.source) for g in gold.every(db, question.id)}
     assert found == {1: (labels["bad"], "adjudicated"), 2: (labels["good"], "imported")}
+    db.close()
+
+
+def test_gold_that_contradicts_itself_is_set_aside_and_repeats_are_not(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    rows = ["i0,good", "i1,good", "i0,bad", "i1,GOOD", "i2,bad", "i0,good", "i9,good", "i9,bad"]
+
+    result = importing.import_gold(db, _write(tmp_path / "g.csv", "\n".join(["item,label", *rows])))
+
+    assert (result.added, result.updated, result.skipped, result.rejected) == (2, 0, 1, 5)
+    assert [(row.line, row.reason) for row in importing.rejected_rows(db)] == [
+        (2, "“i0” is “good” here, and “bad” on line 4"),
+        (4, "“i0” is “bad” here, and “good” on line 2"),
+        (7, "“i0” is “good” here, and “bad” on line 4"),
+        (8, "no such item in the project"),
+        (9, "no such item in the project"),
+    ]
+    assert [(row.line, row.reason) for row in result.skipped_rows] == [(5, "the same gold came before")]
+    assert {g.item_id for g in gold.every(db, project_file.question(db).id)} == {2, 3}
+    db.close()
+
+
+def test_gold_that_is_imported_again_is_skipped_and_other_gold_updates_it(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    importing.import_gold(db, _write(tmp_path / "g.csv", "item,label\ni0,good\ni1,good\n"))
+
+    again = importing.import_gold(db, _write(tmp_path / "g2.csv", "item,label\ni0,good\ni1,bad\n"))
+
+    assert (again.added, again.updated, again.skipped, again.rejected) == (0, 1, 1, 0)
+    labels = label_ids(db)
+    assert [g.label_id for g in gold.every(db, project_file.question(db).id)] == [labels["good"], labels["bad"]]
+    db.close()
+
+
+def test_skipped_rows_are_named_with_their_line_the_first_twenty(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    path = _write(tmp_path / "x.csv", "id,text\nnew,one\n" + "i3,two\n" * 30)
+
+    result = importing.import_items(db, path, mapping=importing.Mapping(("text",), "id"))
+
+    assert (result.added, result.skipped) == (1, 30)
+    assert [row.line for row in result.skipped_rows] == list(range(3, 23))
+    assert {row.reason for row in result.skipped_rows} == {"the id “i3” came before"}
+    again = crowd(db, tmp_path, [("i0", "ann", "good"), ("i1", "ann", "good"), ("i1", "ann", "good")])
+    assert [(row.line, row.reason) for row in again.skipped_rows] == [(4, "the same answer came before")]
+    db.close()
+
+
+def test_a_second_file_without_ids_does_not_take_the_numbers_of_the_first(tmp_path: Path) -> None:
+    db = make_project(tmp_path, texts=())
+    first, second = _write(tmp_path / "a.txt", "one\ntwo\n"), _write(tmp_path / "b.txt", "three\ntwo\n")
+
+    importing.import_items(db, first)
+    importing.import_items(db, second)
+    again = [importing.import_items(db, first), importing.import_items(db, second)]
+    grown = importing.import_items(db, _write(tmp_path / "b.txt", "three\ntwo\none\n"))
+
+    assert [(result.added, result.skipped) for result in again] == [(0, 2), (0, 2)]
+    assert (grown.added, grown.again) == (1, 1)
+    assert {item.external_id: item.fields["text"] for item in items.page(db, items.ids(db))} == {
+        "row-1": "one",
+        "row-2": "two",
+        "row-1001": "three",
+        "row-1002": "two",
+        "row-1003": "one",
+    }
+    db.close()
+
+
+def test_the_same_file_again_without_its_ids_is_refused(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    path = _write(tmp_path / "x.csv", "text\nlovely\nfine\n")
+
+    with pytest.raises(UserError, match=r"has every text of “x\.csv” already"):
+        importing.import_items(db, path)
+
+    assert items.count(db) == 8
+    more = importing.import_items(db, _write(tmp_path / "y.csv", "text\nlovely\nquite new\n"))
+    assert (more.added, more.again) == (2, 1)
+    db.close()
+
+
+def _chosen(db: project_file.Db, path: Path, **asked: Any) -> columns.Chosen:
+    return columns.choose(importing.inspect(path), db=db, **asked)
+
+
+def test_columns_are_those_of_the_earlier_import_where_the_file_has_them(tmp_path: Path) -> None:
+    db = make_project(tmp_path, texts=())
+    path = _write(
+        tmp_path / "x.csv", "nr,key,body,note\n1,a,some text,a rather long note\n2,b,more,another long note\n"
+    )
+    importing.import_items(db, path, mapping=importing.Mapping(("body",), "nr", ("key", "note")))
+
+    same = _chosen(db, path)
+    assert (same.mapping, same.as_before) == (importing.Mapping(("body",), "nr", ("key", "note")), True)
+    assert same.sentence == "Ids are from “nr”, texts from “body”, as in the earlier import."
+    assert _chosen(db, path, id_column="key").mapping == importing.Mapping(("body",), "key", ("nr", "note"))
+    assert _chosen(db, path, fields=("note",)).mapping == importing.Mapping(("note",), "nr", ("key", "body"))
+
+    other = _chosen(db, _write(tmp_path / "y.csv", "id,text\n1,one\n2,two\n"))
+    assert (other.mapping, other.as_before) == (importing.Mapping(("text",), "id"), False)
+    db.close()
+
+
+def test_ids_that_were_turned_down_stay_so_and_new_ones_are_taken(tmp_path: Path) -> None:
+    db = make_project(tmp_path, texts=())
+    path = _write(tmp_path / "x.csv", "id,text\n1,one\n1,two\n")
+    first = _chosen(db, path)
+    importing.import_items(db, path, mapping=first.mapping)
+
+    assert first.mapping == importing.Mapping(("text",), None, ("id",))
+    assert (
+        first.hint
+        == "The column “id” looks like the ids but has “1” twice, so it is not used; “--id id” uses it all the same."
+    )
+    assert _chosen(db, _write(tmp_path / "y.csv", "id,text\n3,three\n4,four\n")).mapping.id_column is None
+    assert _chosen(db, _write(tmp_path / "z.csv", "key,text\n3,three\n4,four\n")).mapping.id_column == "key"
+    db.close()
+
+
+def test_whether_others_saw_a_suggestion_is_unknown_unless_their_file_says_it(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    path = tmp_path / "crowd.csv"
+
+    importing.import_labels(db, _write(path, "item,annotator,label\ni0,ann,good\n"))
+    importing.import_labels(db, _write(path, "item,annotator,label,exposure\ni1,ann,good,shown\n"))
+
+    given = answers.of_items(db, project_file.question(db).id, [1, 2])
+    assert [given[item][0].exposure for item in (1, 2)] == [Exposure.UNKNOWN, Exposure.SHOWN]
     db.close()

@@ -7,10 +7,11 @@ from typing import Any
 import numpy as np
 import pytest
 
+from annotator.domain.model import Kind, NewAnnotation, Status
 from annotator.errors import UserError
-from annotator.services import adjudicating, annotating, exporting, merging, overview, project_file
+from annotator.services import adjudicating, annotating, exporting, importing, merging, overview, project_file, routing
 from annotator.services.project_file import Db
-from annotator.storage import gold, setup
+from annotator.storage import annotators, answers, gold, setup
 from tests.projects import crowd, label_ids, make_project
 
 ROWS = [
@@ -183,7 +184,10 @@ def test_the_overview_counts_every_item_once(db: Db) -> None:
     )
     assert sum(parts) == found.items == 8
     assert (found.settled, found.in_conflict, found.answered_by_people, found.not_routed) == (1, 1, 2, 4)
-    assert overview.sentences(found)[0] == "small: 8 items"
+    assert overview.sentences(found)[:2] == [
+        "small: 8 items",
+        "  1 in conflict, 1 settled in review, 2 answered by people, 4 not routed yet",
+    ]
 
 
 def test_only_the_result_in_force_and_the_one_before_are_kept(db: Db) -> None:
@@ -202,3 +206,94 @@ def test_imported_gold_scores_and_does_not_decide(db: Db, tmp_path: Path) -> Non
     assert (row["label"], row["gold"]) == ("good", "bad")
     accuracy = merging.annotator_report(db)[0].accuracy
     assert (accuracy.value, accuracy.of) == (0.0, 1)
+
+
+def _llm(db: Db, items: dict[int, float]) -> None:
+    """An LLM that says "good" to these items, with these confidences."""
+    with db.atomic():
+        llm = annotators.named(db, "llm", kind=Kind.LLM)
+    good = label_ids(db)["good"]
+    new = [NewAnnotation(item, Status.LABEL, good, confidence) for item, confidence in items.items()]
+    answers.record(db, llm.id, setup.question(db).id, new, kind="prelabel")
+
+
+def test_the_export_says_where_each_item_stands_as_the_status_does(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    _llm(db, {1: 0.9, 2: 0.5, 3: 0.5, 4: 0.5, 5: 0.5, 6: 0.5, 7: 0.5})
+    routing.route(db, threshold=0.8, audit_share=0)
+    lead, labels = _lead(db), label_ids(db)
+    for item, label in ((2, "good"), (3, "bad"), (4, "bad")):
+        annotating.answer(db, lead, annotating.turn_of(db, lead, item), labels[label], seconds=1)
+    merging.merge_and_store(db)
+    adjudicating.settle(db, lead, 4, labels["bad"])
+
+    result = exporting.export(db, tmp_path / "out.csv")
+
+    routes = [row["route"] for row in read(tmp_path / "out.csv")]
+    assert routes == ["accepted", "answered", "in conflict", "settled", *["waiting"] * 3, "not routed"]
+    assert result.waiting == overview.summary(db).waiting == 3
+    assert result.sentence.endswith("3 items still wait for people (column route).")
+    annotating.answer(db, lead, annotating.turn_of(db, lead, 5), labels["good"], seconds=1)
+    annotating.answer(db, lead, annotating.turn_of(db, lead, 6), labels["good"], seconds=1)
+    assert "1 item still waits" in exporting.export(db, tmp_path / "out.csv").sentence
+    annotating.answer(db, lead, annotating.turn_of(db, lead, 7), labels["good"], seconds=1)
+    assert "wait" not in exporting.export(db, tmp_path / "out.csv").sentence
+    db.close()
+
+
+def test_annotations_are_in_the_order_of_items_with_people_first(db: Db, tmp_path: Path) -> None:
+    _llm(db, {4: 0.9, 1: 0.9})
+    crowd(db, tmp_path, [("i4", "d", "good"), ("i0", "d", "bad")])
+
+    exporting.export(db, tmp_path / "a.csv", what="annotations")
+
+    rows = read(tmp_path / "a.csv")
+    assert [(r["item_id"], r["annotator"]) for r in rows if r["item_id"] in ("i0", "i3", "i4")] == [
+        *(("i0", who) for who in ("a", "b", "c", "d", "llm")),
+        *(("i3", who) for who in ("a", "b", "llm")),
+        ("i4", "d"),
+    ]
+    assert [int(r["item_id"][1:]) for r in rows] == sorted(int(r["item_id"][1:]) for r in rows)
+    assert {r["annotator"]: r["exposure"] for r in rows} == dict.fromkeys("abcd", "unknown") | {"llm": "blind"}
+
+
+def test_an_item_with_gold_and_no_answer_has_no_label_and_says_why(db: Db, tmp_path: Path) -> None:
+    (tmp_path / "g.csv").write_text("item,label\ni0,bad\ni7,good\n", encoding="utf-8")
+    importing.import_gold(db, tmp_path / "g.csv")
+    merging.merge_and_store(db)
+
+    result = exporting.export(db, tmp_path / "out.csv")
+
+    rows = read(tmp_path / "out.csv")
+    assert [rows[7][name] for name in ("label", "source", "gold")] == ["", "gold only", "good"]
+    assert [rows[0][name] for name in ("label", "source", "gold")] == ["good", "unanimous", "bad"]
+    assert "1 with gold only, without a label" in result.sentence
+
+
+def test_people_come_first_in_the_status_and_those_with_more_answers_before_others(db: Db) -> None:
+    _llm(db, dict.fromkeys(range(1, 9), 0.9))
+    found = overview.summary(db)
+    assert [(who.name, number) for who, number in found.annotators] == [("a", 4), ("b", 4), ("c", 3), ("llm", 8)]
+    assert "  c (person): 3 answers" in overview.sentences(found)
+
+
+def test_one_of_anything_is_told_in_the_singular(tmp_path: Path) -> None:
+    db = make_project(tmp_path, texts=("lovely",))
+    crowd(db, tmp_path, [("i0", "a", "good"), ("i9", "a", "good")])
+    (tmp_path / "g.csv").write_text("item,label\ni0,good\n", encoding="utf-8")
+    importing.import_gold(db, tmp_path / "g.csv")
+    merging.merge_and_store(db)
+    crowd(db, tmp_path, [("i0", "a", "bad")])
+
+    told = overview.sentences(overview.summary(db))
+
+    assert told[:4] == [
+        "small: 1 item",
+        "  1 answered by people",
+        "  a (person): 1 answer",
+        "  Merged labels: 1 item, 100 % right on the 1 with gold (95 % interval 21 % to 100 %)",
+    ]
+    assert "  Look at: 1 row set aside: it could not be imported" in told
+    assert told[-1] == "  Look at: 1 answer or decision since the last merge: merge again to take this into account"
+    assert exporting.export(db, tmp_path / "out.csv").sentence.startswith("1 row written to out.csv, as many as")
+    db.close()

@@ -10,7 +10,7 @@ import pytest
 from annotator.errors import ModelProblem
 from annotator.llm.protocol import CallFailed, Fault, LabelRequest
 from annotator.llm.scripted import ScriptedModel
-from annotator.services import agents, prelabelling, project_file
+from annotator.services import agents, overview, prelabelling, project_file, saving
 from annotator.services.agents import AgentChoice
 from annotator.services.prelabelling import Control, Summary
 from annotator.services.project_file import Db
@@ -123,6 +123,129 @@ def test_a_run_that_cannot_succeed_stops_and_keeps_what_it_has(tmp_path: Path, k
     db.close()
 
 
+def _left_behind(db: Db) -> list[object]:
+    """What a run leaves in the file."""
+    tables = ("annotator", "agent", "run", "call", "annotation")
+    return [row for table in tables for row in db.execute(f"select * from {table}").fetchall()]
+
+
+def test_a_model_that_cannot_be_opened_leaves_nothing_behind(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+
+    async def opener(spec: object) -> ScriptedModel:
+        raise ModelProblem("No API key is known for that.")
+
+    with pytest.raises(ModelProblem, match="No API key"):
+        asyncio.run(prelabelling.run(direct(db), CHOICE, opener=opener))
+
+    assert _left_behind(db) == []
+    db.close()
+
+
+def test_a_name_that_nobody_knows_is_refused_before_anything_is_asked(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    model = ScriptedModel(lambda _: "good")
+
+    with pytest.raises(ModelProblem, match="“anthropc/claude” names no provider"):
+        run(db, model, AgentChoice("anthropc/claude"))
+
+    assert model.asked == []
+    assert _left_behind(db) == []
+    db.close()
+
+
+@pytest.mark.parametrize("kind", [Fault.KEY, Fault.NETWORK])
+def test_a_run_that_nobody_answers_leaves_nothing_behind(tmp_path: Path, kind: Fault) -> None:
+    db = make_project(tmp_path, [f"t{n}" for n in range(60)])
+
+    def script(request: LabelRequest) -> str:
+        raise CallFailed(kind, "Nobody answers at that address.")
+
+    for choice in (CHOICE, LIKELY):
+        with pytest.raises(ModelProblem, match="Nobody answers") as caught:
+            run(db, ScriptedModel(script), choice)
+        assert "Nothing was answered" in caught.value.hint
+
+    assert _left_behind(db) == []
+    db.close()
+
+
+def test_items_that_all_fail_are_told_of_and_leave_nothing_behind(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+
+    def script(request: LabelRequest) -> str:
+        raise CallFailed(Fault.REFUSED, "The provider refused this text.")
+
+    summary = run(db, ScriptedModel(script))
+
+    assert summary.failures == (("refused", "The provider refused this text.", 8),)
+    assert _left_behind(db) == []
+    db.close()
+
+
+def test_a_failed_start_takes_nothing_from_an_agent_that_has_answered(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    run(db, ScriptedModel(lambda _: "good"), limit=3)
+    before = _left_behind(db)
+
+    def script(request: LabelRequest) -> str:
+        raise CallFailed(Fault.KEY, "The key has expired.")
+
+    with pytest.raises(ModelProblem, match="expired"):
+        run(db, ScriptedModel(script))
+
+    assert _left_behind(db) == before
+    [agent] = agents.agents(db)
+    assert (agent.answered, agent.left, agent.run_status) == (3, 5, "finished")
+    assert run(db, ScriptedModel(lambda _: "good")).labelled == 5
+    db.close()
+
+
+def test_a_run_stopped_before_its_first_answer_leaves_nothing_behind(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    control = Control()
+    control.stop()
+
+    summary = run(db, ScriptedModel(lambda _: "good"), control=control)
+
+    assert summary.stopped
+    assert _left_behind(db) == []
+    db.close()
+
+
+def _notices(db: Db) -> list[str]:
+    return [notice.title for notice in overview.summary(db).attention]
+
+
+def test_a_run_is_unfinished_when_it_was_stopped_and_not_while_it_goes_on(tmp_path: Path) -> None:
+    db = make_project(tmp_path, [f"t{n}" for n in range(50)])
+    run(db, ScriptedModel(lambda _: "good"), limit=10)
+    control, seen = Control(), []
+
+    def look() -> None:
+        [agent] = agents.agents(db)
+        seen.append((agent.run_status, _notices(db)))
+
+    run(db, Slow({10: look, 20: control.stop}), control=control)
+
+    assert seen == [("running", [])]
+    assert _notices(db) == ["A run is unfinished"]
+    run(db, ScriptedModel(lambda _: "good"))
+    assert _notices(db) == []
+    db.close()
+
+
+def test_a_run_that_is_stopped_after_its_last_answer_is_finished(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    control = Control()
+
+    summary = run(db, Slow({7: control.stop}), control=control, concurrency=1)
+
+    assert (summary.labelled, summary.stopped) == (8, False)
+    assert agents.agents(db)[0].run_status == "finished"
+    db.close()
+
+
 def test_an_error_of_ours_is_not_swallowed(tmp_path: Path) -> None:
     db = make_project(tmp_path)
     with pytest.raises(ZeroDivisionError):
@@ -146,7 +269,7 @@ class Slow(ScriptedModel):
 def test_answers_that_come_while_others_are_saved_are_saved_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(prelabelling, "SAVE_EVERY", 0.001)
+    monkeypatch.setattr(saving, "SAVE_EVERY", 0.001)
     db = make_project(tmp_path, [f"t{n}" for n in range(200)])
 
     class Patient(ScriptedModel):

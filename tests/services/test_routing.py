@@ -11,7 +11,18 @@ from hypothesis import strategies as st
 from annotator.domain.routing import MOST_ANSWERS, Confidences, Outlook, Reason, decide
 from annotator.errors import UserError
 from annotator.llm.scripted import ScriptedModel
-from annotator.services import agents, alt_test, annotating, auditing, merging, prelabelling, project_file, routing
+from annotator.services import (
+    adjudicating,
+    agents,
+    alt_test,
+    annotating,
+    auditing,
+    merging,
+    overview,
+    prelabelling,
+    project_file,
+    routing,
+)
 from annotator.services.project_file import Db
 from tests.projects import crowd, direct, label_ids, make_project
 
@@ -83,6 +94,119 @@ def test_one_answer_is_enough_unless_more_are_wanted(tmp_path: Path) -> None:
             annotating.answer(db, person, turn, label_ids(db)["good"], seconds=1)
     assert annotating.progress(db, people[0]) == annotating.Progress(done=3, open=0)
     assert annotating.next_turn(db, people[2]) is None
+    db.close()
+
+
+def _answer(db: Db, person: int, number: int, label: str = "good") -> None:
+    """The person answers the next so many items that wait for them."""
+    for _ in range(number):
+        turn = annotating.next_turn(db, person)
+        assert turn is not None
+        annotating.answer(db, person, turn, label_ids(db)[label], seconds=1)
+
+
+def _waiting(db: Db) -> tuple[int, int]:
+    """What Annotate's people and the overview are told of the items that wait: the same."""
+    return overview.waiting(db), overview.summary(db).waiting
+
+
+@pytest.mark.parametrize("later", [0.8, 0.93])
+def test_answers_given_here_count_when_the_items_are_routed_anew(tmp_path: Path, later: float) -> None:
+    db = _prelabelled(tmp_path)
+    first = routing.route(db, threshold=0.8, audit_share=0)
+    assert (first.split.people, first.waiting, first.answered) == (3, 3, 0)
+    mira = project_file.add_person(db, "Mira").id
+    _answer(db, mira, 2)
+
+    again = routing.route(db, threshold=later, audit_share=0)
+
+    assert again.answered == 2
+    assert again.waiting == again.split.people - 2
+    assert annotating.progress(db, mira) == annotating.Progress(done=2, open=again.waiting)
+    assert _waiting(db) == (again.waiting, again.waiting)
+    assert overview.summary(db).answered_by_people == 2
+    db.close()
+
+
+def test_an_answer_given_before_any_routing_counts_as_one_of_several(tmp_path: Path) -> None:
+    db = _prelabelled(tmp_path)
+    mira, jo = (project_file.add_person(db, name).id for name in ("Mira", "Jo"))
+    _answer(db, mira, 8)  # without a routing everything is open to everybody
+
+    result = routing.route(db, threshold=0.8, audit_share=0, answers_per_item=2)
+
+    assert (result.waiting, result.answered) == (3, 0)
+    assert annotating.progress(db, mira) == annotating.Progress(done=3, open=0)
+    _answer(db, jo, 3)
+    assert annotating.next_turn(db, jo) is None
+    assert _waiting(db) == (0, 0)
+    db.close()
+
+
+def test_imported_answers_count_only_when_they_are_newer_than_the_routing(tmp_path: Path) -> None:
+    db = _prelabelled(tmp_path)
+    crowd(db, tmp_path, [(f"i{number}", "ann", "good") for number in range(8)])
+    before = routing.route(db, threshold=0.8, audit_share=0)
+    assert (before.waiting, before.answered) == (3, 0)
+
+    crowd(db, tmp_path, [("i2", "bob", "good"), ("i5", "bob", "bad")])
+
+    assert _waiting(db) == (1, 1)
+    again = routing.route(db, threshold=0.8, audit_share=0)
+    assert (again.waiting, again.answered) == (3, 0)
+    db.close()
+
+
+def test_an_imported_answer_that_was_given_again_and_taken_back_is_an_imported_one(tmp_path: Path) -> None:
+    db = _prelabelled(tmp_path)
+    crowd(db, tmp_path, [("i2", "Mira", "good")])
+    mira = project_file.add_person(db, "Mira").id
+    annotating.answer(db, mira, annotating.turn_of(db, mira, 3), label_ids(db)["bad"], seconds=1)
+    annotating.undo(db, mira)
+
+    assert routing.route(db, threshold=0.8, audit_share=0).waiting == 3
+    assert crowd(db, tmp_path, [("i2", "Mira", "bad")]).updated == 1
+    db.close()
+
+
+def test_a_budget_asks_for_more_answers_whatever_was_given_before(tmp_path: Path) -> None:
+    db = _prelabelled(tmp_path)
+    routing.route(db, threshold=0.8, audit_share=0)
+    mira, jo = (project_file.add_person(db, name).id for name in ("Mira", "Jo"))
+    _answer(db, mira, 3)
+
+    result = routing.route_budget(db, budget=3)
+
+    assert (result.waiting, result.answered) == (3, 0)
+    assert annotating.next_turn(db, mira) is None  # nobody is asked twice
+    _answer(db, jo, 3)
+    assert _waiting(db) == (0, 0)
+    db.close()
+
+
+def test_an_audit_item_that_was_answered_with_the_suggestion_in_view_waits_in_every_count(tmp_path: Path) -> None:
+    db = _prelabelled(tmp_path)
+    routing.route(db, threshold=0.5, audit_share=1)  # "no idea" is the only one that is not audited
+    mira = project_file.add_person(db, "Mira").id
+    while turn := annotating.next_turn(db, mira):
+        annotating.answer(db, mira, turn, label_ids(db)["good"], seconds=1, shown=True)
+
+    assert _waiting(db) == (7, 7)
+    assert routing.route(db, threshold=0.5, audit_share=1).answered == 1
+    db.close()
+
+
+def test_a_conflict_is_listed_as_soon_as_no_more_answers_are_waited_for_after_routing_anew(tmp_path: Path) -> None:
+    db = _prelabelled(tmp_path)
+    mira = project_file.add_person(db, "Mira").id
+    routing.route(db, threshold=0.8, audit_share=0)
+    _answer(db, mira, 3, label="bad")
+    routing.route(db, threshold=0.8, audit_share=0)
+    merging.merge_and_store(db)
+
+    found = overview.summary(db)
+
+    assert found.in_conflict == adjudicating.conflict_count(db) == 2  # the invalid reply says no other label
     db.close()
 
 
@@ -162,9 +286,10 @@ def test_target_quality_asks_for_an_audit_then_accepts_what_it_promises(tmp_path
     current = routing.current(db)
     assert current is not None
     assert current.parameters["sentence"] == second.look.sentence
-    below = _answer_all(db, mira)
-    assert below == ["uncertain"] * second.split.people
-    assert 0 < second.split.people < ITEMS - CLEAR  # the audited ones below need no second answer
+    assert second.split.people == ITEMS - CLEAR
+    assert 0 < second.answered < second.split.people  # the audited ones below need no second answer
+    assert second.waiting + second.answered == second.split.people
+    assert _answer_all(db, mira) == ["uncertain"] * second.waiting
     db.close()
 
 

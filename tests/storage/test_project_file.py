@@ -137,3 +137,33 @@ def test_an_error_in_a_transaction_leaves_nothing_behind(tmp_path: Path) -> None
         database.create(db.path)
     assert project_file.people(db) == []
     db.close()
+
+
+def test_whoever_closes_last_leaves_the_project_file_alone_in_its_folder(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    reader = project_file.open_project(db.path, read_only=True)
+    project_file.add_person(db, "Mira")
+    db.close()
+    assert [person.name for person in project_file.people(reader)] == ["Mira"]
+    reader.close()
+    assert [path.name for path in tmp_path.glob("small.annotator*")] == ["small.annotator"]
+
+
+def test_a_reader_cannot_write(tmp_path: Path) -> None:
+    make_project(tmp_path).close()
+    reader = project_file.open_project(tmp_path / "small.annotator", read_only=True)
+    with pytest.raises(ProjectProblem, match="may not be written"):
+        project_file.set_setting(reader, "name", "other")
+    assert project_file.name(reader) == "small"
+    reader.close()
+
+
+def test_the_suffix_may_be_left_out_unless_there_is_such_a_file(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    db.close()
+    again = project_file.open_project(tmp_path / "small")
+    assert again.path == db.path
+    again.close()
+    (tmp_path / "small").write_text("a file of that name is what is meant")
+    with pytest.raises(ProjectProblem, match="not an Annotator project"):
+        project_file.open_project(tmp_path / "small")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -33,12 +34,24 @@ def dressed(qapp: QApplication, fusion: None) -> None:
     theme.apply(qapp, "light")
 
 
+@pytest.fixture(scope="package", autouse=True)
+def collected_by_us_alone() -> Iterator[None]:
+    """Between these tests too: a collection in the middle of Qt's own destroying can wait for ever."""
+    was_on = gc.isenabled()
+    gc.disable()
+    yield
+    gc.collect()
+    if was_on:
+        gc.enable()
+
+
 @pytest.fixture(autouse=True)
 def collected_here(qapp: QApplication) -> Iterator[None]:
     """As in the window, cyclic garbage is not collected on a worker thread, where Qt objects must not die."""
     collector = Collector()
     yield
     shiboken6.delete(collector)
+    gc.collect(2 if gc.get_count()[2] > gc.get_threshold()[2] else 1)  # all of it as seldom as Python would
 
 
 @pytest.fixture

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QTabWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QScrollArea, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.model import Changes
-from annotator.llm.agents import AgentSpec
-from annotator.llm.protocol import LabelRequest, Model
-from annotator.llm.scripted import Said, ScriptedModel
-from annotator.services import annotating, browsing, importing, prelabelling, project_file, routing
+from annotator.llm.protocol import LabelRequest
+from annotator.llm.scripted import Said
+from annotator.services import annotating, browsing, importing, overview, project_file, routing
 from annotator.services.agents import AgentChoice
 from annotator.services.project_file import Db
 from annotator.ui.pages.agents import AgentsPage
+from annotator.ui.pages.base import MARGIN
 from annotator.ui.session import Session
 from annotator.ui.widgets.agent_form import BY_ADDRESS, BY_NAME
 from tests.loopback import LoopbackServer, says
 from tests.ui.conftest import TEXTS
+from tests.ui.runs import held, played_by
 
 # The scripted confidences of the four items.
 SURE = {"r1": 0.9, "r2": 0.7, "r3": 0.55}
@@ -51,11 +51,7 @@ def page(qtbot: QtBot, session: Session) -> AgentsPage:
 
 def play(page: AgentsPage, script: Callable[[LabelRequest], Said]) -> None:
     """Let the page's runs be answered by a script."""
-
-    async def opener(spec: AgentSpec) -> Model:
-        return ScriptedModel(script)
-
-    page.run = partial(prelabelling.run, opener=opener)
+    played_by(page.session, script)
 
 
 def start(qtbot: QtBot, page: AgentsPage) -> None:
@@ -80,7 +76,7 @@ def test_a_provider_is_named_before_any_text_goes_there(qtbot: QtBot, page: Agen
 
     qtbot.keyClicks(page.form.model, "anthropic/claude-haiku-4-5")
 
-    qtbot.waitUntil(lambda: page.privacy.text == "The text of 4 items goes to anthropic.")
+    qtbot.waitUntil(lambda: page.privacy.text == "The text of 4 items goes to anthropic.", timeout=60_000)
     assert page.start_button.isEnabled()
 
 
@@ -97,12 +93,26 @@ def test_a_run_labels_the_items_and_lists_invalid_replies(qtbot: QtBot, page: Ag
     finish(qtbot, page)
 
     assert page.outcome.text == "Done. 3 labelled · 1 invalid · 0 failed."
-    qtbot.waitUntil(lambda: page.agents.rowCount() == 1)
-    assert [page.agents.text(0, column) for column in (1, 2)] == ["3", "1"]
-    assert page.invalid.rowCount() == 1
-    assert page.invalid.text(0, 3) == "It depends."
+    qtbot.waitUntil(lambda: page.tables.agents.rowCount() == 1)
+    assert [page.tables.agents.text(0, column) for column in (1, 2)] == ["3", "1"]
+    assert page.tables.invalid.rowCount() == 1
+    assert page.tables.invalid.text(0, 3) == "It depends."
     rows = browsing.rows(page.session.read, browsing.item_ids(page.session.read))
     assert [row.llm_label for row in rows] == ["positive", "positive", "positive", "invalid"]
+
+
+def test_the_note_about_invalid_replies_leads_to_them(qtbot: QtBot, page: AgentsPage) -> None:
+    play(page, by_text)
+    finish(qtbot, page)
+    qtbot.waitUntil(lambda: page.tables.invalid.rowCount() == 1)
+    notices = overview.summary(page.session.read).attention
+    note = next(notice for notice in notices if "invalid" in notice.title)
+    assert note.page == "agents"
+
+    page.shown(note.argument)
+
+    assert page.tables.invalid.isVisible()
+    assert page.tables.invalid.text(0, 0) == "r4"
 
 
 def test_a_stopped_run_keeps_what_it_has_and_goes_on_with_the_rest(qtbot: QtBot, page: AgentsPage) -> None:
@@ -140,6 +150,66 @@ def test_stop_ends_a_run_under_way(qtbot: QtBot, page: AgentsPage) -> None:
     qtbot.waitUntil(lambda: not page.running)
     assert page.outcome.text.startswith("Stopped. 1 labelled")
     assert page.start_button.isVisible()
+
+
+def test_while_a_run_goes_on_every_number_is_that_so_far(qtbot: QtBot, page: AgentsPage) -> None:
+    with held(qtbot, page.session, by_text, after=1):
+        qtbot.waitUntil(lambda: page.planned.text() == "1 labelled · 0 invalid · 0 failed so far")
+        split = page.routing.split
+        assert split is not None
+        assert (split.people + split.audit + split.accepted, split.not_answered) == (1, 3)
+        assert [page.tables.agents.text(0, column) for column in (1, 2, 6)] == ["1", "0", "running"]
+        assert said_so_far(page)
+
+    assert not said_so_far(page)
+
+
+def said_so_far(page: AgentsPage) -> bool:
+    return any(label.text() == "so far" and label.isVisible() for label in page.routing.findChildren(QLabel))
+
+
+def test_while_a_run_goes_on_nothing_is_cut_off_in_a_window_of_1280(qtbot: QtBot, page: AgentsPage) -> None:
+    with held(qtbot, page.session, by_text, after=1):
+        page.form.choose(AgentChoice("m", "https://api.example.org/a/rather/long/address/v1"))  # the longest form
+        qtbot.waitUntil(page.progress.isVisible)
+        qtbot.waitUntil(page.routing.send.isVisible)
+        for widget in (page.routing, page.routing.send, page.progress.stop_button, page.tables):
+            right = widget.mapTo(page, widget.rect().topRight()).x()
+            assert right < page.width() - MARGIN, widget.objectName()
+
+
+def test_in_a_narrow_window_the_cards_stand_one_below_the_other(qtbot: QtBot, page: AgentsPage) -> None:
+    page.resize(712, 600)
+
+    def top(widget: QWidget) -> int:
+        return widget.mapTo(page, QPoint()).y()
+
+    qtbot.waitUntil(lambda: top(page.routing) > top(page.start_button))
+    area = page.findChild(QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
+
+
+def test_what_is_typed_is_no_plan_before_it_was_looked_at(qtbot: QtBot, page: AgentsPage) -> None:
+    page.form.choose(AgentChoice("m", "http://localhost:1/v1"))
+    qtbot.waitUntil(page.start_button.isEnabled, timeout=60_000)
+
+    page.form.address.setText("https://api.example.org/v1")
+
+    assert not page.start_button.isEnabled()
+    assert page.privacy.text == ""
+    qtbot.waitUntil(lambda: "goes to api.example.org" in page.privacy.text, timeout=60_000)
+    assert page.start_button.isEnabled()
+
+
+def test_a_bar_of_the_histogram_says_how_many_items_it_stands_for(qtbot: QtBot, page: AgentsPage) -> None:
+    play(page, by_text)
+    finish(qtbot, page)
+    histogram = page.routing.histogram
+
+    words = {histogram.bar_in_words(x) for x in range(histogram.width())}
+
+    assert "1 item with a confidence from 0.9 to 0.925" in words
+    assert histogram.bar_in_words(0) == ""
 
 
 def test_pause_holds_a_run_and_go_on_finishes_it(qtbot: QtBot, page: AgentsPage) -> None:
@@ -231,12 +301,12 @@ def test_examples_need_gold_and_are_not_asked_about(qtbot: QtBot, page: AgentsPa
 
     page.session.write(lambda db: importing.import_gold(db, gold), owner=page)
 
-    qtbot.waitUntil(lambda: page.planned.text() == "1 items will be asked. 3 are its examples.")
+    qtbot.waitUntil(lambda: page.planned.text() == "1 item will be asked. 3 are its examples.")
     assert page.privacy.text == "Nothing leaves this computer."
     play(page, by_text)
     finish(qtbot, page)
     assert page.outcome.text == "Done. 0 labelled · 1 invalid · 0 failed."
-    assert page.agents.text(0, 0) == "SmolLM2 135M (built in), 3 examples"
+    assert page.tables.agents.text(0, 0) == "SmolLM2 135M (built in), 3 examples"
 
 
 def test_when_every_item_is_an_example_the_page_stays_usable(qtbot: QtBot, page: AgentsPage, tmp_path: Path) -> None:
@@ -351,7 +421,7 @@ def test_target_quality_asks_for_an_audit_and_then_states_the_promise(qtbot: QtB
     assert card.send.text() == "Send to people"
     with qtbot.waitSignal(page.session.told) as told:
         qtbot.mouseClick(card.send, Qt.MouseButton.LeftButton)
-    assert told.args == ["1 items wait for people.", "good"]  # the invalid reply
+    assert told.args == ["1 item waits for people.", "good"]  # the invalid reply
     in_force = card.findChild(QLabel, "routing_in_force")
     qtbot.waitUntil(lambda: in_force.text() == "In force: 50 % promised from 0.550 on, 1 to people.")
 
@@ -386,10 +456,10 @@ def test_a_budget_is_spent_on_the_least_sure(qtbot: QtBot, page: AgentsPage) -> 
 def test_whether_an_agent_may_replace_people_has_a_tab(qtbot: QtBot, page: AgentsPage) -> None:
     play(page, by_text)
     finish(qtbot, page)
-    qtbot.waitUntil(lambda: page.agents.rowCount() == 1)
+    qtbot.waitUntil(lambda: page.tables.agents.rowCount() == 1)
     tabs = page.findChild(QTabWidget)
 
     tabs.setCurrentIndex(2)
 
-    qtbot.waitUntil(lambda: page.verdicts.rowCount() == 1)
-    assert "3 people with 30 items each" in page.verdicts.text(0, 3)
+    qtbot.waitUntil(lambda: page.tables.verdicts.rowCount() == 1)
+    assert "3 people with 30 items each" in page.tables.verdicts.text(0, 3)

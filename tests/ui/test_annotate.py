@@ -11,88 +11,23 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from annotator.domain.model import Annotation, Changes, Exposure, Kind, Label, NewAnnotation, Status
-from annotator.services import adjudicating, annotating, project_file
-from annotator.services.project_file import Db
-from annotator.storage import annotators, answers
+from annotator.domain.model import Exposure, Kind, Label, Status
+from annotator.services import annotating, project_file
 from annotator.ui.jobs import JobRunner
-from annotator.ui.pages.annotate import SHOW_SUGGESTION, AnnotatePage
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
 from annotator.ui.widgets import label_keys, nothing_waits, pace
 from annotator.ui.widgets.active_clock import ActiveClock
 from annotator.ui.widgets.empty import EmptyState
+from annotator.ui.widgets.suggestion import SHOW_SUGGESTION
+from tests.ui.annotating import NEGATIVE, NEUTRAL, POSITIVE, Here, add_llm_answers
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-
-POSITIVE, NEGATIVE, NEUTRAL = 1, 2, 3  # label ids of the fixture's question, in its order
-
-
-class Here:
-    """A person in front of the page."""
-
-    def __init__(self, qtbot: QtBot, session: Session) -> None:
-        self.qtbot = qtbot
-        self.session = session
-        self.page = AnnotatePage(session)
-        qtbot.addWidget(self.page)
-        self.page.resize(1000, 760)
-
-    def sit_down(self, name: str) -> Here:
-        self.add(name)
-        self.open()
-        return self
-
-    def open(self, argument: object = None) -> None:
-        with self.qtbot.waitSignal(self.page.item_shown):
-            self.page.show()
-            self.page.shown(argument)
-
-    def add(self, name: str) -> None:
-        with self.qtbot.waitSignal(self.session.annotator_changed):
-            self.session.write(
-                lambda db: project_file.add_person(db, name), owner=self.page, done=self.session.set_annotator
-            )
-
-    def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
-        """A key press that leads to an item being shown."""
-        with self.qtbot.waitSignal(self.page.item_shown):
-            self.qtbot.keyClick(self.page, key, modifiers[0] if modifiers else Qt.KeyboardModifier.NoModifier)
-
-    def write(self, work: Callable[[Db], object]) -> None:
-        done: list[object] = []
-        self.session.write(work, owner=self.page, done=done.append)
-        self.qtbot.waitUntil(lambda: bool(done))
-
-    @property
-    def text(self) -> str:
-        item = self.page.view.item_view.item
-        assert item is not None
-        return item.fields["text"]
-
-    def everybody(self, item_id: int) -> tuple[Annotation, ...]:
-        return adjudicating.case(self.session.read, item_id).answers
-
-    def label_of(self, item_id: int) -> int | None:
-        here = self.session.annotator
-        found = [a for a in self.everybody(item_id) if a.annotator == here]
-        return found[0].label_id if found else None
-
-    def selected(self) -> list[str]:
-        return [button.label.name for button in self.page.view.pad.buttons() if button.isChecked()]
 
 
 @pytest.fixture
 def here(qtbot: QtBot, session: Session) -> Here:
     return Here(qtbot, session).sit_down("Mira")
-
-
-def add_llm_answers(db: Db) -> Changes:
-    """What a run leaves behind: an answer with a confidence for each item."""
-    with db.atomic():
-        llm = annotators.named(db, "small-model", kind=Kind.LLM)
-    new = [NewAnnotation(n, Status.LABEL, NEGATIVE, confidence=0.87) for n in (1, 2, 3, 4)]
-    return answers.record(db, llm.id, project_file.question(db).id, new, kind="prelabel")
 
 
 def test_a_number_key_stores_the_answer_and_shows_the_next_item(here: Here) -> None:
@@ -380,17 +315,6 @@ def test_the_menu_changes_the_person(here: Here) -> None:
     assert here.session.annotator.name == "Jon"
 
 
-def test_nobody_chosen_asks_for_a_name_first(qtbot: QtBot, session: Session) -> None:
-    page = AnnotatePage(session)
-    qtbot.addWidget(page)
-    page.show()
-    page.shown()
-
-    assert page.findChild(EmptyState).title.text() == "Who is annotating?"
-    qtbot.keyClick(page, Qt.Key.Key_1)
-    assert not adjudicating.case(session.read, 1).answers
-
-
 def test_a_finished_queue_says_what_comes_next(here: Here) -> None:
     for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3):
         here.press(key)
@@ -425,15 +349,6 @@ def test_a_project_without_items_says_where_to_get_some(
     here.page.shown()
 
     qtbot.waitUntil(lambda: here.page.findChild(EmptyState).title.text() == "No items yet")
-
-
-def test_progress_counts_up_with_each_answer(here: Here) -> None:
-    place = here.page.findChild(object, "place")
-    here.qtbot.waitUntil(lambda: place.text() == "Item 1 of 4")
-
-    here.press(Qt.Key.Key_1)
-
-    here.qtbot.waitUntil(lambda: place.text() == "Item 2 of 4")
 
 
 def test_the_time_in_another_window_does_not_count() -> None:

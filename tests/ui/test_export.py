@@ -15,6 +15,7 @@ from annotator.ui.jobs import JobRunner
 from annotator.ui.pages.export import ExportPage
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
+from annotator.ui.widgets.text import ElidedLabel
 
 
 @pytest.fixture
@@ -121,18 +122,44 @@ def test_the_project_file_itself_is_refused(qtbot: QtBot, page: ExportPage) -> N
     assert page.export_button.isEnabled()
 
 
-def test_a_stale_merge_is_said_and_leads_to_merging(qtbot: QtBot, page: ExportPage, tmp_path: Path) -> None:
+def test_numbers_stand_at_the_end_of_their_columns_in_a_preview_that_is_only_read(page: ExportPage) -> None:
+    heads = columns(page)
+    right, left = heads.index("answers"), heads.index("text")
+
+    assert page.preview.item(0, right).textAlignment() & Qt.AlignmentFlag.AlignRight
+    assert not page.preview.item(0, left).textAlignment() & Qt.AlignmentFlag.AlignRight
+    assert not page.preview.selectedItems()
+
+
+def test_a_stale_merge_is_said_and_mended_on_a_click(qtbot: QtBot, page: ExportPage, tmp_path: Path) -> None:
     answer(qtbot, page, tmp_path, "r1,ann,negative\n")
     with qtbot.waitSignal(page.session.changed):
         page.session.write(lambda db: merging.merge_and_store(db, "majority-vote"), owner=page)
     answer(qtbot, page, tmp_path, "r2,bob,negative\n")
-    qtbot.waitUntil(page.merge_link.isVisible)
-    assert page.stale.text.startswith("1 ")
+    qtbot.waitUntil(lambda: "1 answer" in banner_of(page))
 
-    with qtbot.waitSignal(page.session.go_requested) as gone:
-        qtbot.mouseClick(page.merge_link, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.banner.findChild(QPushButton, "merge_now"), Qt.MouseButton.LeftButton)
 
-    assert gone.args[0] == "quality"
+    qtbot.waitUntil(lambda: banner_of(page) == "", timeout=20_000)
+    state = merging.state(page.session.read)
+    assert state is not None
+    assert state.stale == 0
+
+
+def test_labels_that_are_missing_for_want_of_merging_are_explained(
+    qtbot: QtBot, page: ExportPage, tmp_path: Path
+) -> None:
+    answer(qtbot, page, tmp_path, "r1,ann,negative\n")
+
+    qtbot.waitUntil(lambda: banner_of(page).startswith("Nothing is merged yet"))
+    qtbot.mouseClick(page.annotations, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: banner_of(page) == "")
+
+
+def banner_of(page: ExportPage) -> str:
+    """What the line about merging says, "" where it is not shown."""
+    label = page.banner.findChild(ElidedLabel)
+    return "" if page.banner.isHidden() else str(label.accessibleName())
 
 
 def test_without_items_the_page_leads_to_importing(

@@ -135,14 +135,27 @@ def test_a_collection_that_was_off_before_stays_off(qapp: QApplication, collecti
     assert not gc.isenabled()
 
 
-def test_its_destruction_closes_it(qapp: QApplication, collecting: None) -> None:
+def test_its_destruction_closes_it_as_soon_as_events_are_handled(qapp: QApplication, collecting: None) -> None:
     parent = QObject()
     Collector(parent)
     assert not gc.isenabled()
 
     shiboken6.delete(parent)
+    qapp.processEvents()
 
     assert gc.isenabled()
+
+
+def test_nothing_is_collected_while_qt_destroys(qapp: QApplication, collecting: None) -> None:
+    parent = QObject()
+    Collector(parent)
+    died_on = [abandon() for _ in range(2 * garbage.YOUNG)]  # enough to wait for a lock that is held meanwhile
+
+    shiboken6.delete(parent)
+
+    assert not any(died_on)
+    qapp.processEvents()
+    assert all(died_on)
 
 
 def test_the_window_has_one_as_long_as_it_lives(qapp: QApplication, collecting: None) -> None:
@@ -152,5 +165,6 @@ def test_the_window_has_one_as_long_as_it_lives(qapp: QApplication, collecting: 
     window.close()
 
     shiboken6.delete(window)
+    qapp.processEvents()
 
     assert gc.isenabled()

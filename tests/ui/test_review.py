@@ -136,6 +136,31 @@ def test_without_a_merge_the_page_offers_to_merge(unmerged: Here) -> None:
     assert set(unmerged.listed()) == {2, 3, 4}
 
 
+def test_without_answers_the_page_leads_to_who_could_give_some(qtbot: QtBot, session: Session) -> None:
+    here = Here(qtbot, session)
+    with qtbot.waitSignal(session.summarised):
+        session.refresh_summary()
+    here.page.shown()
+    qtbot.waitUntil(lambda: here.page.findChild(EmptyState) is not None)
+    empty = here.page.findChild(EmptyState)
+    assert empty.title.text() == "No answers yet"
+
+    with qtbot.waitSignal(session.go_requested) as went:
+        qtbot.keyClick(here.page, Qt.Key.Key_Return)
+
+    assert went.args[0] == "agents"
+
+
+def test_the_numbers_of_the_list_have_a_heading_that_says_what_they_are(here: Here) -> None:
+    heading = here.page.findChild(QLabel, "disagreement")
+
+    assert heading.text() == "Disagreement"
+    assert heading.isVisible()
+    assert "equally likely" in heading.toolTip()
+    rows = here.page.view.conflicts.conflicts()
+    assert rows.index(0).data() in rows.index(0).data(Qt.ItemDataRole.ToolTipRole)
+
+
 def test_conflicts_are_listed_the_least_sure_first(here: Here) -> None:
     expected = [conflict.item_id for conflict in adjudicating.conflicts(here.session.read)]
 

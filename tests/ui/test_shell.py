@@ -24,9 +24,11 @@ from annotator.ui.dialogs.keys import KeySheet
 from annotator.ui.main_window import MainWindow
 from annotator.ui.pages.next_step import Step, next_step
 from annotator.ui.pages.overview import OverviewPage
-from annotator.ui.project_view import PAGES
+from annotator.ui.project_view import PAGES, page_title
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
+from annotator.ui.widgets.card import Card
+from annotator.ui.widgets.text import ElidedLabel
 from tests.ui.conftest import MakeProject
 
 
@@ -129,6 +131,16 @@ def test_control_and_a_number_go_to_a_page(qtbot: QtBot, opened: MainWindow, num
     assert opened.view.navigation.buttons[name].isChecked()
 
 
+@pytest.mark.parametrize("name", ["agents", "quality", "export"])
+def test_a_page_has_the_keyboard_and_not_whatever_field_comes_first(opened: MainWindow, name: str) -> None:
+    assert opened.view is not None
+    assert opened.focusWidget() is opened.view.page
+
+    opened.view.go(name)
+
+    assert opened.focusWidget() is opened.view.page
+
+
 class WindowsShown(QObject):
     """Counts the windows that appear, however briefly."""
 
@@ -193,6 +205,36 @@ def test_question_mark_shows_every_key_and_closes_again(qtbot: QtBot, opened: Ma
     assert not sheet.isVisible()
 
 
+@pytest.mark.parametrize("name", list(PAGES))
+def test_the_key_sheet_begins_with_the_keys_of_the_page_in_sight(qtbot: QtBot, opened: MainWindow, name: str) -> None:
+    assert opened.view is not None
+    session_of(opened).go(name)
+    qtbot.keyClicks(opened.view.page, "?")
+    sheet = opened.findChild(KeySheet)
+    assert sheet is not None
+
+    titles = [card.title.text() for card in sheet.findChildren(Card)]
+    said = [label.accessibleName() for label in sheet.findChildren(Card)[0].findChildren(ElidedLabel)]
+
+    assert titles == [page_title(name), "Everywhere"]
+    assert said == [row.text for row in opened.view.page.shortcuts]
+    assert said
+    sheet.reject()
+
+
+def test_without_a_project_the_key_sheet_has_only_what_works(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClicks(window, "?")
+    sheet = window.findChild(KeySheet)
+    assert sheet is not None
+
+    said = [label.accessibleName() for label in sheet.findChildren(ElidedLabel)]
+
+    assert "New project" in said
+    assert "Annotate" not in said
+    assert "All projects" not in said
+    sheet.reject()
+
+
 def test_the_colours_switch_by_key_and_are_remembered(qtbot: QtBot, opened: MainWindow) -> None:
     for _ in range(2):
         qtbot.keyClick(opened, "L", Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
@@ -238,8 +280,8 @@ def test_a_name_is_asked_for_once_and_remembered(qtbot: QtBot, opened: MainWindo
     session.choose_annotator(opened, lambda: seated.append(name_of(session.annotator)))
     dialog = opened.findChild(AnnotatorDialog)
     assert dialog is not None
-    dialog.name.setEditText("Mira")
-    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.keyClicks(dialog.names.name, "Mira")
+    qtbot.keyClick(dialog.names.name, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: seated == ["Mira"])
 
     session.choose_annotator(opened, lambda: seated.append("again"))
@@ -254,14 +296,29 @@ def name_of(annotator: Annotator | None) -> str:
     return annotator.name if annotator else ""
 
 
+def test_the_dialog_takes_a_known_name_by_arrow_key_and_enter(qtbot: QtBot, opened: MainWindow) -> None:
+    session = session_of(opened)
+    for name in ("Jon", "Mira"):
+        session.write(lambda db, name=name: project_file.add_person(db, name), owner=opened)
+    qtbot.waitUntil(lambda: session.people_names() == ["Jon", "Mira"])
+    session.choose_annotator(opened, lambda: None)
+    dialog = opened.findChild(AnnotatorDialog)
+    assert dialog is not None
+
+    qtbot.keyClick(dialog.names.name, Qt.Key.Key_Up)
+    qtbot.keyClick(dialog.names.name, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: name_of(session.annotator) == "Mira")
+
+
 def test_an_empty_name_cannot_be_chosen(qtbot: QtBot, opened: MainWindow) -> None:
     session_of(opened).choose_annotator(opened, lambda: None)
     dialog = opened.findChild(AnnotatorDialog)
     assert dialog is not None
 
-    dialog.name.setEditText("   ")
+    dialog.names.name.setText("   ")
 
-    assert not dialog.ok.isEnabled()
+    assert not dialog.names.ok.isEnabled()
     dialog.reject()
 
 
@@ -407,7 +464,7 @@ def test_the_window_starts_without_the_slow_packages_and_ends_cleanly() -> None:
         application = app.application()
         QTimer.singleShot(0, application.closeAllWindows)
         code = app.run(None)
-        slow = {"litellm", "pandas", "crowdkit", "sklearn", "scipy", "xllamacpp", "keyring"}
+        slow = {"litellm", "pandas", "crowdkit", "sklearn", "scipy", "xllamacpp", "keyring", "pyqtgraph"}
         print(sorted(slow & set(sys.modules)), code)
     """
     done = subprocess.run(

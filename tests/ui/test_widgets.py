@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QColor, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtGui import QColor, QGuiApplication, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QMainWindow, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.model import Item, Label
@@ -13,13 +13,15 @@ from annotator.ui import actions, theme
 from annotator.ui.actions import Action
 from annotator.ui.settings import Settings
 from annotator.ui.widgets.bars import Bar, StackedBar
+from annotator.ui.widgets.cells import WIDEST, CutCells
 from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.item_view import ItemView
 from annotator.ui.widgets.job_bar import SHOWN_AFTER, JobBar, duration
 from annotator.ui.widgets.keycap import KeyHint
 from annotator.ui.widgets.label_button import LabelButton
 from annotator.ui.widgets.markdown import GuidelineView
-from annotator.ui.widgets.text import ElidedLabel, text_label
+from annotator.ui.widgets.records import Records, signed
+from annotator.ui.widgets.text import ElidedLabel, text_label, tool_tip
 from annotator.ui.widgets.toast import Toast
 
 
@@ -103,6 +105,16 @@ def test_the_empty_state_leads_on(qtbot: QtBot) -> None:
     assert done == ["import"]
 
 
+def test_a_long_text_of_an_empty_state_is_shown_whole(qtbot: QtBot) -> None:
+    empty = EmptyState("inbox-outline", "A title " * 12, "Why there is nothing, and what to do. " * 8, "Go on")
+    qtbot.addWidget(empty)
+    empty.resize(1000, 600)
+    empty.show()
+
+    for words in (empty.title, empty.text):
+        assert words.height() >= words.heightForWidth(words.width())
+
+
 def test_markup_in_a_text_is_shown_as_it_is(qtbot: QtBot) -> None:
     label = text_label("<b>bold</b>")
     qtbot.addWidget(label)
@@ -118,6 +130,71 @@ def test_a_long_line_is_cut_with_the_whole_as_tool_tip(qtbot: QtBot) -> None:
 
     assert label.text().endswith("…")
     assert label.toolTip() == "a rather long line that cannot fit"
+
+
+def test_a_name_is_cut_in_the_middle_where_names_differ_at_the_end(qtbot: QtBot) -> None:
+    label = ElidedLabel("annotator with quite a long name 07", middle=True)
+    qtbot.addWidget(label)
+    label.resize(120, 20)
+    label.show()
+
+    assert label.text().endswith("07")
+    assert "…" in label.text()
+
+
+def test_a_tool_tip_shows_markup_as_it_is_and_ends_somewhere() -> None:
+    assert tool_tip("short") == "short"
+    assert "&lt;img" in tool_tip("<img src=x>")
+    assert len(tool_tip("x" * 20_000)) < 1_000
+
+
+def test_a_table_cell_that_is_cut_says_the_whole_as_tool_tip(qtbot: QtBot) -> None:
+    table = Records(("Name", "Count", "Said"), numbers=(1,), stretch=2)
+    qtbot.addWidget(table)
+    table.resize(500, 200)
+    table.show_rows([("an annotator whose name goes on and on and on for ever", "7", "yes")])
+    table.item(0, 1).setToolTip("seven")
+    table.show()
+
+    assert table.columnWidth(0) <= theme.px(WIDEST)
+    assert [tip(table, column) for column in range(3)] == [table.text(0, 0), "seven", ""]
+
+
+def tip(table: Records, column: int) -> str:
+    delegate, index = table.itemDelegate(), table.model().index(0, column)
+    assert isinstance(delegate, CutCells)
+    option = QStyleOptionViewItem()
+    option.rect, option.font = table.visualRect(index), table.font()
+    return delegate.tip(option, index)
+
+
+def test_what_an_icon_in_a_table_means_is_copied_with_it(qtbot: QtBot) -> None:
+    table = Records(("Name",))
+    qtbot.addWidget(table)
+    table.show_rows([("ann",)])
+    table.mark(0, 0, "robot-outline", "LLM")
+
+    table.copy()
+
+    assert QGuiApplication.clipboard().text() == "Name\nann (LLM)"
+    assert table.text(0, 0) == "ann"
+
+
+@pytest.mark.parametrize(("value", "text"), [(-0.001, "0.00"), (-0.25, "−0.25"), (0.5, "0.50")])
+def test_a_number_of_either_sign_has_a_true_minus(value: float, text: str) -> None:
+    assert signed(value) == text
+
+
+def test_a_long_label_name_keeps_its_button_as_it_is_and_is_said_whole(qtbot: QtBot) -> None:
+    short, long = LabelButton(Label("Refund", "money back"), "1"), LabelButton(Label("Refund 👍 " * 12, "meaning"), "2")
+    for button in (short, long):
+        qtbot.addWidget(button)
+        button.resize(220, button.height())
+        button.show()
+
+    assert short.height() == long.height()
+    assert "meaning" in long.toolTip()
+    assert long.grab().toImage() != short.grab().toImage()
 
 
 def test_a_guideline_shows_markdown_but_neither_html_nor_pictures(qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from annotator.domain.aggregation import dawid_skene, gold_votes, one_coin, pool
 from annotator.domain.aggregation.calibration import Pool, cross_validated, fitted, folds
 from annotator.domain.aggregation.correlation import WARN_ABOVE, Dependence, dependence
 from annotator.domain.aggregation.merged import Alternative, Merged, expected_accuracy, from_posterior, mean_diagonal
-from annotator.domain.aggregation.pooling import Fitted, Panel
+from annotator.domain.aggregation.pooling import Fitted, Panel, Start
 from annotator.domain.aggregation.responses import Floats, Ints, Responses
 from annotator.domain.aggregation.scoring import accuracy, log_loss
 from annotator.domain.aggregation.tempered import Learnt
@@ -22,17 +22,22 @@ PEOPLE_ONLY = "votes of people only"
 LLMS_ONLY = "votes of LLMs only"
 GOLD_VOTES = "votes by accuracy on gold"
 
+NO_ITEMS = np.zeros(0, dtype=np.int64)
+
 # Fewer gold items than this cannot say which weights are better.
 GOLD_TO_FIT = 5
 
 
 @dataclass(frozen=True, eq=False)
 class _Fit:
-    """What goes into the posterior. features: of all items, gold clamped. unseen: of the gold items, as if
-    their gold were not known. known: (n_gold,), their rows."""
+    """What goes into the posterior.
+
+    blind: the fit before gold was known. known: (n_gold,), the gold items with answers. unseen: their features, as if
+    their gold were not known.
+    """
 
     learnt: Learnt
-    features: Floats
+    blind: Learnt
     known: Ints
     unseen: Floats
     pool: Pool
@@ -40,14 +45,15 @@ class _Fit:
     alternatives: tuple[Alternative, ...]
 
 
-def merge(responses: Responses, gold: Ints | None) -> Merged:
+def merge(responses: Responses, gold: Ints | None, start: Start | None = None) -> Merged:
     """The calibrated posterior, with the raw one, the fit that `pooling.updated` needs, and what else was tried.
 
-    gold: (n_items,), label or -1.
+    gold: (n_items,), label or -1. start: where the fit of a little earlier ended, to settle in fewer rounds.
     """
     panel = Panel.of(responses)
-    fit = _without_gold(panel) if gold is None else _with_gold(panel, gold)
-    posterior = fit.pool.probabilities(fit.features)
+    start = start or Start(None, None)
+    fit = _without_gold(panel, start) if gold is None else _with_gold(panel, gold, start)
+    posterior = pooling.probabilities(panel, fit.learnt, fit.pool, fit.votes)
     answered = responses.answers_per_item > 0
     class_prior = class_shares(posterior, answered)
     posterior[~answered] = class_prior
@@ -64,14 +70,14 @@ def merge(responses: Responses, gold: Ints | None) -> Merged:
         reliability=reliability,
         class_prior=class_prior,
         iterations=fit.learnt.rounds,
-        converged=True,
+        converged=fit.learnt.converged,
     )
     people, llms = _dependences(responses, from_answers, gold)
     return replace(
         merged,
         raw_posterior=pooling.raw_posterior(panel, fit.learnt, class_prior, gold),
         from_answers=from_answers,
-        fitted=Fitted(panel, fit.learnt, fit.pool, fit.votes, class_prior),
+        fitted=Fitted(panel, fit.learnt, fit.blind, fit.pool, fit.votes, class_prior),
         alternatives=fit.alternatives,
         effective_votes=people.votes + llms.votes,
         correlation=people.correlation if np.isnan(llms.correlation) else llms.correlation,
@@ -80,41 +86,37 @@ def merge(responses: Responses, gold: Ints | None) -> Merged:
     )
 
 
-def _without_gold(panel: Panel) -> _Fit:
-    learnt = pooling.learn(panel, None)
-    rows = pooling.features(panel, learnt)
+def _without_gold(panel: Panel, start: Start) -> _Fit:
+    learnt = pooling.learn(panel, None, start.blind)
     pool = panel.start(panel.responses.n_labels, with_gold_votes=False)
-    return _Fit(learnt, rows, np.zeros(0, dtype=np.int64), rows[:0], pool, None, ())
+    return _Fit(learnt, learnt, NO_ITEMS, np.empty(0), pool, None, ())
 
 
-def _with_gold(panel: Panel, gold: Ints) -> _Fit:
+def _with_gold(panel: Panel, gold: Ints, start: Start) -> _Fit:
     """Weights are fitted on what the answers said before gold was known, and used with it clamped."""
     of = panel.responses
-    blind = pooling.features(panel, pooling.learn(panel, None))
-    learnt = pooling.learn(panel, gold)
-    rows = pooling.features(panel, learnt)
+    blind, learnt = pooling.learn(panel, None, start.blind), pooling.learn(panel, gold, start.learnt)
     known = np.flatnonzero((gold >= 0) & (of.answers_per_item > 0))
     usable = np.where(of.answers_per_item > 0, gold, -1)
-    truth, unseen = gold[known], blind[known]
+    truth, unseen = gold[known], pooling.features(panel, blind, known)
     votes = None
-    start = panel.start(of.n_labels, with_gold_votes=False)
-    fold = folds(start.probabilities(unseen), truth) if known.size else known
+    pool = panel.start(of.n_labels, with_gold_votes=False)
+    fold = folds(pool.probabilities(unseen), truth) if known.size else known
     if of.has_llms() and known.size > 1:
         votes = gold_votes.from_gold(of, usable)
-        rows = np.concatenate([rows, votes.of_items(of)[:, :, None]], axis=2)
         held_out = gold_votes.cross_fitted(of, usable, fold)
         unseen = np.concatenate([unseen, held_out[:, :, None]], axis=2)
-        start = panel.start(of.n_labels, with_gold_votes=True)
-    if known.size < GOLD_TO_FIT:
-        return _Fit(learnt, rows, known, unseen, start, votes, ())
-    tried = cross_validated(unseen, truth, start, fold)
-    before = start.probabilities(unseen)
-    scored = [(AUTO, tried), (UNFITTED, before)]
-    if votes is not None:
-        scored.append((GOLD_VOTES, Pool(np.ones(1), start.bias).probabilities(unseen[:, :, -1:])))
-    scored += _others(panel, known)
-    alternatives = tuple(Alternative(name, accuracy(found, truth), log_loss(found, truth)) for name, found in scored)
-    return _Fit(learnt, rows, known, unseen, fitted(unseen, truth, start), votes, alternatives)
+        pool = panel.start(of.n_labels, with_gold_votes=True)
+    alternatives: tuple[Alternative, ...] = ()
+    if known.size >= GOLD_TO_FIT:
+        mix = panel.mix_penalty(pool.weights.size)
+        scored = [(AUTO, cross_validated(unseen, truth, pool, mix, fold)), (UNFITTED, pool.probabilities(unseen))]
+        if votes is not None:
+            scored.append((GOLD_VOTES, Pool(np.ones(1), pool.bias).probabilities(unseen[:, :, -1:])))
+        scored += _others(panel, known)
+        alternatives = tuple(Alternative(name, accuracy(p, truth), log_loss(p, truth)) for name, p in scored)
+        pool = fitted(unseen, truth, pool, mix)
+    return _Fit(learnt, blind, known, unseen, pool, votes, alternatives)
 
 
 def _others(panel: Panel, known: Ints) -> list[tuple[str, Floats]]:
@@ -156,7 +158,7 @@ def _reason(panel: Panel, fit: _Fit, gold: Ints | None) -> str:
         return f"One vote for each of {families} LLM families, since runs of one family err together."
     if fit.alternatives:
         return f"{what}, with weights from other crowds corrected by {fit.known.size} gold items."
-    return f"{what}, with weights from other crowds, where that beats every single method."
+    return f"{what}, with weights from other crowds, on which that beat every single method."
 
 
 def _warnings(llms: Dependence) -> tuple[str, ...]:

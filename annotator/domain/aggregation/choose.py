@@ -11,6 +11,7 @@ import numpy as np
 from annotator.domain.aggregation import auto, crowdkit_methods, dawid_skene, one_coin
 from annotator.domain.aggregation.auto import AUTO
 from annotator.domain.aggregation.merged import Merged, from_posterior, mean_diagonal
+from annotator.domain.aggregation.pooling import Start
 from annotator.domain.aggregation.responses import Floats, Ints, Responses
 from annotator.domain.aggregation.settings import DEFAULT, PLAIN, Settings
 from annotator.domain.aggregation.voting import evidence_weights, smoothed_shares
@@ -37,10 +38,11 @@ FEW_ANSWERS_PER_ITEM = 2
 FEW_ANSWERS_PER_ANNOTATOR = 5
 
 
-def merge(responses: Responses, gold: Ints | None = None, method: str = AUTO) -> Merged:
+def merge(responses: Responses, gold: Ints | None = None, method: str = AUTO, *, start: Start | None = None) -> Merged:
     """Label probabilities from the answers, by one of METHODS.
 
     gold: (n_items,), label or -1 where unknown; gold items are certain, and teach about their annotators.
+    start: where an earlier fit of the automatic method ended, to go on from.
     Raises UserError for an unknown method, and where there is nothing to merge.
     """
     if method not in METHODS:
@@ -50,9 +52,9 @@ def merge(responses: Responses, gold: Ints | None = None, method: str = AUTO) ->
     if gold is not None and not (gold >= 0).any():
         gold = None
     if method == AUTO:
-        merged = auto.merge(responses, gold)
+        merged = auto.merge(responses, gold, start)
     else:
-        merged = replace(_by_name(responses, gold, method), reason=f"{method} was asked for.")
+        merged = replace(_by_name(responses, gold, method), reason="This method was asked for.")
     return replace(merged, warnings=(*_warnings(responses, gold, merged), *merged.warnings))
 
 

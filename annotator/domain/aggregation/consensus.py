@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from annotator.domain.aggregation.ordinal import lower_median, steps
 from annotator.domain.aggregation.responses import Bools, Floats, Ints, Responses
 from annotator.domain.aggregation.voting import vote_counts
 
@@ -14,8 +15,9 @@ TIE = 1e-9
 def consensus(posterior: Floats, responses: Responses, *, reliability: Floats, class_prior: Floats) -> Ints:
     """(n_items,): the label with the highest posterior.
 
-    A tie goes to the label whose annotators are more reliable in sum, then to the label that is more frequent
-    among all items, then to the one that comes first; never to chance.
+    A tie goes to the label whose annotators are more reliable in sum, then, where labels have an order, to the one
+    nearest to the item's lower median, then to the label that is more frequent among all items, then to the one that
+    comes first; never to chance.
     """
     best: Ints = posterior.argmax(axis=1)
     tied = posterior >= posterior.max(axis=1, keepdims=True) - TIE
@@ -23,6 +25,8 @@ def consensus(posterior: Floats, responses: Responses, *, reliability: Floats, c
     if open_items.size:
         backing = vote_counts(responses, reliability[responses.annotator])[open_items]
         left = _highest(backing, tied[open_items])
+        if responses.ordinal:
+            left = _highest(-steps(left.shape[1])[lower_median(posterior[open_items])], left)
         left = _highest(np.broadcast_to(class_prior, left.shape), left)
         best[open_items] = left.argmax(axis=1)
     return best
@@ -38,7 +42,7 @@ def entropy(posterior: Floats) -> Floats:
     return share
 
 
-def _highest(values: Floats, among: Bools) -> Bools:
+def _highest(values: Floats | Ints, among: Bools) -> Bools:
     """Of the labels still in question, those with the highest value."""
     left = np.where(among, values, -np.inf)
     kept: Bools = left >= left.max(axis=1, keepdims=True) - TIE

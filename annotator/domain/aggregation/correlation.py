@@ -37,6 +37,8 @@ def dependence(responses: Responses, posterior: Floats, gold: Ints | None, among
     read off the calibrated posterior (n_items, n_labels), explain. Linear in the answers.
     """
     chosen = among[responses.annotator]
+    if not chosen.any():
+        return Dependence(float("nan"), 0.0, False)
     on_gold = gold is not None and _gold_items(responses, gold, chosen) >= GOLD_ITEMS
     if on_gold and gold is not None:
         correlation = _on_gold(responses, gold, chosen & (gold[responses.item] >= 0))
@@ -75,36 +77,41 @@ def _on_gold(responses: Responses, gold: Ints, chosen: Bools) -> float:
 
 def _from_agreement(responses: Responses, posterior: Floats, chosen: Bools) -> float:
     """Excess agreement: P(both right) follows from how often two agree, and from how they err."""
-    item, who = responses.item[chosen], responses.annotator[chosen]
-    n = responses.n_annotators
-    each = posterior[item, responses.label[chosen]]
-    accuracy = (np.bincount(who, each, n) + 1) / (np.bincount(who, minlength=n) + 2)
-    votes = vote_counts(responses, chosen.astype(np.float64))
-    agreeing = float((votes * (votes - 1)).sum())
-    per_item = votes.sum(axis=1)
-    pairs = float((per_item * (per_item - 1)).sum())
-    alike = _same_error(responses, posterior, chosen)
+    item, who, label = responses.item, responses.annotator, responses.label
+    if not chosen.all():
+        item, who, label = item[chosen], who[chosen], label[chosen]
+    n, n_items = responses.n_annotators, responses.n_items
+    each = posterior.ravel()[item * responses.n_labels + label]
+    given = np.bincount(who, minlength=n)
+    accuracy = (np.bincount(who, each, n) + 1) / (given + 2)
+    votes = vote_counts(responses, None if chosen.all() else chosen.astype(np.float64))
+    agreeing = float(np.einsum("ik,ik->", votes, votes)) - item.size
+    others = np.bincount(item, minlength=n_items) - 1
+    pairs = float(((others + 1) * others).sum())
+    alike = _same_error(votes, posterior)
     # Sum over ordered pairs of a + b: each answer meets all the others of its item, twice.
-    either = float((2 * accuracy[who] * (per_item[item] - 1)).sum())
+    accuracies = np.bincount(item, accuracy[who], n_items)
+    either = 2 * float(accuracies @ others)
     both_right = (agreeing - alike * (pairs - either)) / (1 + alike)
-    spread = np.sqrt(accuracy * (1 - accuracy))
-    excess = both_right - _pair_sum(item, accuracy[who], responses.n_items)
-    return _ratio(excess, _pair_sum(item, spread[who], responses.n_items))
+    variance = accuracy * (1 - accuracy)
+    spreads = np.bincount(item, np.sqrt(variance)[who], n_items)
+    excess = both_right - float(accuracies @ accuracies - given @ accuracy**2)
+    return _ratio(excess, float(spreads @ spreads - given @ variance))
 
 
-def _same_error(responses: Responses, posterior: Floats, chosen: Bools) -> float:
-    """P(two wrong answers to an item are the same), from which labels are given in error."""
-    n = responses.n_labels
-    item, label = responses.item[chosen], responses.label[chosen]
-    counts = np.zeros((n, n))
-    for truth in range(n if n <= MANY_LABELS else 0):
-        counts[:, truth] = np.bincount(label, posterior[item, truth], n)
+def _same_error(votes: Floats, posterior: Floats) -> float:
+    """P(two wrong answers to an item are the same), from which labels are given in error.
+
+    votes: (n_items, n_labels), answers.
+    """
+    n = votes.shape[1]
+    counts: Floats = np.einsum("ik,it->kt", votes, posterior) if n <= MANY_LABELS else np.zeros((n, n))
     np.fill_diagonal(counts, 0)
     total = counts.sum(axis=0)
     if not total.any():
-        return 1 / max(n - 1, 1)
+        return 1 / float(max(n - 1, 1))
     shares = counts / np.maximum(total, MIN_VARIANCE)
-    return float(((shares**2).sum(axis=0) * total).sum() / total.sum())
+    return float((shares**2).sum(axis=0) @ total) / float(total.sum())
 
 
 MANY_LABELS = 50

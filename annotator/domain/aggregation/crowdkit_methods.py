@@ -34,6 +34,10 @@ METHODS: Mapping[str, str] = {
 # MMSR compares annotators pairwise in Python loops and keeps dense annotator x item arrays.
 MMSR_ANNOTATORS = 500
 
+# What these work through in Python loops, round by round; above this they would take many minutes, and cannot be
+# stopped. GLAD: answers; MACE: answers times labels; one coin: labels that each annotator gave, times labels.
+MOST_WORK = {"GLAD": 50_000, "MACE": 200_000, "OneCoinDawidSkene": 20_000}
+
 
 def merge(responses: Responses, gold: Ints | None, method: str) -> Merged:
     """Label probabilities by crowd-kit, with its own defaults; gold is certain in the result.
@@ -70,6 +74,19 @@ def _check(responses: Responses, method: str) -> None:
         raise UserError(f"{method} needs answers with at least two different labels.", hint="Use majority-vote here.")
     if method.endswith("/MMSR") and not 2 < np.count_nonzero(responses.answers_per_annotator) <= MMSR_ANNOTATORS:
         raise UserError(f"{method} works with 3 to {MMSR_ANNOTATORS} annotators.", hint="Use one-coin for this crowd.")
+    name = method.removeprefix(PREFIX)
+    if name in MOST_WORK and _work(responses, labels_given)[name] > MOST_WORK[name]:
+        raise UserError(
+            f"{method} would take far too long for {responses.n_answers:,} answers of"
+            f" {np.count_nonzero(responses.answers_per_annotator):,} annotators with {labels_given:,} labels.",
+            hint="Use auto or one-coin for this crowd.",
+        )
+
+
+def _work(responses: Responses, labels: int) -> dict[str, int]:
+    """In the units of MOST_WORK."""
+    pairs = np.unique(responses.annotator * responses.n_labels + responses.label).size
+    return {"GLAD": responses.n_answers, "MACE": responses.n_answers * labels, "OneCoinDawidSkene": pairs * labels}
 
 
 def _posterior(probabilities: pd.DataFrame, responses: Responses) -> Floats:

@@ -6,6 +6,7 @@ Applied Statistics 28 (1979). Annotators with few answers borrow from those of t
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import cast
 
@@ -13,6 +14,7 @@ import numpy as np
 from scipy import sparse
 
 from annotator.domain.aggregation import em
+from annotator.domain.aggregation.blocks import Block, blocks, tables
 from annotator.domain.aggregation.responses import Bools, Floats, Ints, Responses
 from annotator.domain.aggregation.settings import DEFAULT, Settings
 from annotator.errors import UserError
@@ -80,7 +82,7 @@ def confusion_matrices(
     gold: Ints | None = None,
 ) -> Floats:
     """(n_annotators, n_labels, n_labels): confusion matrices of the annotators for posteriors found otherwise."""
-    return _Matrices(responses, settings, gold, None).estimate(posterior)
+    return em.estimated(_Matrices(responses, settings, gold, None), posterior)
 
 
 def posterior(votes: sparse.csr_array[np.float64], confusion: Floats, class_prior: Floats) -> Floats:
@@ -89,26 +91,30 @@ def posterior(votes: sparse.csr_array[np.float64], confusion: Floats, class_prio
     votes: (n_items, n_annotators * n_labels); column a * n_labels + k means annotator a answered k.
     An item nobody labelled gets the class prior.
     """
-    return em.softmax(_evidence(votes, confusion), class_prior)[0]
+    return em.softmax(cast(Floats, votes @ _logs(confusion)), class_prior)[0]
 
 
 class _Matrices:
     """The model for EM: one confusion matrix for each annotator."""
 
     def __init__(self, responses: Responses, settings: Settings, gold: Ints | None, weights: Floats | None) -> None:
-        self._votes = responses.votes(weights)
-        checked = checked_answers(responses, gold) if settings.checked_only else None
-        counted = self._votes if weights is None and checked is None else responses.votes(checked)
-        self._counted = counted.T
         self._shape = (responses.n_annotators, responses.n_labels, responses.n_labels)
+        self.blocks = blocks(responses, math.prod(self._shape))
+        columns, width = responses.annotator * responses.n_labels + responses.label, self._shape[0] * self._shape[1]
+        self._votes = tables(responses, self.blocks, columns, width, weights)
+        checked = checked_answers(responses, gold) if settings.checked_only else None
+        alike = weights is None and checked is None
+        self._counted = self._votes if alike else tables(responses, self.blocks, columns, width, checked)
         self._answered = _answered(responses)
         self._prior_counts = settings.prior_counts
         self._members = _members(responses.pool)
         self._pool = responses.pool
+        self._of, self._logs = np.empty(0), np.empty(0)
 
-    def estimate(self, posterior: Floats) -> Floats:
-        total = cast(Floats, self._counted @ posterior)
-        counts = total.reshape(self._shape)
+    def counts(self, block: Block, posterior: Floats) -> Floats:
+        return cast(Floats, self._counted[block.number].T @ posterior).reshape(self._shape)
+
+    def estimate(self, counts: Floats) -> Floats:
         if self._prior_counts.annotator:
             cells = self._pooled(counts)[self._pool]
             cells *= self._prior_counts.annotator
@@ -118,8 +124,10 @@ class _Matrices:
         cells /= cells.sum(axis=1, keepdims=True)
         return cells
 
-    def evidence(self, parameters: Floats) -> Floats:
-        return _evidence(self._votes, parameters)
+    def evidence(self, parameters: Floats, block: Block) -> Floats:
+        if self._of is not parameters:
+            self._of, self._logs = parameters, _logs(parameters)
+        return cast(Floats, self._votes[block.number] @ self._logs)
 
     def _pooled(self, counts: Floats) -> Floats:
         """(n_pools, n_labels, n_labels): the confusion matrix of each pool, shrunk to one coin."""
@@ -139,11 +147,11 @@ def checked_answers(responses: Responses, gold: Ints | None) -> Floats | None:
     return None if checked[responses.item].all() else checked[responses.item].astype(np.float64)
 
 
-def _evidence(votes: sparse.csr_array[np.float64], confusion: Floats) -> Floats:
+def _logs(confusion: Floats) -> Floats:
+    """(n_annotators * n_labels, n_labels)."""
     # Labels that an annotator never gave have probability 0 in a plain fit; no vote refers to them.
-    logs = np.log(np.maximum(confusion, np.finfo(np.float64).tiny))
-    evidence: Floats = votes @ logs.reshape(-1, confusion.shape[2])
-    return evidence
+    logs: Floats = np.log(np.maximum(confusion, np.finfo(np.float64).tiny)).reshape(-1, confusion.shape[2])
+    return logs
 
 
 def _answered(responses: Responses) -> Bools:

@@ -11,11 +11,14 @@ from annotator.domain.aggregation.responses import Floats, Ints, Responses
 from annotator.domain.aggregation.voting import clamp, vote_counts
 
 # Gold answers that the accuracy of the LLM's family, or of people, counts for; and even chances for the family's.
-ANNOTATOR_STRENGTH = 15.0
+ANNOTATOR_STRENGTH = 30.0
 POOL_STRENGTH = 4.0
 
 # So many votes are worth fewer. Less than the correlation of LLMs' errors, since the weights take out part of it.
 CORRELATION = 0.1
+
+# These votes are surer than they should be; what they teach about annotators in turn is taken with half their strength.
+TEACHING = 0.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,7 +56,7 @@ def from_gold(responses: Responses, gold: Ints) -> GoldVotes:
         np.bincount(responses.annotator, known, n),
     )
     votes = GoldVotes(first, responses.n_labels)
-    posterior = softmax(votes.of_items(responses))
+    posterior = softmax(TEACHING * votes.of_items(responses))
     clamp(posterior, gold)
     each = posterior[responses.item, responses.label]
     second = _weights(

@@ -9,6 +9,7 @@ import numpy as np
 
 from annotator.domain.aggregation.consensus import consensus
 from annotator.domain.aggregation.dawid_skene import confusion_matrices, fits_in_memory
+from annotator.domain.aggregation.ordinal import lower_median
 from annotator.domain.aggregation.pooling import Fitted
 from annotator.domain.aggregation.responses import Floats, Ints, Responses
 from annotator.domain.aggregation.voting import clamp, class_shares
@@ -29,6 +30,8 @@ class Merged:
     posterior: (n_items, n_labels), rows sum to 1; gold items are certain. Calibrated by the automatic method; as
         they come from all others.
     consensus: (n_items,), the label with the highest posterior, ties broken as `consensus.consensus` says.
+    median: (n_items,), where labels have an order: the first label at which the posterior reaches one half, the best
+        single guess where being far off is worse than being near. None where they have none.
     confusion: (n_annotators, n_labels, n_labels); [a, k, t] is P(a answers k | truth is t), columns sum to 1.
         Methods without matrices of their own have them estimated from their posteriors. None where they would
         not fit in memory.
@@ -62,6 +65,7 @@ class Merged:
     alternatives: tuple[Alternative, ...] = ()
     effective_votes: float = float("nan")
     correlation: float = float("nan")
+    median: Ints | None = None
 
 
 def from_posterior(
@@ -100,6 +104,7 @@ def from_posterior(
         iterations=iterations,
         converged=converged,
         raw_posterior=posterior,
+        median=lower_median(posterior) if responses.ordinal else None,
     )
 
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from annotator.domain.aggregation import em
+from annotator.domain.aggregation.blocks import Block, block_totals, block_votes, blocks
 from annotator.domain.aggregation.dawid_skene import checked_answers
 from annotator.domain.aggregation.responses import Floats, Ints, Responses
 from annotator.domain.aggregation.settings import DEFAULT, Settings
-from annotator.domain.aggregation.voting import vote_counts
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,6 +61,7 @@ class _Coins:
 
     def __init__(self, responses: Responses, settings: Settings, gold: Ints | None, weights: Floats | None) -> None:
         self._responses = responses
+        self.blocks = blocks(responses, responses.n_annotators)
         self._weights = weights
         self._prior_counts = settings.prior_counts
         self._counted = checked_answers(responses, gold) if settings.checked_only else None
@@ -68,30 +69,33 @@ class _Coins:
             responses.annotator, weights=self._counted, minlength=responses.n_annotators
         ).astype(np.float64)
 
-    def estimate(self, posterior: Floats) -> Floats:
+    def counts(self, block: Block, posterior: Floats) -> Floats:
         of = self._responses
-        each = posterior[of.item, of.label]
+        each = posterior[of.item[block.answers] - block.rows.start, of.label[block.answers]]
         if self._counted is not None:
-            each = each * self._counted
-        right: Floats = np.bincount(of.annotator, weights=each, minlength=of.n_annotators).astype(np.float64)
+            each = each * self._counted[block.answers]
+        return np.bincount(of.annotator[block.answers], each, of.n_annotators).astype(np.float64)
+
+    def estimate(self, counts: Floats) -> Floats:
         if not self._prior_counts.annotator:
-            plain: Floats = np.full(right.size, 0.5)
-            np.divide(right, self._answers, out=plain, where=self._answers > 0)
+            plain: Floats = np.full(counts.size, 0.5)
+            np.divide(counts, self._answers, out=plain, where=self._answers > 0)
             return plain
         strength = self._prior_counts.annotator
-        accuracy: Floats = (right + strength * self._pooled(right)[of.pool]) / (self._answers + strength)
+        pooled = self._pooled(counts)[self._responses.pool]
+        accuracy: Floats = (counts + strength * pooled) / (self._answers + strength)
         return accuracy
 
-    def evidence(self, parameters: Floats) -> Floats:
+    def evidence(self, parameters: Floats, block: Block) -> Floats:
         of = self._responses
+        who = of.annotator[block.answers]
         log_right = np.log(np.clip(parameters, em.EPS, 1 - em.EPS))
         log_wrong = np.log(np.clip((1 - parameters) / max(of.n_labels - 1, 1), em.EPS, 1 - em.EPS))
-        gain = (log_right - log_wrong)[of.annotator]
-        base = log_wrong[of.annotator]
+        gain, base = (log_right - log_wrong)[who], log_wrong[who]
         if self._weights is not None:
-            gain, base = gain * self._weights, base * self._weights
-        evidence = vote_counts(of, gain)
-        evidence += np.bincount(of.item, weights=base, minlength=of.n_items)[:, None]
+            gain, base = gain * self._weights[block.answers], base * self._weights[block.answers]
+        evidence = block_votes(of, block, gain)
+        evidence += block_totals(of, block, base)
         return evidence
 
     def _pooled(self, right: Floats) -> Floats:

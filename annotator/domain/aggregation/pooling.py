@@ -5,6 +5,7 @@ The weights without gold were learnt across crowds, so that each is weighed as i
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -12,8 +13,11 @@ from typing import NamedTuple
 import numpy as np
 
 from annotator.domain.aggregation import tempered
-from annotator.domain.aggregation.calibration import Pool, softmax
+from annotator.domain.aggregation.blocks import Block, block_votes
+from annotator.domain.aggregation.calibration import MIX_PENALTY, WEIGHT_PENALTY, Pool, softmax
 from annotator.domain.aggregation.gold_votes import GoldVotes
+from annotator.domain.aggregation.matrices import TINY
+from annotator.domain.aggregation.ordinal import towards_median
 from annotator.domain.aggregation.responses import Bools, Floats, Ints, Responses
 from annotator.domain.aggregation.symbols import Bins, confidence_bins
 from annotator.domain.aggregation.tempered import Learnt, design_effect
@@ -29,6 +33,9 @@ LLMS_ONLY = (1.0, 0.0, 0.0)
 # The same with the votes by accuracy on gold added. For LLMs alone those are what counts: ten items tell a bloc that
 # errs together from one that does not, which its votes never will.
 LLMS_WITH_GOLD = (0.0, 0.0, 0.0, 1.0)
+
+# What they count for beside people: gold soon shows which of both groups is the better one.
+MIXED_WITH_GOLD = 0.3
 
 # Runs of one family correlate by about .5; LLMs alone, of no more than one family, are worth so few votes.
 WITHIN_FAMILY = 0.5
@@ -76,12 +83,13 @@ class Panel:
         """(n_answers,): what each answer counts for; None where all count alike."""
         if not (self.mixed or self.llms_only):
             return None
-        return self.weigh(self.responses.item, self.responses.annotator)
+        return self.weigh(self.responses.item, self.responses.annotator, self.responses.label)
 
-    def weigh(self, item: Ints, annotator: Ints) -> Floats:
+    def weigh(self, item: Ints, annotator: Ints, label: Ints) -> Floats:
         """(n_answers,): 1 for people; the m runs of one LLM family on an item share one vote.
 
-        Where there is a single family and nobody else, they share as many votes as so many runs are worth.
+        Where there is a single family and nobody else, they share as many votes as so many runs are worth. Of labels
+        with an order half of what a family has goes to its lower median.
         """
         of = self.responses
         n_pools = int(self.pool.max(initial=0)) + 1
@@ -90,7 +98,10 @@ class Panel:
         size = size[member].astype(np.float64)
         if self._one_family:
             size = 1 + (size - 1) * WITHIN_FAMILY
-        return np.where(of.by_llm[annotator], 1 / size, 1.0)
+        weights = np.where(of.by_llm[annotator], 1 / size, 1.0)
+        if of.ordinal:
+            weights *= np.where(of.by_llm[annotator], towards_median(member, label), 1.0)
+        return weights
 
     @cached_property
     def pool(self) -> Ints:
@@ -115,39 +126,100 @@ class Panel:
         """The weights that hold without gold, and from which a fit on gold starts."""
         if self.llms_only:
             return Pool(np.array(LLMS_WITH_GOLD if with_gold_votes else LLMS_ONLY), np.zeros(n_labels))
-        more = (0.0,) * (3 * (len(self.groups) - 1) + with_gold_votes)
-        return Pool(np.array([*PEOPLE, *more]), np.zeros(n_labels))
+        of_llms = (0.0,) * (3 * (len(self.groups) - 1))
+        by_gold = (MIXED_WITH_GOLD,) * with_gold_votes
+        return Pool(np.array([*PEOPLE, *of_llms, *by_gold]), np.zeros(n_labels))
+
+    def mix_penalty(self, n_features: int) -> Floats:
+        """(n_features,): how firmly a fit on gold holds each weight; those of PEOPLE hold for most crowds."""
+        penalty = np.full(n_features, WEIGHT_PENALTY)
+        if not self.llms_only:
+            penalty[: len(PEOPLE)] = MIX_PENALTY
+        return penalty
 
 
 @dataclass(frozen=True, eq=False)
 class Fitted:
-    """All that is needed for the calibrated posterior of an item, with the fit held fixed."""
+    """All that is needed for the calibrated posterior of an item, with the fit held fixed.
+
+    blind: the fit that did not know the gold; the same as `learnt` where there is none.
+    """
 
     panel: Panel
     learnt: Learnt
+    blind: Learnt
     pool: Pool
     gold_votes: GoldVotes | None
     class_prior: Floats
 
 
-def learn(panel: Panel, gold: Ints | None) -> Learnt:
-    """Tempered EM on the answers, with gold clamped."""
+class Start(NamedTuple):
+    """Where the fits with gold and without it begin: (n_items, n_labels), NaN for items that are new; None: votes."""
+
+    learnt: Floats | None
+    blind: Floats | None
+
+    @classmethod
+    def after(cls, fitted: Fitted, items: Ints) -> Start:
+        """Where `fitted` ended, for items of which `items` gives the number they had there, or -1."""
+        return cls(*(_moved(found.posterior, items) for found in (fitted.learnt, fitted.blind)))
+
+
+def learn(panel: Panel, gold: Ints | None, start: Floats | None = None) -> Learnt:
+    """Tempered EM on the answers, with gold clamped.
+
+    start: (n_items, n_labels), the posterior that an earlier one ended with, NaN for new items; votes unless given.
+    """
     of = panel.responses
     shares = _smoothed(_started_votes(panel), of.n_labels)
     model = tempered.model_for(of, gold, panel.bins, panel.symbols)
-    return tempered.learn(model, of, shares, panel.weights, panel.total, gold)
+    return tempered.learn(model, shares, panel.weights, panel.total, gold, start)
 
 
-def features(panel: Panel, learnt: Learnt) -> Floats:
-    """(n_items, n_labels, n_features): centred over the labels; 0 for an item without answers."""
+def features(panel: Panel, learnt: Learnt, items: Ints) -> Floats:
+    """(items.size, n_labels, n_features): of some items, ascending; centred over the labels, 0 without answers."""
+    found = [rows[items[_within(items, block)] - block.rows.start] for block, rows in _by_block(panel, learnt, items)]
+    width = len(PEOPLE) * len(panel.groups)
+    return np.concatenate(found) if found else np.empty((0, panel.responses.n_labels, width))
+
+
+def probabilities(panel: Panel, learnt: Learnt, pool: Pool, gold_votes: GoldVotes | None) -> Floats:
+    """(n_items, n_labels), rows sum to 1: the calibrated posterior of all items."""
+    posterior: Floats = np.empty((panel.responses.n_items, panel.responses.n_labels))
+    by_gold = None if gold_votes is None else gold_votes.of_items(panel.responses)[:, :, None]
+    for block, rows in _by_block(panel, learnt):
+        more = rows if by_gold is None else np.concatenate([rows, by_gold[block.rows]], axis=2)
+        posterior[block.rows] = pool.probabilities(more)
+    return posterior
+
+
+def _by_block(panel: Panel, learnt: Learnt, among: Ints | None = None) -> Iterator[tuple[Block, Floats]]:
+    """(n_rows, n_labels, n_features) for each block; with `among` only for those that hold one of these items."""
     of = panel.responses
-    columns = []
+    readings = []
     for group in panel.groups:
         weights = _of_group(panel, group)
         total = np.bincount(of.item, weights, of.n_items).astype(np.float64)
-        sums = _Sums(vote_counts(of, weights), total, learnt.model.evidence(weights), learnt.model.opinions(weights))
-        columns += _features(sums)
-    return np.stack(columns, axis=2)
+        readings.append((weights, total, learnt.model.reading(weights)))
+    for block in learnt.model.blocks:
+        if among is not None and not among[_within(among, block)].size:
+            continue
+        columns: list[Floats] = []
+        for weights, total, reading in readings:
+            votes = block_votes(of, block, None if weights is None else weights[block.answers])
+            columns += _features(_Sums(votes, total[block.rows], reading.evidence(block), reading.opinions(block)))
+        yield block, np.stack(columns, axis=2)
+
+
+def _moved(posterior: Floats, items: Ints) -> Floats:
+    moved: Floats = np.where((items >= 0)[:, None], posterior[np.maximum(items, 0)], np.nan)
+    return moved
+
+
+def _within(items: Ints, block: Block) -> slice:
+    """Which of the ascending items lie in the block."""
+    first, last = np.searchsorted(items, (block.rows.start, block.rows.stop))
+    return slice(int(first), int(last))
 
 
 def updated(fitted: Fitted, answers: ItemAnswers) -> Floats:
@@ -160,7 +232,7 @@ def updated(fitted: Fitted, answers: ItemAnswers) -> Floats:
         return fitted.class_prior
     panel, n_labels = fitted.panel, fitted.class_prior.size
     bins = panel.bins.of(answers.annotator, answers.confidence)
-    everybody = panel.weigh(np.zeros_like(answers.annotator), answers.annotator)
+    everybody = panel.weigh(np.zeros_like(answers.annotator), answers.annotator, answers.label)
     columns: list[Floats] = []
     for group in panel.groups:
         weights = everybody if group is None else np.where(group[answers.annotator], everybody, 0.0)
@@ -175,9 +247,10 @@ def updated(fitted: Fitted, answers: ItemAnswers) -> Floats:
 
 def raw_posterior(panel: Panel, learnt: Learnt, class_prior: Floats, gold: Ints | None) -> Floats:
     """(n_items, n_labels): what the confusion matrices say if answers were independent; overconfident."""
-    evidence = learnt.model.evidence(panel.weights)
-    evidence += np.log(np.maximum(class_prior, tempered.TINY))
-    posterior = softmax(evidence)
+    posterior: Floats = np.empty((panel.responses.n_items, panel.responses.n_labels))
+    prior, reading = np.log(np.maximum(class_prior, TINY)), learnt.model.reading(panel.weights)
+    for block in learnt.model.blocks:
+        posterior[block.rows] = softmax(reading.evidence(block) + prior)
     clamp(posterior, gold)
     return posterior
 

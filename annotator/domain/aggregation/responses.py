@@ -28,6 +28,7 @@ class Responses:
     item, annotator, label: (n_answers,), codes from 0, sorted by item, then annotator, read-only.
     kinds, families: one for each annotator; the family matters for LLMs only, "" where unknown.
     confidence: (n_answers,) in 0..1, NaN where the annotator gave none; None where nobody did.
+    ordinal: whether the order of the labels is meant, as in ratings: neighbours are nearer than the first and the last.
     Items, annotators and labels without any answer are allowed. Make one with `from_codes`.
     """
 
@@ -40,6 +41,7 @@ class Responses:
     kinds: tuple[Kind, ...]
     families: tuple[str, ...]
     confidence: Floats | None = None
+    ordinal: bool = False
 
     @classmethod
     def from_codes(
@@ -54,6 +56,7 @@ class Responses:
         kinds: Sequence[Kind] | None = None,
         families: Sequence[str] | None = None,
         confidence: npt.ArrayLike | None = None,
+        ordinal: bool = False,
     ) -> Responses:
         """Answers in the order they were given: of two by one annotator to one item the later one counts.
 
@@ -82,6 +85,7 @@ class Responses:
             kinds=who,
             families=family,
             confidence=None if sure is None else _frozen(sure[kept]),
+            ordinal=ordinal,
         )
 
     @property

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from annotator.domain.aggregation.ordinal import steps
 from annotator.domain.aggregation.responses import Floats, Ints
 
 BINS = 10
@@ -90,6 +91,23 @@ def brier(posterior: Floats, gold: Ints) -> float:
     truth = np.zeros((known.size, posterior.shape[1]))
     truth[np.arange(known.size), gold[known]] = 1
     return float(((posterior[known] - truth) ** 2).sum(axis=1).mean()) if known.size else float("nan")
+
+
+def mean_distance(chosen: Ints, gold: Ints) -> float:
+    """How many labels the chosen ones, (n_items,), lie from gold on average, for labels with an order; 0 is perfect."""
+    known = np.flatnonzero(gold >= 0)
+    return float(np.abs(chosen[known] - gold[known]).mean()) if known.size else float("nan")
+
+
+def weighted_kappa(chosen: Ints, gold: Ints, n_labels: int) -> float:
+    """Cohen's kappa between the chosen labels and gold with quadratic weights; NaN where both are always the same."""
+    known = np.flatnonzero(gold >= 0)
+    table = np.bincount(chosen[known] * n_labels + gold[known], minlength=n_labels**2).reshape(n_labels, n_labels)
+    weights = steps(n_labels) ** 2
+    by_chance = (weights * np.outer(table.sum(axis=1), table.sum(axis=0))).sum()
+    if not by_chance:
+        return float("nan")
+    return float(1 - known.size * (weights * table).sum() / by_chance)
 
 
 def reliability(posterior: Floats, gold: Ints, *, bins: int = BINS, consensus: Ints | None = None) -> Reliability:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from annotator.domain.aggregation.ordinal import towards_median
 from annotator.domain.aggregation.responses import Bools, Floats, Ints, Responses
 
 # Where nothing else decides between one person and one LLM, the person is believed.
@@ -66,7 +67,8 @@ def clamp(posterior: Floats, gold: Ints | None) -> None:
 def evidence_weights(responses: Responses) -> Floats | None:
     """(n_answers,): what each answer counts for beside the others of its item; None where all count alike.
 
-    Runs of one LLM family err together, so beside people the m of them that answered an item share one vote.
+    Runs of one LLM family err together, so beside people the m of them that answered an item share one vote; of
+    labels with an order half of it goes to their lower median.
     Without people they keep a vote each: sharing one there leaves too little evidence.
     """
     if not (responses.has_people() and responses.has_llms()):
@@ -74,8 +76,10 @@ def evidence_weights(responses: Responses) -> Floats | None:
     pools = int(responses.pool.max()) + 1
     group = responses.item * pools + responses.pool[responses.annotator]
     _, member, size = np.unique(group, return_inverse=True, return_counts=True)
-    by_llm = responses.by_llm[responses.annotator]
-    return np.where(by_llm, 1 / size[member], 1.0)
+    share = 1 / size[member]
+    if responses.ordinal:
+        share *= towards_median(member, responses.label)
+    return np.where(responses.by_llm[responses.annotator], share, 1.0)
 
 
 def start_weights(responses: Responses, weights: Floats | None) -> Floats | None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from annotator.ui import theme
-from annotator.ui.widgets import buttons
+from annotator.ui.widgets.name_chooser import NameChooser
 from annotator.ui.widgets.text import text_label
 
 
 class AnnotatorDialog(QDialog):
-    """Emits `chosen(name)` when a name was chosen or typed."""
+    """Emits `chosen(name)` when a name was chosen or typed; Escape leaves things as they are."""
 
     chosen = Signal(str)
 
@@ -22,35 +22,9 @@ class AnnotatorDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Your name"))
-        self.name = QComboBox()
-        self.name.setObjectName("annotator_name")
-        self.name.setAccessibleName(self.tr("Your name"))
-        self.name.setEditable(True)
-        self.name.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.name.addItems(list(known))
-        completer = self.name.completer()
-        if completer is not None:
-            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.name.setEditText(hint or (known[0] if known else ""))
-        self.ok = buttons.filled(self.tr("Start"), on_click=self._choose)
-        self.ok.setObjectName("annotator_ok")
-        self.ok.setDefault(True)
-        self._lay_out()
-        self.name.editTextChanged.connect(self._check)
-        self._check()
-        self.name.setFocus()
-        line = self.name.lineEdit()
-        if line is not None:
-            line.selectAll()
-
-    def _choose(self) -> None:
-        self.accept()
-        self.chosen.emit(self.name.currentText().strip())
-
-    def _check(self) -> None:
-        self.ok.setEnabled(bool(self.name.currentText().strip()))
-
-    def _lay_out(self) -> None:
+        self.names = NameChooser(known, hint)
+        self.names.ok.setDefault(True)
+        self.names.chosen.connect(self._choose)
         column = QVBoxLayout(self)
         inside = theme.px(24)
         column.setContentsMargins(inside, inside, inside, inside)
@@ -60,10 +34,9 @@ class AnnotatorDialog(QDialog):
         said = text_label(text, "muted", wrap=True)
         said.setMinimumWidth(theme.px(360))
         column.addWidget(said)
-        column.addWidget(self.name)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(buttons.plain(self.tr("Cancel"), on_click=self.reject))
-        row.addWidget(self.ok)
-        column.addSpacing(theme.px(8))
-        column.addLayout(row)
+        column.addWidget(self.names)
+        self.names.setFocus()
+
+    def _choose(self, name: str) -> None:
+        self.accept()
+        self.chosen.emit(name)

@@ -12,7 +12,9 @@ from annotator.ui import theme
 from annotator.ui.actions import Action
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.keycap import KeyCap
-from annotator.ui.widgets.text import text_label
+from annotator.ui.widgets.text import ElidedLabel
+
+WIDEST = 280  # pixels of what a key does
 
 
 class KeySheet(QDialog):
@@ -56,7 +58,12 @@ def _group(title: str, rows: Sequence[Action]) -> Card:
     grid.setColumnStretch(1, 1)
     for line, row in enumerate(rows):
         grid.addLayout(_caps(row), line, 0)
-        grid.addWidget(text_label(row.text), line, 1)
+        does = ElidedLabel(row.text)
+        does.setMaximumWidth(theme.px(WIDEST))
+        does.setAlignment(
+            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        )
+        grid.addWidget(does, line, 1)
     card.body.addLayout(grid)
     return card
 

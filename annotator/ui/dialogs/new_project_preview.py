@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.services.importing import Inspection, Layout
 from annotator.ui.dialogs.new_project_source import ChosenFile
 from annotator.ui.dialogs.wizard import WizardPage
+from annotator.ui.widgets.cells import CutCells
 from annotator.ui.widgets.notice import InlineNotice
 
 ENCODINGS = (
@@ -87,6 +88,7 @@ class PreviewPage(WizardPage):
 
     def _preview_table(self) -> QTableWidget:
         table = QTableWidget()
+        table.setItemDelegate(CutCells(table))
         table.setObjectName("preview_table")
         table.setAccessibleName(self.tr("The first rows of the file"))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

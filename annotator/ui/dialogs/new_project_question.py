@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from annotator.domain.model import Question
 from annotator.errors import UserError
 from annotator.services.project_file import make_question
+from annotator.ui import theme
 from annotator.ui.dialogs.wizard import WizardPage
 from annotator.ui.widgets.label_editor import LabelEditor
 from annotator.ui.widgets.markdown import GuidelineView
@@ -87,8 +88,10 @@ class QuestionPage(WizardPage):
         grid.setVerticalSpacing(4)
         grid.addWidget(_titled(self.tr("Question"), self.text), 0, 0, 1, 2)
         grid.addWidget(self.text, 1, 0, 1, 2)
-        grid.addWidget(_titled(self.tr("Short name, stands before an answer"), self.name), 2, 0)
-        grid.addWidget(_titled(self.tr("What an item is called"), self.noun), 2, 1)
+        grid.setRowMinimumHeight(2, theme.px(28))
+        bottom = Qt.AlignmentFlag.AlignBottom
+        grid.addWidget(_titled(self.tr("Short name, stands before an answer"), self.name), 2, 0, bottom)
+        grid.addWidget(_titled(self.tr("What an item is called"), self.noun), 2, 1, bottom)
         grid.addWidget(self.name, 3, 0)
         grid.addWidget(self.noun, 3, 1)
         column = QVBoxLayout(left)

@@ -2,129 +2,113 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Coroutine
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from annotator.domain.model import Changes
+from annotator.domain.words import counted
 from annotator.errors import UserError
-from annotator.services import agents, alt_test, prelabelling, routing
+from annotator.services import agents, alt_test, browsing, routing
 from annotator.services.agents import AgentChoice, AgentInfo, Plan
-from annotator.services.alt_test import Verdict
-from annotator.services.prelabelling import Control, Progress, Summary
+from annotator.services.prelabelling import Progress, Summary
 from annotator.services.project_file import Db
 from annotator.services.routing import Confidences, Routing
 from annotator.ui import theme
+from annotator.ui.actions import Action
 from annotator.ui.pages.base import GAP, Page
 from annotator.ui.pages.sending import Sending
 from annotator.ui.session import Session
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.agent_form import AgentForm
+from annotator.ui.widgets.agent_tables import AgentTables
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.job_bar import JobBar
 from annotator.ui.widgets.notice import InlineNotice
-from annotator.ui.widgets.records import Records, percent
 from annotator.ui.widgets.routing_card import RoutingCard
 from annotator.ui.widgets.text import text_label
 
-_ANNOUNCED = 2.0  # seconds between two refreshes of the window while a run goes on
+NARROW = 960  # pixels of a page that has no room for two cards side by side
 _INVALID_SHOWN = 500
-
-Run = Callable[..., Coroutine[Any, Any, Summary]]
+_TYPING = 250  # ms without a key press before a name or an address is looked at
 
 
 class _State(NamedTuple):
     """What the page shows, read at one go."""
 
     agents: list[AgentInfo]
-    invalid: list[tuple[int, str, str, str]]
+    invalid: list[tuple[str, str, str, str]]
     confidences: Confidences | None
     current: Routing | None
 
 
-class _Progress(QObject):
-    """Carries a run's progress from the loop's thread to the window's."""
-
-    progressed = Signal(object)
-
-
 class AgentsPage(Page):
-    """One run at a time. `run` is the service that runs an agent."""
+    """Shows the session's run and what came of those before; the run itself goes on without the page."""
 
     title = "Agents"
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.run: Run = prelabelling.run
-        self._control: Control | None = None
+        self.labelling = session.labelling
         self._plan: Plan | None = None
         self._asked = 0
-        self._announced = 0.0
         self._agents: list[AgentInfo] = []
-        self._relay = _Progress(self)
-        self._relay.progressed.connect(self._progressed)
-        header = self.add_header(self.tr("Agents"), self.tr("LLMs that label, and which of their answers people check"))
-        self._header = header
+        self._header = self.add_header(
+            self.tr("Agents"), self.tr("LLMs that label, and which of their answers people check")
+        )
         self.form = AgentForm()
         self.form.changed.connect(self._read_plan)
+        self.form.typed.connect(self._plan_later)
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING)
+        self._typing.timeout.connect(self._read_plan)
         self.start_button = buttons.filled(self.tr("Start"), "play", self.start)
         self.start_button.setObjectName("start_run")
         self.start_button.setEnabled(False)  # until it is known what would be asked
         self.progress = JobBar(pausable=True)
-        self.progress.pause_toggled.connect(self._pause)
-        self.progress.stopped.connect(self.stop)
+        self.progress.pause_toggled.connect(self.labelling.pause)
+        self.progress.stopped.connect(self.labelling.stop)
         self.privacy = InlineNotice()
         self.planned = text_label("", "muted", wrap=True)
         self.planned.setObjectName("plan")
         self.outcome = InlineNotice()
         self.routing = RoutingCard()
         Sending(self.routing, session)
-        self.agents = Records(
-            (
-                self.tr("Agent"),
-                self.tr("Labelled"),
-                self.tr("Invalid"),
-                self.tr("Mean confidence"),
-                self.tr("Accuracy on gold"),
-                self.tr("Confidence from"),
-                self.tr("Last run"),
-            ),
-            numbers=(1, 2, 3, 4),
-            stretch=5,
-        )
-        self.agents.setObjectName("agents")
-        self.invalid = Records((self.tr("Item"), self.tr("Agent"), self.tr("Why"), self.tr("Reply")), stretch=3)
-        self.invalid.setObjectName("invalid_replies")
-        self.verdicts = Records(
-            (self.tr("Agent"), self.tr("Winning rate"), self.tr("Advantage"), self.tr("May it replace people?")),
-            numbers=(1, 2),
-            stretch=3,
-        )
-        self.verdicts.setObjectName("verdicts")
-        self.verdicts.setWordWrap(True)
+        self.tables = AgentTables()
+        self.tables.verdicts_wished.connect(self._read_verdicts)
         self._stack = self._lay_out()
+        self.labelling.started.connect(self._started)
+        self.labelling.progressed.connect(self._progressed)
+        self.labelling.ended.connect(self._ended)
+        self._bind_keys()
+        if self.running:
+            self._started()
 
     def shown(self, argument: object = None) -> None:
         self._refresh()
         if argument == "invalid":
-            self._tabs.setCurrentWidget(self.invalid)
+            self.tables.open_invalid()
 
     def changed(self, changes: Changes) -> None:
         if changes.annotations or changes.runs or changes.items or changes.gold or changes.queue or changes.setup:
             self._refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < theme.px(NARROW)
+        if narrow != self._narrow:
+            self._arrange(narrow=narrow)
+
     @property
     def running(self) -> bool:
-        return self._control is not None
+        return self.labelling.running
 
     def start(self) -> None:
         """Begin or go on; a key that was typed is put into the keyring first."""
         choice = self.form.choice()
-        if choice is None or self.running:
+        if choice is None or self.running or not self.start_button.isEnabled():
             return
         key = self.form.key.text().strip()
         self.outcome.clear()
@@ -141,10 +125,13 @@ class AgentsPage(Page):
             ),
         )
 
-    def stop(self) -> None:
-        """What was answered stays; Start goes on with the rest."""
-        if self._control is not None:
-            self._control.stop()
+    def _pause_or_go_on(self) -> None:
+        if self.running:
+            self.progress.pause_button.click()
+
+    def _stop(self) -> None:
+        if self.running:
+            self.progress.stop_button.click()
 
     def _key_kept(self, choice: AgentChoice, sentence: str, key: str) -> None:
         self.form.key.clear()
@@ -152,58 +139,35 @@ class AgentsPage(Page):
         self._start(choice, key)
 
     def _start(self, choice: AgentChoice, key: str) -> None:
-        self._control = Control()
+        self.labelling.start(
+            choice, limit=self.form.limit_chosen(), concurrency=self.form.concurrency_chosen(), api_key=key
+        )
+
+    def _started(self) -> None:
         self.progress.start(self.tr("Labelling"))
         self._show_running()
-        coroutine = self.run(
-            self.session.jobs.store,
-            choice,
-            limit=self.form.limit_chosen(),
-            concurrency=self.form.concurrency_chosen(),
-            control=self._control,
-            progress=self._relay.progressed.emit,
-            api_key=key,
-        )
-        self.session.jobs.on_calls(coroutine, owner=self, done=self._finished, failed=self._failed)
-
-    def _pause(self, paused: bool) -> None:
-        if self._control is not None:
-            (self._control.pause if paused else self._control.resume)()
 
     def _progressed(self, progress: Progress) -> None:
-        if not self.running:
-            return
+        """The counts follow with the tables and the histogram, from one look at the project."""
         self.progress.set_progress(
             progress.done, progress.total, rate=progress.rate, seconds_left=progress.seconds_left
         )
-        self.planned.setText(self._counts(progress.labelled, progress.invalid, progress.failed))
-        now = time.monotonic()
-        if now - self._announced > _ANNOUNCED:
-            self._announced = now
-            self.session.announce(Changes(annotations=True, runs=True))
 
-    def _finished(self, summary: Summary) -> None:
-        self.form.name_model(summary.model)
-        self._end(summary.changes)
-        counts = self._counts(summary.labelled, summary.invalid, summary.failed)
-        if summary.failures:
-            reasons = " ".join(f"{n:,} × {sentence}" for _, sentence, n in summary.failures[:3])
+    def _ended(self, outcome: Summary | UserError) -> None:
+        self.progress.finish()
+        self._show_running()
+        if isinstance(outcome, UserError):
+            self.outcome.show_text(str(outcome), "bad")
+            return
+        self.form.name_model(outcome.model)
+        counts = self._counts(outcome.labelled, outcome.invalid, outcome.failed)
+        if outcome.failures:
+            reasons = " ".join(f"{n:,} × {sentence}" for _, sentence, n in outcome.failures[:3])
             self.outcome.show_text(f"{counts}. {reasons}", "warn")
-        elif summary.stopped:
+        elif outcome.stopped:
             self.outcome.show_text(self.tr("Stopped. {counts}; Start goes on with the rest.").format(counts=counts))
         else:
             self.outcome.show_text(self.tr("Done. {counts}.").format(counts=counts), "good")
-
-    def _failed(self, error: UserError) -> None:
-        self._end(Changes(annotations=True, runs=True))
-        self.outcome.show_text(str(error), "bad")
-
-    def _end(self, changes: Changes) -> None:
-        self._control = None
-        self.progress.finish()
-        self._show_running()
-        self.session.announce(changes)
-        self._refresh()
 
     def _counts(self, labelled: int, invalid: int, failed: int) -> str:
         return self.tr("{labelled} labelled · {invalid} invalid · {failed} failed").format(
@@ -213,6 +177,9 @@ class AgentsPage(Page):
     def _show_running(self) -> None:
         self.form.setEnabled(not self.running)
         self.start_button.setVisible(not self.running)
+        self.routing.set_running(self.running)
+        if self.running:
+            self.planned.setText(self.tr("The first answers are on their way."))
 
     def _refresh(self) -> None:
         self.session.compute(_read, owner=self, done=self._show)
@@ -220,41 +187,33 @@ class AgentsPage(Page):
 
     def _show(self, state: _State) -> None:
         self._agents = state.agents
-        self.agents.show_rows([self._agent_row(agent) for agent in state.agents])
-        self.invalid.show_rows(
-            [(str(item_id), name, reason, " ".join(raw.split())) for item_id, name, raw, reason in state.invalid]
-        )
-        invalid = sum(agent.invalid for agent in state.agents)
-        self._tabs.setTabText(1, self.tr("Invalid replies ({n})").format(n=f"{invalid:,}"))
-        self._bottom.setVisible(bool(state.agents))
+        self.tables.show_agents(state.agents)
+        self.tables.show_invalid(state.invalid)
         self.routing.show_confidences(state.confidences, state.current)
+        self._show_so_far()
         self._show_accuracy()
-        self._read_verdicts()
+        self.tables.ask_for_verdicts()
 
-    def _agent_row(self, agent: AgentInfo) -> tuple[str, ...]:
-        accuracy = agent.accuracy
-        measured = percent(accuracy.value)
-        if accuracy.value is not None:
-            measured += f"  ({100 * accuracy.low:.0f}–{100 * accuracy.high:.0f}, n = {accuracy.of:,})"
-        states = {
-            "finished": self.tr("finished"),
-            "stopped": self.tr("stopped, can go on"),
-            "failed": self.tr("broken off, can go on"),
-            "running": self.tr("running") if self.running else self.tr("broken off, can go on"),
-        }
-        mean = "" if agent.mean_confidence is None else f"{agent.mean_confidence:.2f}"
-        return (
-            agent.annotator.name,
-            f"{agent.labelled:,}",
-            f"{agent.invalid:,}",
-            mean,
-            measured or self.tr("no gold yet"),
-            agent.calibration,
-            states.get(agent.run_status, agent.run_status),
-        )
+    def _show_so_far(self) -> None:
+        """The counts of the agent at work, as the table has them; nothing before its first answers."""
+        if not self.running or self.labelling.progress is None:
+            return
+        agent = next((agent for agent in self._agents if agent.run_status == "running"), None)
+        if agent is not None:
+            counts = self._counts(agent.labelled, agent.invalid, self.labelling.progress.failed)
+            self.planned.setText(self.tr("{counts} so far").format(counts=counts))
+
+    def _plan_later(self) -> None:
+        """Nothing is started by a plan, or said of where texts go, that is not that of the form."""
+        self.start_button.setEnabled(False)
+        self.privacy.clear()
+        self.planned.setText(self.tr("Working out what will be asked …"))
+        self._asked += 1
+        self._typing.start()
 
     def _read_plan(self) -> None:
         """Only the latest choice counts; its plan says what is asked and what leaves this computer."""
+        self._typing.stop()
         self._asked += 1
         asked, choice, limit = self._asked, self.form.choice(), self.form.limit_chosen()
         if choice is None:
@@ -289,21 +248,25 @@ class AgentsPage(Page):
         if plan.local:
             self.privacy.show_text(self.tr("Nothing leaves this computer."), "good")
         else:
-            sentence = self.tr("The text of {n} items goes to {host}.")
+            sentence = self.tr("The text of {items} goes to {host}.")
             sent = plan.to_ask + (plan.examples if plan.to_ask else 0)
-            self.privacy.show_text(sentence.format(n=f"{sent:,}", host=plan.goes_to), "warn")
+            self.privacy.show_text(sentence.format(items=counted(sent, "item"), host=plan.goes_to), "warn")
 
     def _plan_text(self, plan: Plan) -> str:
         if plan.to_ask:
-            parts = [self.tr("{n} items will be asked.").format(n=f"{plan.to_ask:,}")]
+            parts = [self.tr("{items} will be asked.").format(items=counted(plan.to_ask, "item"))]
             if plan.answered:
-                parts.append(self.tr("{n} are answered already.").format(n=f"{plan.answered:,}"))
+                answered = (
+                    self.tr("1 is answered already.") if plan.answered == 1 else self.tr("{n} are answered already.")
+                )
+                parts.append(answered.format(n=f"{plan.answered:,}"))
         elif plan.answered:
-            parts = [self.tr("All {n} items are answered.").format(n=f"{plan.answered:,}")]
+            parts = [self.tr("All {items} are answered.").format(items=counted(plan.answered, "item"))]
         else:
             parts = [self.tr("No item is left to ask.")]
         if plan.examples:
-            parts.append(self.tr("{n} are its examples.").format(n=f"{plan.examples:,}"))
+            shown = self.tr("1 is its example.") if plan.examples == 1 else self.tr("{n} are its examples.")
+            parts.append(shown.format(n=f"{plan.examples:,}"))
         return " ".join(parts)
 
     def _show_accuracy(self) -> None:
@@ -311,32 +274,20 @@ class AgentsPage(Page):
         self.form.show_accuracy(next((agent for agent in self._agents if agent.annotator.name == name), None))
 
     def _read_verdicts(self) -> None:
-        """Only while they are looked at: the test reads every answer."""
-        if self._tabs.currentWidget() is self.verdicts:
-            self.session.compute(alt_test.verdicts, owner=self, done=self._show_verdicts)
-
-    def _show_verdicts(self, found: list[Verdict]) -> None:
-        rows = []
-        for verdict in found:
-            rate, advantage = verdict.result.winning_rate, verdict.result.advantage
-            numbers = ["" if value is None else f"{value:.2f}" for value in (rate, advantage)]
-            rows.append((verdict.llm.name, *numbers, verdict.sentence))
-        self.verdicts.show_rows(rows)
-        self.verdicts.resizeRowsToContents()
+        self.session.compute(alt_test.verdicts, owner=self, done=self.tables.show_verdicts)
 
     def _lay_out(self) -> QStackedWidget:
         content = QWidget()
-        grid = QGridLayout(content)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(GAP)
-        grid.addWidget(self._model_card(), 0, 0)
-        grid.addWidget(self.routing, 0, 1)
-        self._bottom = self._tables()
-        grid.addWidget(self._bottom, 1, 0, 1, 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(0, 3)
-        grid.setRowStretch(1, 2)
+        self._grid = QGridLayout(content)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        self._grid.addWidget(self.tables, 2, 0, 1, 2)
+        for column in (0, 1):
+            self._grid.setColumnStretch(column, 1)
+        for row, share in ((0, 3), (2, 2)):
+            self._grid.setRowStretch(row, share)
+        self._model = self._model_card()
+        self._arrange(narrow=False)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -356,6 +307,12 @@ class AgentsPage(Page):
         self.body.addWidget(stack, 1)
         return stack
 
+    def _arrange(self, *, narrow: bool) -> None:
+        """The two cards beside each other, or one below the other where there is no room for that."""
+        self._narrow = narrow
+        self._grid.addWidget(self._model, 0, 0, 1, 2 if narrow else 1)
+        self._grid.addWidget(self.routing, *((1, 0, 1, 2) if narrow else (0, 1, 1, 1)))
+
     def _model_card(self) -> Card:
         card = Card()
         card.body.addWidget(text_label(self.tr("Who labels"), "card-title"))
@@ -370,19 +327,23 @@ class AgentsPage(Page):
         card.body.addLayout(row)
         return card
 
-    def _tables(self) -> Card:
-        card = Card(padding=14)
-        self._tabs = QTabWidget()
-        self._tabs.addTab(self.agents, self.tr("Agents"))
-        self._tabs.addTab(self.invalid, self.tr("Invalid replies"))
-        self._tabs.addTab(self.verdicts, self.tr("May it replace people?"))
-        self._tabs.currentChanged.connect(lambda _: self._read_verdicts())
-        card.body.addWidget(self._tabs)
-        card.setMinimumHeight(theme.px(190))
-        return card
+    def _bind_keys(self) -> None:
+        table = (
+            ("agents_start", self.tr("Start, or go on"), "Ctrl+Return", self.start),
+            ("agents_pause", self.tr("Pause, or go on"), "Ctrl+P", self._pause_or_go_on),
+            ("agents_stop", self.tr("Stop"), "Ctrl+.", self._stop),
+            ("agents_send", self.tr("Send to people"), "Ctrl+Shift+Return", self.routing.send.click),
+        )
+        self.set_shortcuts(
+            [Action(name, text, keys, "agents", target) for name, text, keys, target in table],
+            {"Left Right": self.tr("Move the threshold, on the histogram"), "Ctrl+C": self.tr("Copy the table")},
+        )
 
 
 def _read(db: Db) -> _State:
     found = agents.agents(db)
     confidences = routing.preview(db) if any(agent.labelled + agent.invalid for agent in found) else None
-    return _State(found, agents.invalid_replies(db, _INVALID_SHOWN), confidences, routing.current(db))
+    invalid = agents.invalid_replies(db, _INVALID_SHOWN)
+    names = {row.id: row.external_id for row in browsing.rows(db, [item_id for item_id, *_ in invalid])}
+    replies = [(names[item_id], name, raw, reason) for item_id, name, raw, reason in invalid]
+    return _State(found, replies, confidences, routing.current(db))

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from annotator.domain.model import Annotator, Changes, Exposure
+from annotator.domain.model import Annotator, Changes
 from annotator.errors import UserError
-from annotator.services import annotating, project_file, routing
+from annotator.services import annotating, routing
 from annotator.services.annotating import Turn, Undone
+from annotator.services.fit import Fit
 from annotator.services.project_file import Db
 from annotator.ui.actions import Action
 from annotator.ui.pages.base import Page
@@ -21,13 +22,12 @@ from annotator.ui.widgets import label_keys, nothing_waits, pace
 from annotator.ui.widgets.active_clock import ActiveClock
 from annotator.ui.widgets.annotate_view import AnnotateView
 from annotator.ui.widgets.annotator_button import AnnotatorButton
-from annotator.ui.widgets.conflict_list import short
 from annotator.ui.widgets.queue_counter import QueueCounter
+from annotator.ui.widgets.suggestion import Suggestions
+from annotator.ui.widgets.way_back import WayBack
 
-SHOW_SUGGESTION = "show_suggestion"  # the project's setting
 LISTED = 8  # answers in the history card
 PACED = 20  # answers that the pace is taken from
-WAY_BACK = 500  # answers that "back" can step through
 
 
 class AnnotatePage(Page):
@@ -43,14 +43,12 @@ class AnnotatePage(Page):
         self._after = -1  # nothing up to this position of the queue waits for this annotator
         self._counter = QueueCounter(session, self)
         self._counter.counted.connect(self._show_counted)
-        self._exposed: set[tuple[int, int]] = set()  # (annotator, item) whose suggestion was on the screen
         self._clock = ActiveClock()
-        self._suggestions = QAction(self.tr("Show the LLM's suggestion"), self)
-        self._suggestions.setCheckable(True)
-        self._suggestions.triggered.connect(self._set_suggestions)
+        self._way = WayBack(session)
         self._who = AnnotatorButton(session)
-        self._who.add_choice(self._suggestions)
         self.view = AnnotateView(session.settings, self._who)
+        self._suggestions = Suggestions(session, self.view.pad, self)
+        self._who.add_choice(self._suggestions.action)
         self.view.label_chosen.connect(self.answer)
         self.view.item_chosen.connect(self.go_to)
         self.view.comment_closed.connect(self._keep_comment)
@@ -98,9 +96,12 @@ class AnnotatePage(Page):
     def answer(self, label_id: int) -> None:
         """Give the item shown this label, then go on."""
 
+        fit = self.session.refitting.fit
+
         def record(db: Db, who: Annotator, turn: Turn, seconds: float, shown: bool) -> Changes:
+            comment, flagged = turn.comment, turn.flagged
             return annotating.answer(
-                db, who.id, turn, label_id, seconds=seconds, comment=turn.comment, flagged=turn.flagged, shown=shown
+                db, who.id, turn, label_id, seconds=seconds, comment=comment, flagged=flagged, shown=shown, fit=fit
             )
 
         self._record(record, label_id)
@@ -108,9 +109,12 @@ class AnnotatePage(Page):
     def skip(self) -> None:
         """Pass the item on without an answer."""
 
+        fit = self.session.refitting.fit
+
         def record(db: Db, who: Annotator, turn: Turn, seconds: float, shown: bool) -> Changes:
+            comment, flagged = turn.comment, turn.flagged
             return annotating.skip(
-                db, who.id, turn, seconds=seconds, comment=turn.comment, flagged=turn.flagged, shown=shown
+                db, who.id, turn, seconds=seconds, comment=comment, flagged=flagged, shown=shown, fit=fit
             )
 
         self._record(record, None)
@@ -132,10 +136,9 @@ class AnnotatePage(Page):
 
     def back(self) -> None:
         """To the answer given before the item shown."""
-        order = self._answered()
-        step = self._step(order) + 1
-        if step < len(order):
-            self.go_to(order[step])
+        earlier = self._way.earlier(self._item_id)
+        if earlier is not None:
+            self.go_to(earlier)
         elif self.session.annotator is not None and not self._busy:
             self.session.tell(self.tr("There is no earlier answer of yours."))
 
@@ -143,10 +146,9 @@ class AnnotatePage(Page):
         """Towards the newest answer, then to the next item that waits."""
         if self._busy or self.session.annotator is None:
             return
-        order = self._answered()
-        step = self._step(order)
-        if step > 0:
-            self.go_to(order[step - 1])
+        later = self._way.later(self._item_id)
+        if later is not None:
+            self.go_to(later)
         elif self._turn is None or self._turn.own is not None or self._turn.position < 0:
             self._show_next()
 
@@ -182,9 +184,7 @@ class AnnotatePage(Page):
         if self.view.comment.editing:  # a label was clicked while the line was open
             self.setFocus()
         seconds = round(self._clock.seconds(), 2)
-        shown = (who.id, turn.item.id) in self._exposed
-        if turn.own is not None:  # what was seen once stays seen
-            shown = shown or turn.own.exposure is Exposure.SHOWN
+        shown = self._suggestions.seen(turn, who)
         self.session.write(
             lambda db: record(db, who, turn, seconds, shown),
             owner=self,
@@ -196,7 +196,7 @@ class AnnotatePage(Page):
         if turn.own is None and turn.position >= 0:
             self._counter.answered()
         elif turn.own is None:
-            self._counter.count()  # reached by undo or from elsewhere: it may or may not be in the queue
+            self._counter.count(doubtful=True)  # reached from elsewhere: it may or may not be in the queue
         self._show_next()
 
     def _not_recorded(self, error: UserError) -> None:
@@ -209,7 +209,7 @@ class AnnotatePage(Page):
     def _show_next(self) -> None:
         who = self.session.annotator
         if who is None:
-            self._show_nothing(nothing_waits.nobody_here(self._ask_who))
+            self._ask_who()
             return
         turn = annotating.next_turn(self.session.read, who.id, after=self._after)
         if turn is None and self._after >= 0:
@@ -217,14 +217,14 @@ class AnnotatePage(Page):
         if turn is None:
             self._show_nothing(self._why_nothing())
             return
-        self._after = turn.position - 1
+        self._after = turn.first - 1
         self._show(turn)
 
     def _show(self, turn: Turn) -> None:
         self._turn = turn
         self._busy = True
         self.view.show_turn(turn)
-        self._show_suggestion()
+        self._suggestions.show(self._turn, self.session.annotator)
         self._show_history()
         self._show_progress()
         self._clock.restart()
@@ -245,31 +245,24 @@ class AnnotatePage(Page):
         self._show_history()
         self._show_progress()
 
+    def _ask_who(self) -> None:
+        """On the page itself; a name that is being typed stays."""
+        if not self.findChildren(nothing_waits.NobodyHere):
+            nobody = nothing_waits.NobodyHere(self.session, self.setFocus)
+            self._show_nothing(nobody)
+            nobody.setFocus()
+
     def _why_nothing(self) -> QWidget:
         counted = self._counter.progress
         empty = counted is not None and counted.done + counted.open == 0 and routing.current(self.session.read) is None
-        return nothing_waits.no_items(self.session) if empty else nothing_waits.all_done(self.session)
-
-    def _ask_who(self) -> None:
-        self.session.choose_annotator(self.window(), self.setFocus)
-
-    def _show_suggestion(self) -> None:
-        turn, who = self._turn, self.session.annotator
-        suggestion = turn.suggestion if turn is not None and self._suggestions.isChecked() else None
-        if turn is None or who is None or suggestion is None:
-            self.view.pad.suggest(None)
-            return
-        self._exposed.add((who.id, turn.item.id))
-        words = self.tr("suggested, {confidence} · {name}")
-        if suggestion.confidence is None:
-            words = self.tr("suggested · {name}")
-        confidence = short(suggestion.confidence)
-        self.view.pad.suggest(suggestion.label_id, words.format(name=suggestion.by, confidence=confidence))
+        if empty:
+            return nothing_waits.no_items(self.session)
+        return nothing_waits.all_done(self.session, counted.done if counted is not None else 0)
 
     def _show_history(self) -> None:
         who, counted = self.session.annotator, self._counter.progress
         found = [] if who is None else annotating.recent(self.session.read, who.id, PACED)
-        self.view.set_history(found[:LISTED], self._turn.item.id if self._turn else None)
+        self.view.set_history(found[:LISTED], self._item_id)
         left = pace.seconds_left([answer.seconds for answer in found], counted.open) if counted else None
         self.view.time_left.setText(nothing_waits.time_in_words(left))
 
@@ -279,11 +272,8 @@ class AnnotatePage(Page):
             self.view.set_progress("", 0, 0)
             return
         total = counted.done + counted.open
-        if self._turn is not None and self._turn.own is None and self._turn.position >= 0:
-            text = self.tr("Item {number} of {total}").format(number=f"{counted.done + 1:,}", total=f"{total:,}")
-        else:
-            text = self.tr("{done} of {total} done").format(done=f"{counted.done:,}", total=f"{total:,}")
-        self.view.set_progress(text, counted.done, total)
+        text = self.tr("{done} of {total} done").format(done=f"{counted.done:,}", total=f"{total:,}")
+        self.view.set_progress(text if total else "", counted.done, total)
 
     def _show_counted(self) -> None:
         self._show_progress()
@@ -297,10 +287,10 @@ class AnnotatePage(Page):
         if who is not None:
             blind = self.tr("Annotating as {name} · blind")
             seeing = self.tr("Annotating as {name} · suggestions shown")
-            self._who.setText((seeing if self._suggestions.isChecked() else blind).format(name=who.name))
+            self._who.show_text((seeing if self._suggestions.shown else blind).format(name=who.name))
 
-    def _revert(self, revert: Callable[[Db, int], Undone | None], nothing: str) -> None:
-        who = self.session.annotator
+    def _revert(self, revert: Callable[[Db, int, Fit | None], Undone | None], nothing: str) -> None:
+        who, fit = self.session.annotator, self.session.refitting.fit
         if who is None or self._busy:
             return
 
@@ -309,12 +299,30 @@ class AnnotatePage(Page):
             if undone is None:
                 self.session.tell(nothing)
                 return
-            self._after = -1  # the item may wait again, before what was known to be answered
-            self._counter.count()
-            self.go_to(undone.item_ids[0])
+            self._show_reverted(undone.item_ids[0])
 
         self._busy = True
-        self.session.write(lambda db: revert(db, who.id), owner=self, done=reverted, failed=self._not_recorded)
+        self.session.write(lambda db: revert(db, who.id, fit), owner=self, done=reverted, failed=self._not_recorded)
+
+    def _show_reverted(self, item_id: int) -> None:
+        """The item whose answer was taken back or given again, and at once how many are done by that."""
+        who, before = self.session.annotator, self._turn
+        if who is None:
+            return
+        self._after = -1  # the item may wait again, before what was known to be answered
+        turn = self._read_turn(item_id)
+        waiting = annotating.again(self.session.read, who.id, item_id) if turn.own is None else None
+        if waiting is not None:
+            turn = waiting
+            self._counter.taken_back()
+        elif turn.own is not None and before is not None and before.item.id == item_id:
+            if before.own is None and before.position >= 0:
+                self._counter.answered()
+        else:
+            self._counter.count(doubtful=True)
+        self.view.comment.close_editor()
+        self._show(turn)
+        self._counter.count()
 
     def _keep_comment(self, text: str) -> None:
         self.setFocus()
@@ -332,13 +340,9 @@ class AnnotatePage(Page):
             owner=self,
         )
 
-    def _answered(self) -> list[int]:
-        who = self.session.annotator
-        return [] if who is None else [a.item_id for a in annotating.recent(self.session.read, who.id, WAY_BACK)]
-
-    def _step(self, order: list[int]) -> int:
-        """Where the item shown stands among the answers, newest first; -1 when it is not one of them."""
-        return order.index(self._turn.item.id) if self._turn is not None and self._turn.item.id in order else -1
+    @property
+    def _item_id(self) -> int | None:
+        return self._turn.item.id if self._turn is not None else None
 
     def _read_turn(self, item_id: int) -> Turn:
         assert self.session.annotator is not None
@@ -355,18 +359,15 @@ class AnnotatePage(Page):
             self._counter.count()
 
     def _load_setup(self) -> None:
-        self._suggestions.setChecked(bool(project_file.setting(self.session.read, SHOW_SUGGESTION, False)))
+        self._suggestions.load()
         if self.session.question != self._question:
             self._question = self.session.question
             self.view.set_question(self._question)
             self.shortcuts = [*self._commands, *label_keys.label_rows(self._question.labels, "annotate", self.answer)]
             if self._turn is not None:
                 self.view.pad.select(self._turn.own.label_id if self._turn.own else None)
-        self._show_suggestion()
+        self._suggestions.show(self._turn, self.session.annotator)
         self._show_who()
-
-    def _set_suggestions(self, shown: bool) -> None:
-        self.session.write(lambda db: project_file.set_setting(db, SHOW_SUGGESTION, shown), owner=self)
 
     def _bind_keys(self) -> None:
         rows = (

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.domain.model import Changes
 from annotator.ui import actions, theme
 from annotator.ui.actions import Action
 from annotator.ui.session import Session
+from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.text import text_label
 
 MARGIN, GAP = 28, 16
@@ -43,10 +44,14 @@ class Page(QWidget):
     def changed(self, changes: Changes) -> None:
         """Called while visible, after a write; refresh what `changes` touches."""
 
-    def set_shortcuts(self, rows: Sequence[Action]) -> None:
-        """The page's keys from now on; earlier ones are taken back. The key sheet shows them."""
+    def set_shortcuts(self, rows: Sequence[Action], built_in: Mapping[str, str] | None = None) -> None:
+        """The page's keys from now on; earlier ones are taken back. The key sheet shows them.
+
+        built_in: keys -> what they do, of the page's own widgets; they are only shown.
+        """
         actions.unbind(self, self._bound)
-        self.shortcuts = list(rows)
+        shown = [Action(keys, text, keys, "", lambda: None) for keys, text in (built_in or {}).items()]
+        self.shortcuts = [*rows, *shown]
         self._bound = actions.bind(self, rows)
 
     def add_header(self, title: str, subtitle: str = "") -> Header:
@@ -54,6 +59,14 @@ class Page(QWidget):
         header = Header(title, subtitle, self)
         self.body.addWidget(header)
         return header
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does the next step of an empty page."""
+        empty = next((found for found in self.findChildren(EmptyState) if found.isVisible()), None)
+        if empty is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            empty.go_on()
+        else:
+            super().keyPressEvent(event)
 
     def _changed(self, changes: Changes) -> None:
         if self.isVisible():

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QFileDialog,
-    QHBoxLayout,
     QHeaderView,
     QRadioButton,
     QStackedWidget,
@@ -23,6 +22,7 @@ from annotator.errors import UserError
 from annotator.services import exporting
 from annotator.services.exporting import ExportPlan, ExportResult, What
 from annotator.ui import theme
+from annotator.ui.actions import Action
 from annotator.ui.jobs import Reporter
 from annotator.ui.pages.base import GAP, Page
 from annotator.ui.session import Session
@@ -30,7 +30,9 @@ from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.job_bar import JobBar
+from annotator.ui.widgets.merge_banner import MergeBanner
 from annotator.ui.widgets.notice import InlineNotice
+from annotator.ui.widgets.reading import Reading
 from annotator.ui.widgets.records import Records
 from annotator.ui.widgets.text import text_label
 
@@ -64,9 +66,9 @@ class ExportPage(Page):
         self.excel = self._option("excel", self.tr("For Excel: mark the file as UTF-8"), False)
         self.labels.toggled.connect(self._read_plan)
         self.per_annotator.toggled.connect(self._read_plan)
-        self.stale = InlineNotice()
-        self.merge_link = buttons.link(self.tr("Merge again"), lambda: session.go("quality"))
-        self.merge_link.hide()
+        self._stale = 0
+        self.banner = MergeBanner(session)
+        session.summarised.connect(self._show_banner)
         self.progress = JobBar()
         self.progress.stopped.connect(self._stop)
         self.result = InlineNotice()
@@ -74,8 +76,13 @@ class ExportPage(Page):
         self.count.setObjectName("row_count")
         self.preview = Records(())
         self.preview.setObjectName("export_preview")
+        self.preview.setSelectionMode(Records.SelectionMode.NoSelection)  # it is to be read only
         self.preview.setAccessibleName(self.tr("The first rows as they will be written"))
         self._stack = self._lay_out()
+        self.set_shortcuts(
+            [Action("export_now", self.tr("Export"), "Ctrl+E", "export", self.export_button.click)],
+            {"Ctrl+C": self.tr("Copy the preview")},
+        )
 
     def shown(self, argument: object = None) -> None:
         self.result.clear()
@@ -166,19 +173,23 @@ class ExportPage(Page):
             )
         )
         self._show_rows(plan)
-        stale = self.what == "labels" and plan.stale > 0
-        self.merge_link.setVisible(stale)
-        self.stale.show_text(
-            self.tr("{n} answers or decisions came after the last merge.").format(n=f"{plan.stale:,}") if stale else "",
-            "warn",
-        )
+        self._stale = plan.stale
+        self._show_banner()
+
+    def _show_banner(self, _: object = None) -> None:
+        """Whether the labels are those of today, and whether there are any."""
+        summary = self.session.summary
+        if self.what == "annotations":
+            self.banner.hide()
+        elif summary is not None and summary.merge is None and summary.annotators:
+            self.banner.show_unmerged(self.tr("Nothing is merged yet, so that the labels are missing."))
+        else:
+            self.banner.show_stale(self._stale)
 
     def _show_rows(self, plan: ExportPlan) -> None:
-        self.preview.setColumnCount(len(plan.columns))
-        self.preview.setHorizontalHeaderLabels(list(plan.columns))
+        self.preview.set_titles(plan.columns, numbers=_numeric(plan.first_rows))
         self.preview.show_rows([[_text(cell) for cell in row] for row in plan.first_rows])
         header = self.preview.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.preview.resizeColumnsToContents()
         for column in range(len(plan.columns)):
@@ -192,10 +203,7 @@ class ExportPage(Page):
         options.body.addSpacing(theme.px(6))
         for box in (self.per_annotator, self.defuse, self.excel):
             options.body.addWidget(box)
-        row = QHBoxLayout()
-        row.addWidget(self.stale, 1)
-        row.addWidget(self.merge_link)
-        options.body.addLayout(row)
+        options.body.addWidget(self.banner)
         options.body.addWidget(self.progress)
         options.body.addWidget(self.result)
         preview = Card(padding=14)
@@ -217,6 +225,9 @@ class ExportPage(Page):
                 lambda: self.session.go("items"),
             )
         )
+        reading = Reading()
+        stack.addWidget(reading)
+        stack.setCurrentWidget(reading)
         self.body.addWidget(stack, 1)
         return stack
 
@@ -226,6 +237,16 @@ def _column(widget: QWidget) -> QVBoxLayout:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(GAP)
     return column
+
+
+def _numeric(rows: Sequence[Sequence[exporting.Cell]]) -> list[int]:
+    """The columns that hold numbers only."""
+    return [
+        position
+        for position, cells in enumerate(zip(*rows, strict=True))
+        if any(cell is not None for cell in cells)
+        and all(cell is None or isinstance(cell, (int, float)) for cell in cells)
+    ]
 
 
 def _text(cell: exporting.Cell) -> str:

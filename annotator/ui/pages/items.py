@@ -6,16 +6,7 @@ from array import array
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QTimer
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFileDialog,
-    QHeaderView,
-    QLineEdit,
-    QSplitter,
-    QStackedWidget,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QSplitter, QStackedWidget, QWidget
 
 from annotator.domain.model import Changes
 from annotator.errors import UserError
@@ -34,11 +25,10 @@ from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.file_progress import FileProgress
 from annotator.ui.widgets.item_detail import ItemDetail
-from annotator.ui.widgets.label_delegate import LabelDelegate
+from annotator.ui.widgets.items_view import ItemsView
 from annotator.ui.widgets.rejected_rows import RejectedRows
 
 _TYPING = 250  # ms without a key press before the search starts
-_WIDTHS = {Column.ID: 72, Column.LLM: 118, Column.CONSENSUS: 136, Column.ANSWERS: 68, Column.GOLD: 88}
 
 
 class ItemsPage(Page):
@@ -56,7 +46,7 @@ class ItemsPage(Page):
         self.search = self._search_box()
         self.progress = FileProgress()
         self.progress.stopped.connect(self._stop_import)
-        self.table = self._table()
+        self.table = ItemsView(self.model, self._show_detail)
         self.detail = ItemDetail()
         self.detail.annotate_requested.connect(lambda item_id: session.go("annotate", item_id))
         self.detail.review_requested.connect(lambda item_id: session.go("review", item_id))
@@ -66,12 +56,15 @@ class ItemsPage(Page):
         self.set_shortcuts(
             [
                 Action("search_items", self.tr("Search"), "Ctrl+F", "items", self._focus_search),
+                Action("annotate_item", self.tr("Annotate the item"), "Ctrl+Return", "items", self._annotate),
                 Action("copy_item_id", self.tr("Copy the item's id"), "Ctrl+Shift+C", "items", self._copy_id),
-            ]
+                Action("import_more", self.tr("Import more items"), "Ctrl+I", "items", self._import_buttons[0].click),
+            ],
+            {"Up Down": self.tr("Previous or next item"), "Home End": self.tr("First or last item")},
         )
 
     def shown(self, argument: object = None) -> None:
-        self._labels.set_labels(self.session.question.labels)
+        self.table.set_labels(self.session.question.labels)
         self._read_ids()
         self.table.setFocus()
         if argument == "rejected":
@@ -79,7 +72,7 @@ class ItemsPage(Page):
 
     def changed(self, changes: Changes) -> None:
         if changes.setup:
-            self._labels.set_labels(self.session.question.labels)
+            self.table.set_labels(self.session.question.labels)
         if changes.items:
             self._read_ids()
         elif changes.annotations or changes.posteriors or changes.gold or changes.setup:
@@ -116,18 +109,24 @@ class ItemsPage(Page):
 
     def _add_import_buttons(self) -> None:
         rows = (
-            ("import_items", self.tr("Import more items…"), "plus", self._ask_items),
-            ("import_labels", self.tr("Import labels of others…"), "account-group-outline", self._ask_labels),
+            ("import_items", self.tr("Import items…"), "plus", self._ask_items),
+            ("import_labels", self.tr("Import labels…"), "account-group-outline", self._ask_labels),
             ("import_gold", self.tr("Import gold…"), "check-decagram-outline", self._ask_gold),
+        )
+        explained = (
+            self.tr("More items from a file (Ctrl+I)"),
+            self.tr("What others have answered: a table with item, annotator and label"),
+            self.tr("Labels that are taken as known: a table with item and label"),
         )
         self._set_aside = buttons.link(self.tr("Rows set aside"), self._show_all_rejected)
         self._set_aside.setObjectName("rows_set_aside")
         self._set_aside.hide()
         self._header.add(self._set_aside)
         self._import_buttons = []
-        for name, text, icon, target in rows:
+        for (name, text, icon, target), tip in zip(rows, explained, strict=True):
             button = buttons.plain(text, icon, target)
             button.setObjectName(name)
+            button.setToolTip(tip)
             self._header.add(button)
             self._import_buttons.append(button)
 
@@ -145,31 +144,6 @@ class ItemsPage(Page):
         search.textChanged.connect(lambda _: self._typing.start())
         return search
 
-    def _table(self) -> QTableView:
-        table = QTableView()
-        table.setObjectName("items")
-        table.setAccessibleName(self.tr("Items"))
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows = table.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)  # else Qt measures every row of a million
-        rows.setDefaultSectionSize(theme.px(36))
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, theme.px(width))
-        self._labels = LabelDelegate(table)
-        table.setItemDelegate(self._labels)
-        table.selectionModel().currentRowChanged.connect(lambda now, before: self._show_detail())
-        return table
-
     def _rejected(self) -> Card:
         card = Card(padding=16)
         card.body.addWidget(self.rejected)
@@ -186,7 +160,8 @@ class ItemsPage(Page):
         split.setHandleWidth(theme.px(16))
         split.addWidget(self.table)
         split.addWidget(self.detail)
-        split.setStretchFactor(0, 1)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 1)
         self.detail.setMinimumWidth(theme.px(260))
         split.setSizes([theme.px(736), theme.px(284)])
         self._empty = EmptyState(
@@ -210,6 +185,11 @@ class ItemsPage(Page):
     def _focus_search(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
+
+    def _annotate(self) -> None:
+        item_id = self._chosen_id()
+        if item_id is not None:
+            self.session.go("annotate", item_id)
 
     def _copy_id(self) -> None:
         from PySide6.QtGui import QGuiApplication
@@ -237,6 +217,7 @@ class ItemsPage(Page):
     def _show_ids(self, ids: array[int], text: str) -> None:
         chosen = self._chosen_id()
         self.model.set_ids(ids)
+        self.table.share_room()
         row = self.model.row_of(chosen) if chosen is not None else -1
         if ids:
             self.table.setCurrentIndex(self.model.index(max(row, 0), 0))

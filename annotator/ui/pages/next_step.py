@@ -10,6 +10,7 @@ from annotator.services.overview import Summary
 class Step(Enum):
     """The steps of the main job, in order."""
 
+    WATCH = "watch"
     PRELABEL = "prelabel"
     ROUTE = "route"
     ANNOTATE = "annotate"
@@ -18,13 +19,18 @@ class Step(Enum):
     EXPORT = "export"
 
 
-def next_step(summary: Summary) -> Step:
-    """People's time first: whoever waits for an answer comes before anything that a machine can do later."""
+def next_step(summary: Summary, *, running: bool = False) -> Step:
+    """People's time first: whoever waits for an answer comes before anything that a machine can do later.
+
+    running: an LLM is labelling just now. What follows from its answers waits for the last of them.
+    """
+    if running and not summary.waiting:
+        return Step.WATCH
     if summary.waiting:
         return Step.ANNOTATE
     if not summary.llm_answered and summary.merge is None:
         return Step.PRELABEL
-    if summary.llm_answered and (summary.not_routed or not summary.routed):
+    if summary.llm_answered and (summary.routable or not summary.routed):
         return Step.ROUTE
     if summary.merge is None or summary.merge.stale:
         return Step.MERGE

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.domain.model import Changes
+from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.services import merging
 from annotator.services.merging import Computed, MergeResult
 from annotator.services.overview import Summary
 from annotator.ui import theme
+from annotator.ui.actions import Action
 from annotator.ui.jobs import Reporter
 from annotator.ui.pages.base import Page
 from annotator.ui.pages.next_step import Step, next_step
@@ -20,6 +23,7 @@ from annotator.ui.widgets.attention import AttentionCard
 from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.flow_numbers import FlowCard, FlowPart
 from annotator.ui.widgets.job_bar import JobBar
+from annotator.ui.widgets.reading import Reading
 
 # Where a number of the flow leads.
 LEADS_TO = {
@@ -52,14 +56,22 @@ class OverviewPage(Page):
         self.attention.chosen.connect(session.go)
         self.job_bar = JobBar()
         self.job_bar.stopped.connect(self._stop_merge)
+        self.run_bar = JobBar(stoppable=False)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._content())
         self.empty = self._empty()
         self._stack.addWidget(self.empty)
+        reading = Reading()
+        self._stack.addWidget(reading)
+        self._stack.setCurrentWidget(reading)
         self.body.addWidget(self._stack, 1)
         session.summarised.connect(self._show)
+        for happened in (session.labelling.started, session.labelling.ended):
+            happened.connect(self._show_run)
+        self._bind_keys()
 
     def shown(self, argument: object = None) -> None:
+        self._show_run()
         if self.session.summary is not None:
             self._show(self.session.summary)
         self.session.refresh_summary()
@@ -69,6 +81,8 @@ class OverviewPage(Page):
 
     def merge(self) -> None:
         """Merge beside the window, then put the result in force."""
+        if not self.accuracy.merge_button.isEnabled():
+            return
         reporter = self._reporter = Reporter()
         reporter.progressed.connect(self.job_bar.set_progress)
         self._set_busy(True)
@@ -87,7 +101,7 @@ class OverviewPage(Page):
 
     def _merged(self, result: MergeResult) -> None:
         self._set_busy(False)
-        text = self.tr("Merged {n} items by {method}.").format(n=f"{result.items:,}", method=result.method)
+        text = self.tr("Merged {items} by {method}.").format(items=counted(result.items, "item"), method=result.method)
         self.session.tell(text, "good")
 
     def _merge_failed(self, error: UserError) -> None:
@@ -110,23 +124,54 @@ class OverviewPage(Page):
     def _show(self, summary: Summary) -> None:
         empty = summary.items == 0
         self._stack.setCurrentIndex(1 if empty else 0)
-        self._step = next_step(summary)
         self.next_button.setVisible(not empty)
-        self.next_button.setText(self._step_text(self._step))
+        self._show_run()
         self.accuracy.merge_button.setEnabled(bool(summary.annotators) and self.next_button.isEnabled())
         self.flow.set_numbers({name: getattr(summary, name) for name in LEADS_TO})
+        if summary.merge is None:
+            self.flow.set_unknown("in_conflict", self.tr("Conflicts are known once the answers are merged"))
         self.accuracy.show_summary(summary)
         self.attention.set_notices(summary.attention)
 
+    def _show_step(self, summary: Summary) -> None:
+        self._step = next_step(summary, running=self.session.labelling.running)
+        self.next_button.setText(self._step_text(self._step))
+        self.next_button.setIcon(theme.icon("progress-clock" if self._step is Step.WATCH else "play", "on_accent"))
+
+    def _show_run(self) -> None:
+        """The run of an LLM that goes on, with what follows from it; shown anew with the numbers, so that all agree."""
+        labelling = self.session.labelling
+        if labelling.running and labelling.progress is None:
+            self.run_bar.start(self.tr("Labelling"))
+        elif labelling.running and labelling.progress is not None:
+            done = labelling.progress
+            if self.run_bar.isHidden():
+                self.run_bar.start(self.tr("Labelling"))
+                self.run_bar.show()
+            self.run_bar.set_progress(done.done, done.total, rate=done.rate, seconds_left=done.seconds_left)
+        else:
+            self.run_bar.finish()
+        if self.session.summary is not None:
+            self._show_step(self.session.summary)
+
     def _do_next(self) -> None:
+        if not self.next_button.isEnabled():
+            return
         if self._step is Step.MERGE:
             self.merge()
             return
-        pages = {Step.PRELABEL: "agents", Step.ROUTE: "agents", Step.ANNOTATE: "annotate", Step.REVIEW: "review"}
+        pages = {
+            Step.WATCH: "agents",
+            Step.PRELABEL: "agents",
+            Step.ROUTE: "agents",
+            Step.ANNOTATE: "annotate",
+            Step.REVIEW: "review",
+        }
         self.session.go(pages.get(self._step, "export"))
 
     def _step_text(self, step: Step) -> str:
         return {
+            Step.WATCH: self.tr("Watch the run"),
             Step.PRELABEL: self.tr("Pre-label"),
             Step.ROUTE: self.tr("Route"),
             Step.ANNOTATE: self.tr("Annotate next"),
@@ -151,14 +196,28 @@ class OverviewPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.flow)
-        column.addWidget(self.job_bar)
+        for bar in (self.run_bar, self.job_bar):
+            self.flow.body.addWidget(bar)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self.accuracy, 3)
-        self.attention.setMinimumWidth(theme.px(300))
+        self.attention.setMinimumWidth(theme.px(240))
         row.addWidget(self.attention, 2)
         column.addLayout(row, 1)
-        return content
+        area = QScrollArea()  # for windows that are too low
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        return area
+
+    def _bind_keys(self) -> None:
+        table = (
+            ("overview_next", self.tr("The next step"), "Ctrl+Return", self._do_next),
+            ("overview_merge", self.tr("Merge"), "Ctrl+M", self.merge),
+        )
+        self.set_shortcuts([Action(name, text, keys, "overview", target) for name, text, keys, target in table])
 
     def _empty(self) -> EmptyState:
         return EmptyState(

@@ -5,29 +5,36 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from annotator.domain.model import Annotator, Changes, Kind
+from annotator.domain.model import Changes
+from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.services import agreement, merging
 from annotator.services.agreement import SIGNS, AgreementReport, Check
 from annotator.services.merging import AnnotatorReport, Computed, MergeResult, MergeState
 from annotator.services.project_file import Db
 from annotator.ui import theme
+from annotator.ui.actions import Action
 from annotator.ui.jobs import Reporter
 from annotator.ui.pages.base import GAP, Page
 from annotator.ui.session import Session
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.agreement_card import AgreementCard
+from annotator.ui.widgets.annotator_kind import kind_of
+from annotator.ui.widgets.calibration_tab import CalibrationTab
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.confusion_grid import ConfusionGrid
 from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.job_bar import JobBar
 from annotator.ui.widgets.notice import InlineNotice
-from annotator.ui.widgets.records import Records, percent
-from annotator.ui.widgets.text import text_label
+from annotator.ui.widgets.reading import Reading
+from annotator.ui.widgets.records import Records, percent, signed
+from annotator.ui.widgets.text import ElidedLabel, text_label
 
-_WITH_REST, _WARNINGS = 4, 5  # columns
+_WARNINGS = 5  # column
+_NAME_WIDEST = 160  # px
+_PART = 150  # px, of which the table has five and the matrix beside it two
 
 
 class _State(NamedTuple):
@@ -57,6 +64,10 @@ class QualityPage(Page):
         self.method.currentIndexChanged.connect(lambda _: self._describe_method())
         self.merge_button = buttons.filled(self.tr("Merge now"), "merge", self.merge)
         self.merge_button.setObjectName("merge_now")
+        said = text_label(self.tr("Method"), "muted")
+        said.setBuddy(self.method)
+        self._method_title = said
+        header.add(said)
         header.add(self.method)
         header.add(self.merge_button)
         self.state = InlineNotice()
@@ -70,26 +81,42 @@ class QualityPage(Page):
                 self.tr("Annotator"),
                 self.tr("Answers"),
                 self.tr("Reliability"),
-                self.tr("Accuracy on gold"),
+                self.tr("On gold"),
                 self.tr("Agrees"),
                 self.tr("Warnings"),
             ),
             numbers=(1, 2, 3, 4),
-            stretch=5,
+            stretch=_WARNINGS,
+            names=(0,),
+            widest=_NAME_WIDEST,
         )
-        heading = self.annotators.horizontalHeaderItem(_WITH_REST)
-        assert heading is not None
-        heading.setToolTip(self.tr("Agreement with the other answers to the same items, beyond chance (kappa)"))
+        self.annotators.explain(
+            (
+                "",
+                self.tr("Labels given"),
+                self.tr("How often right, as merging estimates it from the agreement with others"),
+                self.tr("Share of the items with a known label answered rightly; in brackets the 95 % interval"),
+                self.tr(
+                    "Agreement with the other answers to the same items, beyond chance: 0 is chance, 1 is complete"
+                ),
+                self.tr("What looks unusual about these answers"),
+            )
+        )
         self.annotators.setObjectName("annotators")
         self.annotators.setAccessibleName(self.tr("Annotators"))
         self.annotators.currentCellChanged.connect(lambda row, *_: self._show_annotator(row))
         self.about = InlineNotice()
         self.agreement = AgreementCard()
         self.agreement.ordinal_changed.connect(self._set_ordinal)
+        self.calibration = CalibrationTab(session)
         self.confusion = ConfusionGrid()
-        self._confusion_title = text_label("", "card-title", wrap=True)
+        self._confusion_title = ElidedLabel("", "card-title", middle=True)
         self._confusion_note = text_label("", "secondary", wrap=True)
         self._stack = self._lay_out()
+        self.set_shortcuts(
+            [Action("quality_merge", self.tr("Merge now"), "Ctrl+M", "quality", self.merge)],
+            {"Up Down": self.tr("Previous or next annotator"), "Ctrl+C": self.tr("Copy the table")},
+        )
 
     def shown(self, argument: object = None) -> None:
         self._refresh()
@@ -100,7 +127,7 @@ class QualityPage(Page):
 
     def merge(self) -> None:
         """Merge beside the window, then put the result in force."""
-        if self._merging is not None:
+        if self._merging is not None or not self._reports:
             return
         method = str(self.method.currentData() or merging.AUTO)
         reporter = Reporter()
@@ -124,7 +151,8 @@ class QualityPage(Page):
     def _merged(self, result: MergeResult) -> None:
         self._end()
         self.session.tell(
-            self.tr("{n} items merged by {method}.").format(n=f"{result.items:,}", method=result.method), "good"
+            self.tr("{items} merged by {method}.").format(items=counted(result.items, "item"), method=result.method),
+            "good",
         )
 
     def _failed(self, error: UserError) -> None:
@@ -144,17 +172,16 @@ class QualityPage(Page):
     def _refresh(self) -> None:
         self.session.compute(_read, owner=self, done=self._show)
         self._measure()
+        self.calibration.refresh()
 
     def _show(self, state: _State) -> None:
         self._show_methods(state.methods)
         self._show_merge(state.merge)
         self._reports = state.reports
         self._stack.setCurrentIndex(0 if state.reports else 1)
-        for widget in (self.method, self.merge_button):
+        for widget in (self._method_title, self.method, self.merge_button):
             widget.setVisible(bool(state.reports))
-        self.annotators.show_rows([self._row(report) for report in state.reports])
-        self._explain_warnings()
-        self._show_annotator(self.annotators.currentRow())
+        self._show_reports()
 
     def _measure(self) -> None:
         """Agreement takes longer than the rest; changes that come meanwhile are measured together, afterwards."""
@@ -167,9 +194,7 @@ class QualityPage(Page):
         self._measuring = False
         self._checks = dict(report.checks)
         self.agreement.show_report(report)
-        self.annotators.show_rows([self._row(r) for r in self._reports])
-        self._explain_warnings()
-        self._show_annotator(self.annotators.currentRow())
+        self._show_reports()
         if self._measure_again:
             self._measure()
 
@@ -180,11 +205,14 @@ class QualityPage(Page):
     def _set_ordinal(self, ordinal: bool) -> None:
         self.session.write(lambda db: agreement.set_ordinal(db, ordinal), owner=self)
 
-    def _explain_warnings(self) -> None:
+    def _show_reports(self) -> None:
+        self.annotators.show_rows([self._row(report) for report in self._reports])
         for row, report in enumerate(self._reports):
+            self.annotators.mark(row, 0, *kind_of(report.annotator))
             cell, check = self.annotators.item(row, _WARNINGS), self._checks.get(report.annotator.id)
             if cell is not None and check is not None:
                 cell.setToolTip("\n".join(s.reason for s in check.suspicions))
+        self._show_annotator(self.annotators.currentRow())
 
     def _show_annotator(self, row: int) -> None:
         self._show_confusion(row)
@@ -226,17 +254,17 @@ class QualityPage(Page):
                 self.tr("Not merged yet: “Merge now” turns all answers into a probability for each label."), "info"
             )
             return
-        text = self.tr("{n} items merged by {method}. {reason}").format(
-            n=f"{state.items:,}", method=state.method, reason=state.reason
+        text = self.tr("{items} merged by {method}. {reason}").format(
+            items=counted(state.items, "item"), method=state.method, reason=state.reason
         )
         if state.expected_accuracy is not None:
             text += " " + self.tr("Expected accuracy {share:.0f} %, if the method's assumptions hold.").format(
                 share=100 * state.expected_accuracy
             )
         if state.stale:
-            text += " " + self.tr(
-                "{n} answers or decisions came after it: merge again to take them into account."
-            ).format(n=f"{state.stale:,}")
+            text += " " + self.tr("{answers} came after it: merge again to take this into account.").format(
+                answers=counted(state.stale, "answer or decision", "answers or decisions")
+            )
         self.state.show_text(text, "warn" if state.stale else "good")
         self._warnings.setText("\n".join(state.warnings))
         self._warnings.setVisible(bool(state.warnings))
@@ -245,29 +273,24 @@ class QualityPage(Page):
         accuracy = report.accuracy
         measured = percent(accuracy.value)
         if accuracy.value is not None:
-            measured += f"  ({100 * accuracy.low:.0f}–{100 * accuracy.high:.0f}, n = {accuracy.of:,})"
+            measured += f" ({100 * accuracy.low:.0f}–{100 * accuracy.high:.0f}, n = {accuracy.of:,})"
         check = self._checks.get(report.annotator.id)
         kappa = check.kappa.value if check is not None else None
         return (
-            self._who(report.annotator),
+            report.annotator.name,
             f"{report.answers:,}",
             percent(report.reliability),
             measured or "–",
-            "–" if kappa is None else f"{kappa:.2f}",
+            signed(kappa) if kappa is not None else "…" if check is None else "–",
             ", ".join(SIGNS[s.sign] for s in check.suspicions) if check is not None else "",
         )
-
-    def _who(self, annotator: Annotator) -> str:
-        kind = self.tr("LLM") if annotator.kind is Kind.LLM else self.tr("person")
-        parts = [kind, *([self.tr("simulated")] if annotator.simulated else [])]
-        return f"{annotator.name}  ({', '.join(parts)})"
 
     def _show_confusion(self, row: int) -> None:
         report = self._reports[row] if 0 <= row < len(self._reports) else None
         matrix = report.confusion if report is not None else None
         self.confusion.setVisible(matrix is not None)
         name = report.annotator.name if report is not None else ""
-        self._confusion_title.setText(self.tr("How {name} answers").format(name=name))
+        self._confusion_title.set_text(self.tr("How {name} answers").format(name=name))
         if report is None:
             self._confusion_note.setText("")
         elif matrix is None:
@@ -279,7 +302,8 @@ class QualityPage(Page):
         else:
             self._confusion_note.setText(
                 self.tr(
-                    "Rows: what {name} answers. Columns: the truth, as merging estimates it; each sums to 1."
+                    "Of 100 items that are truly what a column says, as many are answered as each row says."
+                    " The truth is what merging estimates."
                 ).format(name=name)
             )
             self.confusion.show_matrix(report.labels, matrix)
@@ -293,10 +317,11 @@ class QualityPage(Page):
         for widget in (self.state, self._warnings, self._method_note, self.progress):
             top.body.addWidget(widget)
         column.addWidget(top)
-        tabs = QTabWidget()
+        self.tabs = tabs = QTabWidget()
         tabs.setObjectName("quality_tabs")
         tabs.addTab(self._annotators_tab(), self.tr("Annotators"))
         tabs.addTab(self.agreement, self.tr("Agreement"))
+        tabs.addTab(self.calibration, self.tr("Calibration"))
         column.addWidget(tabs, 1)
         stack = QStackedWidget()
         stack.addWidget(content)
@@ -309,14 +334,16 @@ class QualityPage(Page):
                 lambda: self.session.go("agents"),
             )
         )
+        reading = Reading()
+        stack.addWidget(reading)
+        stack.setCurrentWidget(reading)
         self.body.addWidget(stack, 1)
         return stack
 
     def _annotators_tab(self) -> QWidget:
-        tab = QWidget()
-        row = QHBoxLayout(tab)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
+        tab = QSplitter()
+        tab.setChildrenCollapsible(False)
+        tab.setHandleWidth(GAP)
         left = Card(padding=14)
         left.body.addWidget(self.annotators, 1)
         left.body.addWidget(self.about)
@@ -326,8 +353,10 @@ class QualityPage(Page):
         right.body.addSpacing(theme.px(6))
         right.body.addWidget(self.confusion, 1)
         right.body.addStretch(0)
-        row.addWidget(left, 5)
-        row.addWidget(right, 2)
+        for card, share in ((left, 5), (right, 2)):
+            tab.addWidget(card)
+            tab.setStretchFactor(tab.indexOf(card), share)
+        tab.setSizes([theme.px(5 * _PART), theme.px(2 * _PART)])
         return tab
 
 

@@ -19,6 +19,7 @@ from annotator.services.project_file import Db
 from annotator.ui.actions import Action
 from annotator.ui.pages.base import Page
 from annotator.ui.session import Session
+from annotator.ui.widgets import nothing_to_settle
 from annotator.ui.widgets.annotator_button import AnnotatorButton
 from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.label_keys import LabelKeys, assign, chosen, label_rows
@@ -75,7 +76,9 @@ class ReviewPage(Page):
         session.annotator_changed.connect(self._show_who)
 
     def shown(self, argument: object = None) -> None:
-        """argument: the id of an item to look at, listed or not."""
+        """argument: the id of an item to look at, listed or not, or "random" for items drawn at random."""
+        if argument == adjudicating.RANDOM:
+            self._filter.setCurrentIndex(self._filter.findData(argument))
         self._show_who()
         self._follow_question()
         self.setFocus()
@@ -287,6 +290,8 @@ class ReviewPage(Page):
     def _show_count(self, listed: int) -> None:
         if not self._count:
             self._header.set_subtitle("")
+        elif self._filter.currentData() == adjudicating.RANDOM:
+            self._header.set_subtitle(self.tr("{count} items without gold, at random").format(count=f"{self._count:,}"))
         elif listed < self._count:
             text = self.tr("the {listed} least sure of {count} items")
             self._header.set_subtitle(text.format(listed=f"{listed:,}", count=f"{self._count:,}"))
@@ -310,19 +315,14 @@ class ReviewPage(Page):
         self._stack.setCurrentWidget(reason)
 
     def _why_nothing(self, state: MergeState | None) -> EmptyState:
+        summary = self.session.summary
+        if state is None and summary is not None and not summary.annotators:
+            return nothing_to_settle.nobody_answered(self.session, summary)
         if state is None:
-            text = self.tr("Merging brings the answers of people and LLMs together and shows where they disagree.")
-            title = self.tr("Nothing is merged yet")
-            return EmptyState("merge", title, text, self.tr("Merge now"), self.banner.merge)
-        if self._filter.currentData() == "all":
-            text = self.tr("Every item that has an answer is settled. The labels are ready to be exported.")
-            to_export = lambda: self.session.go("export")  # noqa: E731
-            return EmptyState("check-circle-outline", self.tr("All settled"), text, self.tr("Go to export"), to_export)
-        text = self.tr(
-            "Nothing is left to settle here. You can still look at the items that the merge is least sure of."
-        )
-        title = self.tr("No conflicts")
-        return EmptyState("check-circle-outline", title, text, self.tr("Show all by disagreement"), self._show_all)
+            return nothing_to_settle.Unmerged(self.banner)
+        if self._filter.currentData() in ("all", adjudicating.RANDOM):
+            return nothing_to_settle.all_settled(self.session)
+        return nothing_to_settle.no_conflicts(self._show_all)
 
     def _show_all(self) -> None:
         self._filter.setCurrentIndex(self._filter.findData("all"))
@@ -330,7 +330,8 @@ class ReviewPage(Page):
 
     def _show_who(self) -> None:
         who = self.session.annotator
-        self._who.setText(self.tr("Reviewing as {name}").format(name=who.name) if who else self.tr("Choose your name"))
+        text = self.tr("Reviewing as {name}").format(name=who.name) if who else self.tr("Choose your name")
+        self._who.show_text(text)
 
     def _follow_question(self) -> None:
         if self.session.question != self._question:
@@ -352,6 +353,7 @@ class ReviewPage(Page):
         found.addItem(self.tr("Conflicts"), "conflicts")
         found.addItem(self.tr("LLM against people"), "llm")
         found.addItem(self.tr("All by disagreement"), "all")
+        found.addItem(self.tr("At random, to measure"), adjudicating.RANDOM)
         found.activated.connect(self._filtered)
         return found
 
@@ -363,14 +365,15 @@ class ReviewPage(Page):
 
     def _bind_keys(self) -> None:
         table = (
-            ("review_none", self.tr("no right answer"), "N", lambda: self.settle(None)),
-            ("review_accept", self.tr("accept the merged label"), "A", self.accept_merged),
-            ("review_why", self.tr("reason"), "C", self.write_reason),
-            ("review_gold", self.tr("imported gold"), "Ctrl+G", self.toggle_gold),
+            ("review_none", self.tr("No right answer"), "N", lambda: self.settle(None)),
+            ("review_accept", self.tr("Accept the merged label"), "A", self.accept_merged),
+            ("review_why", self.tr("Reason"), "C", self.write_reason),
+            ("review_gold", self.tr("Imported gold"), "Ctrl+G", self.toggle_gold),
             ("review_next", self.tr("Next item"), "Down", lambda: self.step(1)),
             ("review_previous", self.tr("Previous item"), "Up", lambda: self.step(-1)),
             ("review_undo", self.tr("Undo"), "Ctrl+Z", self.undo),
             ("review_redo", self.tr("Redo"), "Ctrl+Shift+Z Ctrl+Y", self.redo),
+            ("review_merge", self.tr("Merge now"), "Ctrl+M", self.banner.merge),
         )
         actions = [Action(name, text, keys, "review", target) for name, text, keys, target in table]
         self.set_shortcuts(actions)

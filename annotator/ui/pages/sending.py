@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from annotator.domain.words import counted
 from annotator.errors import UserError
-from annotator.services import auditing, routing
+from annotator.services import adaptive, auditing, routing
 from annotator.services.auditing import Look, TargetResult
 from annotator.services.project_file import Db
 from annotator.services.routing import Outlook, RouteResult
@@ -24,12 +25,12 @@ class Sending(QObject):
         card.routed.connect(self._route)
         card.targeted.connect(self._route_to_target)
         card.budgeted.connect(self._route_budget)
+        card.adapted.connect(self._route_adaptively)
         card.asked.connect(self._read_numbers)
 
     def _route(self, threshold: float, audit_share: float, answers: int) -> None:
         def routed(result: RouteResult) -> None:
-            people = result.split.people + result.split.audit
-            self._session.tell(self.tr("{n} items wait for people.").format(n=f"{people:,}"), "good")
+            self._tell(result.waiting)
 
         self._session.write(
             lambda db: routing.route(db, threshold=threshold, audit_share=audit_share, answers_per_item=answers),
@@ -39,8 +40,7 @@ class Sending(QObject):
 
     def _route_to_target(self, target: float, delta: float, audit: int | None) -> None:
         def routed(result: TargetResult) -> None:
-            asked = result.split.people if result.look.promised else result.split.audit
-            self._session.tell(self.tr("{n} items wait for people.").format(n=f"{asked:,}"), "good")
+            self._tell(result.waiting)
 
         self._session.write(
             lambda db: auditing.route_to_target(db, target=target, delta=delta, audit=audit),
@@ -50,9 +50,19 @@ class Sending(QObject):
 
     def _route_budget(self, budget: int) -> None:
         def routed(result: RouteResult) -> None:
-            self._session.tell(self.tr("{n} items wait for people.").format(n=f"{result.split.people:,}"), "good")
+            self._tell(result.waiting)
 
         self._session.write(lambda db: routing.route_budget(db, budget=budget), owner=self._card, done=routed)
+
+    def _route_adaptively(self, sure: float, most: int) -> None:
+        def routed(result: RouteResult) -> None:
+            self._tell(result.waiting)
+
+        self._session.write(lambda db: adaptive.route(db, sure=sure, most=most), owner=self._card, done=routed)
+
+    def _tell(self, waiting: int) -> None:
+        text = self.tr("{items} for people.").format(items=counted(waiting, "item waits", "items wait"))
+        self._session.tell(text, "good")
 
     def _read_numbers(self, mode: int) -> None:
         """What the routing card is to show; only for what was asked last."""

@@ -18,9 +18,10 @@ from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.job_bar import JobBar
 from annotator.ui.widgets.layouts import clear
-from annotator.ui.widgets.text import ElidedLabel, text_label
+from annotator.ui.widgets.text import ElidedLabel, text_label, tool_tip
 
 WIDTH = 620
+REACH = 10  # pixels by which a row that is pointed at is wider than its text
 
 
 class StartPage(QWidget):
@@ -41,6 +42,9 @@ class StartPage(QWidget):
         self.job_bar = JobBar()
         self.job_bar.stopped.connect(self._stop_sample)
         self._recent = Card(self.tr("Recent projects"))
+        outside, reach = theme.px(20 - REACH), theme.px(REACH)
+        self._recent.body.setContentsMargins(outside, theme.px(18), outside, theme.px(12))
+        self._recent.header.setContentsMargins(reach, 0, reach, 0)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme.px(2))
         self._recent.body.addLayout(self._rows)
@@ -140,13 +144,14 @@ class RecentProject(QPushButton):
         self.setAccessibleName(path.stem)
         self.setAccessibleDescription(str(path.parent))
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(10), 0, theme.px(10), 0)
+        row.setContentsMargins(theme.px(REACH), 0, theme.px(REACH), 0)
         row.setSpacing(theme.px(12))
-        name = text_label(path.stem, "strong")
+        name = ElidedLabel(path.stem, "strong")
         folder = ElidedLabel(str(path.parent), "secondary")
         folder.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         for label in (name, folder):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setToolTip(tool_tip(str(path)))
         row.addWidget(name)
         row.addWidget(folder, 1)
 

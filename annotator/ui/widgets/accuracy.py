@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from annotator.domain.intervals import Share
 from annotator.domain.model import Annotator, Kind
+from annotator.domain.words import counted
 from annotator.services.merging import MergeState
 from annotator.services.overview import Summary
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
+from annotator.ui.widgets.annotator_kind import kind_of
 from annotator.ui.widgets.bars import Bar
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.icon_label import IconLabel
@@ -18,6 +20,7 @@ from annotator.ui.widgets.layouts import clear
 from annotator.ui.widgets.text import ElidedLabel, text_label
 
 SHOWN = 7  # annotators; the rest is on the Quality page
+NAME = 170  # pixels that a name has at least
 
 
 class AccuracyCard(Card):
@@ -41,7 +44,8 @@ class AccuracyCard(Card):
         self._who = QGridLayout()
         self._who.setHorizontalSpacing(theme.px(12))
         self._who.setVerticalSpacing(theme.px(7))
-        self._who.setColumnStretch(2, 1)
+        self._who.setColumnStretch(1, 2)
+        self._who.setColumnStretch(2, 3)
         self.body.addLayout(line)
         self.body.addWidget(self.origin)
         for title, rows in ((self.tr("Against gold"), self._agents), (self.tr("Who answered"), self._who)):
@@ -67,11 +71,15 @@ class AccuracyCard(Card):
                 )
             )
             return
-        self.number.setText(f"{expected:.1%}" if expected is not None else "")
-        self.meaning.setText(self.tr("expected of {n} merged items").format(n=f"{merge.items:,}"))
+        self.number.setText(_percent(expected) if expected is not None else "")
+        self.meaning.setText(self.tr("expected of {items}").format(items=counted(merge.items, "merged item")))
         parts = [self.tr("Mean probability of the merged labels, not measured."), merge.reason]
         if merge.stale:
-            parts.append(self.tr("{n} answers came after it.").format(n=f"{merge.stale:,}"))
+            parts.append(
+                self.tr("{answers} came after it.").format(
+                    answers=counted(merge.stale, "answer or decision", "answers or decisions")
+                )
+            )
         self.origin.setText(" ".join(part.rstrip(".") + "." for part in parts))
 
     def _show_gold(self, summary: Summary) -> None:
@@ -83,16 +91,25 @@ class AccuracyCard(Card):
         for name, share in scored:
             self._agents.addWidget(text_label(self._score(name, share), wrap=True))
         if not scored:
-            text = self.tr("No answered item has gold, so nothing can be measured yet.")
-            self._agents.addWidget(text_label(text, "muted", wrap=True))
+            self._agents.addWidget(text_label(self._why_no_score(summary), "muted", wrap=True))
+
+    def _why_no_score(self, summary: Summary) -> str:
+        if not summary.gold and not summary.settled:
+            return self.tr("There is no gold yet: import some on the Items page, or settle items in Review.")
+        if not summary.annotators:
+            known = counted(summary.gold + summary.settled, "item has", "items have")
+            return self.tr("{items} gold; nobody has answered yet.").format(items=known)
+        if summary.merge is None:
+            return self.tr("Nothing is merged yet: merging shows how right the labels are where gold is known.")
+        return self.tr("No answered item has gold, so nothing can be measured yet.")
 
     def _score(self, name: str, share: Share) -> str:
-        return self.tr("{name}: right {value} of {n} gold items (95 % interval {low} to {high})").format(
+        return self.tr("{name}: right {value} of {items} (95 % interval {low} to {high})").format(
             name=name,
-            value=f"{share.value or 0:.1%}",
-            n=f"{share.of:,}",
-            low=f"{share.low:.1%}",
-            high=f"{share.high:.1%}",
+            value=_percent(share.value or 0),
+            items=counted(share.of, "gold item"),
+            low=_percent(share.low),
+            high=_percent(share.high),
         )
 
     def _show_who(self, annotators: tuple[tuple[Annotator, int], ...], items: int) -> None:
@@ -112,12 +129,19 @@ class AccuracyCard(Card):
     def _add_annotator(self, line: int, annotator: Annotator, answers: int, items: int) -> None:
         llm = annotator.kind is Kind.LLM
         name = self.tr("{name} (simulated)").format(name=annotator.name) if annotator.simulated else annotator.name
-        shown = ElidedLabel(name)
-        shown.setFixedWidth(theme.px(170))
+        shown = ElidedLabel(name, middle=True)
+        shown.setMinimumWidth(theme.px(NAME))
         number = text_label(f"{answers:,}", "muted")
         number.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         bar = Bar(answers / items if items else 0.0, "accent" if llm else "good")
-        self._who.addWidget(IconLabel("robot-outline" if llm else "account-outline", size=16), line, 0)
+        icon, meaning = kind_of(annotator)
+        kind = IconLabel(icon, size=16)
+        kind.setToolTip(meaning)
+        self._who.addWidget(kind, line, 0)
         self._who.addWidget(shown, line, 1)
         self._who.addWidget(bar, line, 2)
         self._who.addWidget(number, line, 3)
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.1f} %"

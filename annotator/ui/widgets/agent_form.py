@@ -14,9 +14,10 @@ MOST_EXAMPLES = 64  # more fill a model's context, and are paid for with every i
 
 
 class AgentForm(QWidget):
-    """What is chosen and how many items are asked; `changed` when the plan may be another."""
+    """What is chosen and how many items are asked; `changed` when the plan may be another, `typed` with each key."""
 
     changed = Signal()
+    typed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +52,7 @@ class AgentForm(QWidget):
         self._lay_out()
         self.kind.currentIndexChanged.connect(self._show_kind)
         for edit in (self.model, self.address):
-            edit.textChanged.connect(lambda _: self.changed.emit())
+            edit.textChanged.connect(lambda _: self.typed.emit())
         for box in (self.examples, self.limit):
             box.valueChanged.connect(lambda _: self.changed.emit())
         self._show_kind()

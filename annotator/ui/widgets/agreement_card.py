@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from annotator.services.agreement import TITLES, AgreementReport, Estimate, Group, Statistic
@@ -47,8 +47,10 @@ class AgreementCard(Card):
         self.table.setObjectName("agreement")
         self.table.setAccessibleName(self.tr("Agreement"))
         self._nothing = text_label("", "muted", wrap=True)
-        for widget in (self._note, self.ordinal, self._nothing):
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for widget in (self._note, self.ordinal):
             self.body.addWidget(widget)
+        self.body.addWidget(self._nothing, 1)  # the table's room, where there is none
         self.body.addWidget(self.table, 1)
         self.show_report(None)
 
@@ -56,7 +58,7 @@ class AgreementCard(Card):
         """None: it is being worked out."""
         groups = report.groups if report is not None else ()
         self._nothing.setText(
-            self.tr("Being worked out ...") if report is None else self.tr("Only one annotator has answered so far.")
+            self.tr("Being worked out …") if report is None else self.tr("Only one annotator has answered so far.")
         )
         self._nothing.setVisible(not groups)
         self.table.setVisible(bool(groups))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.domain.model import Question, Status
@@ -25,8 +26,7 @@ from annotator.ui.widgets.note_line import NoteLine
 from annotator.ui.widgets.text import text_label
 
 GAP = 16
-SIDE_WIDTH = 270
-GUIDELINE_AT_LEAST = 80
+SIDE_WIDTH, SIDE_WIDEST = 270, 420  # pixels; a quarter of the page in between
 _ARROWS = {"Left": "←", "Right": "→"}
 
 
@@ -110,6 +110,11 @@ class AnnotateView(QWidget):
         self._stack.setCurrentWidget(reason)
         self._before.hide()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for card in (self._guideline_card, self._history_card):
+            card.setFixedWidth(min(max(self.width() // 4, theme.px(SIDE_WIDTH)), theme.px(SIDE_WIDEST)))
+
     def _leave_empty(self) -> None:
         shown = self._stack.currentWidget()
         if shown is not None and shown is not self._work:
@@ -177,13 +182,11 @@ class AnnotateView(QWidget):
         self._guideline_card.body.addWidget(self._guideline, 1)
         self._guideline_card.body.addWidget(self._version)
         # As high as its text while there is room; it gives way first when the window is low, and then scrolls.
-        self._guideline.setMinimumHeight(theme.px(GUIDELINE_AT_LEAST))
         self._guideline_card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._history_card = self._new_history_card()
         side = QVBoxLayout()
         side.setSpacing(theme.px(GAP))
         for card in (self._guideline_card, self._history_card):
-            card.setFixedWidth(theme.px(SIDE_WIDTH))
             side.addWidget(card)
         side.addStretch(1)
         return side

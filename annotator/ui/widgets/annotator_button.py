@@ -10,7 +10,9 @@ from annotator.domain.model import Annotator
 from annotator.services import project_file
 from annotator.ui import theme
 from annotator.ui.session import Session
+from annotator.ui.widgets.text import tool_tip
 
+WIDEST = 250  # pixels of its text
 NAMES_LISTED = 12  # an imported crowd can have hundreds; anybody else is reached by typing the name
 
 
@@ -25,8 +27,16 @@ class AnnotatorButton(QPushButton):
         self.setProperty("role", "quiet")
         self.setAutoDefault(False)
         self.setIcon(theme.icon("account-outline"))
-        self.setToolTip(self.tr("Change who is sitting here"))
+        self.show_text("")
         self.clicked.connect(self._open)
+
+    def show_text(self, text: str) -> None:
+        """A long name is cut in the middle, so that what stands behind it stays."""
+        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, theme.px(WIDEST))
+        self.setText(shown)
+        self.setAccessibleName(text)
+        change = self.tr("Change who is sitting here")
+        self.setToolTip(change if shown == text else tool_tip(f"{text}\n{change}"))
 
     def add_choice(self, action: QAction) -> None:
         """Offer this below the names."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from annotator.domain.model import Annotation, Annotator, Exposure, Kind, Label, Question, Status
 from annotator.services.adjudicating import Case
@@ -33,7 +33,8 @@ class AnswerRows(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(10))
         self._grid.setVerticalSpacing(theme.px(2))
-        self._grid.setColumnStretch(_BAR, 1)
+        for column, share in ((_NAME, 3), (_LABEL, 3), (_BAR, 4)):
+            self._grid.setColumnStretch(column, share)
 
     def show_case(self, case: Case, question: Question) -> None:
         self._case = case
@@ -71,12 +72,12 @@ class AnswerRows(QWidget):
         who = answer.annotator
         height = theme.px(28)
         icon = IconLabel("robot-outline" if who.kind is Kind.LLM else "account-outline")
-        name = ElidedLabel(self._name(who))
+        name = ElidedLabel(self._name(who), middle=True)
         name.setObjectName("answer_name")
-        name.setFixedSize(theme.px(150), height)
+        _share_room(name, 150, height)
         label = self._labels.get(answer.label_id or 0)
         said = ElidedLabel(self._said(answer, label), "strong" if label else "muted")
-        said.setFixedSize(theme.px(130), height)
+        _share_room(said, 130, height)
         share, words, why = self._weight(answer, report)
         weight = text_label(words, "muted")
         weight.setToolTip(why)
@@ -124,6 +125,13 @@ class AnswerRows(QWidget):
         if answer.exposure is Exposure.SHOWN:
             parts.append(self.tr("saw the suggestion"))
         return " · ".join(part for part in parts if part)
+
+
+def _share_room(label: ElidedLabel, least: int, height: int) -> None:
+    """As wide as its column, whatever it says: the columns stay where they are from item to item."""
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    label.setMinimumWidth(theme.px(least))
+    label.setFixedHeight(height)
 
 
 def merged_text(merged: Sequence[tuple[Label, float]], others: str) -> str:

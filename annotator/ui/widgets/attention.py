@@ -14,6 +14,8 @@ from annotator.ui.widgets.icon_label import IconLabel
 from annotator.ui.widgets.layouts import clear
 from annotator.ui.widgets.text import text_label
 
+REACH = 6  # pixels by which a row that is pointed at is wider than its text
+
 ICONS = {
     "file": ("file-alert-outline", "warn"),
     "warning": ("alert-circle-outline", "warn"),
@@ -31,19 +33,28 @@ class AttentionCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Needs a look"), parent)
+        self.header.addStrut(theme.px(34))  # as high as a card with a button beside its title
+        self.header.setContentsMargins(theme.px(REACH), 0, theme.px(REACH), 0)
+        self.body.setContentsMargins(theme.px(20 - REACH), theme.px(18), theme.px(20 - REACH), theme.px(18))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme.px(2))
+        self._shown: tuple[Notice, ...] | None = None
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
 
     def set_notices(self, notices: Sequence[Notice]) -> None:
+        if self._shown == tuple(notices):
+            return  # a row may have the focus
+        self._shown = tuple(notices)
         clear(self._rows)
         for notice in notices:
             row = _NoticeRow(notice)
             row.clicked.connect(lambda checked=False, to=notice: self.chosen.emit(to.page, to.argument))
             self._rows.addWidget(row)
         if not notices:
-            self._rows.addWidget(text_label(self.tr("Nothing does."), "muted"))
+            nothing = text_label(self.tr("Nothing right now."), "muted")
+            nothing.setContentsMargins(theme.px(REACH), 0, theme.px(REACH), 0)
+            self._rows.addWidget(nothing)
 
 
 class _NoticeRow(QPushButton):
@@ -56,7 +67,7 @@ class _NoticeRow(QPushButton):
         text = QVBoxLayout()
         text.setSpacing(theme.px(1))
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(6), theme.px(6), theme.px(6), theme.px(6))
+        row.setContentsMargins(theme.px(REACH), theme.px(6), theme.px(REACH), theme.px(6))
         row.setSpacing(theme.px(12))
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(text, 1)

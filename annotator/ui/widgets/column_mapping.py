@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.services.importing import Mapping
-from annotator.ui.widgets.text import text_label
+from annotator.ui import theme
+from annotator.ui.widgets.text import ElidedLabel, text_label
 
 FIELD, ID, METADATA, LEAVE_OUT = "field", "id", "metadata", "leave out"
-_EXAMPLE = 90  # characters
+_EXAMPLE = 300  # characters, of which as many are seen as there is room for
+_NAME = 240  # pixels
 
 
 class ColumnMapping(QScrollArea):
@@ -41,10 +43,13 @@ class ColumnMapping(QScrollArea):
             grid.addWidget(text_label(title, "secondary"), 0, column)
         for number, (name, choice) in enumerate(zip(columns, self._choices, strict=True)):
             example = next((row[number] for row in rows if len(row) > number and row[number].strip()), "")
-            named = text_label(name, "strong")
+            named = ElidedLabel(name, "strong", middle=True)
+            named.setMaximumWidth(theme.px(_NAME))
             named.setBuddy(choice)
+            shown = ElidedLabel(example[:_EXAMPLE], "muted")
+            shown.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             grid.addWidget(named, number + 1, 0)
-            grid.addWidget(text_label(" ".join(example.split())[:_EXAMPLE], "muted"), number + 1, 1)
+            grid.addWidget(shown, number + 1, 1)
             grid.addWidget(choice, number + 1, 2)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 8, 0)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from annotator.domain.words import counted
 from annotator.ui import theme
 
 _STEP = 0.01
@@ -32,7 +33,7 @@ class ConfidenceHistogram(QWidget):
     def set_counts(self, counts: Sequence[int]) -> None:
         """Number of items in equal bins from 0 to 1."""
         self._counts = tuple(counts)
-        self.setAccessibleDescription(self.tr("{n} answers").format(n=sum(self._counts)))
+        self.setAccessibleDescription(counted(sum(self._counts), "answer"))
         self.update()
 
     def set_threshold(self, threshold: float) -> None:
@@ -49,10 +50,29 @@ class ConfidenceHistogram(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         plot = self._plot()
+        self._paint_scale(painter, plot)
         self._paint_bars(painter, plot)
         self._paint_axis(painter, plot)
         self._paint_threshold(painter, plot)
         painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.bar_in_words(event.pos().x()), self)
+            return True
+        return super().event(event)
+
+    def bar_in_words(self, x: int) -> str:
+        """What the bar at this place stands for; "" beside the bars."""
+        plot, bins = self._plot(), len(self._counts)
+        position = int((x - plot.left()) / max(plot.width(), 1.0) * bins)
+        if x < plot.left() or not 0 <= position < bins:
+            return ""
+        return self.tr("{items} with a confidence from {low} to {high}").format(
+            items=counted(self._counts[position], "item"),
+            low=f"{position / bins:.3g}",
+            high=f"{(position + 1) / bins:.3g}",
+        )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._move_to(event.position())
@@ -109,6 +129,19 @@ class ConfidenceHistogram(QWidget):
             middle = plot.left() + tick * plot.width()
             box = QRectF(middle - 30, plot.bottom() + 4, 60, self.fontMetrics().height())
             painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, f"{tick:g}")
+
+    def _paint_scale(self, painter: QPainter, plot: QRectF) -> None:
+        """How many items the highest bar stands for."""
+        if not self._counts or not max(self._counts):
+            return
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.drawLine(plot.topLeft(), plot.topRight())
+        painter.setFont(theme.font(theme.SECONDARY))
+        painter.setPen(theme.colour("muted"))
+        top = counted(max(self._counts), "item")
+        line = painter.fontMetrics().height()
+        painter.drawText(QRectF(plot.left(), plot.top() + 2, plot.width(), line), Qt.AlignmentFlag.AlignLeft, top)
+        painter.setFont(self.font())
 
     def _paint_threshold(self, painter: QPainter, plot: QRectF) -> None:
         x = plot.left() + self._threshold * plot.width()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from annotator.services.adjudicating import Conflict
 from annotator.ui import theme
+from annotator.ui.widgets.text import tool_tip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ENTROPY = Qt.ItemDataRole.UserRole
@@ -61,9 +62,8 @@ class ConflictModel(QAbstractListModel):
                 title=conflict.title, entropy=short(conflict.entropy)
             )
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.tr("Disagreement {entropy}: 0 is sure, 1 is all labels alike").format(
-                entropy=short(conflict.entropy)
-            )
+            words = self.tr("Disagreement {entropy}: 0 is sure, 1 is all labels alike")
+            return tool_tip(f"{conflict.title}\n\n{words.format(entropy=short(conflict.entropy))}")
         return conflict.entropy if role == ENTROPY else None
 
 

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.icon_label import IconLabel
-from annotator.ui.widgets.text import text_label
+from annotator.ui.widgets.text import Paragraph
+
+WIDTH = 440
 
 
 class EmptyState(QWidget):
-    """Icon, title, a sentence, and one button that does the next step."""
+    """Icon, title, a sentence, and one button that does the next step; Enter anywhere on the page does it too."""
 
     def __init__(
         self,
@@ -26,25 +28,28 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setSpacing(theme.px(10))
-        column.addStretch(2)
-        middle = Qt.AlignmentFlag.AlignHCenter
-        column.addWidget(IconLabel(icon, "faint", 40), 0, middle)
-        self.title = text_label(title, "item-title", wrap=True)
-        self.title.setAlignment(middle)
-        column.addWidget(self.title)
-        self.text = text_label(text, "muted", wrap=True)
-        self.text.setAlignment(middle)
-        self.text.setFixedWidth(theme.px(440))
-        column.addWidget(self.text, 0, middle)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(theme.px(10))
+        self._column.addStretch(2)
+        self._column.addStretch(3)
+        self.title = Paragraph(title, "item-title", theme.px(WIDTH))
+        self.text = Paragraph(text, "muted", theme.px(WIDTH))
         self.button = buttons.filled(button_text, on_click=on_click)
-        if not button_text:
-            self.button.hide()
-        column.addSpacing(theme.px(6))
-        column.addWidget(self.button, 0, middle)
+        for words in (self.title, self.text):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.add(IconLabel(icon, "faint", 40))
+        for widget in (self.title, self.text, self.button):
+            self.add(widget)
         self.button.setVisible(bool(button_text))
-        column.addStretch(3)
+
+    def add(self, widget: QWidget) -> None:
+        """In the middle, below what is there."""
+        self._column.insertWidget(self._column.count() - 1, widget, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def go_on(self) -> None:
+        """The next step, as a click on the button does it."""
+        if self.button.isVisibleTo(self):
+            self.button.click()
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(480), theme.px(280))

@@ -43,8 +43,22 @@ class FlowNumber(QAbstractButton):
 
     def set_number(self, number: int) -> None:
         self._number = number
-        self.setAccessibleName(f"{number:,} {self._part.text}")
-        self.setToolTip(f"{number:,} {self._part.text}")
+        self._say(f"{number:,}", f"{number:,} {self._part.text}")
+
+    def set_unknown(self, why: str) -> None:
+        """Nobody can tell yet: a dash, which is something else than none."""
+        self._number = 0
+        self._say("–", why)
+
+    @property
+    def shown(self) -> str:
+        """The number as it is written."""
+        return self._shown
+
+    def _say(self, shown: str, meaning: str) -> None:
+        self._shown = shown
+        self.setAccessibleName(meaning)
+        self.setToolTip(meaning)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -62,7 +76,7 @@ class FlowNumber(QAbstractButton):
         top = QRectF(0, 0, self.width(), theme.px(30))
         painter.setFont(theme.font(theme.TITLE, semibold=True))
         painter.setPen(theme.colour("accent" if self.underMouse() else "text"))
-        painter.drawText(top, leading | Qt.AlignmentFlag.AlignVCenter, f"{self._number:,}")
+        painter.drawText(top, leading | Qt.AlignmentFlag.AlignVCenter, self._shown)
         below = QRectF(0, theme.px(30), self.width(), theme.px(20))
         dot, gap = theme.px(4), theme.px(14)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -92,9 +106,13 @@ class FlowCard(Card):
         for part in parts:
             number = self.numbers[part.name]
             number.clicked.connect(lambda checked=False, name=part.name: self.chosen.emit(name))
-            row.addWidget(number, 1)
+            row.addWidget(number)  # the room that is left is shared, beside what each caption needs
         self.body.addWidget(self.bar)
         self.body.addLayout(row)
+
+    def set_unknown(self, name: str, why: str) -> None:
+        """Say that a part cannot be counted yet; until the next set_numbers."""
+        self.numbers[name].set_unknown(why)
 
     def set_numbers(self, numbers: dict[str, int]) -> None:
         for name, number in numbers.items():

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QVBoxLayout,
 from annotator.services.annotating import Recent
 from annotator.ui import theme
 from annotator.ui.widgets.keycap import paint_focus
+from annotator.ui.widgets.text import tool_tip
 
 PADDING = 8
 
@@ -35,7 +36,7 @@ class HistoryRow(QAbstractButton):
         self._seconds = "" if recent.seconds is None else self.tr("{seconds} s").format(seconds=_brief(recent.seconds))
         self.setText(self.tr("Skipped") if recent.label is None else recent.label.name)
         self.setChecked(current)
-        self.setToolTip(self.tr("Go back to item {id}").format(id=recent.external_id))
+        self.setToolTip(tool_tip(self._explained(recent)))
         self.setAccessibleName(self._spoken(recent))
         self.update()
 
@@ -85,6 +86,12 @@ class HistoryRow(QAbstractButton):
     def _write(self, painter: QPainter, inner: QRect, place: QRect, text: str) -> None:
         area = QStyle.visualRect(self.layoutDirection(), inner, place)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
+
+    def _explained(self, recent: Recent) -> str:
+        parts = [self.text(), self.tr("Go back to item {id}").format(id=recent.external_id)]
+        if recent.seconds is not None:
+            parts.insert(1, self.tr("Answered in {seconds} s").format(seconds=_brief(recent.seconds)))
+        return "\n".join(parts)
 
     def _spoken(self, recent: Recent) -> str:
         parts = [self.text(), self._seconds, self.tr("flagged") if recent.flagged else ""]

@@ -6,16 +6,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from annotator.domain.model import Annotation, Annotator, Exposure, Item, Kind, Label, Question, Status
+from annotator.domain.model import Annotation, Exposure, Item, Label, Question, Status
 from annotator.services.browsing import ItemRow
 from annotator.ui import theme
 from annotator.ui.item_table import fraction
 from annotator.ui.widgets import buttons
+from annotator.ui.widgets.annotator_kind import kind_of
 from annotator.ui.widgets.card import Card
+from annotator.ui.widgets.flowing_text import FlowingText
 from annotator.ui.widgets.icon_label import IconLabel
-from annotator.ui.widgets.text import text_label
+from annotator.ui.widgets.text import ElidedLabel, text_label
+
+METADATA_NAME = 110  # pixels
 
 
 class ItemDetail(Card):
@@ -61,11 +65,11 @@ class ItemDetail(Card):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, theme.px(6), 0)
         column.setSpacing(theme.px(6))
-        column.addWidget(_selectable(item.external_id, "field"))
+        column.addWidget(FlowingText(item.external_id, factor=0.84, token="muted", semibold=True))
         for name, text in item.fields.items():
             if len(item.fields) > 1:
-                column.addWidget(text_label(name, "secondary"))
-            column.addWidget(_selectable(text))
+                column.addWidget(ElidedLabel(name, "secondary"))
+            column.addWidget(FlowingText(text))
         labels = {label.id: (label, position) for position, label in enumerate(question.labels)}
         self._add_result(column, row, question)
         self._add_answers(column, answers, labels)
@@ -81,12 +85,14 @@ class ItemDetail(Card):
         known = {label.name: (label, position) for position, label in enumerate(question.labels)}
         column.addSpacing(theme.px(10))
         column.addWidget(text_label(self.tr("Result"), "card-title"))
+        lines = _Lines()
         for title, name, number in (
             (self.tr("Consensus"), row.consensus, fraction(row.probability)),
             (self.tr("Gold"), row.gold, ""),
         ):
             if name:
-                column.addLayout(_line(IconLabel("check-decagram-outline"), title, known.get(name), name, number))
+                lines.add(IconLabel("check-decagram-outline"), title, known.get(name), name, number)
+        column.addLayout(lines)
 
     def _add_answers(
         self, column: QVBoxLayout, answers: Sequence[Annotation], labels: dict[int, tuple[Label, int]]
@@ -94,17 +100,17 @@ class ItemDetail(Card):
         column.addSpacing(theme.px(10))
         title = self.tr("1 answer") if len(answers) == 1 else self.tr("{n} answers").format(n=len(answers))
         column.addWidget(text_label(title if answers else self.tr("No answers yet"), "card-title"))
+        lines = _Lines()
+        column.addLayout(lines)
         for answer in answers:
-            icon = IconLabel("robot-outline" if answer.annotator.kind is Kind.LLM else "account-outline")
+            name, meaning = kind_of(answer.annotator)
+            icon = IconLabel(name)
+            icon.setToolTip(meaning)
             known = labels.get(answer.label_id or 0)
             text = known[0].name if known else self._status(answer.status)
-            who = self._who(answer.annotator)
-            column.addLayout(_line(icon, who, known, text, fraction(answer.confidence)))
-            notes = self._notes(answer)
-            if notes:
-                note = _selectable(notes, "secondary")
-                note.setContentsMargins(theme.px(26), 0, 0, 0)
-                column.addWidget(note)
+            lines.add(icon, answer.annotator.name, known, text, fraction(answer.confidence))
+            if notes := self._notes(answer):
+                lines.note(notes)
 
     def _add_metadata(self, column: QVBoxLayout, item: Item) -> None:
         if not item.metadata:
@@ -115,12 +121,11 @@ class ItemDetail(Card):
         grid.setHorizontalSpacing(theme.px(12))
         grid.setColumnStretch(1, 1)
         for position, (name, value) in enumerate(item.metadata.items()):
-            grid.addWidget(text_label(name, "secondary"), position, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(_selectable(value), position, 1)
+            title = ElidedLabel(name, "secondary")
+            title.setMaximumWidth(theme.px(METADATA_NAME))
+            grid.addWidget(title, position, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(FlowingText(value), position, 1)
         column.addLayout(grid)
-
-    def _who(self, annotator: Annotator) -> str:
-        return self.tr("{name} (simulated)").format(name=annotator.name) if annotator.simulated else annotator.name
 
     def _status(self, status: Status) -> str:
         return self.tr("skipped") if status is Status.SKIPPED else self.tr("invalid reply")
@@ -160,22 +165,30 @@ class Dot(QWidget):
         painter.drawEllipse(self.rect())
 
 
-def _line(icon: QWidget, who: str, label: tuple[Label, int] | None, text: str, number: str) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(theme.px(8))
-    row.addWidget(icon)
-    row.addWidget(text_label(who, wrap=True), 3)
-    if label is not None:
-        row.addWidget(Dot(*label))
-    row.addWidget(text_label(text, "strong" if label else "muted", wrap=True), 2)
-    value = text_label(number, "muted")
-    value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    value.setMinimumWidth(value.fontMetrics().horizontalAdvance("> .99"))
-    row.addWidget(value)
-    return row
+class _Lines(QGridLayout):
+    """Who, which label, and how sure: in columns that all lines share."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.setHorizontalSpacing(theme.px(8))
+        self.setVerticalSpacing(theme.px(8))
+        self.setColumnStretch(1, 4)
+        self.setColumnStretch(3, 3)
 
-def _selectable(text: str, role: str = "") -> QWidget:
-    label = text_label(text, role, wrap=True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
+    def add(self, icon: QWidget, who: str, label: tuple[Label, int] | None, text: str, number: str) -> None:
+        line = self.rowCount()
+        self.addWidget(icon, line, 0)
+        if label is not None:
+            self.addWidget(Dot(*label), line, 2)
+        for column, words, role in ((1, who, ""), (3, text, "strong" if label else "muted")):
+            shown = ElidedLabel(words, role, middle=column == 1)
+            shown.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            self.addWidget(shown, line, column)
+        value = text_label(number, "muted")
+        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        value.setMinimumWidth(value.fontMetrics().horizontalAdvance("> .99"))
+        self.addWidget(value, line, 4)
+
+    def note(self, text: str) -> None:
+        """What belongs to the line before."""
+        self.addWidget(FlowingText(text, factor=theme.SECONDARY, token="muted"), self.rowCount(), 1, 1, 4)

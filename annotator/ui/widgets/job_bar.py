@@ -26,7 +26,7 @@ class JobBar(QWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
-        self.text = text_label("", "secondary")
+        self.text = text_label("", "secondary", wrap=True)
         self.pause_button = buttons.plain(self.tr("Pause"), "pause")
         self.pause_button.setCheckable(True)
         self.pause_button.toggled.connect(self._toggle_pause)
@@ -66,16 +66,17 @@ class JobBar(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout()
-        column.setSpacing(theme.px(6))
+        """The words over the whole width: they are what grows."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
         column.addWidget(self.text)
-        column.addWidget(self.bar)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(theme.px(12))
-        row.addLayout(column, 1)
+        row.addWidget(self.bar, 1)
         row.addWidget(self.pause_button)
         row.addWidget(self.stop_button)
+        column.addLayout(row)
 
     def _toggle_pause(self, paused: bool) -> None:
         self.pause_button.setText(self.tr("Go on") if paused else self.tr("Pause"))

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from annotator.ui import theme
 
+WIDEST = 200  # pixels of what a key does
+
 
 def key_size(text: str, font: QFont) -> QSize:
     width = QFontMetrics(_key_font(font)).horizontalAdvance(text) + theme.px(12)
@@ -48,13 +50,14 @@ class KeyCap(QWidget):
 
 
 class KeyHint(QAbstractButton):
-    """A key and what it does; a click does the same."""
+    """A key and what it does, cut where it is long; a click does the same."""
 
     def __init__(
         self, key: str, text: str, on_click: Callable[[], object] | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._key = key
+        self._shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, theme.px(WIDEST))
         self.setText(text)
         self.setAccessibleName(f"{text} ({key})")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they were
@@ -64,7 +67,7 @@ class KeyHint(QAbstractButton):
     def sizeHint(self) -> QSize:
         key = key_size(self._key, self.font())
         return QSize(
-            key.width() + theme.px(8) + self.fontMetrics().horizontalAdvance(self.text()) + 6, key.height() + 4
+            key.width() + theme.px(8) + self.fontMetrics().horizontalAdvance(self._shown) + 6, key.height() + 4
         )
 
     def minimumSizeHint(self) -> QSize:
@@ -83,7 +86,7 @@ class KeyHint(QAbstractButton):
             rest = area.adjusted(0, 0, -key.width() - theme.px(8), 0)
         paint_key(painter, cap, self._key, self.font())
         painter.setPen(theme.colour(_text_token(self)))
-        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self.text())
+        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self._shown)
         if self.hasFocus():
             paint_focus(painter, QRectF(self.rect()))
 

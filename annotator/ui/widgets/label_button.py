@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from annotator.domain.model import Label
 from annotator.ui import theme
 from annotator.ui.widgets.keycap import key_size, paint_focus, paint_key
+from annotator.ui.widgets.text import tool_tip
 
 
 class LabelButton(QAbstractButton):
@@ -25,7 +26,7 @@ class LabelButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedHeight(theme.px(54))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(label.description)
+        self.setToolTip(tool_tip("\n".join(part for part in (label.name, label.description) if part)))
         self._describe()
 
     def set_suggested(self, text: str = "") -> None:
@@ -80,10 +81,7 @@ class LabelButton(QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), theme.px(8), theme.px(8))
 
     def _paint_text(self, painter: QPainter, area: QRectF) -> None:
-        below = self._below()
-        lines = [(self.label.name, theme.font(semibold=True), "text" if self.isEnabled() else "faint")]
-        if below:
-            lines.append((below, theme.font(theme.SECONDARY), "accent" if self._suggestion else "muted"))
+        lines = self._lines(int(area.width()))
         metrics = [QFontMetrics(font) for _, font, _ in lines]
         gap = theme.px(3)
         top = (self.height() - sum(m.height() for m in metrics) - gap * (len(lines) - 1)) / 2
@@ -94,6 +92,18 @@ class LabelButton(QAbstractButton):
             line = QRectF(area.left(), top, area.width(), m.height())
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
             top += m.height() + gap
+
+    def _lines(self, width: int) -> list[tuple[str, QFont, str]]:
+        """(text, font, colour token): the name and what it means; a long name has both, unless it is suggested."""
+        font, ink = theme.font(semibold=True), "text" if self.isEnabled() else "faint"
+        first = _first_line(self.label.name, font, width)
+        rest = self.label.name[len(first) :].strip()
+        if rest and not self._suggestion:
+            return [(first.strip(), font, ink), (rest, font, ink)]
+        lines = [(self.label.name, font, ink)]
+        if below := self._below():
+            lines.append((below, theme.font(theme.SECONDARY), "accent" if self._suggestion else "muted"))
+        return lines
 
     def _below(self) -> str:
         return self._suggestion or " ".join(self.label.description.split())
@@ -106,3 +116,17 @@ class LabelButton(QAbstractButton):
 
 def _mirrored(rect: QRectF, width: int) -> QRectF:
     return QRectF(width - rect.right(), rect.top(), rect.width(), rect.height())
+
+
+def _first_line(text: str, font: QFont, width: int) -> str:
+    """As much of the text as fits, cut between words where that is possible."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(text, font)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    layout.endLayout()
+    units = text.encode("utf-16-le")[: 2 * line.textLength()]  # Qt counts these, not characters
+    return units.decode("utf-16-le")

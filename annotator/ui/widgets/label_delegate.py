@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem, QWidget
 
 from annotator.domain.model import Label
 from annotator.ui import theme
 from annotator.ui.item_table import LABEL, NUMBER
+from annotator.ui.widgets.cells import CutCells
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+DOT_ROOM, GAP = 16, 8  # pixels: before the name, and between name and number
 
 
-class LabelDelegate(QStyledItemDelegate):
+class LabelDelegate(CutCells):
     """For cells with a LABEL; others are painted as usual."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, parent: QWidget | None = None, *, names: Collection[int] = ()) -> None:
+        super().__init__(parent, names=names)
         self._labels: dict[str, tuple[Label, int]] = {}
 
     def set_labels(self, labels: tuple[Label, ...]) -> None:
@@ -37,6 +41,10 @@ class LabelDelegate(QStyledItemDelegate):
         self._write(painter, option, str(name), number)
         painter.restore()
 
+    def room_wanted(self, option: QStyleOptionViewItem, index: AnyIndex) -> int:
+        dot_and_gap = theme.px(DOT_ROOM + GAP) if index.data(LABEL) else 0
+        return super().room_wanted(option, index) + dot_and_gap
+
     def _write(self, painter: QPainter, option: QStyleOptionViewItem, name: str, number: str) -> None:
         cell: QRect = option.rect.adjusted(theme.px(8), 0, -theme.px(8), 0)
         metrics = option.fontMetrics
@@ -50,11 +58,11 @@ class LabelDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(_colour(known))
             painter.drawEllipse(QPointF(x, middle), radius, radius)
-            indent = theme.px(16)
+            indent = theme.px(DOT_ROOM)
         direction = option.direction
         painter.setPen(theme.colour("muted"))
         painter.drawText(cell, QStyle.visualAlignment(direction, _END), number)
-        room = cell.width() - indent - (metrics.horizontalAdvance(number) + theme.px(8) if number else 0)
+        room = cell.width() - indent - (metrics.horizontalAdvance(number) + theme.px(GAP) if number else 0)
         place = QStyle.visualRect(direction, cell, QRect(cell.left() + indent, cell.top(), room, cell.height()))
         painter.setPen(theme.colour("text" if known is not None else "muted"))
         text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)

@@ -199,6 +199,7 @@ class _Row(QWidget):
 
     def _edit(self, text: str, pattern: str, placeholder: str) -> QLineEdit:
         edit = QLineEdit(text)
+        edit.setCursorPosition(0)  # a long text is seen from its beginning
         edit.setProperty("pattern", pattern)
         edit.setPlaceholderText(placeholder)
         edit.textEdited.connect(lambda _: self.edited.emit())

@@ -5,10 +5,22 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, QUrl
-from PySide6.QtGui import QFont, QImage, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import (
+    QFont,
+    QImage,
+    QMouseEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextTable,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from annotator.ui import theme
+
+AT_LEAST = 80  # pixels of a guideline's height that are seen in a low window
 
 
 def _calm_headings(document: QTextDocument) -> None:
@@ -25,6 +37,21 @@ def _calm_headings(document: QTextDocument) -> None:
         block = block.next()
 
 
+def _calm_tables(document: QTextDocument) -> None:
+    """One hairline around each cell: Qt draws two."""
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            style = frame.format().toTableFormat()
+            style.setBorderCollapse(True)
+            style.setBorder(1)
+            style.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            style.setBorderBrush(theme.colour("line"))
+            style.setCellPadding(theme.px(4))
+            style.setTopMargin(theme.px(4))
+            style.setBottomMargin(theme.px(8))
+            frame.setFormat(style)
+
+
 class GuidelineView(QTextBrowser):
     """Shows Markdown. HTML in it stays text, pictures are not fetched, links are not opened."""
 
@@ -36,8 +63,11 @@ class GuidelineView(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setAccessibleName(self.tr("Guideline"))
         self.document().setDocumentMargin(0)
-        self.document().setIndentWidth(theme.px(14))
+        self.document().setIndentWidth(theme.px(18))
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self.updateGeometry())
+        self._untouched = True  # nobody has scrolled it yet
+        self.verticalScrollBar().actionTriggered.connect(self._scrolled)
+        self.verticalScrollBar().valueChanged.connect(self._begin)
         self.set_text(text)
 
     def set_text(self, text: str) -> None:
@@ -48,11 +78,17 @@ class GuidelineView(QTextBrowser):
         features = QTextDocument.MarkdownFeature
         document.setMarkdown(text, features.MarkdownDialectGitHub | features.MarkdownNoHTML)
         _calm_headings(document)
-        self.moveCursor(QTextCursor.MoveOperation.Start)  # a guideline is read from its beginning
+        _calm_tables(document)
+        self._untouched = True
+        self._begin()
 
     def sizeHint(self) -> QSize:
         """As high as the text is at the present width."""
         return QSize(super().sizeHint().width(), ceil(self.document().size().height()) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few lines, less where the text is shorter."""
+        return QSize(super().minimumSizeHint().width(), min(self.sizeHint().height(), theme.px(AT_LEAST)))
 
     def text(self) -> str:
         return self._text
@@ -64,6 +100,18 @@ class GuidelineView(QTextBrowser):
         dot = QImage(1, 1, QImage.Format.Format_ARGB32)
         dot.fill(0)
         return dot
+
+    def _begin(self, value: int = 0) -> None:
+        """A guideline is read from its beginning, wherever Qt's layout for another width would leave it."""
+        if self._untouched:
+            self.verticalScrollBar().setValue(0)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._untouched = False  # selecting scrolls, too
+        super().mousePressEvent(event)
+
+    def _scrolled(self) -> None:
+        self._untouched = False
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from annotator.domain.words import counted
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.keycap import paint_focus
@@ -114,7 +115,7 @@ class Navigation(QFrame):
 
     def set_project(self, name: str, items: int) -> None:
         self.name.set_text(name)
-        self._saved_text = self.tr("{n} items").format(n=f"{items:,}")
+        self._saved_text = counted(items, "item")
         self._show_state(self.tr("saved"))
 
     def set_writing(self, writes: int) -> None:

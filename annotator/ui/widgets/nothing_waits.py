@@ -4,23 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QCoreApplication
 
+from annotator.ui import theme
 from annotator.ui.session import Session
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.empty import EmptyState
+from annotator.ui.widgets.name_chooser import NameChooser
 
 
-def nobody_here(choose: Callable[[], object]) -> EmptyState:
-    """Answers belong to somebody, so a name comes first."""
-    return EmptyState(
-        "account-outline",
-        _tr("Who is annotating?"),
-        _tr("Your answers are kept under your name, apart from everybody else's."),
-        _tr("Choose your name"),
-        choose,
-    )
+class NobodyHere(EmptyState):
+    """Answers belong to somebody, so a name comes first: it is chosen or typed here."""
+
+    def __init__(self, session: Session, then: Callable[[], object]) -> None:
+        """then: called when somebody sits here."""
+        super().__init__(
+            "account-outline",
+            _tr("Who is annotating?"),
+            _tr("Your answers are kept under your name, apart from everybody else's. Choose yours or type a new one."),
+        )
+        self.names = NameChooser(session.people_names(), session.annotator_hint())
+        self.names.setFixedWidth(theme.px(320))
+        self.names.chosen.connect(lambda name: session.seat(name, self, then))
+        self.setFocusProxy(self.names)
+        self.add(self.names)
+
+    def go_on(self) -> None:
+        self.names.choose()
 
 
 def no_items(session: Session) -> EmptyState:
@@ -33,21 +43,19 @@ def no_items(session: Session) -> EmptyState:
     )
 
 
-def all_done(session: Session) -> EmptyState:
-    """Everything in this person's queue is answered."""
+def all_done(session: Session, answered: int) -> EmptyState:
+    """Everything in this person's queue is answered, by them or by others. answered: how many of the items by them."""
+    done = _tr("Every item of your queue is answered.")
+    text = done if answered else _tr("What was sent to people has been answered by others.")
+    following = _tr("Next, settle what people and LLMs disagree on, or export the labels.")
     found = EmptyState(
         "check-circle-outline",
         _tr("Nothing waits for you"),
-        _tr(
-            "Every item of your queue is answered. Next, settle what people and LLMs disagree on, or export the labels."
-        ),
+        f"{text} {following}",
         _tr("Review conflicts"),
         lambda: session.go("review"),
     )
-    more = found.layout()
-    assert isinstance(more, QVBoxLayout)
-    export = buttons.link(_tr("Export the labels"), lambda: session.go("export"))
-    more.insertWidget(more.count() - 1, export, 0, Qt.AlignmentFlag.AlignHCenter)
+    found.add(buttons.link(_tr("Export the labels"), lambda: session.go("export")))
     return found
 
 

@@ -20,10 +20,19 @@ class QueueCounter(QObject):
         self._session = session
         self._counting = False
         self._stale = False
+        self._doubtful = False
         self.progress: Progress | None = None
 
-    def count(self) -> None:
-        """Count anew. Requests that come while counting are answered by one more count."""
+    @property
+    def counting(self) -> bool:
+        return self._counting
+
+    def count(self, *, doubtful: bool = False) -> None:
+        """Count anew. Requests that come while counting are answered by one more count.
+
+        doubtful: nobody knows by how much the numbers are off, so that they stay until it is counted.
+        """
+        self._doubtful = self._doubtful or doubtful
         who = self._session.annotator
         if who is None:
             self.progress = None
@@ -37,8 +46,16 @@ class QueueCounter(QObject):
 
     def answered(self) -> None:
         """One more is done: adding it takes no time, where counting a million items does."""
-        if self.progress is not None:
-            self.progress = Progress(self.progress.done + 1, max(0, self.progress.open - 1))
+        self._shift(1)
+
+    def taken_back(self) -> None:
+        """One less is done, and waits again."""
+        self._shift(-1)
+
+    def _shift(self, by: int) -> None:
+        if self.progress is not None and not self._doubtful:
+            done, left = self.progress.done + by, self.progress.open - by
+            self.progress = Progress(max(0, done), max(0, left))
         if self._counting:
             self._stale = True  # the count under way may or may not contain this answer
 
@@ -49,6 +66,7 @@ class QueueCounter(QObject):
             self._stale = False
             self.count()
         else:
+            self._doubtful = False
             self.progress = progress
             self.counted.emit()
 

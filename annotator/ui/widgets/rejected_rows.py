@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotator.services.importing import Rejected
 from annotator.ui.widgets import buttons
+from annotator.ui.widgets.cells import CutCells
 from annotator.ui.widgets.text import text_label
 
 _SHOWN = 300  # characters of a row in a cell; copying takes all that is kept
@@ -41,6 +42,7 @@ class RejectedRows(QWidget):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)
+        self.table.setItemDelegate(CutCells(self.table))
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
         header.setStretchLastSection(True)

@@ -18,10 +18,11 @@ from annotator.ui.widgets.answer_rows import AnswerRows, merged_text
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.conflict_list import ConflictList
 from annotator.ui.widgets.flow import Flow
+from annotator.ui.widgets.icon_label import IconLabel
 from annotator.ui.widgets.item_view import ItemView
 from annotator.ui.widgets.keycap import KeyHint
 from annotator.ui.widgets.note_line import NoteLine
-from annotator.ui.widgets.text import text_label
+from annotator.ui.widgets.text import text_label, tool_tip
 
 GAP = 16
 LIST_WIDTH = 300
@@ -51,8 +52,9 @@ class ReviewView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(GAP))
         left = QVBoxLayout()
-        left.setSpacing(theme.px(10))
         left.addWidget(filters)
+        left.addWidget(self._new_heading())
+        left.setSpacing(theme.px(8))
         left.addWidget(self.conflicts, 1)
         filters.setFixedWidth(theme.px(LIST_WIDTH))
         self.conflicts.setFixedWidth(theme.px(LIST_WIDTH))
@@ -64,7 +66,7 @@ class ReviewView(QWidget):
         self._label_keys.clear()
         for key, label in zip(label_keys.assign(question.labels).shown, question.labels, strict=True):
             hint = KeyHint(key, label.name, _settles(self.label_chosen.emit, label))
-            hint.setToolTip(label.description)
+            hint.setToolTip(tool_tip("\n".join(part for part in (label.name, label.description) if part)))
             self._label_keys.add(hint)
 
     def set_hints(self, rows: Sequence[Action]) -> None:
@@ -99,6 +101,26 @@ class ReviewView(QWidget):
     def shown_item(self) -> int | None:
         return self._item.item.id if self._item.item is not None else None
 
+    def _new_heading(self) -> QWidget:
+        """What the numbers in the list are."""
+        heading = QWidget()
+        row = QHBoxLayout(heading)
+        side = theme.px(16)
+        row.setContentsMargins(side, 0, side, 0)
+        row.setSpacing(theme.px(4))
+        row.addWidget(text_label(self.tr("Item"), "secondary"))
+        row.addStretch(1)
+        number = text_label(self.tr("Disagreement"), "secondary")
+        number.setObjectName("disagreement")
+        tip = self.tr(
+            "How much the merged answers leave open, from 0 to 1: at 0 one label is certain, at 1 all labels are"
+            " equally likely. This is the entropy of the labels' probabilities."
+        )
+        for widget in (number, IconLabel("information-outline", size=14)):
+            widget.setToolTip(tool_tip(tip))
+            row.addWidget(widget)
+        return heading
+
     def _new_right(self) -> QVBoxLayout:
         case = QWidget()
         column = QVBoxLayout(case)
@@ -124,8 +146,16 @@ class ReviewView(QWidget):
         right = QVBoxLayout()
         right.setSpacing(theme.px(GAP))
         right.addWidget(self._case_area, 1)
-        right.addWidget(self._new_settle_card())
+        self._below = QHBoxLayout()
+        self._below.addWidget(self._new_settle_card())
+        right.addLayout(self._below)
+        self._case_area.verticalScrollBar().rangeChanged.connect(self._align_below)
         return right
+
+    def _align_below(self, first: int, last: int) -> None:
+        """The card below ends where those above it do, beside their scroll bar."""
+        bar = self._case_area.verticalScrollBar().sizeHint().width()
+        self._below.setContentsMargins(0, 0, bar if last > first else 0, 0)
 
     def _fit_item(self, size: QSizeF) -> None:
         """As high as its text; a long one scrolls."""

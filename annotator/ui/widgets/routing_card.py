@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QSlider, QVBoxLayout, QWidget
 
-from annotator.services import routing
+from annotator.services import adaptive, routing
 from annotator.services.auditing import Look
 from annotator.services.routing import Confidences, Outlook, Routing, Split
 from annotator.ui import theme
@@ -15,12 +15,12 @@ from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.confidence_histogram import ConfidenceHistogram
 from annotator.ui.widgets.notice import InlineNotice
-from annotator.ui.widgets.routing_choices import BudgetChoice, TargetChoice, decimal_box, whole_box
-from annotator.ui.widgets.text import text_label
+from annotator.ui.widgets.routing_choices import AdaptiveChoice, BudgetChoice, TargetChoice, decimal_box, whole_box
+from annotator.ui.widgets.text import text_label, tool_tip
 
 BINS = 40
 DEFAULT_THRESHOLD = 0.8
-THRESHOLD, TARGET, BUDGET = range(3)
+THRESHOLD, TARGET, BUDGET, ADAPTIVE = range(4)
 
 
 class RoutingCard(Card):
@@ -29,11 +29,15 @@ class RoutingCard(Card):
     routed = Signal(float, float, int)  # threshold, audit share, answers per item
     targeted = Signal(float, float, object)  # accuracy, delta, size of the audit sample or None
     budgeted = Signal(int)  # answers
+    adapted = Signal(float, int)  # enough probability, most answers of people to an item
     asked = Signal(int)  # the mode's numbers are wanted: see show_numbers
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.body.addWidget(text_label(self.tr("What people check"), "card-title"))
+        super().__init__(self.tr("What people check"), parent)
+        self._so_far = text_label(self.tr("so far"), "pill")
+        self._so_far.setToolTip(self.tr("A run goes on: these numbers grow with it"))
+        self._so_far.hide()
+        self.header.addWidget(self._so_far)
         self._confidences: Confidences | None = None
         self._hint = text_label(self.tr("Once an LLM has answered, choose here what people check."), "muted", wrap=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -51,6 +55,7 @@ class RoutingCard(Card):
         self.answers = whole_box("answers_per_item", 1, 99)
         self.target = TargetChoice()
         self.budget = BudgetChoice()
+        self.adaptive = AdaptiveChoice()
         self.promise = InlineNotice()
         self._look: Look | None = None
         self._outlook: Outlook | None = None
@@ -67,6 +72,7 @@ class RoutingCard(Card):
         self.audit.valueChanged.connect(lambda _: self._show_split())
         self.target.changed.connect(self._ask_look)
         self.budget.changed.connect(self._show_split)
+        self.adaptive.changed.connect(self._show_split)
         self._modes.idClicked.connect(self.choose_mode)
         self._set_threshold(DEFAULT_THRESHOLD)
         self.show_confidences(None, None)
@@ -77,14 +83,17 @@ class RoutingCard(Card):
         there = confidences is not None and confidences.item_ids.size > 0
         self._content.setVisible(there)
         self._hint.setVisible(not there)
-        self.histogram.set_counts(confidences.histogram(BINS) if confidences is not None else ())
         self._show_current(current)
         self._look = self._outlook = None  # they are of the answers before
         self.choose_mode(self.mode)
 
+    def set_running(self, running: bool) -> None:
+        """While a run goes on, all numbers are those so far."""
+        self._so_far.setVisible(running)
+
     @property
     def mode(self) -> int:
-        """THRESHOLD, TARGET or BUDGET."""
+        """THRESHOLD, TARGET, BUDGET or ADAPTIVE."""
         return self._modes.checkedId()
 
     def choose_mode(self, mode: int) -> None:
@@ -93,12 +102,14 @@ class RoutingCard(Card):
         for widget in self._by_threshold:
             widget.setVisible(mode == THRESHOLD)
         self.histogram.setEnabled(mode == THRESHOLD)
-        self.histogram.setVisible(mode != BUDGET)
-        self._axis.setVisible(mode != BUDGET)
-        self._room.setVisible(mode == BUDGET)
+        by_outlook = mode in (BUDGET, ADAPTIVE)  # not by the LLM's confidence alone
+        self.histogram.setVisible(not by_outlook)
+        self._axis.setVisible(not by_outlook)
+        self._room.setVisible(by_outlook)
         for widget in (self.target, self._audit_label, self.target.audit):
             widget.setVisible(mode == TARGET)
         self.budget.setVisible(mode == BUDGET)
+        self.adaptive.setVisible(mode == ADAPTIVE)
         self._show_split()
         if self._confidences is not None and self._confidences.item_ids.size and mode != THRESHOLD:
             self.asked.emit(mode)
@@ -122,9 +133,11 @@ class RoutingCard(Card):
             return None
         if self.mode == TARGET:
             return self._look.split if self._look else None
-        if self.mode == BUDGET:
+        if self.mode in (BUDGET, ADAPTIVE):
             if self._outlook is None:
                 return None
+            if self.mode == ADAPTIVE:
+                return adaptive.preview(self._confidences, self._outlook, self.adaptive.sure)
             return routing.budget_split(self._confidences, self._outlook, self.budget.answers.value())
         return self._confidences.split(self.threshold.value(), self.audit.value() / 100)
 
@@ -134,10 +147,15 @@ class RoutingCard(Card):
 
     def _mode_buttons(self) -> QButtonGroup:
         group = QButtonGroup(self)
-        words = ((THRESHOLD, self.tr("Threshold")), (TARGET, self.tr("Target quality")), (BUDGET, self.tr("Budget")))
-        for mode, word in words:
+        words = (
+            (THRESHOLD, self.tr("Threshold"), "route_by_threshold"),
+            (TARGET, self.tr("Target quality"), "route_by_target"),
+            (BUDGET, self.tr("Budget"), "route_by_budget"),
+            (ADAPTIVE, self.tr("Adaptive"), "route_by_adaptive"),
+        )
+        for mode, word, name in words:
             button = QRadioButton(word)
-            button.setObjectName(f"route_by_{('threshold', 'target', 'budget')[mode]}")
+            button.setObjectName(name)
             group.addButton(button, mode)
         group.button(THRESHOLD).setChecked(True)
         return group
@@ -165,13 +183,23 @@ class RoutingCard(Card):
         column.addLayout(row)
         column.addWidget(self.target)
         column.addWidget(self.budget)
+        column.addWidget(self.adaptive)
         column.addLayout(self._sides())
         column.addWidget(self.promise)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(12))
         self._room = QWidget()  # takes the histogram's where there is none
         column.addWidget(self._room, 1)
-        self._by_threshold: list[QWidget] = [below, self.slider, self.threshold]
+        column.addLayout(self._audit_row())
+        column.addLayout(self._send_row())
+        self._by_threshold += [below, self.slider, self.threshold]
+        self.threshold.setAccessibleName(self.tr("Threshold"))
+        self.body.addWidget(self._hint, 1)
+        self.body.addWidget(content, 1)
+        return content
+
+    def _audit_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        self._by_threshold: list[QWidget] = []
         for text, widget in ((self.tr("Audit"), self.audit), (self.tr("Answers an item"), self.answers)):
             label = text_label(text, "muted")
             label.setBuddy(widget)
@@ -185,13 +213,15 @@ class RoutingCard(Card):
         row.addWidget(self._audit_label)
         row.addWidget(self.target.audit)
         row.addStretch(1)
-        row.addWidget(self.send)
-        column.addLayout(row)
-        column.addWidget(self._current)
-        self.threshold.setAccessibleName(self.tr("Threshold"))
-        self.body.addWidget(self._hint, 1)
-        self.body.addWidget(content, 1)
-        return content
+        return row
+
+    def _send_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        row.addWidget(self._current, 1)
+        row.addStretch(0)
+        row.addWidget(self.send, 0, Qt.AlignmentFlag.AlignBottom)
+        return row
 
     def _sides(self) -> QGridLayout:
         """A number above each word, in the order of the work."""
@@ -243,11 +273,13 @@ class RoutingCard(Card):
     def _show_promise(self) -> None:
         """The sentence below the numbers, what the button does, and where the histogram is cut."""
         self.send.setText(self.tr("Send to people"))
-        self.histogram.set_threshold(self.threshold.value())
+        self._show_histogram()
         if self.mode == THRESHOLD:
-            self.promise.clear()
+            self.promise.show_text(self._confidences.warning if self._confidences else "", "warn")
         elif self.mode == BUDGET:
             self.promise.show_text(self._budget_sentence())
+        elif self.mode == ADAPTIVE:
+            self.promise.show_text(self.tr("Always the item that the next answer helps most, by who is answering."))
         elif self._look is None:
             self.promise.show_text(self.tr("Working out what can be promised …"))
         else:
@@ -259,6 +291,16 @@ class RoutingCard(Card):
             if not look.promised and not look.hopeless:
                 self.send.setText(self.tr("Send audit to people"))
 
+    def _show_histogram(self) -> None:
+        """A promise is about confidences as they were given: audit answers must not have moved them before."""
+        found = self._look.confidences if self.mode == TARGET and self._look else self._confidences
+        self.histogram.set_counts(found.histogram(BINS) if found is not None else ())
+        self.histogram.set_threshold(self.threshold.value())
+        calibrated = self.tr("Items by the LLM's confidence, calibrated on {n} gold items")
+        given = self.tr("Items by the LLM's confidence")
+        self._axis.setText(calibrated.format(n=f"{found.gold:,}") if found is not None and found.gold else given)
+        self._axis.setToolTip(tool_tip(found.origin if found is not None else ""))
+
     def _budget_sentence(self) -> str:
         if self._outlook is None or self._confidences is None:
             return ""
@@ -267,14 +309,17 @@ class RoutingCard(Card):
             where = self.tr("where the merged labels are most likely wrong, more than one for the least sure")
         else:
             where = self.tr("one each for the items of which the LLM is least sure")
-        return self.tr("{n} answers of people, {where}.").format(n=f"{answers:,}", where=where)
+        sentence = self.tr("{n} answers of people, {where}.").format(n=f"{answers:,}", where=where)
+        return sentence if self._outlook.merged else f"{sentence} {self._confidences.warning}".strip()
 
     def _show_current(self, current: Routing | None) -> None:
         self._current.setVisible(current is not None)
         if current is None:
             return
         mode, counts = current.parameters.get("mode", "threshold"), current.counts
-        if mode == "budget":
+        if mode == adaptive.MODE:
+            sentence = self.tr("In force: adaptive, until {sure:.4g} % sure or {most:,} answers; {people:,} to people.")
+        elif mode == "budget":
             sentence = self.tr("In force: {answers:,} answers of people on {people:,} items.")
         elif mode == "target" and not current.parameters["promised"]:
             sentence = self.tr("In force: an audit sample, {audit:,} of it to people.")
@@ -287,6 +332,8 @@ class RoutingCard(Card):
                 threshold=current.parameters.get("threshold") or 0.0,
                 target=100 * current.parameters.get("target_accuracy", 0.0),
                 answers=current.parameters.get("answers", 0),
+                sure=100 * current.parameters.get("sure", 0.0),
+                most=current.parameters.get("answers_per_item", 1),
                 people=counts.get("people", 0),
                 audit=counts.get("audit", 0),
             )
@@ -297,5 +344,7 @@ class RoutingCard(Card):
             self.targeted.emit(self.target.accuracy, self.target.delta, self.target.audit_size)
         elif self.mode == BUDGET:
             self.budgeted.emit(self.budget.answers.value())
+        elif self.mode == ADAPTIVE:
+            self.adapted.emit(self.adaptive.sure, self.adaptive.most.value())
         else:
             self.routed.emit(self.threshold.value(), self.audit.value() / 100, self.answers.value())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
-from annotator.services import auditing
+from annotator.services import adaptive, auditing
 from annotator.ui import theme
 from annotator.ui.widgets.text import text_label
 
@@ -88,6 +88,31 @@ class BudgetChoice(QWidget):
         row = _row(self)
         _add(row, self.tr("Answers of people to spend"), self.answers)
         row.addStretch(1)
+
+
+class AdaptiveChoice(QWidget):
+    """When nobody is asked about an item any more."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sure = decimal_box("adaptive_sure", 100.0, 1.0)
+        self._sure.setMinimum(1.0)
+        self._sure.setDecimals(1)
+        self._sure.setSuffix(self.tr(" %"))
+        self._sure.setValue(100 * adaptive.SURE)
+        self.most = whole_box("adaptive_most", 1, 99)
+        self.most.setValue(adaptive.MOST)
+        self._sure.valueChanged.connect(lambda _: self.changed.emit())
+        row = _row(self)
+        _add(row, self.tr("Ask until a label is sure by"), self._sure)
+        _add(row, self.tr("or has answers of people"), self.most)
+        row.addStretch(1)
+
+    @property
+    def sure(self) -> float:
+        return round(self._sure.value() / 100, 4)
 
 
 def _row(owner: QWidget) -> QHBoxLayout:

@@ -142,6 +142,49 @@ def test_one_annotator_and_one_label_are_enough() -> None:
     assert result.probabilities["x"].tolist() == [1, 1]
 
 
+def test_ratings_are_ordered_by_number_and_have_medians() -> None:
+    rows = [
+        (f"t{task}", worker, label) for task in range(6) for worker, label in zip("abc", ("9", "10", "2"), strict=True)
+    ]
+
+    result = aggregate(answers(*rows), ordinal=True)
+
+    assert result.probabilities.columns.tolist() == ["2", "9", "10"]
+    assert result.medians is not None
+    assert result.medians.index.tolist() == result.labels.index.tolist()
+    assert set(result.medians) == {"9"}
+    assert aggregate(answers(*rows)).medians is None
+
+
+def test_the_order_of_labels_can_be_given_or_be_that_of_a_category() -> None:
+    order = ["low", "medium", "high"]
+    table = answers(("t", "a", "low"), ("t", "b", "high"), ("u", "a", "high"), ("u", "b", "medium"))
+    categories = table.assign(label=pd.Categorical(table["label"], categories=order, ordered=True))
+
+    given, from_category = aggregate(table, ordinal=order), aggregate(categories, ordinal=True)
+
+    assert given.probabilities.columns.tolist() == order
+    assert from_category.probabilities.columns.tolist() == order
+    assert np.allclose(given.probabilities, from_category.probabilities)
+
+
+def test_an_order_may_hold_labels_that_nobody_gave() -> None:
+    result = aggregate(SMALL, ordinal=["no", "maybe", "yes"])
+
+    assert result.probabilities.columns.tolist() == ["no", "maybe", "yes"]
+    assert np.isfinite(result.probabilities.to_numpy()).all()
+
+
+@pytest.mark.parametrize(
+    ("order", "message"), [(["no"], "has no 'yes'"), (["no", "yes", "no"], "stands twice"), ([], "has no 'yes'")]
+)
+def test_an_order_that_does_not_fit_is_refused_in_one_sentence(order: list[str], message: str) -> None:
+    with pytest.raises(UserError, match=message) as refused:
+        aggregate(SMALL, ordinal=order)
+
+    assert refused.value.hint
+
+
 def test_the_table_given_is_left_as_it_was() -> None:
     table = SMALL.assign(confidence=[0.5, None] * 4)
     before = table.copy()

@@ -12,10 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.domain.aggregation import auto, scoring
+from annotator.domain.aggregation.blocks import CELLS, blocks
 from annotator.domain.aggregation.calibration import Pool, fitted
 from annotator.domain.aggregation.correlation import effective_votes
 from annotator.domain.aggregation.dawid_skene import fit
-from annotator.domain.aggregation.pooling import ItemAnswers, updated
+from annotator.domain.aggregation.pooling import ItemAnswers, Start, updated
 from annotator.domain.aggregation.responses import Responses
 from annotator.domain.aggregation.settings import PLAIN
 from annotator.domain.aggregation.symbols import confidence_bins
@@ -87,7 +88,7 @@ def test_where_annotators_differ_it_loses_less_than_votes(seed: int, simulate: C
 
 
 def test_gold_calibrates_and_lowers_the_log_loss() -> None:
-    responses, truth = hard_crowd(4, items=1_000)
+    responses, truth = hard_crowd(4, items=1_000, harder=0.2)
     known, rest = gold_of(truth, 100)
 
     without, merged = auto.merge(responses, None), auto.merge(responses, known)
@@ -155,6 +156,60 @@ def with_people(of: Responses) -> Responses:
         families=of.families,
         confidence=np.where(of.annotator % 2, confidence, np.nan),
     )
+
+
+@pytest.mark.parametrize("with_gold", [False, True])
+def test_going_on_from_the_last_fit_ends_in_the_same_place_in_fewer_rounds(with_gold: bool) -> None:
+    responses, truth = hard_crowd(17, items=600)
+    known = gold_of(truth, 40)[0] if with_gold else None
+    # Before: two items and one answer in a hundred of the others missing.
+    there = (responses.item < 598) & (np.arange(responses.n_answers) % 100 > 0)
+    before = auto.merge(part_of(responses, there, items=598), None if known is None else known[:598])
+
+    start = Start.after(before.fitted, np.where(np.arange(600) < 598, np.arange(600), -1))
+    cold, warm = auto.merge(responses, known), auto.merge(responses, known, start)
+
+    assert warm.iterations < cold.iterations
+    assert np.abs(warm.posterior - cold.posterior).max() < 0.005
+    assert np.abs(warm.reliability - cold.reliability).max() < 0.005
+
+
+def test_going_on_where_nothing_changed_takes_a_round_or_two() -> None:
+    responses, truth = hard_crowd(18)
+    known = gold_of(truth, 40)[0]
+    before = auto.merge(responses, known)
+
+    again = auto.merge(responses, known, Start.after(before.fitted, np.arange(400)))
+
+    assert again.iterations <= 2
+    assert np.abs(again.posterior - before.posterior).max() < 1e-3
+
+
+def part_of(of: Responses, rows: np.ndarray, *, items: int) -> Responses:
+    return Responses.from_codes(
+        of.item[rows],
+        of.annotator[rows],
+        of.label[rows],
+        n_items=items,
+        n_annotators=of.n_annotators,
+        n_labels=of.n_labels,
+        kinds=of.kinds,
+        families=of.families,
+    )
+
+
+@pytest.mark.parametrize("with_gold", [False, True])
+def test_several_blocks_of_items_give_what_one_gives(with_gold: bool) -> None:
+    responses, truth = hard_crowd(19, items=CELLS // 2, labels=3, per_item=3)
+    known = gold_of(truth, 50)[0] if with_gold else None
+    merged = auto.merge(responses, known)
+
+    assert len(blocks(responses)) > 1
+    for item in (0, CELLS // 3 - 1, CELLS // 3, CELLS // 2 - 1):
+        rows = responses.item == item
+        one = updated(merged.fitted, ItemAnswers(responses.annotator[rows], responses.label[rows]))
+        assert np.allclose(one, merged.from_answers[item], atol=1e-9) or known[item] >= 0
+    assert scoring.log_loss(merged.from_answers, truth) < 0.9 * scoring.log_loss(merged.raw_posterior, truth)
 
 
 def test_an_update_takes_less_than_a_millisecond() -> None:
@@ -311,7 +366,7 @@ def test_overconfident_evidence_is_tempered_by_the_fit() -> None:
     claimed = np.where(rng.random(300) < 0.7, truth, 1 - truth)
     logits = np.where(np.arange(2) == claimed[:, None], 2.5, -2.5)  # claims 99.3 %, is right for 70 %
 
-    pool = fitted(logits[:, :, None], truth, Pool(np.ones(1), np.zeros(2)))
+    pool = fitted(logits[:, :, None], truth, Pool(np.ones(1), np.zeros(2)), np.full(1, 6.0))
 
     assert pool.weights[0] < 0.4
     assert pool.probabilities(logits[:, :, None]).max() == pytest.approx(0.7, abs=0.07)

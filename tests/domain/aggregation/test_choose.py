@@ -81,6 +81,7 @@ def test_each_of_our_methods_finds_most_labels_of_an_easy_crowd(simulate: Callab
     assert merged.reason
 
 
+# MACE takes seconds however small the crowd; it is tried once, where input is bad.
 @pytest.mark.parametrize("method", [name for name in CROWDKIT if not name.endswith("/MACE")])
 def test_crowdkit_methods_give_crowdkits_own_labels_and_cope_with_what_it_never_sees(
     simulate: Callable[..., Any], method: str
@@ -100,15 +101,6 @@ def test_crowdkit_methods_give_crowdkits_own_labels_and_cope_with_what_it_never_
     clear = top_two[:, 1] - top_two[:, 0] > 1e-6
     assert clear.mean() > 0.5
     assert (merged.consensus[:25] == theirs.sort_index().to_numpy())[clear].all()
-
-
-def test_crowdkits_mace_works_too(simulate: Callable[..., Any]) -> None:
-    crowd = simulate(2, items=12, annotators=5, accuracy=(0.8, 0.95))
-
-    merged = merge(crowd.responses, method="crowd-kit/MACE")  # 500 rounds, 5 s however small the crowd
-
-    is_sound(merged, crowd.responses)
-    assert (merged.consensus == crowd.truth).mean() > 0.9
 
 
 def test_crowdkits_mmsr_says_so_where_its_solver_fails() -> None:

@@ -12,6 +12,7 @@ import pytest
 from crowdkit.aggregation import DawidSkene
 
 from annotator.domain.aggregation import dawid_skene
+from annotator.domain.aggregation.blocks import CELLS, blocks
 from annotator.domain.aggregation.responses import Responses
 from annotator.domain.aggregation.settings import PLAIN, ClassPrior, PriorCounts, Settings
 from annotator.domain.aggregation.voting import evidence_weights
@@ -88,6 +89,17 @@ def test_after_a_fixed_number_of_rounds_it_equals_crowdkit(simulate: Callable[..
 
     posterior, _ = reference(crowd, n_iter=iterations, tol=endless)
     assert ours.iterations == iterations
+    assert np.abs(ours.posterior - posterior).max() < 1e-6
+
+
+def test_a_crowd_of_several_blocks_equals_crowdkit_too(simulate: Callable[..., Any]) -> None:
+    crowd = simulate(6, items=3 * CELLS // 40, annotators=20, labels=20, per_item=3)
+    settings = replace(PLAIN, iterations=5, tolerance=float("-inf"))
+
+    ours = dawid_skene.fit(crowd.responses, settings)
+
+    assert len(blocks(crowd.responses)) > 1
+    posterior, _ = reference(crowd, n_iter=5, tol=float("-inf"))
     assert np.abs(ours.posterior - posterior).max() < 1e-6
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,7 @@ import pytest
 from crowdkit.aggregation import OneCoinDawidSkene
 
 from annotator.domain.aggregation import one_coin
+from annotator.domain.aggregation.blocks import CELLS, blocks
 from annotator.domain.aggregation.choose import merge
 from annotator.domain.aggregation.responses import Responses
 from annotator.domain.aggregation.settings import PLAIN, Settings
@@ -31,6 +33,17 @@ def test_without_prior_counts_it_equals_crowdkit_to_1e_6(simulate: Callable[...,
     assert np.abs(ours.posterior - theirs).max() < 1e-6
     assert ours.iterations == len(fitted.loss_history_)
     assert np.abs(ours.accuracy - fitted.skills_.sort_index()).max() < 1e-6
+
+
+def test_a_crowd_of_several_blocks_equals_crowdkit_too(simulate: Callable[..., Any]) -> None:
+    crowd = simulate(6, items=3 * CELLS // 40, annotators=20, labels=20, per_item=3)
+    settings = replace(PLAIN, iterations=5, tolerance=float("-inf"))
+
+    ours = one_coin.fit(crowd.responses, settings)
+
+    assert len(blocks(crowd.responses)) > 1
+    theirs = OneCoinDawidSkene(n_iter=5, tol=float("-inf")).fit_predict_proba(crowd.table())
+    assert np.abs(ours.posterior - theirs.sort_index(axis=1).to_numpy()).max() < 1e-6
 
 
 def test_it_finds_who_is_reliable(simulate: Callable[..., Any]) -> None:

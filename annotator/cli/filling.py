@@ -1,0 +1,193 @@
+"""Commands that make and fill a project: `new`, `import`, `import-labels`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from annotator.cli.terminal import FILE, as_json, bytes_line, opened, out
+from annotator.domain.words import counted
+from annotator.errors import UserError
+from annotator.services import columns, creating, importing, project_file
+from annotator.services.importing import ImportResult, Rejected
+from annotator.services.project_file import SUFFIX
+
+SHOWN = 20  # rows that are listed
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def _reading_options(command: _Command) -> _Command:
+    """The options that say how a file of items is read."""
+    for option in reversed(
+        (
+            click.option(
+                "--text", "text", multiple=True, metavar="COL", help="A column that is labelled; may be repeated."
+            ),
+            click.option("--id", "id_column", metavar="COL", help="The column with the items' ids."),
+            click.option(
+                "--duplicates", type=click.Choice(["skip", "update", "refuse"]), default="skip", show_default=True
+            ),
+            click.option("--encoding", help="The file's encoding, where it is recognised wrongly."),
+            click.option("--delimiter", help="The file's delimiter, where it is recognised wrongly."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+@click.command()
+@click.argument("project", type=FILE)
+@click.option("--items", type=FILE, required=True, help="CSV, TSV, JSONL or plain text, one item per row.")
+@click.option("--labels", required=True, metavar="A,B,C", help="The permitted labels, separated by commas.")
+@click.option("--question", default="Which label fits?", show_default=True, help="What is asked of each item.")
+@click.option("--short-name", default="Label", show_default=True, help="The question in a word, such as Sentiment.")
+@click.option("--noun", default="Text", show_default=True, help="What an item is called, such as Review.")
+@click.option("--guideline", type=FILE, help="A Markdown file with instructions.")
+@click.option("--name", default="", help="The project's name; by default the file's.")
+@_reading_options
+@as_json
+def new(
+    project: Path,
+    items: Path,
+    labels: str,
+    question: str,
+    short_name: str,
+    noun: str,
+    guideline: Path | None,
+    name: str,
+    text: tuple[str, ...],
+    id_column: str | None,
+    duplicates: importing.Duplicates,
+    encoding: str | None,
+    delimiter: str | None,
+    as_json: bool,
+) -> None:
+    """Make a project from a file of items."""
+    if project.name in ("", ".."):
+        raise UserError(f"“{project}” is a folder.", hint="Give the project a name of its own.")
+    project = project if project.suffix else project.with_name(project.name + SUFFIX)
+    asked = project_file.make_question(
+        short_name, question, [label for label in labels.split(",") if label.strip()], _read(guideline), noun
+    )
+    inspection = _inspected(items, encoding, delimiter)
+    chosen = columns.choose(inspection, fields=text, id_column=id_column)
+    result = creating.create_from_file(
+        project,
+        name=name or project.stem,
+        question=asked,
+        source=items,
+        layout=inspection.layout,
+        mapping=chosen.mapping,
+        duplicates=duplicates,
+        report=bytes_line("Importing"),
+    )
+    with opened(project, read_only=True) as db:
+        rejected = importing.rejected_rows(db, result.import_id, limit=SHOWN)
+    content = {"project": str(project), **_content(result, rejected), **_columns(chosen)}
+    out(as_json, content, f"Made {project}.", *_told(result, rejected, "item"), chosen.sentence, _note(chosen))
+
+
+@click.command("import")
+@click.argument("project", type=FILE)
+@click.argument("file", type=FILE)
+@_reading_options
+@as_json
+def import_(
+    project: Path,
+    file: Path,
+    text: tuple[str, ...],
+    id_column: str | None,
+    duplicates: importing.Duplicates,
+    encoding: str | None,
+    delimiter: str | None,
+    as_json: bool,
+) -> None:
+    """Add more items to a project. The columns are those of an earlier import where the file has them."""
+    with opened(project) as db:
+        inspection = _inspected(file, encoding, delimiter)
+        chosen = columns.choose(inspection, fields=text, id_column=id_column, db=db)
+        result = importing.import_items(
+            db,
+            file,
+            layout=inspection.layout,
+            mapping=chosen.mapping,
+            duplicates=duplicates,
+            report=bytes_line("Importing"),
+        )
+        rejected = importing.rejected_rows(db, result.import_id, limit=SHOWN)
+    content = {**_content(result, rejected), **_columns(chosen), "again": result.again}
+    out(as_json, content, *_told(result, rejected, "item"), chosen.sentence, _note(chosen), _again(result))
+
+
+@click.command("import-labels", short_help="Add answers of others, or known labels.")
+@click.argument("project", type=FILE)
+@click.argument("file", type=FILE)
+@click.option("--gold", is_flag=True, help="The labels are known to be right: `item, label` without annotators.")
+@as_json
+def import_labels(project: Path, file: Path, gold: bool, as_json: bool) -> None:
+    """Add answers of others: `item/task, annotator/worker, label` as CSV or TSV."""
+    with opened(project) as db:
+        read = importing.import_gold if gold else importing.import_labels
+        result = read(db, file, report=bytes_line("Importing"))
+        rejected = importing.rejected_rows(db, result.import_id, limit=SHOWN)
+    told = _told(result, rejected, "gold label" if gold else "answer")
+    out(as_json, _content(result, rejected), *told)
+
+
+def _inspected(path: Path, encoding: str | None, delimiter: str | None) -> importing.Inspection:
+    """The file as it is recognised, but for what the command line says otherwise."""
+    spelled = {None: "", "\\t": "\t", "tab": "\t"}
+    return importing.inspect(path, delimiter=spelled.get(delimiter, delimiter or ""), encoding=encoding or "")
+
+
+def _content(result: ImportResult, rejected: list[Rejected]) -> dict[str, Any]:
+    counts = {name: getattr(result, name) for name in ("rows", "added", "updated", "skipped", "rejected")}
+    skipped = [{"line": row.line, "reason": row.reason} for row in result.skipped_rows]
+    return {**counts, "skipped_rows": skipped, "rejected_rows": [row._asdict() for row in rejected]}
+
+
+def _columns(chosen: columns.Chosen) -> dict[str, Any]:
+    mapping = chosen.mapping
+    return {"columns": {"id": mapping.id_column, "text": list(mapping.fields)}, "hint": chosen.hint}
+
+
+def _told(result: ImportResult, rejected: list[Rejected], noun: str) -> list[str]:
+    """What became of the rows in one line, and those that are not in the project one by one."""
+    counts = [f"{counted(result.added, noun)} added"]
+    counts += [f"{result.updated:,} updated"] if result.updated else []
+    counts += [f"{counted(result.skipped, 'row')} skipped"] if result.skipped else []
+    counts += [f"{counted(result.rejected, 'row')} set aside"] if result.rejected else []
+    out_of_it = [(row.line, "skipped", row.reason) for row in result.skipped_rows]
+    out_of_it += [(row.line, "set aside", row.reason) for row in rejected]
+    lines = [f"  line {line}: {what}, {reason}" for line, what, reason in sorted(out_of_it)]
+    more = {
+        "skipped": result.skipped - len(result.skipped_rows),
+        "set aside, and kept in the project": result.rejected - len(rejected),
+    }
+    rest = [f"  ... and {number:,} more {what}" for what, number in more.items() if number]
+    return [f"{', '.join(counts)}.", *lines, *rest]
+
+
+def _note(chosen: columns.Chosen) -> str:
+    return chosen.hint and f"Note: {chosen.hint}"
+
+
+def _again(result: ImportResult) -> str:
+    if not result.again:
+        return ""
+    has = "has a text" if result.again == 1 else "have texts"
+    return f"Note: {result.again:,} of the added items {has} that the project had before, under another id."
+
+
+def _read(path: Path | None) -> str:
+    if path is None:
+        return ""
+    if not path.exists():
+        raise UserError(f"There is no file “{path}” for the guideline.", hint="Check the name, or leave it out.")
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError(f"“{path}” cannot be read as text.", hint="Give a Markdown file in UTF-8.") from error

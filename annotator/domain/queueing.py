@@ -1,0 +1,123 @@
+"""Which item an answer helps most next, given how sure its label is and who answers."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from annotator.domain.routing import Confidences, Reason, Split
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+SURE = 0.95  # with a calibrated posterior from here on nobody is asked
+MOST = 5  # answers of people to one item
+AVERAGE_RIGHT = 0.8  # how often a person is right about whom nothing is known
+
+# Each answer of a person makes the next one worth less: what several did not settle is hard for everybody.
+DISCOUNT = 0.8
+
+# Somebody new begins with items that others answered too, as nothing else tells how good an annotator is.
+SHARED = 10  # such items, after which the bonus has run out
+BONUS = 3.0
+
+LIKELY = 12  # labels of an item that are looked at one by one; the others count as one answer
+
+
+class Standing(NamedTuple):
+    """How things stand for some items.
+
+    posterior: (n_items, n_labels), rows sum to 1. given: (n_items,), labels that people gave.
+    """
+
+    posterior: Floats
+    given: Ints
+
+
+def one_coin(right: float, n_labels: int) -> Floats:
+    """(n_labels, n_labels), [answered, truth]: right so often, and wrong answers are any other label."""
+    if n_labels < 2:
+        return np.ones((n_labels, n_labels))
+    matrix = np.full((n_labels, n_labels), (1 - right) / (n_labels - 1))
+    np.fill_diagonal(matrix, right)
+    return matrix
+
+
+def gain(standing: Standing, confusion: Floats) -> Floats:
+    """(n_items,), >= 0: what one more answer of an annotator is expected to gain for each item.
+
+    confusion: (n_labels, n_labels), [answered, truth], columns sum to 1. The gain is the expected drop of the error
+    of the most likely label, which is 0 where no single answer could turn it, plus that of a label drawn from the
+    posterior, which every informative answer lowers.
+    """
+    posterior = standing.posterior
+    if posterior.shape[1] < 2:
+        return np.zeros(len(posterior))
+    rows = np.arange(len(posterior))[:, None]
+    likely = np.argsort(-posterior, axis=1, kind="stable")[:, :LIKELY]
+    truth = posterior[rows, likely]  # (n_items, n_likely)
+    told = confusion[likely[:, :, None], likely[:, None, :]]  # (n_items, answered, truth)
+    other = np.clip(1 - told.sum(axis=1, keepdims=True), 0, 1)
+    joint = np.concatenate([told, other], axis=1) * truth[:, None, :]
+    chance = joint.sum(axis=2)  # of each answer
+    right = joint.max(axis=2).sum(axis=1) - truth.max(axis=1)
+    squares = np.divide((joint**2).sum(axis=2), chance, out=np.zeros_like(chance), where=chance > 0)
+    drawn = squares.sum(axis=1) - (truth**2).sum(axis=1)
+    worth: Floats = np.maximum(right, 0) + np.maximum(drawn, 0)
+    return worth * DISCOUNT**standing.given
+
+
+def best_for(standing: Standing, confusion: Floats, shared: int) -> int:
+    """The row of the item to offer next to an annotator who answered none of them; of equal ones the first.
+
+    shared: items that this annotator answered and others answered too.
+    """
+    worth = gain(standing, confusion)
+    worth *= np.where(standing.given > 0, 1 + BONUS * max(0.0, 1 - shared / SHARED), 1.0)
+    return int(np.argmax(np.round(worth, 12)))
+
+
+def order(worth: Floats, sure: NDArray[np.bool_], given: Ints) -> Ints:
+    """(n_items,): positions in the queue, -1 for items that are accepted as they are.
+
+    The largest worth comes first, of equal ones the first item. Items that are sure by people's answers stand at the
+    end, since one that is taken back can make them wait again.
+    """
+    queued = np.flatnonzero(~sure | (given > 0))
+    ranked = queued[np.lexsort((-np.round(worth[queued], 12), sure[queued]))]
+    position = np.full(worth.size, -1)
+    position[ranked] = np.arange(ranked.size)
+    return position
+
+
+def spread(confidences: Confidences, n_labels: int) -> Floats:
+    """(n_items, n_labels): what one LLM's confidences say while nothing is merged; the likeliest label stands first.
+
+    Confidences below an even chance, and invalid replies, tell nothing.
+    """
+    even = 1 / max(n_labels, 1)
+    first = np.maximum(np.nan_to_num(confidences.confidence, nan=even), even)
+    posterior = np.repeat(((1 - first) / max(n_labels - 1, 1))[:, None], n_labels, axis=1)
+    posterior[:, 0] = first
+    return posterior
+
+
+def split(sure: NDArray[np.bool_], given: Ints, confidences: Confidences | None) -> Split:
+    """Number of items on each side of an adaptive queue."""
+    accepted = int((sure & (given == 0)).sum())
+    invalid = 0 if confidences is None else int(np.isnan(confidences.confidence).sum())
+    return Split(sure.size - accepted, 0, accepted, invalid, 0 if confidences is None else confidences.not_answered)
+
+
+def routes(items: Ints, position: Ints, invalid: NDArray[np.bool_]) -> list[tuple[int, Reason, int | None]]:
+    """(item id, reason, position in the people's queue or None) for every item.
+
+    position: (n_items,), as `order` gives it. invalid: (n_items,), whether the LLM's reply named no label.
+    """
+    found: list[tuple[int, Reason, int | None]] = []
+    for item, place, without_label in zip(items.tolist(), position.tolist(), invalid.tolist(), strict=True):
+        asked = Reason.INVALID if without_label else Reason.UNCERTAIN
+        found.append((item, Reason.CONFIDENT, None) if place < 0 else (item, asked, place))
+    return found

@@ -1,0 +1,197 @@
+"""Where a text names labels, and whether it says that they are it or that they are not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from annotator.llm.near_misses import NEGATING
+from annotator.llm.spelling import joined, unspaced
+
+
+class Mention(NamedTuple):
+    """A label (by index) at a place of a text.
+
+    negated: the text says that it is not this label. asked: it only asks whether it is.
+    plain: it says so outright, and does not only use the word. claimed: it says so with a verb.
+    """
+
+    position: int
+    start: int
+    end: int
+    negated: bool
+    asked: bool
+    plain: bool
+    claimed: bool
+
+
+def mentions(text: str, names: Sequence[str]) -> list[Mention]:
+    """Labels in the text from left to right, the longest at each place, so "not spam" is not "spam".
+
+    text and names in their normal form.
+    """
+    found = list(_places(text, names))
+    lone = _says_nothing_else(text, [(start, end) for _, start, end in found])
+    inner = {name for name in names if any(name != other and f" {name} " in f" {other} " for other in names)}
+    around = text
+    for _, start, end in found:  # the "not" of "not spam" says nothing of a label after it
+        around = around[:start] + " " * (end - start) + around[end:]
+    return [
+        _judged(text, around, position, start, end, names[position], lone, names[position] in inner)
+        for position, start, end in found
+    ]
+
+
+def is_short(text: str) -> bool:
+    """Whether a text is so short that a label in it needs no verb to be the answer."""
+    return len(text) <= MOST_SIGNS if unspaced(text) else len(_WORD.findall(text)) <= MOST_WORDS
+
+
+def _places(text: str, names: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    by_length = sorted((i for i in range(len(names)) if names[i]), key=lambda i: -len(names[i]))
+    place = 0
+    while place < len(text):
+        here = [i for i in by_length if _stands_at(text, place, names[i])]
+        if not here:
+            place += 1
+            continue
+        length = len(names[here[0]])
+        yield from ((i, place, place + length) for i in here if len(names[i]) == length)
+        place += length
+
+
+def _stands_at(text: str, place: int, name: str) -> bool:
+    end = place + len(name)
+    if not text.startswith(name, place):
+        return False
+    return not joined(text[place - 1 : place], name[0]) and not joined(name[-1], text[end : end + 1])
+
+
+def _judged(text: str, around: str, position: int, start: int, end: int, name: str, lone: bool, inner: bool) -> Mention:
+    """around: the text without any label; lone: it holds nothing else; inner: the label is part of another one."""
+    sentence = max((m.end() for m in _SENTENCE_END.finditer(text, 0, start)), default=0)
+    stop = _SENTENCE_END.search(text, end)
+    before, after = around[sentence:start], around[end : stop.start() if stop else len(text)]
+    claimed = _VERDICT.search(before) is not None and not _is_noun(before, after)
+    changed = _REPORTED.search(_clause(before)) is not None or (inner and _is_modified(before, after))
+    changed = changed or _DECLINED.search(before + after) is not None
+    return Mention(
+        position=position,
+        start=start,
+        end=end,
+        negated=_negated_before(before) or _NEGATED_AFTER.match(after) is not None,
+        asked=stop is not None and stop[0].strip().startswith("?"),
+        plain=lone or (not changed and _is_plain(text, name, before, text[end:], claimed)),
+        claimed=claimed,
+    )
+
+
+def _negated_before(before: str) -> bool:
+    clause = _clause(before)
+    if _UNSPACED_NEGATION.search(clause) and unspaced(clause):
+        return True
+    words = _WORD.findall(clause)
+    return any(word in NEGATING or word.endswith("n't") for word in words) or _TURNED.search(clause) is not None
+
+
+def _clause(before: str) -> str:
+    """What of the sentence the label belongs to: from the last "but", or comma that a new statement follows."""
+    clause = _TURN.split(_ONLY_SAYS.sub("", _ALL_EXCEPT.sub("not", before)))[-1]
+    parts = re.split(r"[,、]", clause)
+    for place in range(len(parts) - 1, 0, -1):
+        if _STATEMENT.match(",".join(parts[place:]).strip()):
+            return ",".join(parts[place:])
+    return clause
+
+
+def _is_plain(text: str, name: str, before: str, after: str, claimed: bool) -> bool:
+    quoted = _QUOTE_BEFORE.search(before) is not None and _QUOTE_AFTER.match(after) is not None
+    leads = not text[: len(text) - len(after) - len(name)].strip() and _DELIMITER.match(after) is not None
+    if quoted or leads:
+        return True
+    short = is_short(text)
+    if _is_everyday(name):
+        return short and len(_WORD.findall(text)) <= len(_WORD.findall(name)) + 2
+    return short or claimed
+
+
+def _is_modified(before: str, after: str) -> bool:
+    """Whether a word stands beside a label that could make another label of it, as "strongly" does of "agree"."""
+    words = [found[1] for found in (_WORD_BEFORE.search(before), _WORD_AFTER.match(after)) if found]
+    return any(word not in _HARMLESS for word in words)
+
+
+def _is_noun(before: str, after: str) -> bool:
+    """Whether the label is only a noun of the sentence, as in "is the person who", and not "is the person label"."""
+    return _DEFINITE.search(before) is not None and _KIND_OF_LABEL.match(after) is None
+
+
+def _is_everyday(name: str) -> bool:
+    """Whether the label is a word or number that sentences hold without meaning it."""
+    return name in _EVERYDAY or name.isnumeric() or (len(name) == 1 and name.isalpha() and not unspaced(name))
+
+
+def _says_nothing_else(text: str, places: Sequence[tuple[int, int]]) -> bool:
+    rest, done = "", 0
+    for start, end in places:
+        rest += text[done:start]
+        done = end
+    return not _WORD.search(rest + text[done:])
+
+
+MOST_WORDS = 6  # of an answer that needs no verb around the label
+MOST_SIGNS = 24  # the same in scripts without spaces
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_WORD_BEFORE = re.compile(r"([^\W_]+(?:'[^\W_]+)*)[\s\"'“«*`]*$")
+_WORD_AFTER = re.compile(r"[\s\"'”»*`]*([^\W_]+(?:'[^\W_]+)*)")
+_HARMLESS = frozenset(
+    ["i", "it", "is", "it's", "this", "that", "the", "a", "an", "as", "be", "label", "answer", "clearly", "definitely"]
+    + ["certainly", "obviously", "therefore", "hence", "thus", "so", "would", "say", "message", "text", "review", "ist"]
+    + ["est", "es", "because", "since", "with", "to", "and", "here", "classified", "item", "i'd", "think"]
+)
+_REPORTED = re.compile(r"\b(?:says|said|states|asks|asked|tells|told|claims|writes|wrote|wants|instruct\w*|ignore)\b")
+_DECLINED = re.compile(
+    r"\b(?:sorry|unable|impossible|unclear|undetermined|undecided|depends|ambiguous|refuse|"
+    r"wrong|incorrect)\b"
+)
+_SENTENCE_END = re.compile(r"[.!?;]+(?=[\s\"'”»)]|$)|[。！？；\n]")
+_ALL_EXCEPT = re.compile(r"\b(?:anything|everything|all) but\b")
+_ONLY_SAYS = re.compile(r"\b(?:nothing but|no doubt(?: that)?|without (?:a )?doubt)\b")
+_TURN = re.compile(
+    r"\b(?:but|because|since|however|hence|thus|therefore|so|aber|sondern|mais|pero|sino|ma|но|а)\b|[:;]"
+)
+_STATEMENT = re.compile(
+    r"(?:(?:it|this|that|he|she|they|i|we|the \w+|es|das|dies|c'est|il|elle|esto|es)\b[\w' ]{0,20}?"
+    r"\b(?:is|are|was|'s|would|say|think|choose|label|ist|war|est|es)\b|it's|that's|c'est)"
+)
+_TURNED = re.compile(
+    r"\b(?:far from|rather than|instead of|opposite of|free (?:of|from)|lacks?|lacking|fails? to|"
+    r"if|whether|ob|si|если)\b"
+)
+_UNSPACED_NEGATION = re.compile(r"[不非未没沒无無]|別|别|ไม่|មិន|မ")
+_NEGATED_AFTER = re.compile(
+    r"[\s\"'*`”’」』)]*[?:=]?\s*(?:(?:is|are|was|would|does|do|can|could|should|seems?|be|label|answer)\s+){0,3}"
+    r"(?:not|isn't|wasn't|doesn't|wouldn't|can't|cannot|wrong|incorrect|false|no|nein|nicht|değil|нет)\b"
+    r"|[\s\"'*`”’」』)]*(?:では|じゃ|で は)?(?:ない|ありません)|[\s\"'」』]*(?:아니|不对|不對|错|錯)"
+)
+_QUOTE_BEFORE = re.compile(r"(?:\*\*|[\"“„«「『`‹]|(?<!\w)')$")
+_QUOTE_AFTER = re.compile(r"\*\*|[\"”“»」』`›]|'(?!\w)")
+_DELIMITER = re.compile(r"\s*(?:[.,:;!|\n(*—–…。，：；！、-]|$)")
+_VERDICT = re.compile(
+    r"(?:\b(?:is|are|was|be|being|as|seems?|appears?|looks|sounds|feels|expresses|conveys|shows|indicates|suggests|"
+    r"labell?ed|label|classified|classify|categori[sz]ed?|choose|chose|pick|select|say|answer|call|rate|mark(?:ed)?|"
+    r"means|under|into|hence|therefore|thus|ist|als|est|comme|es|como|è|é|это|как)"
+    r"|it's|that's)"
+    r"(?:\s+(?:a|an|the|as|of|to|be|it|this|that|very|quite|rather|more|most|mostly|clearly|likely|probably|definitely|"
+    r"certainly|strongly|overall|obviously|best|review|text|message|item|comment|tweet|sentiment|label|category|class|"
+    r"tone|eindeutig|klar|wohl))*[\s\"'“«*`(]*$"
+)
+_DEFINITE = re.compile(r"\bthe\s*$")
+_KIND_OF_LABEL = re.compile(r"\s*(?:label|category|class|sentiment|type|option|one)\b|\s*[.,;!\n]|\s*$")
+_EVERYDAY = frozenset(
+    ["a", "i", "it", "us", "in", "on", "to", "no", "not", "yes", "ok", "may", "will", "can", "who", "what", "so", "all"]
+    + ["other", "others", "none", "one", "two", "some", "any", "good", "bad", "new", "like", "even", "true", "false"]
+    + ["general", "other hand", "more", "less", "same", "different", "first", "last", "high", "low", "text", "question"]
+    + ["ja", "nein", "oui", "non", "si", "sí", "да", "нет", "left", "right"]
+)

@@ -1,0 +1,118 @@
+"""Tries a model out with a small request: whether it answers, how fast, and what it supports."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+
+from annotator.domain.model import Label, Question
+from annotator.errors import ModelProblem
+from annotator.llm.agents import EMBEDDED, AgentSpec, make_spec
+from annotator.llm.chat_calls import ChatCalls, Heard
+from annotator.llm.litellm_model import LitellmModel, open_litellm, stays_here
+from annotator.llm.methods import AnswerMode, ConfidenceMethod, Rung
+from annotator.llm.pacing import Retries
+from annotator.llm.pricing import Price, price_of
+from annotator.llm.protocol import CallFailed, LabelRequest, Reply
+from annotator.llm.reading import rung_of
+
+MILLION = 1_000_000
+_QUESTION = Question("Sentiment", "Is this text pleased or not?", (Label("pleased", id=1), Label("displeased", id=2)))
+_REQUEST = LabelRequest("What a lovely day!", _QUESTION)
+_TURNS = (
+    # Nothing of JSON: what answers with it keeps to the schema that goes along.
+    {"role": "system", "content": "Is the text pleased or displeased? Reply with one of these words."},
+    {"role": "user", "content": _REQUEST.text},
+)
+
+
+@dataclass(frozen=True)
+class Probe:
+    """What a request to a model showed.
+
+    seconds: until the answer was there, with the start of the built-in model. probabilities, schemas: whether answers
+    come with the probabilities of their tokens, and keep to a JSON schema. price_in, price_out: US dollars for a
+    million tokens, None where nobody knows. model: the name by which the server calls it.
+    """
+
+    seconds: float
+    probabilities: bool
+    schemas: bool
+    price_in: float | None
+    price_out: float | None
+    model: str
+
+    @property
+    def sentence(self) -> str:
+        able = [name for name, has in (("probabilities", self.probabilities), ("JSON schemas", self.schemas)) if has]
+        supports = f"supports {' and '.join(able)}" if able else "supports neither probabilities nor JSON schemas"
+        return f"“{self.model}” answered in {self.seconds:.1f} s and {supports}; {self._price}."
+
+    @property
+    def _price(self) -> str:
+        if self.price_in is None or self.price_out is None:
+            return "its price is unknown"
+        if self.price_in == self.price_out == 0:
+            return "it costs nothing"
+        return f"a million tokens cost ${self.price_in:,.2f} in and ${self.price_out:,.2f} out"
+
+
+async def probe(spec: AgentSpec, *, api_key: str = "") -> Probe:
+    """Asks the agent's model one question of our own; no item is sent. Raises ModelProblem with the next step."""
+    started = time.perf_counter()
+    try:
+        if spec.answer is AnswerMode.LIKELIHOOD:
+            return await _likelihood(spec, api_key, started)
+        return await _chat(spec, api_key)
+    except CallFailed as failed:
+        raise ModelProblem(failed.message, hint="Check the model's name, its address and its key.") from failed
+
+
+async def _likelihood(spec: AgentSpec, api_key: str, started: float) -> Probe:
+    """A llama.cpp server: it gives probabilities, or this fails; schemas are not needed."""
+    from annotator.llm.registry import open_model
+
+    plain = replace(spec.without_examples, confidence=ConfidenceMethod.PROBABILITY)
+    model = await open_model(plain, api_key=api_key)
+    try:
+        reply: Reply = await model.ask(_REQUEST)
+    finally:
+        await model.close()
+    seconds = time.perf_counter() - started if spec.model == EMBEDDED else reply.seconds
+    price = price_of(spec.model, spec.api_base, local=model.local)
+    return _found(spec, price, seconds, probabilities=reply.logprobs is not None, schemas=False, model="")
+
+
+async def _chat(spec: AgentSpec, api_key: str) -> Probe:
+    bare = make_spec(spec.model, spec.api_base, answer=AnswerMode.JSON, confidence=ConfidenceMethod.PROBABILITY)
+    asked = replace(bare, parameters=spec.parameters)
+    model = await open_litellm(asked, api_key=api_key, retries=Retries(attempts=2))
+    assert isinstance(model, LitellmModel)
+    try:
+        heard, seconds = await _heard(model.calls)
+    finally:
+        await model.close()
+    price = price_of(spec.model, spec.api_base, local=stays_here(spec))
+    schemas = heard.rung is Rung.SCHEMA and rung_of([heard]) is Rung.SCHEMA
+    return _found(spec, price, seconds, probabilities=bool(heard.places), schemas=schemas, model=heard.model)
+
+
+async def _heard(calls: ChatCalls) -> tuple[Heard, float]:
+    """The answer on the highest rung that the server takes, and the seconds that it took, once it is known which
+    rung that is and the connection stands."""
+    names = _QUESTION.label_names()
+    await calls.hear(_TURNS, names, logprobs=True)
+    started = time.perf_counter()
+    heard = await calls.hear(_TURNS, names, logprobs=True)
+    return heard, time.perf_counter() - started
+
+
+def _found(spec: AgentSpec, price: Price, seconds: float, *, probabilities: bool, schemas: bool, model: str) -> Probe:
+    return Probe(
+        seconds=seconds,
+        probabilities=probabilities,
+        schemas=schemas,
+        price_in=price.each_in * MILLION if price.known else None,
+        price_out=price.each_out * MILLION if price.known else None,
+        model=model or spec.display_name,
+    )

@@ -1,0 +1,37 @@
+"""Takes personal data out of items before a model reads them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from annotator.domain.redaction import Redaction, redact, restore
+from annotator.llm.protocol import LabelRequest, Model, Reply
+
+
+class RedactingModel:
+    """A model that never sees what is to be taken out; its replies keep the placeholders, see `restored`."""
+
+    def __init__(self, model: Model, redaction: Redaction) -> None:
+        self.name, self.family, self.local, self.in_flight = model.name, model.family, model.local, model.in_flight
+        self._model = model
+        self._redaction = redaction
+
+    async def ask(self, request: LabelRequest) -> Reply:
+        return await self._model.ask(redacted(request, self._redaction))
+
+    async def close(self) -> None:
+        await self._model.close()
+
+
+def redacted(request: LabelRequest, redaction: Redaction) -> LabelRequest:
+    """The request as the model may see it. An example's placeholders have nothing to do with the item's."""
+    text, *fields = redact([request.text, *(value for _, value in request.fields)], redaction).texts
+    names = [name for name, _ in request.fields]
+    examples = tuple((redact([shown], redaction).texts[0], label) for shown, label in request.examples)
+    return replace(request, text=text, fields=tuple(zip(names, fields, strict=True)), examples=examples)
+
+
+def restored(reply: str, request: LabelRequest, redaction: Redaction) -> str:
+    """A raw reply for display: what its placeholders stand for is worked out from the item again, and is not stored."""
+    texts = [request.text, *(value for _, value in request.fields)]
+    return restore(reply, redact(texts, redaction).mapping)

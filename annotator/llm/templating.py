@@ -1,0 +1,299 @@
+"""Fills in prompt templates: Jinja2 cut down to what a prompt needs, so that a stranger's template can do no harm.
+
+A template can print the values it is given, choose with `if` and go through lists with `for`. It cannot call anything,
+compute, or reach past these values; and what it writes and how long it takes have a limit.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any, NoReturn
+
+import jinja2
+from jinja2 import meta, nodes
+from jinja2.runtime import Context, LoopContext
+from jinja2.sandbox import SandboxedEnvironment
+
+from annotator.errors import UserError
+from annotator.llm.prompts import LONGEST
+
+MOST_STEPS = 20_000  # turns of all loops together
+MOST_OUTPUT = 4_000_000  # characters
+MOST_PARTS = 500
+DEEPEST = 20
+PATIENCE = 5.0  # seconds; a prompt takes a thousandth of one
+
+
+class Values(Mapping[str, object]):
+    """Named values under a name of their own (`item`); printed alone it shows `shown`."""
+
+    def __init__(self, name: str, values: Mapping[str, object], shown: str = "") -> None:
+        self.name = name
+        self._values = values
+        self._shown = shown
+
+    def __getitem__(self, key: str) -> object:
+        return self._values[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __str__(self) -> str:
+        return self._shown
+
+
+class Listing(tuple[object, ...]):
+    """Several values; printed alone they stand in a row."""
+
+    def __str__(self) -> str:
+        return ", ".join(map(str, self))
+
+
+def render(source: str, values: Mapping[str, object]) -> str:
+    """The template with the values filled in. Raises UserError, which names what the template does wrong."""
+    compiled = _compiled(source, frozenset(values))
+    size, pieces = 0, []
+    try:
+        for piece in compiled.generate({**values, _BUDGET: _Budget()}):
+            pieces.append(piece)
+            size += len(piece)
+            if size > MOST_OUTPUT:
+                _refuse("The prompt template writes too much.")
+    except jinja2.UndefinedError as error:
+        raise UserError(str(error), hint=_known(values)) from None
+    except TypeError as error:
+        raise UserError(f"The prompt template mixes values that do not go together: {error}.") from None
+    return "".join(pieces)
+
+
+def check(source: str, names: Iterable[str]) -> None:
+    """Raises UserError for a template that cannot be filled in with values of these names, whatever they are."""
+    _compiled(source, frozenset(names))
+
+
+def literals(source: str) -> str:
+    """The words of a template itself, without what is filled in. Raises UserError where it cannot be read."""
+    return "\n".join(data.data for data in _parsed(source).find_all(nodes.TemplateData))
+
+
+@lru_cache(maxsize=64)
+def _compiled(source: str, names: frozenset[str]) -> jinja2.Template:
+    tree = _parsed(source)
+    _check(tree)
+    unknown = _undeclared(tree) - names
+    if unknown:
+        raise UserError(
+            f"The prompt template uses “{min(unknown)}”, which is not known.",
+            hint=f"Known are {', '.join(sorted(names))}.",
+        )
+    for loop in tree.find_all(nodes.For):
+        loop.iter = nodes.Filter(loop.iter, "counted", [], [], None, None, lineno=loop.lineno)
+    try:
+        code = _ENVIRONMENT.compile(tree)
+    except (SyntaxError, RecursionError, MemoryError, jinja2.TemplateSyntaxError):
+        _refuse("The prompt template is nested too deeply.")
+    return jinja2.Template.from_code(_ENVIRONMENT, code, {})
+
+
+def _undeclared(tree: nodes.Template) -> set[str]:
+    try:
+        special = {"self"} & {
+            node.name for node in tree.find_all(nodes.Name)
+        }  # Jinja's own, which tells of its insides
+        return meta.find_undeclared_variables(tree) | special
+    except jinja2.TemplateSyntaxError:
+        _refuse("The prompt template gives something a name that is taken.")
+
+
+def _parsed(source: str) -> nodes.Template:
+    if len(source) > LONGEST:
+        _refuse(f"The prompt template is longer than {LONGEST:,} characters.")
+    try:
+        return _ENVIRONMENT.parse(source)
+    except jinja2.TemplateSyntaxError as error:
+        raise UserError(
+            f"Line {error.lineno} of the prompt template cannot be read: {_plain(error.message or '')}.",
+            hint="Values stand in {{ }}, conditions and loops in {% %}.",
+        ) from None
+    except (RecursionError, ValueError):  # the latter for a number of thousands of digits
+        _refuse("The prompt template is nested too deeply.")
+
+
+def _check(tree: nodes.Template) -> None:
+    """Raises UserError for anything that is not a value, a condition, a loop, or one of the few filters."""
+    parts, level = 0, [list(tree.iter_child_nodes())]
+    while level and level[-1]:
+        parts += len(level[-1])
+        if len(level) > DEEPEST or parts > MOST_PARTS:
+            _refuse("The prompt template is too complicated.")
+        for node in level[-1]:
+            _check_node(node)
+        level.append([child for node in level[-1] for child in node.iter_child_nodes()])
+
+
+def _check_node(node: nodes.Node) -> None:
+    if not isinstance(node, _ALLOWED):
+        _refuse(f"Line {node.lineno} of the prompt template does more than a prompt may.")
+    if isinstance(node, nodes.Filter) and node.name not in _FILTERS:
+        raise UserError(f"The prompt template uses the unknown filter “{node.name}”.", hint=_FILTERS_HINT)
+    if isinstance(node, nodes.Test) and node.name not in _TESTS:
+        _refuse(f"The prompt template uses the unknown test “{node.name}”.")
+    if isinstance(node, nodes.For) and (node.recursive or node.test is not None):
+        _refuse(f"Line {node.lineno} of the prompt template: a loop goes over a list, and no more.")
+
+
+class _Budget:
+    def __init__(self) -> None:
+        self._steps = 0
+        self._until = time.monotonic() + PATIENCE
+
+    def spend(self) -> None:
+        self._steps += 1
+        if self._steps > MOST_STEPS or time.monotonic() > self._until:
+            _refuse("The prompt template loops too often.")
+
+
+class _Unknown(jinja2.StrictUndefined):
+    """Complains in our words when it is used."""
+
+    @property
+    def _undefined_message(self) -> str:
+        owner, name = self._undefined_obj, str(self._undefined_name)
+        name = f"{owner.name}.{name}" if isinstance(owner, Values) else name
+        return f"The prompt template uses “{name[:80]}”, which is not known."
+
+
+class _Environment(SandboxedEnvironment):
+    """Looks values up among the values given, and nowhere else."""
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        if isinstance(obj, Mapping) and isinstance(argument, str) and argument in obj:
+            return obj[argument]
+        if isinstance(obj, tuple) and isinstance(argument, int) and -len(obj) <= argument < len(obj):
+            return obj[argument]
+        return self.undefined(obj=obj, name=argument)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, LoopContext) and attribute in _LOOP:
+            return getattr(obj, attribute)
+        return self.getitem(obj, attribute)
+
+
+@jinja2.pass_context
+def _counted(context: Context, values: Any) -> Iterator[Any]:
+    if not isinstance(values, (tuple, list, Mapping)):
+        _refuse("The prompt template loops over something that is no list.")
+    budget: _Budget = context[_BUDGET]
+    for value in values:
+        budget.spend()
+        yield value
+
+
+def _filter(work: Callable[..., Any]) -> Callable[..., Any]:
+    """A filter that counts as a step of the template, on texts, lists and tables of ours only."""
+
+    @jinja2.pass_context
+    def run(context: Context, value: Any, *arguments: Any, **named: Any) -> Any:
+        context[_BUDGET].spend()
+        if isinstance(value, jinja2.Undefined):
+            str(value)  # complains
+        return work(value, *arguments, **named)
+
+    return run
+
+
+def _join(values: Any, between: str = "") -> str:
+    if isinstance(values, str):
+        return values
+    return between.join(map(str, values))
+
+
+def _items(values: Any) -> Listing:
+    """(name, value) pairs of a table."""
+    return Listing(values.items()) if isinstance(values, Mapping) else Listing()
+
+
+def _map(values: Iterable[Any], attribute: str) -> Listing:
+    return Listing(_ENVIRONMENT.getitem(value, attribute) for value in values)
+
+
+def _truncate(value: Any, length: int = 500) -> str:
+    text = str(value)
+    if len(text) <= length:
+        return text
+    words = text[: max(0, length)].rsplit(maxsplit=1)
+    return f"{words[0].rstrip() if words else ''} […]"
+
+
+def _tojson(value: Any) -> str:
+    if isinstance(value, Mapping):
+        value = dict(value)
+    return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def _known(values: Mapping[str, object]) -> str:
+    names: list[str] = []
+    for name, value in values.items():
+        names += [f"{name}.{inner}" for inner in value] if isinstance(value, Values) else [name]
+    return f"Known are {', '.join(sorted(names))}."
+
+
+def _plain(message: str) -> str:
+    """The first sentence of Jinja's own words, without its full stop."""
+    return message[:200].strip().partition(". ")[0].rstrip(".")
+
+
+def _refuse(message: str) -> NoReturn:
+    raise UserError(message, hint="Make it simpler: values, conditions, and loops over labels, fields and examples.")
+
+
+_BUDGET = "0"  # no template can name it
+_LOOP = frozenset({"index", "index0", "first", "last", "length", "revindex"})
+_TESTS = frozenset({"defined", "undefined", "none", "odd", "even"})
+_ALLOWED = (
+    nodes.Output,
+    nodes.TemplateData,
+    nodes.Name,
+    nodes.Const,
+    nodes.Tuple,
+    nodes.If,
+    nodes.For,
+    nodes.Getattr,
+    nodes.Getitem,
+    nodes.Filter,
+    nodes.Keyword,
+    nodes.Test,
+    nodes.Compare,
+    nodes.Operand,
+    nodes.And,
+    nodes.Or,
+    nodes.Not,
+    nodes.CondExpr,
+)
+_FILTERS: dict[str, Callable[..., Any]] = {
+    "lower": lambda value: str(value).lower(),
+    "upper": lambda value: str(value).upper(),
+    "capitalize": lambda value: str(value)[:1].upper() + str(value)[1:],
+    "trim": lambda value: str(value).strip(),
+    "length": len,
+    "first": lambda values: values[0] if values else "",
+    "last": lambda values: values[-1] if values else "",
+    "join": _join,
+    "items": _items,
+    "map": _map,
+    "truncate": _truncate,
+    "tojson": _tojson,
+}
+_FILTERS_HINT = f"Known are {', '.join(sorted(_FILTERS))}."
+_ENVIRONMENT = _Environment(
+    undefined=_Unknown, autoescape=False, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False
+)
+_ENVIRONMENT.globals.clear()
+_ENVIRONMENT.filters.clear()
+_ENVIRONMENT.filters.update({name: _filter(work) for name, work in _FILTERS.items()}, counted=_counted)

@@ -1,0 +1,77 @@
+"""How many tokens a request has: counted where the tokenizer is known, estimated, or bounded for certain."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from annotator.llm.litellm_setup import load_litellm
+
+BYTES_EACH = 4  # of English, and of most languages that are written in Latin letters
+PER_MESSAGE = 4  # tokens that a chat format spends on telling messages apart
+PER_REQUEST = 64  # what a server may put around a chat: tags, a date, the start of the answer
+MOST_OUT = ("max_completion_tokens", "max_tokens")
+
+Message = Mapping[str, str]
+
+
+def most_in(messages: Sequence[Message], parameters: Mapping[str, Any]) -> int:
+    """No tokenizer makes more input of this: a token is at least one byte. A schema goes in as text."""
+    written = sum(len(message["content"].encode()) + 2 * PER_MESSAGE for message in messages)
+    schema = parameters.get("response_format") or parameters.get("tools")
+    return written + PER_REQUEST + (len(json.dumps(schema).encode()) if schema else 0)
+
+
+def most_out(model: str, parameters: Mapping[str, Any]) -> int | None:
+    """The longest answer, reasoning included; None where neither the request nor anybody else limits it."""
+    for name in MOST_OUT:
+        if isinstance(limit := parameters.get(name), int):
+            return limit * int(parameters.get("n") or 1)
+    return known_limit(model)
+
+
+def known_limit(model: str) -> int | None:
+    """The longest answer that litellm's list knows the model for."""
+    try:
+        limit = load_litellm().get_model_info(model)["max_output_tokens"]
+    except Exception:  # noqa: BLE001 - litellm raises many kinds for names that it does not know
+        return None
+    return int(limit) if limit else None
+
+
+def counter(model: str) -> tuple[Callable[[str], int], bool]:
+    """Counts the tokens of a text, and whether it does: else it estimates them from the text's length.
+
+    Nothing is fetched: only tokenizers that come with litellm are used, so only OpenAI's models are counted.
+    """
+    encode = _encoding(model.partition("/")[2] if model.startswith(("openai/", "azure/")) else model)
+    return (estimated, False) if encode is None else (lambda text: len(encode(text)), True)
+
+
+def estimated(text: str) -> int:
+    """The tokens of a text, by its length."""
+    return -(-len(text.encode()) // BYTES_EACH)
+
+
+@cache
+def _encoding(name: str) -> Callable[[str], list[int]] | None:
+    load_litellm()
+    import tiktoken
+    from litellm.litellm_core_utils import default_encoding  # says where litellm's files are, as its import does not
+
+    try:
+        kind = tiktoken.encoding_name_for_model(name)
+    except KeyError:
+        return None
+    at_hand = kind in _FILES and Path(default_encoding.cache_dir, _FILES[kind]).is_file()
+    return tiktoken.get_encoding(kind).encode_ordinary if at_hand else None
+
+
+# As they are called in a cache of tiktoken's. It would fetch any that is missing.
+_FILES = {
+    "cl100k_base": "9b5ad71b2ce5302211f9c61530b329a4922fc6a4",
+    "o200k_base": "fb374d419588a4632f3f557e76b4b70aebbca790",
+}

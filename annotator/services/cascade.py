@@ -1,0 +1,271 @@
+"""A cheap agent first, a better one for what it is unsure of, people for the rest; split and cost are told before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from annotator.domain.intervals import wilson
+from annotator.domain.routing import AUDIT_SHARE, Confidences, decide
+from annotator.domain.words import counted
+from annotator.errors import UserError
+from annotator.services import agents, confidence, estimating, routing, selecting
+from annotator.services.agents import Agent, AgentChoice
+from annotator.services.estimating import ENOUGH
+from annotator.services.feeding import Store
+from annotator.services.routing import RouteResult
+from annotator.services.run_summary import Summary, dollars
+from annotator.services.selecting import Selection, Which, everything
+from annotator.services.together import Joint, Terms
+from annotator.storage import annotators, answers, items, setup
+from annotator.storage.database import Db
+
+EVERYTHING = everything()
+USUAL = Terms()
+
+Range = tuple[int, int]  # at least, at most
+
+
+@dataclass(frozen=True)
+class Stage:
+    """An agent, and how sure it must be (0 to 1, calibrated) for its label to be left at that."""
+
+    choice: AgentChoice
+    threshold: float
+
+    def __post_init__(self) -> None:
+        if not 0 < self.threshold <= 1:
+            raise UserError(f"The threshold is {self.threshold:g}.", hint="Choose a confidence above 0, up to 1.")
+
+
+@dataclass(frozen=True)
+class StagePreview:
+    """What a stage will do. items: that reach it; asked: those of them that it has not answered yet.
+
+    money: US dollars, None where the price is unknown. goes_to: as in `agents.Plan`. learnt: whether how many go on is
+    known from its own answers; else it may be none or all. warning: why its threshold is a bad guide, else "".
+    """
+
+    agent_name: str
+    goes_to: str
+    items: Range
+    asked: Range
+    money: tuple[float, float] | None
+    learnt: bool
+    warning: str
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What a cascade will do, at least and at most. people: items that are left to them."""
+
+    stages: tuple[StagePreview, ...]
+    people: Range
+
+    @property
+    def money(self) -> tuple[float, float] | None:
+        """US dollars for all stages, None where the price of one is unknown."""
+        known = [stage.money for stage in self.stages if stage.money is not None]
+        return None if len(known) < len(self.stages) else (sum(m[0] for m in known), sum(m[1] for m in known))
+
+    @property
+    def sentences(self) -> list[str]:
+        """For people, before anything is sent."""
+        told = [f"{s.agent_name}: {_between(s.items)}, of which {_between(s.asked)} asked." for s in self.stages]
+        told += [f"People: {_between(self.people)}."]
+        told += [
+            f"How many of its items go on is known when {s.agent_name} has answered {ENOUGH}."
+            for s in self.stages
+            if not s.learnt
+        ]
+        told += [stage.warning for stage in self.stages if stage.warning]
+        if self.money is None:
+            return [*told, "The price is unknown."]
+        low, high = self.money
+        if not high:
+            return [*told, "It costs nothing."]
+        return [*told, f"It costs {dollars(low)} to {dollars(high)}."]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of each stage that was begun, and where its items went; routed is None where it did not end."""
+
+    stages: tuple[Summary | UserError, ...]
+    routed: RouteResult | None
+
+
+def preview(db: Db, stages: Sequence[Stage], selection: Selection = EVERYTHING) -> Preview:
+    """What a cascade over these items will do, as far as its agents' answers so far tell.
+
+    It may load litellm, so it belongs on a background thread.
+    """
+    _check(stages)
+    reached = _Reached(_chosen(db, selection), (0, 0))
+    told = []
+    for stage in stages:
+        seen, reached = _through(db, stage, reached)
+        told.append(seen)
+    return Preview(tuple(told), _sum(reached.known, reached.more))
+
+
+async def run_cascade(
+    store: Store,
+    stages: Sequence[Stage],
+    *,
+    selection: Selection = EVERYTHING,
+    terms: Terms = USUAL,
+    audit_share: float = AUDIT_SHARE,
+    seed: int = 0,
+) -> Outcome:
+    """Each agent in turn about what those before it are unsure of, or have no valid answer to; then people.
+
+    The cap is for all of them together. People get what the last one is unsure of and an audit sample of the rest; this
+    replaces the routing in force. A cascade that is stopped routes nothing, and goes on when it is started again.
+    """
+    _check(stages)
+    joint = await Joint.meet(store, [stage.choice for stage in stages], terms)
+    stages = [replace(s, choice=joint.resolved(place) or s.choice) for place, s in enumerate(stages)]
+    thresholds = [stage.threshold for stage in stages]
+    await joint.begin({"kind": "cascade", "selection": selection.content(), "thresholds": thresholds})
+    outcomes: list[Summary | UserError] = []
+    for place in range(len(stages)):
+        before = list(stages[:place])
+        left = selection if not before else await store(lambda db, b=before: _left(db, b, selection))  # type: ignore[misc]
+        outcomes.append(await joint.run(place, left))
+        if isinstance(outcomes[-1], UserError) or outcomes[-1].stopped:
+            return Outcome(tuple(outcomes), None)
+    routed = await store(lambda db: _route(db, stages, selection, audit_share, seed))
+    await joint.end(outcomes)
+    return Outcome(tuple(outcomes), routed)
+
+
+@dataclass(frozen=True)
+class _Reached:
+    """Items that reach a stage: those that surely do, and how many more may."""
+
+    known: list[int]
+    more: Range
+
+
+def _through(db: Db, stage: Stage, reached: _Reached) -> tuple[StagePreview, _Reached]:
+    """What the stage does, and what goes on from it."""
+    goes_to = agents.destination(stage.choice.place())
+    agent = agents.find(db, stage.choice.place(), stage.choice.examples)
+    sure = _sureness(db, agent)
+    here = [item_id for item_id in reached.known if item_id not in set(agent.spec.example_items)]
+    open_ = [item_id for item_id in here if item_id not in sure.confidence]
+    unsure = [i for i in here if i in sure.confidence and sure.confidence[i] < stage.threshold]
+    asked = _sum(open_, reached.more)
+    low, high = sure.share_below(stage.threshold)
+    sample = open_[:: max(1, len(open_) // estimating.SAMPLE)][: estimating.SAMPLE]
+    each = estimating.of_each(db, agent, goes_to, sample or here[: estimating.SAMPLE])
+    costs = [each.times(number, agent.name, goes_to).money for number in asked]
+    seen = StagePreview(
+        agent_name=agent.name,
+        goes_to=goes_to,
+        items=_sum(here, reached.more),
+        asked=asked,
+        money=None if costs[0] is None or costs[1] is None else (costs[0][0], costs[1][1]),
+        learnt=sure.enough,
+        warning=sure.warning,
+    )
+    return seen, _Reached(unsure, (int(low * asked[0]), int(np.ceil(high * asked[1]))))
+
+
+@dataclass(frozen=True)
+class _Sureness:
+    """Calibrated confidence by item id, -1 for an invalid answer."""
+
+    confidence: dict[int, float]
+    warning: str
+
+    @property
+    def enough(self) -> bool:
+        return len(self.confidence) >= ENOUGH
+
+    def share_below(self, threshold: float) -> tuple[float, float]:
+        """Of answers to come: 95 % interval by those that there are, 0 to 1 where they are few."""
+        below = sum(value < threshold for value in self.confidence.values())
+        share = wilson(below, len(self.confidence))
+        return (share.low, share.high) if self.enough else (0.0, 1.0)
+
+
+def _sureness(db: Db, agent: Agent) -> _Sureness:
+    if agent.stored is None:
+        return _Sureness({}, "")
+    llm = annotators.get(db, agent.stored.annotator_id)
+    claimed = answers.confidences(db, setup.question(db).id, llm.id)
+    if not claimed.item_ids.size:
+        return _Sureness({}, "")
+    known = confidence.learnt(db, llm).applied(claimed)
+    values = np.nan_to_num(known.confidence, nan=-1.0)
+    return _Sureness(dict(zip(known.item_ids.tolist(), values.tolist(), strict=True)), known.warning)
+
+
+def _chosen(db: Db, selection: Selection) -> list[int]:
+    """All items of the selection, whoever has answered them."""
+    if selection.which is Which.ALL:
+        return items.ids(db)
+    return selecting.unanswered(db, selection, 0)
+
+
+def _left(db: Db, stages: Sequence[Stage], selection: Selection) -> Selection:
+    """The items that all of these stages are unsure of, or have no valid answer to."""
+    settled = _deciding(db, stages)
+    chosen = _chosen(db, selection)
+    left = [i for i in chosen if i not in settled or settled[i] < 1.0]
+    names = ", ".join(agents.find(db, s.choice.place(), s.choice.examples).name for s in stages)
+    return selecting.these(left, f"{names} unsure")
+
+
+def _deciding(db: Db, stages: Sequence[Stage]) -> dict[int, float]:
+    """By item id: 1 where one of the stages is sure enough, else the last one's confidence, -1 where it is invalid.
+
+    Items that none has answered are absent.
+    """
+    found: dict[int, float] = {}
+    for stage in stages:
+        agent = agents.find(db, stage.choice.place(), stage.choice.examples)
+        for item_id, value in _sureness(db, agent).confidence.items():
+            if found.get(item_id, 0.0) < 1.0:
+                found[item_id] = 1.0 if value >= stage.threshold else value
+    return found
+
+
+def _route(db: Db, stages: Sequence[Stage], selection: Selection, audit_share: float, seed: int) -> RouteResult:
+    deciding = _deciding(db, stages)
+    chosen = [item_id for item_id in _chosen(db, selection) if item_id in deciding]
+    value = np.array([deciding[item_id] for item_id in chosen])
+    value[value < 0] = np.nan
+    together = Confidences(np.array(chosen, dtype=np.int64), value, items.count(db) - len(chosen))
+    names = [agents.find(db, stage.choice.place(), stage.choice.examples).name for stage in stages]
+    parameters = {
+        "mode": "cascade",
+        "agents": names,
+        "thresholds": [stage.threshold for stage in stages],
+        "audit_share": audit_share,
+        "answers_per_item": 1,
+        "annotator": names[-1],
+        "seed": seed,
+    }
+    routes = decide(together, threshold=1.0, audit_share=audit_share, seed=seed)
+    return routing.put_in_force(db, routes, parameters, together.split(1.0, audit_share))
+
+
+def _check(stages: Sequence[Stage]) -> None:
+    if not stages:
+        raise UserError("A cascade needs at least one agent.", hint="Choose a cheap one, and a better one after it.")
+    if len({replace(stage, threshold=1.0) for stage in stages}) < len(stages):
+        raise UserError("The same agent stands twice in the cascade.", hint="Choose each agent once.")
+
+
+def _sum(known: Sequence[int], more: Range) -> Range:
+    return len(known) + more[0], len(known) + more[1]
+
+
+def _between(number: Range) -> str:
+    low, high = number
+    return counted(low, "item") if low == high else f"{low:,} to {counted(high, 'item')}"

@@ -1,0 +1,130 @@
+"""What gold says about an LLM's confidence: whether it tells right from wrong, and what it is worth calibrated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from annotator.domain.confidence_calibration import Calibrator, Way, fit
+from annotator.domain.model import Annotator, Changes, Kind
+from annotator.domain.routing import Confidences
+from annotator.domain.words import counted
+from annotator.storage import annotators, calibrations, setup
+from annotator.storage.database import Db
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """What gold says about an LLM's confidence. source: where the confidence comes from before gold, in words."""
+
+    llm: Annotator
+    source: str
+    calibrator: Calibrator
+
+    def applied(self, confidences: Confidences) -> Confidences:
+        """The same answers with calibrated confidences, and what is to be known about them."""
+        found = self.calibrator.of(confidences.confidence)
+        gold = 0 if self.calibrator.way is Way.NONE else self.calibrator.gold
+        return replace(confidences, confidence=found, origin=self.method, gold=gold, warning=self.warning)
+
+    @property
+    def method(self) -> str:
+        """Where the confidence in use comes from, in words."""
+        if self.calibrator.way is Way.NONE:
+            return self.source
+        gold = counted(self.calibrator.gold, "gold item")
+        told = {
+            Way.ACCURACY: f"carries no signal, so replaced by the accuracy on {gold}",
+            Way.LOGISTIC: f"calibrated on {gold} by a logistic curve",
+            Way.BOTH: f"calibrated on {gold} by a logistic and an isotonic curve",
+        }[self.calibrator.way]
+        return "; ".join(part for part in (self.source.removesuffix(", uncalibrated"), told) if part)
+
+    @property
+    def warning(self) -> str:
+        """Why a threshold on this confidence is a bad guide, in a sentence; "" where it is none or without any gold."""
+        found, name = self.calibrator, self.llm.name
+        if found.useless:
+            return (
+                f"How sure {name} is does not tell its right answers from its wrong ones ({self.evidence}), so a"
+                " threshold accepts all of them or none: route by target quality instead, or let others answer too,"
+                " merge, and route by budget."
+            )
+        if found.unproven and found.way is not Way.NONE:
+            return (
+                f"It is not shown yet that {name} is surer where it is right ({self.evidence}): settle more items at"
+                " random in Review, or route by target quality."
+            )
+        return ""
+
+    @property
+    def evidence(self) -> str:
+        """The AUROC in words."""
+        area, gold = self.calibrator.auroc, counted(self.calibrator.gold, "gold item")
+        if area.value is None:
+            return f"all of its answers to {gold} are right, or all wrong"
+        return f"AUROC {area.value:.2f}, interval {area.low:.2f} to {area.high:.2f}, on {gold}; 0.5 is chance"
+
+
+@dataclass(frozen=True)
+class Recalibrated:
+    """What was put in force, of every LLM that gave a confidence for an item with gold."""
+
+    calibrations: tuple[Calibration, ...]
+    changes: Changes
+
+
+def on_gold(db: Db, only: Annotator | None = None) -> Recalibrated:
+    """Learn anew what every LLM's confidence is worth, from all the gold there is now, and put it in force.
+
+    The stored confidences and labels stay as they are; suggestions show the calibrated confidence from now on, and
+    routing works it out by itself. An LLM whose gold has been taken away loses its calibration. only: one LLM.
+    """
+    claims = calibrations.claims(db, setup.question(db).id, None if only is None else only.id)
+    llms = annotators.every(db, Kind.LLM) if only is None else [only]
+    found = [learnt_from(db, llm, claims) for llm in llms]
+    new = {each.llm.uid: _content(each) for each in found if not is_in_force(db, each)}
+    with_gold = tuple(each for each in found if each.calibrator.gold)
+    return Recalibrated(with_gold, calibrations.put(db, new) if new else Changes())
+
+
+def learnt(db: Db, llm: Annotator) -> Calibration:
+    """What all the gold there is now says about an LLM's confidence; only reads."""
+    return learnt_from(db, llm, calibrations.claims(db, setup.question(db).id, llm.id))
+
+
+def learnt_from(db: Db, llm: Annotator, claims: calibrations.Claims) -> Calibration:
+    """What these answers say about an LLM's confidence; those of others among them do not count."""
+    own = claims.annotator_id == llm.id
+    found = fit(claims.confidence[own], claims.right[own])
+    return Calibration(llm, calibrations.source(db, setup.question(db).id, llm.id), found)
+
+
+def is_in_force(db: Db, found: Calibration) -> bool:
+    """Whether this is what was put in force last; before that, an LLM without gold has nothing to put in force."""
+    before = calibrations.learnt(db, found.llm.uid)
+    return not found.calibrator.gold if before is None else before == _content(found)
+
+
+def calibrated(db: Db, llm: Annotator, confidence: float | None) -> float | None:
+    """One confidence as what is in force has it: cheap enough for every item that is shown."""
+    content = None if confidence is None else calibrations.learnt(db, llm.uid)
+    if content is None:
+        return confidence
+    found = Calibrator.from_dict(content["curve"])
+    return float(found.of(np.array([confidence], dtype=np.float64))[0])
+
+
+def origin(db: Db, llm: Annotator) -> str:
+    """Where the confidence that is in force comes from, in words; "" where that is not known."""
+    content = calibrations.learnt(db, llm.uid)
+    if content is None:
+        return calibrations.source(db, setup.question(db).id, llm.id)
+    return str(content["method"])
+
+
+def _content(found: Calibration) -> dict[str, Any]:
+    """As it is stored."""
+    return {"method": found.method, "curve": found.calibrator.as_dict()}

@@ -1,0 +1,248 @@
+"""What a run will take, before anything is sent: tokens, price and time, from a sample of its items."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from annotator.domain.model import Question
+from annotator.domain.words import counted
+from annotator.llm.agents import EMBEDDED, AgentSpec
+from annotator.llm.chat_calls import MAX_TOKENS, MAX_TOKENS_REASONING
+from annotator.llm.litellm_setup import load_litellm
+from annotator.llm.methods import SAMPLED, AnswerMode, Rung, Shape, shape_of
+from annotator.llm.pricing import LOCAL, Price, PriceSource, price_of
+from annotator.llm.prompting import messages
+from annotator.llm.protocol import LabelRequest
+from annotator.llm.schemas import response_format
+from annotator.llm.tokens import MOST_OUT, PER_MESSAGE, counter, estimated
+from annotator.services import agents, replies, selecting
+from annotator.services.agents import Agent, AgentChoice
+from annotator.services.feeding import Requests
+from annotator.services.run_summary import dollars
+from annotator.services.selecting import Selection, Which, everything
+from annotator.storage import calls, items, run_items, setup
+from annotator.storage.database import Db
+
+SAMPLE = 200  # items
+ENOUGH = 20  # replies of an agent after which they say more than its prompt does
+EMBEDDED_RATE = 5.0  # items a second of the built-in model on two cores, before it has answered any here
+EVERYTHING = everything()
+
+
+@dataclass(frozen=True)
+class Each:
+    """What one item takes on average, if it is asked about: low and high where that depends on the reply.
+
+    tokens_known: whether the tokens are counted or measured, not estimated from the length of the texts. money: US
+    dollars, None where unknown. seconds: None where nothing is known. cached: share of items whose reply is known.
+    """
+
+    calls: float
+    tokens_in: float
+    tokens_out: tuple[float, float]
+    tokens_known: bool
+    money: tuple[float, float] | None
+    source: PriceSource
+    seconds: float | None
+    cached: float
+
+    def times(self, items: int, name: str, goes_to: str) -> Estimate:
+        """What so many items take."""
+        asked = items - round(items * self.cached)
+        low, high = (round(asked * tokens) for tokens in self.tokens_out)
+        return Estimate(
+            agent_name=name,
+            goes_to=goes_to,
+            items=items,
+            cached=items - asked,
+            calls=round(asked * self.calls),
+            tokens_in=round(asked * self.tokens_in),
+            tokens_out=(low, high),
+            tokens_known=self.tokens_known,
+            money=None if self.money is None else (asked * self.money[0], asked * self.money[1]),
+            source=self.source,
+            seconds=None if self.seconds is None else asked * self.seconds,
+        )
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """What a run will take. items: that it asks about, of which the replies to `cached` are known and cost nothing.
+
+    tokens_out and money are (low, high): from the shortest possible replies to the longest, reasoning included, or as
+    the agent's own replies have been. money: in US dollars, None where the price is unknown. seconds: None where
+    unknown. goes_to: as in `agents.Plan`.
+    """
+
+    agent_name: str
+    goes_to: str
+    items: int
+    cached: int
+    calls: int
+    tokens_in: int
+    tokens_out: tuple[int, int]
+    tokens_known: bool
+    money: tuple[float, float] | None
+    source: PriceSource
+    seconds: float | None
+
+    @property
+    def sentence(self) -> str:
+        """For people, before anything is sent."""
+        if self.items == self.cached:
+            done = "No item is left to ask about" if not self.items else "All replies are known already"
+            return f"{done}: nothing is sent."
+        parts = [counted(self.items, "item")]
+        parts += [f"{self.cached:,} of them known already"] if self.cached else []
+        parts += [f"{self.calls:,} calls"] if self.calls != self.items - self.cached else []
+        parts += [self._tokens, self._price]
+        parts += [f"about {duration(self.seconds)}"] if self.seconds is not None else []
+        return "; ".join(parts) + "."
+
+    @property
+    def _tokens(self) -> str:
+        low, high = self.tokens_out
+        out = f"{low:,}" if low == high else f"{low:,} to {high:,}"
+        about = "" if self.tokens_known else "about "
+        return f"{about}{self.tokens_in:,} tokens in and {out} out"
+
+    @property
+    def _price(self) -> str:
+        if self.source is PriceSource.LOCAL:
+            return "it costs nothing, since the model runs on this machine"
+        if self.money is None:
+            return "the price is unknown"
+        low, high = (dollars(money) for money in self.money)
+        said = low if low == high else f"{low} to {high}"
+        return f"{said} by {'the price list' if self.source is PriceSource.TABLE else 'what its replies have cost'}"
+
+
+def estimate(db: Db, choice: AgentChoice, selection: Selection = EVERYTHING, limit: int | None = None) -> Estimate:
+    """What a run would take. It may load litellm, so it belongs on a background thread.
+
+    Raises UserError where there can be no such run, as `agents.plan` does.
+    """
+    goes_to = agents.destination(choice.place())
+    agent = agents.find(db, choice.place(), choice.examples)
+    annotator_id = 0 if agent.stored is None else agent.stored.annotator_id
+    shown = agent.spec.example_items
+    number = selecting.count(db, selection, annotator_id, without=shown)
+    number = number if limit is None else min(number, limit)
+    each = of_each(db, agent, goes_to, sampled(db, selection, annotator_id, without=shown))
+    return each.times(number, agent.name, goes_to)
+
+
+def sampled(db: Db, selection: Selection, annotator_id: int, *, without: Sequence[int] = ()) -> list[int]:
+    """At most 200 of the items that would be asked about; the same ones as long as nothing changes."""
+    chance = random.Random(0)
+    if selection.which is not Which.ALL:
+        found = selecting.unanswered(db, selection, annotator_id, without=without)
+        return chance.sample(found, min(SAMPLE, len(found)))
+    question_id, last = setup.question(db).id, items.last_id(db)
+    starts = sorted(chance.sample(range(1, last + 1), min(SAMPLE, last)))
+    near = run_items.sample(db, question_id, annotator_id, starts)
+    if len(near) < min(SAMPLE, last) // 10:  # few are left
+        near = run_items.unanswered(db, question_id, annotator_id, SAMPLE)
+    return [item_id for item_id in near if item_id not in set(without)]
+
+
+def of_each(db: Db, agent: Agent, goes_to: str, item_ids: Sequence[int]) -> Each:
+    """What one item takes: as the agent's own replies so far have it, else as the prompts of these items have."""
+    spec, question = agent.spec, setup.question(db)
+    requests = Requests(spec, question)
+    made = [requests.about(item) for item in items.page(db, item_ids)]
+    known = replies.known(db, [hash_ for _, hash_ in made])
+    before = calls.Lately([], [], [], [], 0.0) if agent.stored is None else calls.lately(db, agent.stored.id, SAMPLE)
+    if len(before.tokens_in) >= ENOUGH:
+        size = _measured(before)
+    else:
+        size = _foreseen(spec, question, goes_to, [request for request, _ in made])
+    money, source = _money(price_of(spec.model, spec.api_base) if goes_to else LOCAL, size, before)
+    return Each(
+        calls=size.calls,
+        tokens_in=size.tokens_in,
+        tokens_out=size.tokens_out,
+        tokens_known=size.known,
+        money=money,
+        source=source,
+        seconds=_seconds(spec, before),
+        cached=len(known) / len(made) if made else 0.0,
+    )
+
+
+class _Size(NamedTuple):
+    """Of one item's calls together; see `Each`."""
+
+    calls: float
+    tokens_in: float
+    tokens_out: tuple[float, float]
+    known: bool
+
+
+def _measured(before: calls.Lately) -> _Size:
+    low, high = np.quantile(before.tokens_out, [0.05, 0.95]).tolist()
+    return _Size(float(np.mean(before.requests)), float(np.mean(before.tokens_in)), (low, high), True)
+
+
+def _foreseen(spec: AgentSpec, question: Question, goes_to: str, requests: Sequence[LabelRequest]) -> _Size:
+    # Loading litellm takes seconds, and the built-in model needs none of it.
+    count, exact = counter(spec.model) if goes_to else (estimated, False)
+    asks = spec.asks if spec.answer is AnswerMode.LETTERS or spec.confidence in SAMPLED else 1
+    sizes = [sum(count(m["content"]) + PER_MESSAGE for m in messages(spec, request)) for request in requests]
+    form = response_format(Rung.SCHEMA, shape_of(spec.confidence), question.label_names())
+    beside = count(json.dumps(form)) if spec.answer is AnswerMode.JSON else 0
+    shortest, longest = _answer_tokens(spec, question, count)
+    tokens_in = asks * (float(np.mean(sizes)) + beside) if sizes else 0.0
+    return _Size(asks, tokens_in, (asks * shortest, asks * longest), exact)
+
+
+def _answer_tokens(spec: AgentSpec, question: Question, count: Callable[[str], int]) -> tuple[int, int]:
+    """Of the shortest right answer, and of the longest that the model is let give."""
+    if spec.answer is AnswerMode.LIKELIHOOD:
+        return 1, 1
+    shortest = 1 if spec.answer is AnswerMode.LETTERS else min(count(_answer(spec, x)) for x in question.label_names())
+    given = dict(spec.parameters)
+    longest = next((given[name] for name in MOST_OUT if isinstance(given.get(name), int)), None)
+    if longest is None:
+        reasons = load_litellm().supports_reasoning(model=spec.model)
+        longest = MAX_TOKENS_REASONING if reasons else MAX_TOKENS
+    return shortest, max(shortest, int(longest))
+
+
+def _answer(spec: AgentSpec, label: str) -> str:
+    shape = shape_of(spec.confidence)
+    if spec.answer is not AnswerMode.JSON:
+        return label if shape is Shape.LABEL else f"{label} | 90"
+    sure = {"label": label} if shape is Shape.LABEL else {"label": label, "confidence": 90}
+    return json.dumps({"guesses": [sure]} if shape is Shape.GUESSES else sure)
+
+
+def _money(price: Price, size: _Size, before: calls.Lately) -> tuple[tuple[float, float] | None, PriceSource]:
+    """US dollars, low and high, and who says so; where nobody lists a price, what the latest replies have cost."""
+    low, high = (price.of(size.tokens_in, tokens, size.calls) for tokens in size.tokens_out)
+    if low is not None and high is not None:
+        return (low, high), price.source
+    paid = [cost for cost in before.cost if cost is not None]
+    if len(before.cost) >= ENOUGH and len(paid) == len(before.cost):
+        return (sum(paid) / len(paid), sum(paid) / len(paid)), PriceSource.PROVIDER
+    return None, PriceSource.UNKNOWN
+
+
+def _seconds(spec: AgentSpec, before: calls.Lately) -> float | None:
+    """By the rate of the agent's latest replies; of the built-in model by what is usual, until there are some."""
+    if len(before.cost) >= ENOUGH and before.seconds_each:
+        return before.seconds_each
+    return 1 / EMBEDDED_RATE if spec.model == EMBEDDED else None
+
+
+def duration(seconds: float) -> str:
+    """ "40 s", "5 min", "3 h"."""
+    if seconds < 90:
+        return f"{max(1, round(seconds))} s"
+    return f"{round(seconds / 60)} min" if seconds < 5_400 else f"{seconds / 3_600:.0f} h"

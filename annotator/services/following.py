@@ -1,0 +1,164 @@
+"""What an answer changes at once, and the refit behind it that the adaptive queue follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+
+from annotator.domain.model import Annotation, Changes, Kind, Report, silent
+from annotator.services import adaptive, merging
+from annotator.services.fit import Fit
+from annotator.services.merging import Computed
+from annotator.storage import annotators, answers, posteriors, queue, setup
+from annotator.storage.database import Db
+from annotator.storage.posteriors import Posterior
+from annotator.storage.queue import Route
+
+BATCH = 5_000  # rows a step: an answer given meanwhile waits some hundredths of a second at most
+TIE = 1e-9
+
+Step = Callable[[Db], Changes | None]
+
+
+@dataclass(frozen=True, eq=False)
+class Refit:
+    """A refit that is not stored yet, and where it puts the items of the adaptive routing."""
+
+    computed: Computed
+    fit: Fit
+    routing_id: int
+    routes: Sequence[Route]
+
+    def steps(self) -> list[Step]:
+        """Short writes that put it in force, one after the other; between any two of them anything may be written.
+
+        They do nothing more once somebody merges or routes otherwise meanwhile.
+        """
+        storing = _Storing(self)
+        rows, places = range(0, len(self.computed.rows), BATCH), range(0, len(self.routes), BATCH)
+        return [
+            storing.begin,
+            *(partial(storing.add, first=first) for first in rows),
+            storing.put_in_force,
+            *(partial(storing.place, first=first) for first in places),
+            storing.end,
+        ]
+
+
+def refit(db: Db, last: Fit | None, report: Report = silent) -> Refit | None:
+    """Merge from the last solution and rank all items anew; only reads.
+
+    None where there is nothing to follow: no adaptive routing, no answer, or a result that the lead merged by a
+    method of their own choice.
+    """
+    routing = adaptive.in_force(db)
+    merged = posteriors.current(db)
+    chosen = merged is not None and merged.parameters.get("asked", merging.AUTO) != merging.AUTO
+    if routing is None or chosen or not answers.count_labels(db, setup.question(db).id):
+        return None
+    computed = merging.refit(db, last, report)
+    if computed.fit is None:
+        return None
+    several = len(computed.reliabilities) > 1
+    sure = routing.parameters["sure"]
+    ranking = adaptive.rank(db, sure, computed.rows if several else (), _right(db, computed))
+    report(3, 3)
+    routes = [Route(item, reason.value, place) for item, reason, place in ranking.routes()]
+    return Refit(computed, computed.fit, routing.id, routes)
+
+
+def update(db: Db, fit: Fit, item_ids: Iterable[int]) -> None:
+    """Let the merged results of these items say what all their answers say now, everything else as in the last fit.
+
+    They stay provisional: the answers still count as newer than the result in force, so that an export merges.
+    An item that is not sure any more waits for people again.
+    """
+    merged = posteriors.current(db)
+    if merged is None or merged.labels != fit.label_ids:
+        return
+    question_id = setup.question(db).id
+    for item_id, given in _labels(db, question_id, item_ids).items():
+        if not given:
+            posteriors.remove(db, merged.id, item_id)
+            continue
+        row = _row(item_id, given, merging.update_item(fit, given), posteriors.of_items(db, [item_id]).get(item_id))
+        posteriors.put(db, merged.id, row)
+        routing = adaptive.in_force(db)
+        if routing is not None and row.probability < routing.parameters["sure"]:
+            queue.ask_again(db, routing.id, item_id)
+
+
+class _Storing:
+    def __init__(self, found: Refit) -> None:
+        self._found = found
+        self._id: int | None = None  # of the result; None when there is none to add to
+
+    def begin(self, db: Db) -> None:
+        self._id = posteriors.begin(db, setup.question(db).id, self._found.computed.header)
+
+    def add(self, db: Db, *, first: int) -> None:
+        if self._id is not None and not posteriors.add(db, self._id, self._found.computed.rows[first : first + BATCH]):
+            self._id = None
+
+    def put_in_force(self, db: Db) -> None:
+        """What was answered while it was computed is taken into account at once."""
+        if self._id is None:
+            return
+        with db.atomic():
+            done = posteriors.put_in_force(db, self._id, self._found.computed.reliabilities)
+            if done is None:
+                self._id = None
+            else:
+                update(db, self._found.fit, posteriors.items_answered_since(db, self._found.computed.header["op_id"]))
+
+    def place(self, db: Db, *, first: int) -> None:
+        if self._id is not None:
+            queue.reposition(db, self._found.routing_id, self._found.routes[first : first + BATCH])
+
+    def end(self, db: Db) -> Changes:
+        return Changes(posteriors=True, queue=True)
+
+
+def _labels(db: Db, question_id: int, item_ids: Iterable[int]) -> dict[int, list[Annotation]]:
+    chosen = list(item_ids)
+    found = answers.of_items(db, question_id, chosen)
+    return {item_id: [a for a in found.get(item_id, []) if a.label_id is not None] for item_id in chosen}
+
+
+def _row(item_id: int, given: Sequence[Annotation], found: dict[int, float], before: Posterior | None) -> Posterior:
+    """Of labels that are equally likely the one before stays, else the first is taken."""
+    from annotator.domain.aggregation.consensus import entropy
+
+    probabilities = np.array(list(found.values()))
+    highest = probabilities.max()
+    tied = [label_id for label_id, p in found.items() if p >= highest - TIE]
+    best = before.label_id if before is not None and before.label_id in tied else tied[0]
+    return Posterior(
+        item_id=item_id,
+        label_id=best,
+        probability=min(1.0, found[best]),
+        entropy=float(entropy(probabilities[None])[0]),
+        answers=len(given),
+        differing=int(len({a.label_id for a in given}) > 1),
+        llm_differs=int(_llm_differs(given)),
+        probabilities=probabilities.tobytes(),
+    )
+
+
+def _llm_differs(given: Sequence[Annotation]) -> bool:
+    """Whether an LLM's label is not the one, or one of those, that most people gave."""
+    people = [a.label_id for a in given if a.annotator.kind is Kind.HUMAN]
+    most = max((people.count(label_id) for label_id in people), default=0)
+    llms = {a.label_id for a in given if a.annotator.kind is Kind.LLM}
+    return bool(people) and any(people.count(label_id) < most for label_id in llms)
+
+
+def _right(db: Db, computed: Computed) -> float | None:
+    """How often an answer of a person is right by this result; None where no person answered."""
+    people = {person.id for person in annotators.every(db, Kind.HUMAN)}
+    found = [r for r in computed.reliabilities if r.annotator_id in people and r.reliability is not None]
+    total = sum(r.answers for r in found)
+    return sum((r.reliability or 0.0) * r.answers for r in found) / total if total else None

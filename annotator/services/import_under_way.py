@@ -1,0 +1,100 @@
+"""One import while it runs: its operation in the log, its counts, and every row that is not stored, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+
+from annotator.domain.model import Changes, Report
+from annotator.formats.layout import BadRow
+from annotator.formats.reader import Reader
+from annotator.storage import audit, imports
+from annotator.storage.database import Db
+from annotator.storage.imports import Rejected
+
+BATCH = 2_000
+RAW_KEPT = 2_000  # characters of a rejected row that are kept, to show what it was
+SKIPPED_KEPT = 20
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class ImportResult:
+    """What became of the rows: every row of the file is in exactly one of the counts.
+
+    skipped_rows: the first 20 of those skipped, since the same was there before, in the order of the file.
+    again: added rows whose text the project had already, under another id.
+    """
+
+    added: int
+    updated: int
+    skipped: int
+    rejected: int
+    import_id: int
+    changes: Changes
+    skipped_rows: tuple[Rejected, ...] = ()
+    again: int = 0
+
+    @property
+    def rows(self) -> int:
+        return self.added + self.updated + self.skipped + self.rejected
+
+
+class UnderWay:
+    """Counts what becomes of the rows of one import, and writes the log. To be used inside `atomic()`."""
+
+    def __init__(self, db: Db, path: Path, what: str, settings: dict[str, object], report: Report) -> None:
+        self.db, self.path, self.report = db, path, report
+        self.id = imports.begin(db, path.name, what, settings)
+        self.op = audit.begin(db, f"import {what}")
+        self.log: list[audit.LoggedRow] = []
+        self.added = self.updated = self.skipped = self.rejected = self.again = 0
+        self._skipped_rows: list[Rejected] = []
+        self._logged = 0
+
+    def batches(self, rows: Iterable[T | BadRow], reader: Reader) -> Iterator[list[T]]:
+        """The good rows in batches; bad ones are set aside, and progress is reported in bytes."""
+        remaining = iter(rows)
+        while batch := list(islice(remaining, BATCH)):
+            good: list[T] = [row for row in batch if not isinstance(row, BadRow)]
+            bad = [row for row in batch if isinstance(row, BadRow)] if len(good) < len(batch) else []
+            yield from self._flush(good, [Rejected(row.line, row.reason, row.raw) for row in bad], reader)
+
+    def reject(self, rows: list[Rejected]) -> None:
+        """Set rows aside: they could not be used."""
+        self.rejected += len(rows)
+        imports.reject(self.db, self.id, [row._replace(raw=row.raw[:RAW_KEPT]) for row in rows])
+
+    def skip(self, rows: list[tuple[int, str]]) -> None:
+        """Leave rows out, since the same is there already: (line, reason)."""
+        self.skipped += len(rows)
+        room = SKIPPED_KEPT - len(self._skipped_rows)
+        self._skipped_rows += [Rejected(line, reason, "") for line, reason in rows[:room]]
+
+    def finish(self, changes: Changes) -> ImportResult:
+        self._write_log()
+        counts = (self.added, self.updated, self.skipped, self.rejected)
+        imports.finish(self.db, self.id, dict(zip(("added", "updated", "skipped", "rejected"), counts, strict=True)))
+        return ImportResult(
+            *counts,
+            import_id=self.id,
+            changes=changes | Changes(self.op),
+            skipped_rows=tuple(sorted(self._skipped_rows)),
+            again=self.again,
+        )
+
+    def _flush(self, good: list[T], bad: list[Rejected], reader: Reader) -> Iterator[list[T]]:
+        if bad:
+            self.reject(bad)
+        if good:
+            yield good
+        self._write_log()
+        self.report(reader.position, reader.size)
+
+    def _write_log(self) -> None:
+        self._logged = audit.append(self.db, self.op, self.log, first=self._logged)
+        self.log.clear()

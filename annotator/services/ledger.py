@@ -1,0 +1,186 @@
+"""The ledger: what agents and people have cost in money, tokens, time and energy, and what a right label costs."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from annotator.domain.intervals import Share, wilson
+from annotator.domain.model import Annotator, Changes, Status
+from annotator.domain.words import counted
+from annotator.errors import UserError
+from annotator.services.estimating import duration
+from annotator.services.run_summary import dollars
+from annotator.storage import annotators, answers, setup, spending
+from annotator.storage.database import Db
+
+ENERGY = "energy in Wh for 1,000 tokens"  # the setting
+
+
+@dataclass(frozen=True)
+class AgentCost:
+    """What one agent has taken so far.
+
+    requests: sent, also those tried again; cached: answers that were known and cost nothing. money: US dollars as far
+    as the prices are known; unpriced: requests whose price nobody knows. perhaps: US dollars on top at most, for
+    requests without an answer. seconds: in which its runs worked. energy: Wh by the project's factor, an estimate; None
+    without a factor. labels: that it has given; accuracy: on gold.
+    """
+
+    annotator: Annotator
+    requests: int
+    answers: int
+    cached: int
+    tokens_in: int
+    tokens_out: int
+    money: float
+    unpriced: int
+    perhaps: float
+    seconds: float
+    energy: float | None
+    labels: int
+    accuracy: Share
+
+    @property
+    def per_correct_label(self) -> float | None:
+        """US dollars for a label that is right, going by its accuracy on gold; None without gold or a known price."""
+        right = self.labels * (self.accuracy.value or 0.0)
+        return None if self.unpriced or not right else self.money / right
+
+    @property
+    def sentence(self) -> str:
+        """For people."""
+        parts = [
+            f"{self.annotator.name}: {counted(self.labels, 'label')}",
+            f"{self.tokens_in + self.tokens_out:,} tokens in {counted(self.requests, 'request')}",
+            _money(self.money, self.unpriced),
+        ]
+        parts += [f"{self.cached:,} from the cache"] if self.cached else []
+        parts += [f"perhaps {dollars(self.perhaps)} more for requests without an answer"] if self.perhaps else []
+        parts += [f"{dollars(self.per_correct_label)} for a right label"] if self.per_correct_label else []
+        parts += [f"about {self.energy:.3g} Wh (an estimate)"] if self.energy else []
+        return "; ".join([*parts, duration(self.seconds)]) + "."
+
+
+@dataclass(frozen=True)
+class PersonCost:
+    """What one person has taken. minutes: of the answers whose time was measured, which are `timed`."""
+
+    annotator: Annotator
+    answers: int
+    timed: int
+    minutes: float
+
+    @property
+    def sentence(self) -> str:
+        rest = self.answers - self.timed
+        unknown = f", and an unknown time for {rest:,} more" if rest else ""
+        return f"{self.annotator.name}: {counted(self.answers, 'answer')}; {self.minutes:.0f} min{unknown}."
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Everybody's costs. energy_factor: Wh for 1,000 tokens as the user has set it, None before."""
+
+    agents: tuple[AgentCost, ...]
+    people: tuple[PersonCost, ...]
+    energy_factor: float | None
+
+    @property
+    def money(self) -> float:
+        """US dollars as far as they are known."""
+        return sum(agent.money for agent in self.agents)
+
+    @property
+    def unpriced(self) -> int:
+        return sum(agent.unpriced for agent in self.agents)
+
+    @property
+    def tokens(self) -> int:
+        return sum(agent.tokens_in + agent.tokens_out for agent in self.agents)
+
+    @property
+    def energy(self) -> float | None:
+        """Wh, an estimate; None without a factor."""
+        known = [agent.energy for agent in self.agents if agent.energy is not None]
+        return sum(known) if self.energy_factor is not None else None
+
+    @property
+    def minutes(self) -> float:
+        """Of people."""
+        return sum(person.minutes for person in self.people)
+
+    @property
+    def sentences(self) -> list[str]:
+        """For people; the last one is for all of them together."""
+        energy = "" if self.energy is None else f"; about {self.energy:.3g} Wh (an estimate)"
+        total = f"{_money(self.money, self.unpriced)}; {self.tokens:,} tokens{energy}; {self.minutes:.0f} min of people"
+        told = [agent.sentence for agent in self.agents] + [person.sentence for person in self.people]
+        return [*told, f"In all: {total}."]
+
+    def as_dict(self) -> dict[str, Any]:
+        """For --json."""
+        agents = [
+            asdict(a) | {"annotator": a.annotator.name, "per_correct_label": a.per_correct_label} for a in self.agents
+        ]
+        people = [asdict(p) | {"annotator": p.annotator.name} for p in self.people]
+        total = {"money": self.money, "unpriced": self.unpriced, "tokens": self.tokens, "minutes": self.minutes}
+        return {"agents": agents, "people": people, "total": total | {"energy": self.energy}}
+
+
+def ledger(db: Db) -> Ledger:
+    """Everybody's costs so far; reads every call once, so at a million it belongs on the compute thread."""
+    question_id, factor = setup.question(db).id, energy_factor(db)
+    scores = answers.scores(db, question_id)
+    counts = answers.counts(db, question_id)
+    agents = []
+    for who, sums in spending.by_agent(db).items():
+        tokens = sums.tokens_in + sums.tokens_out
+        agents.append(
+            AgentCost(
+                annotator=annotators.get(db, who),
+                requests=sums.requests,
+                answers=sums.answers,
+                cached=sums.cached,
+                tokens_in=sums.tokens_in,
+                tokens_out=sums.tokens_out,
+                money=sums.money,
+                unpriced=sums.unpriced,
+                perhaps=_perhaps(sums),
+                seconds=sums.seconds,
+                energy=None if factor is None else tokens / 1_000 * factor,
+                labels=counts.get((who, Status.LABEL), 0),
+                accuracy=wilson(*scores.get(who, (0, 0))),
+            )
+        )
+    people = [
+        PersonCost(annotators.get(db, who), sums.answers, sums.timed, sums.seconds / 60)
+        for who, sums in spending.by_person(db, question_id).items()
+    ]
+    return Ledger(tuple(agents), tuple(people), factor)
+
+
+def energy_factor(db: Db) -> float | None:
+    """Wh for 1,000 tokens, as the user has set it; None before."""
+    found = setup.setting(db, ENERGY)
+    return None if found is None else float(found)
+
+
+def set_energy_factor(db: Db, wh: float | None) -> Changes:
+    """Wh for 1,000 tokens; None for no estimate."""
+    if wh is not None and not 0 <= wh < 1_000:
+        raise UserError(f"{wh:g} Wh for 1,000 tokens is no energy factor.", hint="Give a number from 0 to 1,000.")
+    return setup.set_setting(db, ENERGY, wh)
+
+
+def _perhaps(sums: spending.AgentSums) -> float:
+    """What was set aside for requests whose answers never came; less than a millionth of a dollar is rounding."""
+    more = sums.held - sums.money
+    return more if more > 1e-6 else 0.0
+
+
+def _money(money: float, unpriced: int) -> str:
+    unknown = f"an unknown price for {counted(unpriced, 'request')}"
+    if not unpriced:
+        return dollars(money)
+    return f"{dollars(money)} and {unknown}" if money else unknown

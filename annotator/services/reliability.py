@@ -1,0 +1,243 @@
+"""Do probabilities mean what they say? Merged labels and every LLM's confidence, measured on the items with gold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from annotator.domain.confidence_calibration import GOLD_TO_CALIBRATE, Way, cross_fitted
+from annotator.domain.confidence_quality import (
+    Auroc,
+    Bins,
+    Bools,
+    Floats,
+    Quality,
+    RiskCoverage,
+    auroc,
+    quality,
+    risk_coverage,
+)
+from annotator.domain.model import Kind
+from annotator.domain.words import counted, percent
+from annotator.services import confidence
+from annotator.services.confidence import Calibration
+from annotator.storage import annotators, answers, calibrations, gold, posteriors, setup
+from annotator.storage.database import Db
+
+__all__ = ["Auroc", "Bins", "Quality", "RiskCoverage"]
+
+# Gold that is a random sample claims as much as the rest, but for chance; more than this is worth a word.
+SHIFT, STANDARD_ERRORS = 0.03, 3
+
+
+class Stage(StrEnum):
+    """What kind of number is measured."""
+
+    MERGED = "merged"
+    GIVEN = "as given"  # by the LLM, before gold
+    CALIBRATED = "calibrated"  # cross-fitted: each item by what the other gold items teach
+
+
+@dataclass(frozen=True)
+class Source:
+    """Somebody's probabilities against gold.
+
+    quality: of merged labels, log loss and Brier score are over the probabilities of all labels; of a confidence, over
+    right and wrong. method: where the numbers come from, in words. note: why they may not hold for other items, or "".
+    """
+
+    name: str
+    stage: Stage
+    quality: Quality
+    method: str
+    note: str
+    calibration: Calibration | None = None
+
+    @property
+    def sentence(self) -> str:
+        found = self.quality
+        what = f"{self.name}, {self.stage.value}" if self.stage is not Stage.MERGED else self.name
+        return (
+            f"{what}: calibration error {found.error:.3f} ({found.chance_error:.3f} would be chance), log loss"
+            f" {found.log_loss:.3f}, Brier score {found.brier:.3f}, right on {percent(found.accuracy.value or 0)} of"
+            f" {counted(found.items, 'gold item')}."
+        )
+
+    def as_dict(self) -> dict[str, Any]:
+        found = self.quality
+        return {
+            "name": self.name,
+            "stage": self.stage.value,
+            "method": self.method,
+            "items": found.items,
+            "accuracy": found.accuracy._asdict(),
+            "mean_confidence": found.mean_confidence,
+            "expected_calibration_error": found.error,
+            "expected_by_chance": found.chance_error,
+            "log_loss": found.log_loss,
+            "brier": found.brier,
+            "auroc": found.auroc._asdict(),
+            "risk_coverage_area": found.risk_coverage.area,
+            "note": self.note,
+        }
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything that can be measured. gold: items with a gold label, `settled` of them in review.
+
+    stale: whether what is in force was learnt from other gold than there is now. calibrations: of the LLMs that gave a
+    confidence for an item with gold.
+    """
+
+    sources: tuple[Source, ...]
+    gold: int
+    settled: int
+    calibrations: tuple[Calibration, ...]
+    stale: bool
+
+    def as_dict(self) -> dict[str, Any]:
+        return {
+            "gold": self.gold,
+            "settled": self.settled,
+            "sources": [source.as_dict() for source in self.sources],
+            "calibrations": [
+                {
+                    "agent": found.llm.name,
+                    "method": found.method,
+                    "useless": found.calibrator.useless,
+                    "warning": found.warning,
+                }
+                for found in self.calibrations
+            ],
+        }
+
+
+def report(db: Db) -> Report:
+    """Merged labels first, then every LLM as given and calibrated, in the order in which they joined. Only reads."""
+    question_id = setup.question(db).id
+    known = gold.known(db, question_id)
+    llms, calibrated, stale = _llms(db, question_id)
+    return Report(
+        sources=(*_merged(db, question_id), *llms),
+        gold=sum(known.values()),
+        settled=known.get("adjudicated", 0),
+        calibrations=calibrated,
+        stale=stale,
+    )
+
+
+def sentences(found: Report) -> list[str]:
+    """The report in words, for the command line."""
+    if not found.sources:
+        return [
+            "No answer has a confidence and gold to measure it on: settle items at random in Review, or import gold."
+        ]
+    told = [source.sentence for source in found.sources]
+    told += [verdict(calibration) for calibration in found.calibrations]
+    return told + list(dict.fromkeys(source.note for source in found.sources if source.note))
+
+
+def verdict(found: Calibration) -> str:
+    """What gold says about an LLM's confidence, in a sentence."""
+    if found.calibrator.way is Way.NONE:
+        number = counted(found.calibrator.gold, "gold item")
+        return (
+            f"{number} cannot tell what the confidence of {found.llm.name} is worth: {GOLD_TO_CALIBRATE} can, roughly."
+        )
+    return found.warning or f"{found.llm.name} is surer where it is right ({found.evidence})."
+
+
+def bins_csv(bins: Bins) -> str:
+    """What a reliability diagram shows, one line for each bin; empty cells where it is empty."""
+    names = ("from", "to", "items", "mean_confidence", "share_right", "low", "high")
+    columns = (bins.edges[:-1], bins.edges[1:], bins.count, bins.confidence, bins.accuracy, bins.low, bins.high)
+    return _csv(names, columns)
+
+
+def risk_coverage_csv(curve: RiskCoverage) -> str:
+    """What a risk-coverage curve shows, one line for each of its points."""
+    names = ("coverage", "items", "confidence_at_least", "share_right", "low", "high")
+    return _csv(names, (curve.coverage, curve.items, curve.confidence, curve.accuracy, curve.low, curve.high))
+
+
+def _csv(names: Sequence[str], columns: Sequence[NDArray[Any]]) -> str:
+    rows = [",".join(_cell(value) for value in row) for row in zip(*columns, strict=True)]
+    return "\n".join([",".join(names), *rows]) + "\n"
+
+
+def _cell(value: np.number[Any]) -> str:
+    if isinstance(value, np.integer):
+        return str(value)
+    return "" if np.isnan(value) else f"{value:.6g}"
+
+
+def _merged(db: Db, question_id: int) -> list[Source]:
+    merging = posteriors.current(db)
+    if merging is None:
+        return []
+    claims = calibrations.merged_claims(db, question_id, merging.id)
+    if not claims.gold_id.size:
+        return []
+    from annotator.domain.aggregation import scoring
+
+    codes = {label_id: code for code, label_id in enumerate(merging.labels)}
+    truth = np.array([codes.get(label_id, -1) for label_id in claims.gold_id.tolist()], dtype=np.int64)
+    found = replace(
+        quality(claims.probability, claims.label_id == claims.gold_id),
+        log_loss=scoring.log_loss(claims.probabilities, truth),
+        brier=scoring.brier(claims.probabilities, truth),
+    )
+    _, mean = posteriors.mean_probability(db)
+    note = _note("the merged labels", claims.probability, mean)
+    return [Source("Merged labels", Stage.MERGED, found, f"merged by {merging.method}", note)]
+
+
+def _llms(db: Db, question_id: int) -> tuple[list[Source], tuple[Calibration, ...], bool]:
+    claims = calibrations.claims(db, question_id)
+    means = answers.mean_confidences(db, question_id)
+    sources: list[Source] = []
+    found: list[Calibration] = []
+    stale = False
+    for llm in annotators.every(db, Kind.LLM):
+        own = claims.annotator_id == llm.id
+        learnt = confidence.learnt_from(db, llm, claims)
+        stale = stale or not confidence.is_in_force(db, learnt)
+        if own.any():
+            found.append(learnt)
+            note = _note(llm.name, claims.confidence[own], means.get(llm.id))
+            sources += _of_llm(learnt, claims.confidence[own], claims.right[own], note)
+    return sources, tuple(found), stale
+
+
+def _of_llm(learnt: Calibration, given: Floats, right: Bools, note: str) -> list[Source]:
+    name, curve = learnt.llm.name, learnt.calibrator
+    sources = [Source(name, Stage.GIVEN, quality(given, right), learnt.source, note, learnt)]
+    if curve.way is not Way.NONE:
+        # Its order is that of the curve in use. Cross-fitted values come from five curves and cannot be compared.
+        order = curve.of(given)
+        found = replace(
+            quality(cross_fitted(given, right), right),
+            auroc=auroc(order, right),
+            risk_coverage=risk_coverage(order, right),
+        )
+        sources.append(Source(name, Stage.CALIBRATED, found, learnt.method, note, learnt))
+    return sources
+
+
+def _note(whose: str, on_gold: Floats, mean: float | None) -> str:
+    """Whether the gold items differ from the rest, as those do that were settled because they are hard."""
+    if mean is None:
+        return ""
+    away = abs(float(on_gold.mean()) - mean)
+    if away <= SHIFT or away <= STANDARD_ERRORS * float(on_gold.std()) / np.sqrt(on_gold.size):
+        return ""
+    return (
+        f"The gold items are no random sample: the mean confidence of {whose} is {on_gold.mean():.2f} on them and"
+        f" {mean:.2f} on all items, so what is measured on them may not hold for the rest."
+    )

@@ -1,0 +1,48 @@
+"""Saves answers in small batches as they come, so that a crash costs little and the disk is not worn for each."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from annotator.services.replies import Answered
+
+SAVE_EVERY = 0.2  # seconds: what a crash can cost at most, beside the calls under way
+
+
+class Saver:
+    """Holds what has come back until it is written. write: stores a batch for good."""
+
+    def __init__(self, write: Callable[[list[Answered]], Awaitable[None]]) -> None:
+        self._write = write
+        self._unsaved: list[Answered] = []
+        self._came = asyncio.Event()
+        self._one_at_a_time = asyncio.Lock()
+
+    def add(self, answered: Answered) -> None:
+        self._unsaved.append(answered)
+        self._came.set()
+
+    async def save_regularly(self) -> None:
+        """Until cancelled; what is unsaved then is left to `save`."""
+        while True:
+            await self._came.wait()
+            await asyncio.sleep(SAVE_EVERY)
+            await self.save()
+
+    async def save(self) -> None:
+        """Write what has come back since the last time; what could not be written stays for the next attempt."""
+        async with self._one_at_a_time:
+            self._came.clear()
+            batch, self._unsaved = self._unsaved, []
+            if not batch:
+                return
+            writing = asyncio.ensure_future(self._write(batch))
+            try:
+                await asyncio.shield(writing)
+            except asyncio.CancelledError:
+                await asyncio.wait({writing})  # on its way to the disk whatever happens here
+                raise
+            finally:
+                if writing.done() and writing.exception() is not None:
+                    self._unsaved = batch + self._unsaved

@@ -1,0 +1,79 @@
+"""Which items a run asks about: all, those that a filter found, or those that wait for people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
+from typing import Any
+
+from annotator.storage import run_items, setup
+from annotator.storage.database import Db
+
+
+class Which(StrEnum):
+    """The kinds of selections."""
+
+    ALL = "all"
+    THESE = "these"
+    WAITING = "waiting"
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Items, of which a run asks about those that its agent has not answered yet.
+
+    item_ids: of a selection of THESE. what: how people call it, such as the filter's text.
+    """
+
+    which: Which = Which.ALL
+    item_ids: tuple[int, ...] = ()
+    what: str = ""
+
+    def content(self) -> dict[str, Any]:
+        """As it is kept with a run; equal for a run that would go on with the same selection."""
+        if self.which is not Which.THESE:
+            return {"which": self.which.value}
+        ids = ",".join(map(str, sorted(set(self.item_ids))))
+        return {"which": self.which.value, "what": self.what, "ids": sha256(ids.encode()).hexdigest()[:32]}
+
+
+def everything() -> Selection:
+    """All items."""
+    return Selection()
+
+
+def these(item_ids: Sequence[int], what: str = "") -> Selection:
+    """The items that a filter found: see `browsing.item_ids`."""
+    return Selection(Which.THESE, tuple(item_ids), what)
+
+
+def waiting() -> Selection:
+    """The items that wait for people when the run begins."""
+    return Selection(Which.WAITING, what="waiting for people")
+
+
+def unanswered(
+    db: Db, selection: Selection, annotator_id: int, *, without: Sequence[int] = (), limit: int | None = None
+) -> list[int]:
+    """Its items that this annotator has not answered, in the order of import, or of the queue of people.
+
+    without: items that are left out, as an agent's examples are.
+    """
+    question_id = setup.question(db).id
+    wanted = None if limit is None else limit + len(without)
+    if selection.which is Which.ALL:
+        found = run_items.unanswered(db, question_id, annotator_id, wanted)
+    else:
+        chosen = selection.item_ids if selection.which is Which.THESE else run_items.waiting(db, question_id)
+        found = run_items.unanswered_of(db, question_id, annotator_id, chosen)
+    left_out = set(without)
+    return [item_id for item_id in found if item_id not in left_out][:limit]
+
+
+def count(db: Db, selection: Selection, annotator_id: int, *, without: Sequence[int] = ()) -> int:
+    """How many `unanswered` would give."""
+    if selection.which is not Which.ALL:
+        return len(unanswered(db, selection, annotator_id, without=without))
+    return run_items.unanswered_count(db, setup.question(db).id, annotator_id, without)

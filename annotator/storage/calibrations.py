@@ -1,0 +1,100 @@
+"""What LLMs and merging claimed of items whose gold label is known, and what was learnt from it for each LLM."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from annotator.domain.model import Changes
+from annotator.storage import audit, setup
+from annotator.storage.database import Db
+
+_ROWS = 50_000  # at a time: a tuple takes ten times the room of its numbers
+
+
+class Claims(NamedTuple):
+    """Answers of LLMs to items with gold, one entry each, in the order of items. right: it is the gold label."""
+
+    annotator_id: NDArray[np.int64]
+    confidence: NDArray[np.float64]
+    right: NDArray[np.bool_]
+
+
+class MergedClaims(NamedTuple):
+    """Merged items with gold, one entry each; the last is (n, n_labels), in the order of the aggregation's labels."""
+
+    label_id: NDArray[np.int64]
+    gold_id: NDArray[np.int64]
+    probability: NDArray[np.float64]
+    probabilities: NDArray[np.float64]
+
+
+def claims(db: Db, question_id: int, annotator_id: int | None = None) -> Claims:
+    """Of one LLM, or of all. Items that an LLM was shown as examples say nothing about it and are left out, as are
+    those where no label is right."""
+    rows = db.conn.execute(
+        # "cross join": from gold to answers, never through all answers of an annotator.
+        "select a.annotator_id, a.confidence, a.label_id = g.label_id from gold g"
+        " cross join annotation a on a.item_id = g.item_id and a.question_id = g.question_id"
+        " join annotator w on w.id = a.annotator_id where g.question_id = :question and g.label_id is not null"
+        " and w.kind = 'llm' and a.status = 'label' and a.confidence is not null"
+        " and (:annotator is null or a.annotator_id = :annotator)"
+        " and (a.annotator_id, a.item_id) not in (select agent.annotator_id, shown.value"
+        " from agent, json_each(agent.spec, '$.example_items') shown) order by g.item_id",
+        {"question": question_id, "annotator": annotator_id},
+    )
+    batches = [np.zeros((0, 3))]
+    while batch := rows.fetchmany(_ROWS):
+        batches.append(np.array(batch, dtype=np.float64))
+    who, confidence, right = np.concatenate(batches).T
+    return Claims(who.astype(np.int64), confidence, right.astype(np.bool_))
+
+
+def merged_claims(db: Db, question_id: int, aggregation_id: int) -> MergedClaims:
+    """The items with gold of a result of merging, but for those where no label is right."""
+    rows = db.conn.execute(
+        "select p.label_id, g.label_id, p.probability, p.probabilities from gold g cross join posterior p"
+        " on p.aggregation_id = ? and p.item_id = g.item_id where g.question_id = ? and g.label_id is not null"
+        " order by g.item_id",
+        (aggregation_id, question_id),
+    ).fetchall()
+    codes = np.array([row[:2] for row in rows], dtype=np.int64).reshape(len(rows), 2)
+    probabilities = np.frombuffer(b"".join(row[3] for row in rows)).reshape(len(rows), -1 if rows else 0)
+    return MergedClaims(codes[:, 0], codes[:, 1], np.array([row[2] for row in rows], dtype=np.float64), probabilities)
+
+
+def source(db: Db, question_id: int, annotator_id: int) -> str:
+    """Where the LLM's confidence comes from before gold, in words; "" where that is not known, as of a file."""
+    found = db.value(
+        "select coalesce(nullif((select k.method from calibration k join agent g on g.id = k.agent_id"
+        " where g.annotator_id = :annotator and k.question_id = :question), ''),"
+        " (select c.confidence_source from agent g join run r on r.agent_id = g.id join call c on c.run_id = r.id"
+        " where g.annotator_id = :annotator and r.question_id = :question and c.confidence_source <> '' limit 1))",
+        {"question": question_id, "annotator": annotator_id},
+    )
+    return str(found or "")
+
+
+def learnt(db: Db, uid: str) -> dict[str, Any] | None:
+    """What is in force for the annotator of this uid."""
+    found: dict[str, Any] | None = setup.setting(db, _key(uid))
+    return found
+
+
+def put(db: Db, new: dict[str, dict[str, Any]]) -> Changes:
+    """Put what was learnt in force, by the annotators' uids, as one operation."""
+    with db.atomic():
+        op = audit.begin(db, "calibrate")
+        rows: list[audit.LoggedRow] = []
+        for uid, content in new.items():
+            before = learnt(db, uid)
+            rows.append(("project", [_key(uid)], None if before is None else {"value": before}, {"value": content}))
+            setup.put_setting(db, _key(uid), content)
+        audit.append(db, op, rows)
+    return Changes(op, runs=True)
+
+
+def _key(uid: str) -> str:
+    return f"confidence of {uid}"

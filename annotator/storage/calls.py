@@ -1,0 +1,142 @@
+"""Calls: what a model was asked about an item, what came back, and what that took."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from annotator.storage.database import Db, now
+
+FROM_CACHE = "cache"  # the price source of a reply that was not asked for again
+
+
+class Call(NamedTuple):
+    """All that was sent about one item in one go, and what came back.
+
+    request_hash: equal for requests that ask the same thing in the same way. reply: raw; of several answers one after
+    the other. label_id, confidence, logprobs and distribution (by label id): as read from the reply, before any
+    calibration. answers: how many the model gave; requests: how many were sent, also those that were tried again.
+    cost: in US dollars, None where it is unknown.
+    """
+
+    run_id: int
+    item_id: int
+    request_hash: str
+    reply: str
+    parse_status: str
+    reason: str
+    note: str
+    suspicion: str
+    error_class: str
+    rung: str
+    label_id: int | None
+    confidence: float | None
+    confidence_source: str
+    logprobs: dict[int, float] | None
+    distribution: dict[int, float] | None
+    truncated: bool
+    answers: int
+    requests: int
+    tokens_in: int | None
+    tokens_out: int | None
+    cost: float | None
+    price_source: str
+    seconds: float
+
+
+_COLUMNS = ", ".join(Call._fields)
+_ADD = f"insert into call ({_COLUMNS}, at) values ({', '.join('?' * len(Call._fields))}, ?)"
+
+
+def add(db: Db, new: Sequence[Call]) -> None:
+    """Keep what was asked and answered. Part of the caller's operation."""
+    at = now()
+    db.conn.executemany(_ADD, [(*_stored(call), at) for call in new])
+
+
+def answered_before(db: Db, request_hashes: Sequence[str]) -> dict[str, Call]:
+    """The first reply to each of these requests in this project; requests without one are absent."""
+    rows = db.conn.execute(
+        f"select {_COLUMNS} from call where request_hash in (select value from json_each(?))"
+        f" and parse_status <> 'failed' and price_source <> '{FROM_CACHE}' order by id desc",
+        (json.dumps(list(request_hashes)),),
+    )
+    return {row[2]: _call(row) for row in rows}
+
+
+def of_item(db: Db, item_id: int) -> list[Call]:
+    """All calls about an item, in their order."""
+    rows = db.conn.execute(f"select {_COLUMNS} from call where item_id = ? order by id", (item_id,))
+    return [_call(row) for row in rows]
+
+
+def last_id(db: Db) -> int:
+    """The id of the newest call, 0 without any."""
+    return int(db.value("select coalesce(max(id), 0) from call"))
+
+
+def failures(db: Db, run_id: int, *, after: int = 0) -> list[tuple[str, str, int]]:
+    """(error class, reason, number of items) of the calls of a run that failed for good. after: a call's id."""
+    rows = db.conn.execute(
+        "select error_class, min(reason), count(distinct item_id) from call"
+        " where run_id = ? and id > ? and parse_status = 'failed' group by error_class order by 3 desc",
+        (run_id, after),
+    )
+    return rows.fetchall()
+
+
+def _stored(call: Call) -> tuple[Any, ...]:
+    values = call._asdict()
+    values |= {name: _text(values[name]) for name in ("logprobs", "distribution")}
+    return tuple(values.values())
+
+
+def _call(row: tuple[Any, ...]) -> Call:
+    call = Call(*row)
+    return call._replace(
+        logprobs=_by_label(row[Call._fields.index("logprobs")]),
+        distribution=_by_label(row[Call._fields.index("distribution")]),
+        truncated=bool(call.truncated),
+    )
+
+
+def _text(by_label: dict[int, float] | None) -> str | None:
+    return None if by_label is None else json.dumps(by_label)
+
+
+def _by_label(text: str | None) -> dict[int, float] | None:
+    return None if text is None else {int(label_id): value for label_id, value in json.loads(text).items()}
+
+
+class Lately(NamedTuple):
+    """What an agent's latest replies took, one entry each; cost None where it is unknown.
+
+    seconds_each: that its latest run was at work for each of its items; 0 before the first.
+    """
+
+    tokens_in: list[int]
+    tokens_out: list[int]
+    cost: list[float | None]
+    requests: list[int]
+    seconds_each: float
+
+
+def lately(db: Db, agent_id: int, limit: int) -> Lately:
+    """The latest replies of an agent's latest run that were asked for, among the newest calls of the project."""
+    latest = db.conn.execute(
+        "select id, seconds from run where agent_id = ? order by id desc limit 1", (agent_id,)
+    ).fetchone()
+    if latest is None:
+        return Lately([], [], [], [], 0.0)
+    rows = db.conn.execute(
+        "select tokens_in, tokens_out, cost, requests from call where id > (select max(id) from call) - ?"
+        f" and run_id = ? and parse_status <> 'failed' and price_source <> '{FROM_CACHE}' order by id desc limit ?",
+        (_NEWEST, latest[0], limit),
+    ).fetchall()
+    number = int(db.value("select count(*) from call where run_id = ?", (latest[0],)))
+    tokens_in, tokens_out, cost, requests = ([row[column] for row in rows] for column in range(4))
+    return Lately(tokens_in, tokens_out, cost, requests, latest[1] / max(1, number))
+
+
+_NEWEST = 20_000  # calls; looking further back takes as long as reading all of them

@@ -1,0 +1,73 @@
+"""The table of all items as it is seen: its columns share the room by what stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from annotator.domain.model import Label
+from annotator.ui import theme
+from annotator.ui.item_table import Column, ItemTable
+from annotator.ui.widgets.label_delegate import LabelDelegate
+
+ANSWERS_WIDTH = 68  # pixels
+ID_LEAST, ID_SHARE = 64, 0.15  # pixels; share of the table that an id may take
+LABEL_SHARE = 0.15
+MEASURED = 50  # rows whose ids are looked at
+_AROUND = 22  # pixels around an id
+# Pixels around a label: its dot, and its number.
+_LABELS = {Column.LLM: (68, 118), Column.CONSENSUS: (68, 118), Column.GOLD: (36, 88)}
+
+
+class ItemsView(QTableView):
+    """The text has what the other columns leave, which is most of it."""
+
+    def __init__(self, model: ItemTable, on_chosen: Callable[[], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items = model
+        self._names: tuple[str, ...] = ()
+        self.setObjectName("items")
+        self.setAccessibleName(self.tr("Items"))
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)  # else Qt measures every row of a million
+        rows.setDefaultSectionSize(theme.px(36))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
+        self._labels = LabelDelegate(self, names=(Column.ID,))
+        self.setItemDelegate(self._labels)
+        self.selectionModel().currentRowChanged.connect(lambda now, before: on_chosen())
+
+    def set_labels(self, labels: tuple[Label, ...]) -> None:
+        self._labels.set_labels(labels)
+        self._names = tuple(label.name for label in labels)
+        self.share_room()
+
+    def share_room(self) -> None:
+        """To be called when other items are shown, too."""
+        room = self.viewport().width()
+        shown = range(min(MEASURED, self._items.rowCount()))
+        ids = [str(self._items.index(row, Column.ID).data()) for row in shown]
+        self.setColumnWidth(Column.ID, self._wanted(ids, _AROUND, ID_LEAST, round(room * ID_SHARE)))
+        for column, (around, least) in _LABELS.items():
+            self.setColumnWidth(column, self._wanted(self._names, around, least, round(room * LABEL_SHARE)))
+        self.setColumnWidth(Column.ANSWERS, theme.px(ANSWERS_WIDTH))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.share_room()
+
+    def _wanted(self, texts: list[str] | tuple[str, ...], around: int, least: int, most: int) -> int:
+        widest = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
+        return max(theme.px(least), min(widest + theme.px(around), most))

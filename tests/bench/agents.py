@@ -1,0 +1,156 @@
+"""Runs of agents: throughput beside a bare loop of litellm, faults of all kinds, caps, and estimates at full size."""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from annotator.llm.litellm_setup import load_litellm
+from annotator.llm.prompting import messages
+from annotator.llm.registry import choose_spec
+from annotator.services import estimating, prelabelling, project_file
+from annotator.services.agents import AgentChoice
+from annotator.services.feeding import Requests
+from annotator.services.prelabelling import Limits
+from annotator.storage import items, setup
+from tests.bench.table import Row, print_table
+from tests.faults.under_fire import Outcome, capped, fault_table
+from tests.projects import direct, make_project
+from tests.stub_server import Misbehaviour, StubServer
+
+AT_ONCE = 64
+LATENCY = 0.05  # seconds
+ITEMS = 1_000  # in a round
+ROUNDS = 4  # after one that does not count
+SLOWEST = 0.8  # of the bare loop
+FIRED_AT = 10_000
+FAULTS = {"refused": 0.05, "failed": 0.02, "hanging": 0.01, "cut": 0.01, "invalid": 0.03, "latency": 0.05}
+CAP = 5_000  # calls
+MANY = 1_000_000
+ESTIMATED_WITHIN = 1.0  # seconds
+
+
+def run() -> list[Row]:
+    with tempfile.TemporaryDirectory() as folder:
+        return [_throughput(_made(folder, "speed")), *_faults(Path(folder)), _estimate(_made(folder, "many"))]
+
+
+def _made(folder: str, name: str) -> Path:
+    path = Path(folder, name)
+    path.mkdir()
+    return path
+
+
+def _throughput(folder: Path) -> Row:
+    """Items a second of a run with all that it does, and calls a second of the bare loop with the same messages.
+
+    In turns, since the machine's load changes; what it takes to start is not counted for either.
+    """
+    ours, bare = 0.0, 0.0
+    with StubServer(Misbehaviour(latency=LATENCY)) as server:
+        for number in range(ROUNDS + 1):
+            took = (
+                _run_seconds(folder / f"{number}", server.address),
+                asyncio.run(_bare_seconds(folder, server.address)),
+            )
+            if number:
+                ours, bare = ours + took[0], bare + took[1]
+    rate, baseline = ROUNDS * ITEMS / ours, ROUNDS * ITEMS / bare
+    return Row(
+        f"a run, {AT_ONCE} calls at once, {LATENCY * 1_000:.0f} ms each",
+        f"{rate:.0f} items/s",
+        f"{baseline:.0f} calls/s of litellm alone",
+        rate / baseline,
+        f"at least {SLOWEST}",
+        rate >= SLOWEST * baseline,
+    )
+
+
+def _run_seconds(folder: Path, address: str) -> float:
+    folder.mkdir()
+    db = make_project(folder, [f"item {number}" for number in range(ITEMS)])
+    try:
+        work = prelabelling.run(direct(db), AgentChoice("m", address), limits=Limits(at_once=AT_ONCE))
+        return asyncio.run(work).seconds
+    finally:
+        db.close()
+
+
+async def _bare_seconds(folder: Path, address: str) -> float:
+    """The same prompts and parameters, without anything around."""
+    litellm = load_litellm()
+    db = project_file.open_project(folder / "0" / f"small{project_file.SUFFIX}", read_only=True)
+    spec = await choose_spec("m", address)
+    requests = Requests(spec, setup.question(db))
+    prompts = iter([messages(spec, requests.about(item)[0]) for item in items.page(db, items.ids(db))])
+    db.close()
+
+    async def work() -> None:
+        for prompt in prompts:
+            await litellm.acompletion(
+                model="openai/m", api_base=address, api_key="none", messages=prompt, temperature=0, max_tokens=512,
+                num_retries=0, max_retries=0,
+            )  # fmt: skip
+
+    started = time.perf_counter()
+    await asyncio.gather(*(work() for _ in range(AT_ONCE)))
+    return time.perf_counter() - started
+
+
+def _faults(folder: Path) -> list[Row]:
+    fired = fault_table(_made(str(folder), "faults"), FIRED_AT, FAULTS, at_once=AT_ONCE, timeout=10.0)
+    counts, ends = capped(_made(str(folder), "cap"), FIRED_AT, CAP, at_once=AT_ONCE, timeout=10.0)
+    held = counts.requests <= CAP and all(end["ended"] == "stopped" for end in ends)
+    ended = ", ".join(f"{number:,} {what}" for what, number in sorted(fired.counts.ended.items()))
+    return [
+        _row(fired, f"{fired.unsettled} of {FIRED_AT:,} items unsettled", f"requests: {ended}", fired.unsettled == 0),
+        _row(
+            fired,
+            f"{fired.twice_saved} saved replies paid twice",
+            f"{fired.unsaved} were under way or unsaved at the kill, {fired.twice} paid twice in all",
+            fired.twice_saved == 0 and fired.unsaved <= 4 * AT_ONCE,
+        ),
+        _row(
+            fired, f"{fired.counts.requests:,} requests", f"a cap of {fired.cap:,}", fired.counts.requests <= fired.cap
+        ),
+        Row(
+            f"a cap of {CAP:,} calls, a kill, two starts",
+            f"{counts.requests:,} requests",
+            "",
+            None,
+            "never passed",
+            held,
+        ),
+    ]
+
+
+def _row(fired: Outcome, value: str, baseline: str, ok: bool) -> Row:
+    return Row(
+        f"faults, a kill, a revoked key ({fired.seconds:.0f} s)", value, baseline, None, "none lost, none twice", ok
+    )
+
+
+def _estimate(folder: Path) -> Row:
+    db = make_project(folder, [f"item {number} of very many" for number in range(MANY)])
+    choice = AgentChoice("openai/gpt-4o")
+    estimating.estimate(db, choice)  # litellm is loaded with the first
+    seconds = _timed(lambda: estimating.estimate(db, choice))
+    db.close()
+    return Row(
+        f"estimate of a run over {MANY:,} items", f"{seconds:.2f} s", "", None, f"{ESTIMATED_WITHIN:.0f} s",
+        seconds <= ESTIMATED_WITHIN,
+    )  # fmt: skip
+
+
+def _timed(work: Callable[[], Any]) -> float:
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+if __name__ == "__main__":
+    print_table(run())

@@ -1,0 +1,109 @@
+"""Tests of annotator.domain.redaction and of the numbers it recognises."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.domain.identifiers import iban_at, is_card, is_phone
+from annotator.domain.redaction import Private, Redaction, redact, restore
+
+ALL = Redaction(tuple(Private), ("Ann Lee", "Lee", "Email", "Ö. Groß"))
+
+
+def hidden(text: str, redaction: Redaction = ALL) -> str:
+    return redact([text], redaction).texts[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("Write to a.b+c@mail.example.co.uk.", "Write to [EMAIL 1]."),
+        ("Call +49 (0)151 2345-6789!", "Call [PHONE 1]!"),
+        ("Tel.:0151/23456789", "Tel.:[PHONE 1]"),
+        ("(415) 555-2671 or 415-555-2672", "[PHONE 1] or [PHONE 2]"),
+        ("4111 1111 1111 1111, 5500-0000-0000-0004", "[CARD 1], [CARD 2]"),
+        ("DE89 3704 0044 0532 0130 00 and GB82WEST12345698765432", "[IBAN 1] and [IBAN 2]"),
+        ("ann  lee met Lee; Leeds did not", "[NAME 1] met [NAME 2]; Leeds did not"),
+        ("Ö. Groß, not Großmann", "[NAME 1], not Großmann"),
+        ("a@b.de, c@d.de, a@b.de", "[EMAIL 1], [EMAIL 2], [EMAIL 1]"),
+    ],
+)
+def test_personal_data_gives_way_to_numbered_placeholders(text: str, result: str) -> None:
+    assert hidden(text) == result
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 2024-05-12, 12.05.2024 and 12/05/2024 at 10:30.",
+        "It cost 1,234,567.89 or 1234567 in 2001 02 03.",
+        "The server 192.168.100.200 answers.",
+        "Order 100200300400, invoice 4111 1111 1111 1112.",
+        "DE89 3704 0044 0532 0130 02 has a wrong check digit.",
+        "name @ place, a@b, @someone",
+        "Pages 12-14 and 415-416.",
+    ],
+)
+def test_ordinary_numbers_and_words_stay(text: str) -> None:
+    assert hidden(text) == text
+
+
+def test_only_what_is_chosen_is_taken_out() -> None:
+    text = "Lee: a@b.de, +49 151 23456789"
+    assert hidden(text, Redaction((Private.PHONE,))) == "Lee: a@b.de, [PHONE 1]"
+    assert hidden(text, Redaction((), ("lee",))) == "[NAME 1]: a@b.de, +49 151 23456789"
+    assert hidden(text, Redaction()) == text
+    assert not Redaction()
+
+
+def test_the_same_value_has_one_placeholder_in_all_texts_of_an_item() -> None:
+    redacted = redact(["Ask x@y.org.", "x@y.org and z@y.org"], ALL)
+    assert redacted.texts == ("Ask [EMAIL 1].", "[EMAIL 1] and [EMAIL 2]")
+    assert redacted.mapping == {"[EMAIL 1]": "x@y.org", "[EMAIL 2]": "z@y.org"}
+
+
+def test_placeholders_that_a_text_already_has_are_not_mistaken_for_ours() -> None:
+    redacted = redact(["[EMAIL 1] is not a@b.de"], ALL)
+    assert redacted.texts == ("[EMAIL 1] is not [EMAIL 2]",)
+    assert restore(redacted.texts[0], redacted.mapping) == "[EMAIL 1] is not a@b.de"
+
+
+def test_a_reply_is_shown_with_what_its_placeholders_stand_for() -> None:
+    mapping = redact(["a@b.de wrote"], ALL).mapping
+    assert restore("It was [EMAIL 1], not [EMAIL 2].", mapping) == "It was a@b.de, not [EMAIL 2]."
+
+
+PIECES = st.sampled_from(
+    ["a@b.de", "0151/2345678", "+4915123456789", "4111111111111111", "DE89370400440532013000", "415-555-2671"]
+    + ["[EMAIL 1]", "[NAME ", "2]", "[", "]", "1", "Lee", "lee", "Ann", "Email", "(", ")", "+", "00", ".", "@", "ß"]
+)
+TEXTS = st.lists(st.one_of(PIECES, st.sampled_from(" -\n"), st.text(max_size=3)), max_size=12).map("".join)
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=3), st.lists(st.text(max_size=6), max_size=3))
+def test_restoring_gives_every_text_back_and_nothing_that_was_found_remains(texts: list[str], names: list[str]) -> None:
+    redaction = Redaction(tuple(Private), (*ALL.names, *names))
+    redacted = redact(texts, redaction)
+    assert [restore(text, redacted.mapping) for text in redacted.texts] == texts
+    assert redact(redacted.texts, redaction).mapping == {}
+
+
+@pytest.mark.parametrize(("number", "right"), [("4111111111111111", True), ("4111111111111121", False), ("42", False)])
+def test_a_card_is_known_by_its_check_digit(number: str, right: bool) -> None:
+    assert is_card(number) is right
+
+
+def test_an_account_ends_where_its_countrys_length_says() -> None:
+    text = "DE89 3704 0044 0532 0130 00 was paid"
+    assert text[: iban_at(text, 0)] == "DE89 3704 0044 0532 0130 00"
+    assert iban_at("ZZ89 3704 0044 0532 0130 00", 0) is None
+    assert iban_at("DE89370400440532013000X", 0) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "right"), [("+442079460958", True), ("0044 20 7946 0958", True), ("1234567", False)]
+)
+def test_a_telephone_number_is_known_by_its_form(written: str, right: bool) -> None:
+    assert is_phone(written) is right

@@ -1,0 +1,140 @@
+"""Runs with a cap, against a real server: what is spent, what is kept, and how they go on."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotator.errors import ModelProblem, UserError
+from annotator.services import agents, annotating, ledger, prelabelling, project_file
+from annotator.services.agents import AgentChoice
+from annotator.services.prelabelling import Cap, Limits
+from annotator.services.project_file import Db
+from annotator.services.run_summary import Summary, sentences
+from annotator.storage import calls, runs
+from tests.projects import direct, label_ids, make_project
+from tests.stub_server import Misbehaviour, StubServer
+
+ITEMS = 60
+WORST = 2_000  # tokens, more than any of these requests may take
+
+
+def project(folder: Path) -> Db:
+    return make_project(folder, [f"item {number}" for number in range(ITEMS)])
+
+
+def run(db: Db, server: StubServer, **more: Any) -> Summary:
+    return asyncio.run(prelabelling.run(direct(db), AgentChoice("m", server.address), **more))
+
+
+def latest(db: Db) -> runs.Run:
+    [agent] = runs.agents(db)
+    found = runs.latest(db, agent.id)
+    assert found is not None
+    return found
+
+
+def test_a_run_stops_at_its_cap_with_one_sentence_and_goes_on_with_a_higher_one(tmp_path: Path) -> None:
+    db = project(tmp_path)
+    with StubServer(Misbehaviour(latency=0.002)) as server:
+        first = run(db, server, cap=Cap(calls=25))
+        again = run(db, server, cap=Cap(calls=25))
+        assert server.counts().requests == 25
+        stopped = latest(db)
+        higher = run(db, server, cap=Cap(calls=40))
+        assert server.counts().requests == 40
+        last = run(db, server)
+
+    assert (first.stopped, first.labelled, again.asked, higher.labelled, last.labelled) == (True, 25, 0, 15, 20)
+    assert sentences(first)[-1] == first.why
+    assert first.why.count("cap of 25 calls") == 1
+    assert (stopped.status, stopped.why, stopped.spent.calls) == ("stopped", first.why, 25)
+    assert latest(db).id == stopped.id
+    assert (latest(db).status, latest(db).why, latest(db).spent.calls) == ("finished", "", ITEMS)
+    db.close()
+
+
+def test_a_cap_on_tokens_is_nearly_used_up_and_never_passed(tmp_path: Path) -> None:
+    db = project(tmp_path)
+    with StubServer(Misbehaviour(latency=0.002)) as server:
+        summary = run(db, server, cap=Cap(tokens=WORST + 10 * 44), concurrency=8)
+        served = server.counts().replies
+    assert summary.stopped
+    assert 10 <= served <= (WORST + 10 * 44) // 44
+    assert summary.used.spent.tokens == served * 44
+    db.close()
+
+
+def test_a_cap_in_money_is_refused_where_the_price_is_unknown(tmp_path: Path) -> None:
+    db = project(tmp_path)
+    with pytest.raises(UserError, match="price of .* is unknown") as caught:
+        asyncio.run(
+            prelabelling.run(direct(db), AgentChoice("m", "http://192.0.2.1:1/v1"), cap=Cap(money=1.0), api_key="k")
+        )
+    assert "calls or of tokens" in caught.value.hint
+    assert runs.agents(db) == []
+    db.close()
+
+
+def test_a_model_on_this_machine_costs_nothing_and_reaches_no_cap_in_money(tmp_path: Path) -> None:
+    db = project(tmp_path)
+    with StubServer() as server:
+        summary = run(db, server, cap=Cap(money=0.01))
+    assert (summary.labelled, summary.stopped, summary.used.money) == (ITEMS, False, 0.0)
+    [call] = calls.of_item(db, 1)
+    assert (call.price_source, call.cost, call.tokens_in, call.tokens_out) == ("this machine", 0.0, 40, 4)
+    db.close()
+
+
+def test_every_call_says_what_was_asked_and_how_it_went(tmp_path: Path) -> None:
+    db = project(tmp_path)
+    with StubServer(Misbehaviour(failed=0.3, invalid=0.2, seed=3)) as server:
+        run(db, server, limits=Limits(at_once=8))
+    [agent] = runs.agents(db)
+    assert agent.spec["model"] == "openai/m"
+    kept = [call for item_id in range(1, ITEMS + 1) for call in calls.of_item(db, item_id)]
+    assert len(kept) == len({call.request_hash for call in kept}) == ITEMS
+    assert {call.parse_status for call in kept} == {"label", "invalid"}
+    assert {call.rung for call in kept} == {"JSON schema"}
+    assert sum(call.requests for call in kept) == latest(db).spent.calls > ITEMS
+    assert all(call.answers == 1 and call.seconds > 0 and call.reply for call in kept)
+    assert {call.confidence for call in kept if call.parse_status == "label"} == {0.9}
+    db.close()
+
+
+def test_a_key_that_is_revoked_stops_the_run_and_keeps_every_answer(tmp_path: Path) -> None:
+    db = project(tmp_path)
+    with StubServer(Misbehaviour(latency=0.002, revoked={"old": 20})) as server:
+        with pytest.raises(ModelProblem, match="API key"):
+            run(db, server, api_key="old", concurrency=4)
+        assert agents.agents(db)[0].answered == 20
+        assert run(db, server, api_key="new").labelled == ITEMS - 20
+        assert set(server.counts().paid.values()) == {1}
+    assert latest(db).status == "finished"
+    db.close()
+
+
+def test_the_ledger_has_tokens_requests_and_time_of_an_agent_and_minutes_of_people(tmp_path: Path) -> None:
+    db = project(tmp_path)
+    with StubServer(Misbehaviour(failed=0.2, seed=1)) as server:
+        run(db, server)
+    person = project_file.add_person(db, "Mira").id
+    for item_id, seconds in ((1, 30.0), (2, 90.0), (3, None)):
+        turn = annotating.turn_of(db, person, item_id)
+        annotating.answer(db, person, turn, label_ids(db)["good"], seconds=seconds)
+    ledger.set_energy_factor(db, 0.5)
+
+    found = ledger.ledger(db)
+
+    [agent], [mira] = found.agents, found.people
+    assert (agent.labels, agent.tokens_in, agent.tokens_out, agent.unpriced) == (ITEMS, 40 * ITEMS, 4 * ITEMS, 0)
+    assert agent.requests == latest(db).spent.calls > ITEMS
+    assert agent.energy == pytest.approx(44 * ITEMS / 1_000 * 0.5)
+    assert agent.seconds > 0
+    assert (mira.answers, mira.timed, mira.minutes) == (3, 2, 2.0)
+    assert found.sentences[-1] == "In all: $0.00; 2,640 tokens; about 1.32 Wh (an estimate); 2 min of people."
+    assert found.as_dict()["agents"][0]["annotator"] == agent.annotator.name
+    db.close()

@@ -1,0 +1,150 @@
+"""What a run will take, before anything is sent."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotator.llm.pricing import PriceSource
+from annotator.llm.protocol import LabelRequest, ParseStatus, Reply
+from annotator.llm.scripted import ScriptedModel
+from annotator.services import estimating, prelabelling, selecting
+from annotator.services.agents import AgentChoice
+from annotator.services.estimating import ENOUGH, estimate
+from annotator.services.project_file import Db
+from tests.projects import direct, make_project
+
+GPT = AgentChoice("openai/gpt-4o")
+REASONING = AgentChoice("openai/o3")
+UNKNOWN = AgentChoice("openai/nobody-knows-this")
+LONG = "word " * 100
+
+
+def project(folder: Path, items: int = 300, text: str = LONG) -> Db:
+    return make_project(folder, [f"{text}{number}" for number in range(items)])
+
+
+class Priced(ScriptedModel):
+    """Its replies take some tokens and some money, which only its provider knows."""
+
+    async def ask(self, request: LabelRequest) -> Reply:
+        await super().ask(request)
+        number = len(self.asked)
+        return Reply(
+            raw="good", logprobs=None, label_id=1, confidence=0.5, confidence_source="", parse_status=ParseStatus.LABEL,
+            tokens_in=200, tokens_out=number % 10, cost=0.01,
+        )  # fmt: skip
+
+
+def run(db: Db, model: ScriptedModel, choice: AgentChoice, **more: Any) -> None:
+    async def opener(spec: object) -> ScriptedModel:
+        return model
+
+    asyncio.run(prelabelling.run(direct(db), choice, opener=opener, **more))
+
+
+def test_tokens_and_a_range_of_prices_come_from_a_sample_of_the_items(tmp_path: Path) -> None:
+    db = project(tmp_path)
+    found = estimate(db, GPT)
+    assert (found.items, found.cached, found.calls, found.goes_to) == (300, 0, 300, "openai")
+    assert found.tokens_known
+    assert 300 * 200 < found.tokens_in < 300 * 600
+    assert found.money is not None
+    low, high = found.money
+    assert found.source is PriceSource.TABLE
+    assert low == pytest.approx(found.tokens_in * 2.5e-06 + found.tokens_out[0] * 1e-05)
+    assert high == pytest.approx(found.tokens_in * 2.5e-06 + 300 * 512 * 1e-05)
+    assert "by the price list" in found.sentence
+    db.close()
+
+
+def test_longer_items_take_more_tokens(tmp_path: Path) -> None:
+    short, long = project(tmp_path, text="word "), make_project(tmp_path, [LONG * 3] * 300, name="long")
+    more = estimate(long, GPT).tokens_in - estimate(short, GPT).tokens_in
+    assert more / 300 == pytest.approx(300, rel=0.05)
+    short.close()
+    long.close()
+
+
+def test_the_highest_price_has_room_for_reasoning(tmp_path: Path) -> None:
+    db = project(tmp_path)
+    assert estimate(db, REASONING).tokens_out[1] == 300 * 4_096
+    db.close()
+
+
+def test_an_unknown_price_is_called_unknown_and_estimated_tokens_are_called_so(tmp_path: Path) -> None:
+    db = project(tmp_path)
+    found = estimate(db, UNKNOWN)
+    assert (found.money, found.source) == (None, PriceSource.UNKNOWN)
+    assert found.sentence.endswith("the price is unknown.")
+    elsewhere = estimate(db, AgentChoice("m", "http://192.0.2.1:1/v1"))
+    assert not elsewhere.tokens_known
+    assert elsewhere.sentence.startswith("300 items; about ")
+    assert "$" not in elsewhere.sentence
+    db.close()
+
+
+def test_the_built_in_model_takes_time_and_no_money(tmp_path: Path) -> None:
+    db = project(tmp_path)
+    found = estimate(db, AgentChoice())
+    assert (found.money, found.goes_to) == ((0.0, 0.0), "")
+    assert found.seconds == pytest.approx(300 / estimating.EMBEDDED_RATE)
+    assert found.sentence.endswith("it costs nothing, since the model runs on this machine; about 60 s.")
+    db.close()
+
+
+def test_an_agents_own_replies_say_more_than_its_prompt(tmp_path: Path) -> None:
+    db = project(tmp_path)
+    run(db, Priced(lambda _: "good"), UNKNOWN, limit=100)
+    found = estimate(db, UNKNOWN)
+    assert (found.items, found.tokens_in, found.tokens_known) == (200, 200 * 200, True)
+    assert 0 <= found.tokens_out[0] < found.tokens_out[1] <= 200 * 9
+    assert found.money == (pytest.approx(2.0), pytest.approx(2.0))
+    assert found.source is PriceSource.PROVIDER
+    assert found.seconds is not None
+    db.close()
+
+
+def test_few_replies_are_not_taken_for_more_than_they_are(tmp_path: Path) -> None:
+    db = project(tmp_path)
+    run(db, Priced(lambda _: "good"), UNKNOWN, limit=ENOUGH - 1)
+    assert estimate(db, UNKNOWN).money is None
+    db.close()
+
+
+def test_what_is_known_already_is_not_paid_again(tmp_path: Path) -> None:
+    db = project(tmp_path)
+    run(db, ScriptedModel(lambda _: "good"), GPT)
+    with db.atomic():
+        db.execute("delete from annotation")
+    found = estimate(db, GPT)
+    assert (found.items, found.cached, found.calls, found.money) == (300, 300, 0, (0.0, 0.0))
+    assert found.sentence == "All replies are known already: nothing is sent."
+    db.close()
+
+
+def test_a_selection_and_a_limit_count(tmp_path: Path) -> None:
+    db = project(tmp_path)
+    assert estimate(db, GPT, selecting.these([3, 4, 5])).items == 3
+    assert estimate(db, GPT, limit=7).items == 7
+    run(db, ScriptedModel(lambda _: "good"), GPT)
+    assert estimate(db, GPT).sentence == "No item is left to ask about: nothing is sent."
+    db.close()
+
+
+def test_when_few_items_are_left_they_are_the_sample(tmp_path: Path) -> None:
+    db = make_project(tmp_path, ["short"] * 20 + ["a much longer text " * 50] * 5 + ["short"] * 1_975)
+    everything_else = [number for number in range(1, 2_001) if not 21 <= number <= 25]
+    run(db, ScriptedModel(lambda _: "good"), GPT, selection=selecting.these(everything_else))
+    found = estimating.sampled(db, selecting.everything(), 1)
+    assert set(found) <= {21, 22, 23, 24, 25}
+    assert len(found) == 5
+    db.close()
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(0.2, "1 s"), (89, "89 s"), (200, "3 min"), (10_800, "3 h")])
+def test_times_are_said_in_words_that_fit(seconds: float, said: str) -> None:
+    assert estimating.duration(seconds) == said

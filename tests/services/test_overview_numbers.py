@@ -1,0 +1,129 @@
+"""The overview's numbers when several LLMs have answered different items."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Collection
+from pathlib import Path
+
+import pytest
+
+from annotator.errors import UserError
+from annotator.llm.protocol import CallFailed, Fault, LabelRequest
+from annotator.llm.scripted import Said, ScriptedModel
+from annotator.services import (
+    adjudicating,
+    annotating,
+    importing,
+    merging,
+    overview,
+    prelabelling,
+    project_file,
+    routing,
+)
+from annotator.services.agents import AgentChoice
+from annotator.services.overview import Summary
+from annotator.services.project_file import Db
+from annotator.ui.pages.next_step import Step, next_step
+from tests.projects import TEXTS, crowd, direct, label_ids, make_project
+
+FIRST, SECOND = AgentChoice("openai/first"), AgentChoice("openai/second")
+
+
+def ask(db: Db, choice: AgentChoice, answered: Collection[str], said: str) -> None:
+    """The agent says the same of these items, and gets no reply to the others."""
+
+    def script(request: LabelRequest) -> Said:
+        if request.text not in answered:
+            raise CallFailed(Fault.REFUSED, "The provider refused this text.")
+        return said
+
+    async def opener(spec: object) -> ScriptedModel:
+        return ScriptedModel(script)
+
+    asyncio.run(prelabelling.run(direct(db), choice, opener=opener))
+
+
+@pytest.fixture
+def two_agents(tmp_path: Path) -> Db:
+    """Items 1 to 6 have an answer of the first agent, 4 to 8 one of the second, which answered last."""
+    db = make_project(tmp_path)
+    ask(db, FIRST, TEXTS[:6], "good | 90")
+    ask(db, SECOND, TEXTS[3:], "bad | 70")
+    return db
+
+
+def summary(db: Db) -> Summary:
+    """The overview, of which the parts make up the whole."""
+    found = overview.summary(db)
+    parts = (found.settled, found.waiting, found.in_conflict, found.answered_by_people, found.accepted)
+    assert sum(parts) + found.not_routed == found.items
+    assert found.routable <= found.not_routed
+    assert found.waiting == overview.waiting(db)
+    return found
+
+
+def test_every_item_that_some_llm_has_answered_counts_once(two_agents: Db) -> None:
+    found = summary(two_agents)
+
+    assert [(agent.annotator.name, agent.labelled, agent.left) for agent in found.agents] == [
+        ("openai/first", 6, 2),
+        ("openai/second", 5, 3),
+    ]
+    assert (found.llm_answered, found.not_routed, found.routable) == (8, 8, 5)
+    two_agents.close()
+
+
+def test_routing_names_whose_answers_it_goes_by_and_leaves_the_other_items_out(two_agents: Db) -> None:
+    result = routing.route(two_agents, threshold=0.8, audit_share=0)
+
+    assert (result.llm, result.split.people, result.split.not_answered) == ("openai/second", 5, 3)
+    found = summary(two_agents)
+    assert (found.waiting, found.accepted, found.not_routed, found.routable) == (5, 0, 3, 0)
+    two_agents.close()
+
+
+def test_what_cannot_be_routed_does_not_keep_the_next_step_at_routing(two_agents: Db) -> None:
+    assert next_step(summary(two_agents)) is Step.ROUTE
+    routing.route(two_agents, threshold=0.8, audit_share=0)
+    mira = project_file.add_person(two_agents, "Mira").id
+    while turn := annotating.next_turn(two_agents, mira):
+        annotating.answer(two_agents, mira, turn, label_ids(two_agents)["bad"], seconds=1)
+
+    found = summary(two_agents)
+
+    assert (found.answered_by_people, found.not_routed) == (5, 3)
+    assert next_step(found) is Step.MERGE
+    ask(two_agents, SECOND, TEXTS, "good | 95")  # the rest
+    assert summary(two_agents).routable == 3
+    assert next_step(overview.summary(two_agents)) is Step.ROUTE
+    two_agents.close()
+
+
+def test_llms_that_contradict_each_other_are_a_conflict_that_review_lists(two_agents: Db) -> None:
+    routing.route(two_agents, threshold=0.5, audit_share=0)
+    merging.merge_and_store(two_agents)
+
+    found = summary(two_agents)
+
+    assert found.in_conflict == adjudicating.conflict_count(two_agents) == 3
+    assert (found.accepted, found.not_routed) == (2, 3)
+    two_agents.close()
+
+
+def test_answers_of_an_llm_from_a_file_count_as_an_llms(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    path = tmp_path / "llm.csv"
+    rows = "".join(f"i{number},bot,good,llm,0.9\n" for number in range(4))
+    path.write_text(f"item,annotator,label,kind,confidence\n{rows}", encoding="utf-8")
+    crowd(db, tmp_path, [("i7", "ann", "bad")])
+    assert (summary(db).llm_answered, summary(db).routable) == (0, 0)
+    with pytest.raises(UserError, match="No item has an LLM's answer"):
+        routing.route(db, threshold=0.8)
+
+    importing.import_labels(db, path)
+
+    assert (summary(db).llm_answered, summary(db).routable) == (4, 4)
+    assert routing.route(db, threshold=0.8, audit_share=0).split.accepted == 4
+    assert (summary(db).accepted, summary(db).not_routed, summary(db).answered_by_people) == (4, 3, 1)
+    db.close()
