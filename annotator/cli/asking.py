@@ -8,10 +8,11 @@ import sys
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, Unpack
 
 import click
 
+from annotator.cli.agent_options import Named, agent_options, chosen
 from annotator.cli.terminal import FILE, as_json, items_line, opened, out, say
 from annotator.domain.words import counted
 from annotator.services import agents, estimating, prelabelling
@@ -22,19 +23,7 @@ T = TypeVar("T")
 
 @click.command(short_help="Let an LLM label the items.")
 @click.argument("project", type=FILE)
-@click.option("--model", default="embedded", show_default=True, help="embedded, or a name as litellm takes it.")
-@click.option(
-    "--api-base", default="", metavar="URL", help="An OpenAI-compatible server, asked for its model without --model."
-)
-@click.option(
-    "--examples",
-    type=click.IntRange(min=0),
-    default=0,
-    show_default=True,
-    metavar="N",
-    help="Show the model so many items with gold, which are then not asked about; 8 are a good start."
-    " This is another agent than the same model without examples, with answers of its own.",
-)
+@agent_options
 @click.option("--limit", type=click.IntRange(min=1), help="Ask about at most so many items.")
 @click.option("--concurrency", type=click.IntRange(min=1), help="Requests at once, at most.")
 @click.option("--rpm", type=click.FloatRange(min=0, min_open=True), help="Requests in a minute, at most.")
@@ -54,9 +43,6 @@ T = TypeVar("T")
 @as_json
 def prelabel(
     project: Path,
-    model: str,
-    api_base: str,
-    examples: int,
     limit: int | None,
     concurrency: int | None,
     rpm: float | None,
@@ -66,13 +52,14 @@ def prelabel(
     cache: str,
     estimate: bool,
     as_json: bool,
+    **named: Unpack[Named],
 ) -> None:
     """Let an LLM label the items that it has not labelled yet. Ctrl+C stops; the next run goes on.
 
     What an interrupted run has spent counts against --max-cost, --max-calls and --max-tokens when it goes on.
     """
-    choice = agents.AgentChoice(model, api_base, examples)
     with opened(project) as db:
+        choice = chosen(db, named)
         if estimate:
             found = estimating.estimate(db, choice, limit=limit)
             out(as_json, asdict(found) | {"sentence": found.sentence}, found.sentence)
@@ -107,7 +94,15 @@ def _announced(plan: agents.Plan) -> str:
     rest += [f", {plan.examples:,} with gold as examples"] if plan.examples else []
     where = "nothing leaves this machine" if plan.local else f"their texts go to {plan.goes_to}"
     name = plan.agent_name if plan.agent_name.startswith("the model at ") else f"“{plan.agent_name}”"
-    return f"Asking {name} about {counted(plan.to_ask, 'item')}{''.join(rest)}; {where}."
+    return f"Asking {name} about {counted(plan.to_ask, 'item')}{''.join(rest)}; {where}.{_new_version(plan)}"
+
+
+def _new_version(plan: agents.Plan) -> str:
+    """That answers of another way of asking are kept apart."""
+    if not plan.version_of:
+        return ""
+    differs = f" It differs in: {', '.join(plan.differs)}." if plan.differs else ""
+    return f" This is a new version of “{plan.version_of}”, with answers of its own.{differs}"
 
 
 def _direct(db: Db) -> prelabelling.Store:

@@ -21,6 +21,7 @@ _COMMANDS = {
     "import": "filling:import_",
     "import-labels": "filling:import_labels",
     "prelabel": "asking:prelabel",
+    "agent": "agents:agent",
     "route": "planning:route",
     "merge": "results:merge",
     "status": "results:status",

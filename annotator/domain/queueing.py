@@ -21,7 +21,7 @@ DISCOUNT = 0.8
 
 # Somebody new begins with items that others answered too, as nothing else tells how good an annotator is.
 SHARED = 10  # such items, after which the bonus has run out
-BONUS = 3.0
+BONUS = 1.0
 
 LIKELY = 12  # labels of an item that are looked at one by one; the others count as one answer
 
@@ -92,16 +92,32 @@ def order(worth: Floats, sure: NDArray[np.bool_], given: Ints) -> Ints:
     return position
 
 
-def spread(confidences: Confidences, n_labels: int) -> Floats:
-    """(n_items, n_labels): what one LLM's confidences say while nothing is merged; the likeliest label stands first.
+def spread(confidence: Floats, n_labels: int) -> Floats:
+    """(n_items, n_labels): what an LLM's confidences say while nothing is merged; the likeliest label stands first.
 
-    Confidences below an even chance, and invalid replies, tell nothing.
+    confidence: (n_items,), 0..1. One below an even chance, and NaN for an invalid reply, tells nothing.
     """
     even = 1 / max(n_labels, 1)
-    first = np.maximum(np.nan_to_num(confidences.confidence, nan=even), even)
+    first = np.maximum(np.nan_to_num(confidence, nan=even), even)
     posterior = np.repeat(((1 - first) / max(n_labels - 1, 1))[:, None], n_labels, axis=1)
     posterior[:, 0] = first
     return posterior
+
+
+def by_confidence(posterior: Floats, confidence: Floats) -> Floats:
+    """(n_items, n_labels): the posterior, with the likeliest label as probable as one LLM says.
+
+    For items that nobody but one LLM answered: a merge knows little of those, and its posterior hardly tells one from
+    the other, while the confidence does. confidence: (n_items,), NaN for the items that stay.
+    """
+    rows = np.flatnonzero(~np.isnan(confidence))
+    best = posterior[rows].argmax(axis=1)
+    top = posterior[rows, best]
+    said = np.maximum(confidence[rows], 1 / max(posterior.shape[1], 1))
+    changed = posterior.copy()
+    changed[rows] *= ((1 - said) / np.maximum(1 - top, 1e-12))[:, None]
+    changed[rows, best] = said
+    return changed
 
 
 def split(sure: NDArray[np.bool_], given: Ints, confidences: Confidences | None) -> Split:

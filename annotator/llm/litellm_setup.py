@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from functools import cache
 from types import ModuleType
 
 
@@ -12,6 +13,11 @@ def load_litellm() -> ModuleType:
     # Read while the module loads: without it a price list is fetched from the network.
     os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"
     _keep_loopback_direct()
+    return _quiet()
+
+
+@cache
+def _quiet() -> ModuleType:
     import litellm
 
     litellm.telemetry = False

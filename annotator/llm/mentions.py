@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -32,15 +33,11 @@ def mentions(text: str, names: Sequence[str]) -> list[Mention]:
     text and names in their normal form.
     """
     found = list(_places(text, names))
-    lone = _says_nothing_else(text, [(start, end) for _, start, end in found])
+    if not found:
+        return []
     inner = {name for name in names if any(name != other and f" {name} " in f" {other} " for other in names)}
-    around = text
-    for _, start, end in found:  # the "not" of "not spam" says nothing of a label after it
-        around = around[:start] + " " * (end - start) + around[end:]
-    return [
-        _judged(text, around, position, start, end, names[position], lone, names[position] in inner)
-        for position, start, end in found
-    ]
+    reading = _Reading(text, found)
+    return [reading.judged(place, names[place.position], names[place.position] in inner) for place in found]
 
 
 def is_short(text: str) -> bool:
@@ -48,16 +45,23 @@ def is_short(text: str) -> bool:
     return len(text) <= MOST_SIGNS if unspaced(text) else len(_WORD.findall(text)) <= MOST_WORDS
 
 
-def _places(text: str, names: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+class _Place(NamedTuple):
+    position: int
+    start: int
+    end: int
+
+
+def _places(text: str, names: Sequence[str]) -> Iterator[_Place]:
     by_length = sorted((i for i in range(len(names)) if names[i]), key=lambda i: -len(names[i]))
+    firsts = {names[i][0] for i in by_length}
     place = 0
     while place < len(text):
-        here = [i for i in by_length if _stands_at(text, place, names[i])]
+        here = [i for i in by_length if _stands_at(text, place, names[i])] if text[place] in firsts else []
         if not here:
             place += 1
             continue
         length = len(names[here[0]])
-        yield from ((i, place, place + length) for i in here if len(names[i]) == length)
+        yield from (_Place(i, place, place + length) for i in here if len(names[i]) == length)
         place += length
 
 
@@ -68,23 +72,53 @@ def _stands_at(text: str, place: int, name: str) -> bool:
     return not joined(text[place - 1 : place], name[0]) and not joined(name[-1], text[end : end + 1])
 
 
-def _judged(text: str, around: str, position: int, start: int, end: int, name: str, lone: bool, inner: bool) -> Mention:
-    """around: the text without any label; lone: it holds nothing else; inner: the label is part of another one."""
-    sentence = max((m.end() for m in _SENTENCE_END.finditer(text, 0, start)), default=0)
-    stop = _SENTENCE_END.search(text, end)
-    before, after = around[sentence:start], around[end : stop.start() if stop else len(text)]
-    claimed = _VERDICT.search(before) is not None and not _is_noun(before, after)
-    changed = _REPORTED.search(_clause(before)) is not None or (inner and _is_modified(before, after))
-    changed = changed or _DECLINED.search(before + after) is not None
-    return Mention(
-        position=position,
-        start=start,
-        end=end,
-        negated=_negated_before(before) or _NEGATED_AFTER.match(after) is not None,
-        asked=stop is not None and stop[0].strip().startswith("?"),
-        plain=lone or (not changed and _is_plain(text, name, before, text[end:], claimed)),
-        claimed=claimed,
-    )
+class _Reading:
+    """A text in which labels stand, and what there is to say of each of them."""
+
+    def __init__(self, text: str, places: Sequence[_Place]) -> None:
+        around = list(text)  # the "not" of "not spam" says nothing of a label after it
+        for _, start, end in places:
+            around[start:end] = " " * (end - start)
+        self._text, self._around = text, "".join(around)
+        self._ends = [(found.start(), found.end()) for found in _SENTENCE_END.finditer(text)]
+        self._short, self._words = is_short(text), len(_WORD.findall(text))
+        self._lone = not _WORD.search(self._around)
+
+    def judged(self, place: _Place, name: str, inner: bool) -> Mention:
+        """inner: the label is part of another one."""
+        before, after, asked = self._sentence(place)
+        claimed = _VERDICT.search(before) is not None and not _is_noun(before, after)
+        changed = _REPORTED.search(_clause(before)) is not None or _DECLINED.search(before + after) is not None
+        changed = changed or (inner and _is_modified(before, after))
+        return Mention(
+            position=place.position,
+            start=place.start,
+            end=place.end,
+            negated=_negated_before(before) or _NEGATED_AFTER.match(after) is not None,
+            asked=asked,
+            plain=self._lone or (not changed and self._is_plain(place, name, before, claimed)),
+            claimed=claimed,
+        )
+
+    def _sentence(self, place: _Place) -> tuple[str, str, bool]:
+        """What of its sentence stands before and after the label, as far as it can matter, and whether it asks."""
+        number = bisect_left(self._ends, (place.start, 0))
+        start = self._ends[number - 1][1] if number else 0
+        stop = next((end for end, _ in self._ends[number:] if end >= place.end), len(self._text))
+        before = self._around[max(start, place.start - FAR) : place.start]
+        after = self._around[place.end : min(stop, place.end + FAR)]
+        asked = self._text[stop : stop + 1] == "?"
+        return _SPACES.sub(" ", before), _SPACES.sub(" ", after), asked
+
+    def _is_plain(self, place: _Place, name: str, before: str, claimed: bool) -> bool:
+        after = self._text[place.end : place.end + FAR]
+        quoted = _QUOTE_BEFORE.search(before) is not None and _QUOTE_AFTER.match(after) is not None
+        leads = not self._text[: place.start].strip() and _DELIMITER.match(after) is not None
+        if quoted or leads:
+            return True
+        if _is_everyday(name):
+            return self._short and self._words <= len(_WORD.findall(name)) + 2
+        return self._short or claimed
 
 
 def _negated_before(before: str) -> bool:
@@ -105,17 +139,6 @@ def _clause(before: str) -> str:
     return clause
 
 
-def _is_plain(text: str, name: str, before: str, after: str, claimed: bool) -> bool:
-    quoted = _QUOTE_BEFORE.search(before) is not None and _QUOTE_AFTER.match(after) is not None
-    leads = not text[: len(text) - len(after) - len(name)].strip() and _DELIMITER.match(after) is not None
-    if quoted or leads:
-        return True
-    short = is_short(text)
-    if _is_everyday(name):
-        return short and len(_WORD.findall(text)) <= len(_WORD.findall(name)) + 2
-    return short or claimed
-
-
 def _is_modified(before: str, after: str) -> bool:
     """Whether a word stands beside a label that could make another label of it, as "strongly" does of "agree"."""
     words = [found[1] for found in (_WORD_BEFORE.search(before), _WORD_AFTER.match(after)) if found]
@@ -132,15 +155,9 @@ def _is_everyday(name: str) -> bool:
     return name in _EVERYDAY or name.isnumeric() or (len(name) == 1 and name.isalpha() and not unspaced(name))
 
 
-def _says_nothing_else(text: str, places: Sequence[tuple[int, int]]) -> bool:
-    rest, done = "", 0
-    for start, end in places:
-        rest += text[done:start]
-        done = end
-    return not _WORD.search(rest + text[done:])
-
-
+FAR = 300  # characters: what is further away in a sentence says nothing of a label
 MOST_WORDS = 6  # of an answer that needs no verb around the label
+_SPACES = re.compile(r"\s{2,}")  # what the patterns below are slow with
 MOST_SIGNS = 24  # the same in scripts without spaces
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _WORD_BEFORE = re.compile(r"([^\W_]+(?:'[^\W_]+)*)[\s\"'“«*`]*$")

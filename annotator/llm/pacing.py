@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import TypeVar
 
+from annotator.errors import UserError
 from annotator.llm.protocol import CallFailed, Fault
 
 T = TypeVar("T")
@@ -29,6 +30,11 @@ class Limits:
     requests_per_minute: float | None = None
     tokens_per_minute: float | None = None
     timeout: float | None = None
+
+    def __post_init__(self) -> None:
+        limits = (self.at_once, self.requests_per_minute, self.tokens_per_minute, self.timeout)
+        if any(limit is not None and not limit > 0 for limit in limits):
+            raise UserError("A limit on calls is nothing or less.", hint="Give more than 0, or none at all.")
 
 
 @dataclass(frozen=True)

@@ -81,7 +81,7 @@ class CapReached(UserError):
     """One more call could pass the cap, so it was not sent."""
 
     def __init__(self, cap: str, spent: Amount) -> None:
-        used = f"{spent.calls:,} calls, {spent.tokens:,} tokens"
+        used = f"{spent.calls:,} calls, {spent.tokens:,} tokens" + (f", ${spent.money:,.4f}" if spent.money else "")
         super().__init__(
             f"The run has stopped before the next call could pass the cap of {cap} (so far {used}).",
             hint="What was answered is kept; start again with a higher cap to go on.",

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 
 from annotator.domain import queueing
-from annotator.domain.model import Kind
+from annotator.domain.model import Annotator, Kind
 from annotator.domain.queueing import MOST, SURE, Standing
 from annotator.domain.routing import Confidences, Outlook, Reason, Split
 from annotator.errors import UserError
-from annotator.services import routing
+from annotator.services import confidence, routing
 from annotator.services.routing import RouteResult
-from annotator.storage import annotators, items, posteriors, queue, setup
+from annotator.storage import annotators, answers, items, posteriors, queue, setup
 from annotator.storage.database import Db
 from annotator.storage.posteriors import Posterior
 from annotator.storage.queue import Queued, Routing
@@ -26,6 +27,9 @@ MODE = "adaptive"
 AHEAD = 100  # items of the queue among which the best for an annotator is looked for
 NEW = 40  # labels after which an annotator is not new any more, whatever the others answer
 BLOCK = 4096  # items whose probabilities are in memory at a time
+
+
+Part = tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.float64], NDArray[np.int64]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,19 +91,19 @@ def rank(db: Db, sure: float, merged: Iterable[Posterior], right: float | None) 
     given = queue.given(db, question.id)
     n_labels = len(question.labels)
     coin = queueing.one_coin(queueing.AVERAGE_RIGHT if right is None else right, n_labels)
-    parts = [_part(ids, p, given, coin) for ids, p in _blocks(merged)]
+    said_of = {} if confidences is None else _said_of(confidences)
+    parts = [_merged_part(block, given, coin, said_of) for block in _blocks(merged)]
     if confidences is None:
-        everything = np.array(items.ids(db), dtype=np.int64)
-        even = np.full((everything.size, n_labels), 1 / max(n_labels, 1))
-        parts.append(_part(everything, even, given, coin))
-        without_label = everything[:0]
-    else:
-        parts.append(_part(confidences.item_ids, queueing.spread(confidences, n_labels), given, coin))
-        without_label = confidences.item_ids[np.isnan(confidences.confidence)]
+        ids = np.array(items.ids(db), dtype=np.int64)
+        confidences = Confidences(ids, np.zeros(ids.size), not_answered=0)  # all labels alike
+    for first in range(0, max(confidences.item_ids.size, 1), BLOCK):
+        rows = slice(first, first + BLOCK)
+        said = queueing.spread(confidences.confidence[rows], n_labels)
+        parts.append(_part(confidences.item_ids[rows], said, given, coin))
+    without_label = confidences.item_ids[np.isnan(confidences.confidence)]
     ids, worth, top, count = (np.concatenate(column) for column in zip(*parts, strict=True))
-    _, first = np.unique(ids, return_index=True)  # of an item's entries the merged one
-    ids = ids[first]
-    return Ranking(ids, worth[first], top[first] >= sure, count[first], np.isin(ids, without_label))
+    ids, kept = np.unique(ids, return_index=True)  # of an item's entries the merged one
+    return Ranking(ids, worth[kept], top[kept] >= sure, count[kept], np.isin(ids, without_label))
 
 
 def next_open(db: Db, question_id: int, annotator_id: int, *, after: int = -1) -> Offer | None:
@@ -127,6 +131,7 @@ def _best(db: Db, question_id: int, annotator_id: int, candidates: list[Queued],
     known = [found for found in candidates if found.item_id in rows]
     if known:
         posterior = np.stack([np.frombuffer(rows[found.item_id].probabilities) for found in known])
+        posterior = queueing.by_confidence(posterior, _llm_alone(db, question_id, [rows[f.item_id] for f in known]))
     else:
         known = candidates
         n_labels = len(setup.question(db).labels)
@@ -134,6 +139,20 @@ def _best(db: Db, question_id: int, annotator_id: int, candidates: list[Queued],
     given = queue.given_to(db, question_id, [found.item_id for found in known])
     standing = Standing(posterior, np.array([given.get(found.item_id, 0) for found in known], dtype=np.int64))
     return known[queueing.best_for(standing, _confusion(db, annotator_id, posterior.shape[1]), shared)]
+
+
+def _llm_alone(db: Db, question_id: int, rows: list[Posterior]) -> NDArray[np.float64]:
+    """(n_rows,): the calibrated confidence of the LLM where it alone answered, else NaN."""
+    given = answers.of_items(db, question_id, [row.item_id for row in rows if row.answers == 1])
+    claimed, claims = np.full(len(rows), np.nan), dict[int, Annotator]()
+    for number, row in enumerate(rows):
+        for said in given.get(row.item_id, []):
+            if said.annotator.kind is Kind.LLM and said.label_id is not None and said.confidence is not None:
+                claimed[number], claims[number] = said.confidence, said.annotator
+    for llm in set(claims.values()):
+        own = [number for number, who in claims.items() if who == llm]
+        claimed[own] = confidence.all_calibrated(db, llm, claimed[own])
+    return claimed
 
 
 def _confusion(db: Db, annotator_id: int, n_labels: int) -> NDArray[np.float64]:
@@ -156,33 +175,33 @@ def _confidences(db: Db) -> tuple[Confidences | None, str]:
     return found, llm.name
 
 
-def _blocks(merged: Iterable[Posterior]) -> Iterator[tuple[NDArray[np.int64], NDArray[np.float64]]]:
-    ids: list[int] = []
-    rows: list[bytes] = []
-    for row in merged:
-        ids.append(row.item_id)
-        rows.append(row.probabilities)
-        if len(ids) == BLOCK:
-            yield _stacked(ids, rows)
-            ids, rows = [], []
-    if ids:
-        yield _stacked(ids, rows)
+def _said_of(confidences: Confidences) -> dict[int, float]:
+    return dict(zip(confidences.item_ids.tolist(), confidences.confidence.tolist(), strict=True))
 
 
-def _stacked(ids: list[int], rows: list[bytes]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    return np.array(ids, dtype=np.int64), np.frombuffer(b"".join(rows)).reshape(len(ids), -1)
+def _blocks(merged: Iterable[Posterior]) -> Iterator[list[Posterior]]:
+    rows = iter(merged)
+    while block := list(islice(rows, BLOCK)):
+        yield block
+
+
+def _merged_part(
+    block: list[Posterior], given: dict[int, int], coin: NDArray[np.float64], said_of: dict[int, float]
+) -> Part:
+    """How sure an item is says the merge; what an answer is worth where only the LLM answered, its confidence."""
+    ids = np.array([row.item_id for row in block], dtype=np.int64)
+    posterior = np.frombuffer(b"".join(row.probabilities for row in block)).reshape(len(block), -1)
+    said = [said_of.get(row.item_id, np.nan) if row.answers == 1 else np.nan for row in block]
+    _, worth, _, count = _part(ids, queueing.by_confidence(posterior, np.array(said)), given, coin)
+    return ids, worth, posterior.max(axis=1, initial=0.0), count
 
 
 def _part(
     ids: NDArray[np.int64], posterior: NDArray[np.float64], given: dict[int, int], coin: NDArray[np.float64]
-) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.float64], NDArray[np.int64]]:
+) -> Part:
     """(item ids, worth, highest posterior, labels given by people), (n_items,) each."""
     count = np.array([given.get(item_id, 0) for item_id in ids.tolist()], dtype=np.int64)
-    worth = np.zeros(ids.size)
-    for first in range(0, ids.size, BLOCK):
-        rows = slice(first, first + BLOCK)
-        worth[rows] = queueing.gain(Standing(posterior[rows], count[rows]), coin)
-    return ids, worth, posterior.max(axis=1, initial=0.0), count
+    return ids, queueing.gain(Standing(posterior, count), coin), posterior.max(axis=1, initial=0.0), count
 
 
 def _check(sure: float, most: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -14,10 +14,15 @@ from annotator.domain.intervals import Share, wilson
 from annotator.domain.model import Annotator, Kind, Status
 from annotator.errors import UserError
 from annotator.llm import keys
-from annotator.llm.agents import EMBEDDED, AgentSpec, make_spec, normal_address
+from annotator.llm.agent_diff import diff
+from annotator.llm.agents import EMBEDDED, AgentSpec, make_spec
 from annotator.llm.embedded import WARNING_TINY
+from annotator.llm.few_shot import ExampleChoice
 from annotator.llm.litellm_model import key_account, provider, stays_here
+from annotator.llm.probing import Probe, probe
+from annotator.llm.registry import choose_spec
 from annotator.services import confidence, examples
+from annotator.services.ways import USUAL, Way
 from annotator.storage import annotators, answers, items, runs, setup
 from annotator.storage.database import Db
 
@@ -30,12 +35,15 @@ class AgentChoice:
     """Which model is to label: "embedded", a name as litellm takes it, or the address of a compatible server.
 
     model: "" or "embedded" beside an address leaves it to the server. examples: how many items with gold are shown
-    to the model with every item.
+    to the model with every item. way: how it is asked. exact: the whole agent, as a file has it; the model and the
+    address are then its own.
     """
 
     model: str = EMBEDDED
     api_base: str = ""
     examples: int = 0
+    way: Way = USUAL
+    exact: AgentSpec | None = None
 
     @property
     def built_in(self) -> bool:
@@ -44,22 +52,39 @@ class AgentChoice:
     @property
     def named(self) -> bool:
         """False where only the server knows which model it is."""
-        return not self.api_base.strip() or self.model.strip() not in ("", EMBEDDED)
+        return self.exact is not None or not self.api_base.strip() or self.model.strip() not in ("", EMBEDDED)
 
     def spec(self) -> AgentSpec:
-        """The agent without examples. Raises ModelProblem unless it is `named`."""
-        return make_spec(self.model.strip(), self.api_base.strip())
+        """The agent, without examples but for those of an exact one. Raises ModelProblem unless it is `named`."""
+        if self.exact is not None:
+            return self.exact
+        way = self.way
+        return make_spec(
+            self.model.strip(),
+            self.api_base.strip(),
+            answer=way.answer,
+            confidence=way.confidence,
+            template=way.template,
+        )
 
     def place(self) -> AgentSpec:
         """As much of the agent as is known without asking: enough to say where it is."""
-        return self.spec() if self.named else AgentSpec("openai/unnamed", normal_address(self.api_base))
+        return self.spec() if self.named else replace(self, model="openai/unnamed").spec()
+
+    async def resolved(self, *, api_key: str = "") -> AgentSpec:
+        """`spec`, after asking the server for its model where only that knows. Raises ModelProblem."""
+        if self.named:
+            return self.spec()
+        found = await choose_spec(self.model, self.api_base, api_key=api_key)
+        return replace(self, model=found.model).spec()
 
 
 @dataclass(frozen=True)
 class Plan:
     """What a run would do. goes_to: the host that the texts would be sent to, "" when they stay on this machine.
 
-    items: all in the project; those that are `examples` are not asked about.
+    items: all in the project; those that are `examples` are not asked about. version_of: the name of the agents of
+    which this would be a new version, "" for none; differs: in what from the latest of them.
     """
 
     agent_name: str
@@ -68,6 +93,8 @@ class Plan:
     answered: int
     examples: int
     items: int
+    version_of: str = ""
+    differs: tuple[str, ...] = ()
 
     @property
     def local(self) -> bool:
@@ -84,6 +111,7 @@ class AgentInfo:
 
     annotator: Annotator
     model: str
+    spec: AgentSpec
     goes_to: str
     labelled: int
     invalid: int
@@ -115,16 +143,24 @@ def find(db: Db, spec: AgentSpec, number: int) -> Agent:
     """The latest agent that is `spec` with so many examples, else a new one with examples from today's gold.
 
     An agent keeps the examples of its first run, so that all its answers are comparable and a run goes on where it
-    stopped. Raises UserError where there is not enough gold, or a person has the new agent's name.
+    stopped. One that has examples already is taken as it is, whatever `number` says.
+    Raises UserError where there is not enough gold, or a person has the new agent's name.
     """
+    hash_ = spec.content_hash()  # what a template is called makes no other agent
     for agent in reversed(runs.agents(db)):
         known = _spec_of(agent)
-        if known.without_examples == spec and len(known.examples) == number:
+        if known.content_hash() == hash_ if spec.examples else _is(known, hash_, number):
             return Agent(known, annotators.get(db, agent.annotator_id).name, agent)
-    if number:
+    if number and not spec.examples:
         picked = examples.pick(db, setup.question(db), number)
         spec = spec.with_examples(picked.pairs, picked.item_ids)
     return Agent(spec, _free_name(db, spec), None)
+
+
+def _is(known: AgentSpec, hash_: str, number: int) -> bool:
+    """Whether an agent is the one of this hash without examples, with so many from this project's own gold."""
+    own = len(known.examples) == len(known.example_items) == number
+    return own and known.few_shot.choice is not ExampleChoice.NEAREST and known.without_examples.content_hash() == hash_
 
 
 def stored(db: Db, agent: Agent) -> runs.Agent:
@@ -144,15 +180,29 @@ def plan(db: Db, choice: AgentChoice, limit: int | None = None) -> Plan:
 
 def _plan(db: Db, choice: AgentChoice, limit: int | None, where: str) -> Plan:
     total, name, done, shown = items.count(db), f"the model at {keys.account_of(choice.place().api_base)}", 0, 0
+    version_of: str = ""
+    differs: tuple[str, ...] = ()
     if choice.named:
         agent = find(db, choice.spec(), choice.examples)
-        name, shown = agent.name, len(agent.spec.examples)
+        name, shown = agent.name, len(agent.spec.example_items)
         if agent.stored is not None:
             done = answers.count_of(db, setup.question(db).id, agent.stored.annotator_id)
+        else:
+            version_of, differs = _news(db, agent.spec)
     elif choice.examples:
         shown = len(examples.pick(db, setup.question(db), choice.examples).pairs)
     left = total - done - shown
-    return Plan(name, where, left if limit is None else min(left, limit), done, shown, total)
+    return Plan(name, where, left if limit is None else min(left, limit), done, shown, total, version_of, differs)
+
+
+def _news(db: Db, spec: AgentSpec) -> tuple[str, tuple[str, ...]]:
+    """See `Plan.version_of` and `Plan.differs`, of an agent that is new."""
+    for agent in reversed(runs.agents(db)):
+        known = _spec_of(agent)
+        if known.display_name == spec.display_name:
+            parts = (found.what.partition(", line ")[0] for found in diff(known, spec))
+            return spec.display_name, tuple(dict.fromkeys(parts))
+    return "", ()
 
 
 def destination(spec: AgentSpec) -> str:
@@ -176,6 +226,16 @@ def under_way(run: runs.Run) -> Iterator[None]:
         yield
     finally:
         _under_way.discard(run.uid)
+
+
+async def tried(choice: AgentChoice, *, api_key: str = "") -> Probe:
+    """What the model does with a small request of our own; no item is sent. Raises ModelProblem."""
+    return await probe(await choice.resolved(api_key=api_key), api_key=api_key)
+
+
+def at_work(run: runs.Run) -> bool:
+    """Whether this program is at work on the run."""
+    return run.uid in _under_way
 
 
 def store_key(choice: AgentChoice, key: str) -> None:
@@ -207,10 +267,11 @@ def _agents(db: Db) -> list[AgentInfo]:
             AgentInfo(
                 annotator=annotators.get(db, who),
                 model=spec.model,
+                spec=spec,
                 goes_to=_went_to(run, spec),
                 labelled=labelled,
                 invalid=invalid,
-                left=total - labelled - invalid - len(spec.examples),
+                left=total - labelled - invalid - len(spec.example_items),
                 mean_confidence=means.get(who),
                 accuracy=wilson(*scores.get(who, (0, 0))),
                 calibration=confidence.origin(db, annotators.get(db, who)),

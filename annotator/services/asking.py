@@ -96,6 +96,11 @@ class Asking:
         return "stopped" if broken_off and self.done < self._job.total else "finished"
 
     @property
+    def why(self) -> str:
+        """What ended the run before it had asked about everything, in words; "" where that was a person, or nothing."""
+        return str(self.fatal or self.reached or "")
+
+    @property
     def state(self) -> Progress:
         labelled, invalid, failed = self._counts.values()
         left, rate = self._job.total - self.done, self.done / max(self.seconds, 1e-9)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from annotator.domain.confidence_calibration import Calibrator, Way, fit
 from annotator.domain.model import Annotator, Changes, Kind
@@ -110,11 +111,15 @@ def is_in_force(db: Db, found: Calibration) -> bool:
 
 def calibrated(db: Db, llm: Annotator, confidence: float | None) -> float | None:
     """One confidence as what is in force has it: cheap enough for every item that is shown."""
-    content = None if confidence is None else calibrations.learnt(db, llm.uid)
-    if content is None:
-        return confidence
-    found = Calibrator.from_dict(content["curve"])
-    return float(found.of(np.array([confidence], dtype=np.float64))[0])
+    if confidence is None:
+        return None
+    return float(all_calibrated(db, llm, np.array([confidence], dtype=np.float64))[0])
+
+
+def all_calibrated(db: Db, llm: Annotator, confidence: NDArray[np.float64]) -> NDArray[np.float64]:
+    """(n,): confidences of one LLM as what is in force has them."""
+    content = calibrations.learnt(db, llm.uid)
+    return confidence if content is None else Calibrator.from_dict(content["curve"]).of(confidence)
 
 
 def origin(db: Db, llm: Annotator) -> str:

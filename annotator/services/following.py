@@ -17,7 +17,10 @@ from annotator.storage.database import Db
 from annotator.storage.posteriors import Posterior
 from annotator.storage.queue import Route
 
-BATCH = 5_000  # rows a step: an answer given meanwhile waits some hundredths of a second at most
+BATCH = 2_000  # rows a step: an answer given meanwhile waits some hundredths of a second at most
+
+# So many items are kept in order; those behind them, which nobody reaches before the next refit, stay as they are.
+FRONT = 5_000
 TIE = 1e-9
 
 Step = Callable[[Db], Changes | None]
@@ -30,7 +33,8 @@ class Refit:
     computed: Computed
     fit: Fit
     routing_id: int
-    routes: Sequence[Route]
+    routes: Sequence[Route]  # of those that move
+    known: bool  # whether the result in force has all answers already, so that it stays
 
     def steps(self) -> list[Step]:
         """Short writes that put it in force, one after the other; between any two of them anything may be written.
@@ -38,18 +42,22 @@ class Refit:
         They do nothing more once somebody merges or routes otherwise meanwhile.
         """
         storing = _Storing(self)
-        rows, places = range(0, len(self.computed.rows), BATCH), range(0, len(self.routes), BATCH)
+        rows = range(0, len(self.computed.rows), BATCH)
+        places = [partial(storing.place, first=first) for first in range(0, len(self.routes), BATCH)]
+        if self.known:
+            return [*places, storing.end] if places else []
         return [
             storing.begin,
             *(partial(storing.add, first=first) for first in rows),
+            *(storing.thin_out for _ in rows),
             storing.put_in_force,
-            *(partial(storing.place, first=first) for first in places),
+            *places,
             storing.end,
         ]
 
 
 def refit(db: Db, last: Fit | None, report: Report = silent) -> Refit | None:
-    """Merge from the last solution and rank all items anew; only reads.
+    """Merge from the last solution and rank all items anew; only reads. It is what a restart begins with, too.
 
     None where there is nothing to follow: no adaptive routing, no answer, or a result that the lead merged by a
     method of their own choice.
@@ -62,12 +70,12 @@ def refit(db: Db, last: Fit | None, report: Report = silent) -> Refit | None:
     computed = merging.refit(db, last, report)
     if computed.fit is None:
         return None
-    several = len(computed.reliabilities) > 1
-    sure = routing.parameters["sure"]
-    ranking = adaptive.rank(db, sure, computed.rows if several else (), _right(db, computed))
+    known = merged is not None and not posteriors.changed_since(db, merged.op_id)
+    several = len(computed.reliabilities) > 1  # else an LLM's confidence says more
+    rows = (posteriors.every(db) if known else computed.rows) if several else ()
+    ranking = adaptive.rank(db, routing.parameters["sure"], rows, _right(db, computed))
     report(3, 3)
-    routes = [Route(item, reason.value, place) for item, reason, place in ranking.routes()]
-    return Refit(computed, computed.fit, routing.id, routes)
+    return Refit(computed, computed.fit, routing.id, _moving(queue.routes_of(db, routing.id), ranking), known)
 
 
 def update(db: Db, fit: Fit, item_ids: Iterable[int]) -> None:
@@ -95,13 +103,18 @@ class _Storing:
     def __init__(self, found: Refit) -> None:
         self._found = found
         self._id: int | None = None  # of the result; None when there is none to add to
+        self._superseded = False
 
     def begin(self, db: Db) -> None:
         self._id = posteriors.begin(db, setup.question(db).id, self._found.computed.header)
 
     def add(self, db: Db, *, first: int) -> None:
         if self._id is not None and not posteriors.add(db, self._id, self._found.computed.rows[first : first + BATCH]):
-            self._id = None
+            self._give_up()
+
+    def thin_out(self, db: Db) -> None:
+        if self._id is not None:
+            posteriors.thin_out(db, self._id, BATCH)
 
     def put_in_force(self, db: Db) -> None:
         """What was answered while it was computed is taken into account at once."""
@@ -110,16 +123,34 @@ class _Storing:
         with db.atomic():
             done = posteriors.put_in_force(db, self._id, self._found.computed.reliabilities)
             if done is None:
-                self._id = None
+                self._give_up()
             else:
                 update(db, self._found.fit, posteriors.items_answered_since(db, self._found.computed.header["op_id"]))
 
     def place(self, db: Db, *, first: int) -> None:
-        if self._id is not None:
+        if not self._superseded:
             queue.reposition(db, self._found.routing_id, self._found.routes[first : first + BATCH])
 
     def end(self, db: Db) -> Changes:
         return Changes(posteriors=True, queue=True)
+
+    def _give_up(self) -> None:
+        self._id, self._superseded = None, True
+
+
+def _moving(before: dict[int, Route], ranking: adaptive.Ranking) -> list[Route]:
+    """Items whose place at the front changes, and those that enter or leave the queue."""
+    found = []
+    for item_id, reason, place in ranking.routes():
+        new, old = Route(item_id, reason.value, place), before.get(item_id)
+        enters_or_leaves = old is None or (old.position is None) != (place is None)
+        if enters_or_leaves or (old != new and min(_place(old), _place(new)) < FRONT):
+            found.append(new)
+    return found
+
+
+def _place(route: Route | None) -> int:
+    return FRONT if route is None or route.position is None else route.position
 
 
 def _labels(db: Db, question_id: int, item_ids: Iterable[int]) -> dict[int, list[Annotation]]:

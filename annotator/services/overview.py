@@ -12,8 +12,11 @@ from annotator.services import agents as agents_
 from annotator.services import merging
 from annotator.services.agents import AgentInfo
 from annotator.services.merging import MergeState
-from annotator.storage import annotators, answers, gold, imports, items, progress, queue, setup
+from annotator.services.run_summary import suspects
+from annotator.storage import annotators, answers, calls, gold, imports, items, progress, queue, setup
 from annotator.storage.database import Db
+
+NAMED = 3  # suspicious items whose ids are told
 
 
 @dataclass(frozen=True)
@@ -125,19 +128,19 @@ def sentences(found: Summary) -> list[str]:
     told = [f"{found.name}: {counted(found.items, 'item')}"]
     if found.items:
         told.append("  " + ", ".join(f"{number:,} {state}" for state, number in states.items() if number))
-    right = {agent.annotator.id: _right(agent.accuracy) for agent in found.agents}
+    right = {agent.annotator.id: accuracy_words(agent.accuracy) for agent in found.agents}
     for annotator, number in found.annotators:
         kind = "LLM" if annotator.kind is Kind.LLM else "simulated" if annotator.simulated else "person"
         told.append(f"  {annotator.name} ({kind}): {counted(number, 'answer')}{right.get(annotator.id, '')}")
     if found.merge is not None:
         items = counted(found.merge.items, "item")
-        told.append(f"  Merged labels: {items}{_right(found.merge.accuracy)}")
+        told.append(f"  Merged labels: {items}{accuracy_words(found.merge.accuracy)}")
         told.append(f"  Merged by {found.merge.method}. {found.merge.reason}")
     told += [f"  Look at: {notice.title}: {notice.text}" for notice in found.attention]
     return told
 
 
-def _right(accuracy: Share) -> str:
+def accuracy_words(accuracy: Share) -> str:
     """Accuracy against gold as people read it, to follow a number of answers; "" without any gold."""
     if accuracy.value is None:
         return ""
@@ -163,6 +166,7 @@ def _notices(db: Db, agents: tuple[AgentInfo, ...], state: MergeState | None) ->
         they = "it" if rejected == 1 else "they"
         title = f"{counted(rejected, 'row')} set aside"
         found.append(Notice("file", title, f"{they} could not be imported", "items", "rejected"))
+    found += _suspects(db)
     for agent in agents:
         if agent.invalid:
             text = f"{agent.annotator.name} answered outside the labels"
@@ -181,3 +185,9 @@ def _notices(db: Db, agents: tuple[AgentInfo, ...], state: MergeState | None) ->
             title = f"{counted(state.stale, 'answer or decision', 'answers or decisions')} since the last merge"
             found.append(Notice("stale", title, "merge again to take this into account", "overview"))
     return found
+
+
+def _suspects(db: Db) -> list[Notice]:
+    number, names = calls.suspicious(db, NAMED)
+    more = f" and {number - len(names):,} more" if number > len(names) else ""
+    return [Notice("warning", suspects(number), f"look at {', '.join(names)}{more}", "items")] if number else []

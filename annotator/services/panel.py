@@ -29,6 +29,8 @@ async def run_panel(
     They share the cap, and those of one server its limits, by turns; what one of them cannot do stops none of the
     others. A panel that was interrupted goes on: what it has spent counts against the cap.
     """
+    if len(set(choices)) < len(choices):
+        raise UserError("The same agent stands twice in the panel.", hint="Choose each agent once.")
     joint = await Joint.meet(store, choices, terms)
     await joint.begin({"kind": "panel", "selection": selection.content()})
     outcomes = list(await asyncio.gather(*(joint.run(place, selection, limit) for place in range(len(choices)))))

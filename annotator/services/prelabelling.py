@@ -13,7 +13,7 @@ from annotator.llm.methods import ConfidenceMethod
 from annotator.llm.pacing import Limits, Pace
 from annotator.llm.pricing import Price, price_of
 from annotator.llm.protocol import Model
-from annotator.llm.registry import choose_spec, open_model
+from annotator.llm.registry import open_model
 from annotator.llm.spending import Account, Amount, Budget, Cap, CapReached
 from annotator.llm.traffic import Traffic
 from annotator.services import agents, calibrating, run_records
@@ -81,7 +81,7 @@ async def run(
     control = control or Control()
     control.bind()
     limits = limits if concurrency is None else replace(limits, at_once=concurrency)
-    spec = await choose_spec(choice.model, choice.api_base, api_key=api_key)
+    spec = await choice.resolved(api_key=api_key)
     goes_to = await asyncio.to_thread(agents.destination, spec)
     cap = together.budget.cap if together else cap
     task = Task(spec, choice.examples, selection, limit, goes_to, cap, together.batch if together else "")
@@ -120,6 +120,7 @@ class _Run:
         self._feed = Feed(store, begun.item_ids, Requests(begun.spec, begun.question), known)
         self._account = self._new_account()
         self._seconds_saved = 0.0
+        self._suspicious = 0
 
     async def work(self, control: Control, progress: Callable[[Progress], None]) -> Summary:
         """Ask, work out the confidences, and close the run, however that ends."""
@@ -165,6 +166,7 @@ class _Run:
     async def _write(self, batch: list[Answered]) -> None:
         seconds = self._asking.seconds
         worked, self._seconds_saved = seconds - self._seconds_saved, seconds
+        self._suspicious += sum(bool(each.call.suspicion) for each in batch)
 
         def save(db: Db) -> None:
             run_records.save(db, self._begun, batch, worked)
@@ -189,8 +191,7 @@ class _Run:
             return []
 
     async def _end(self, status: str) -> Failures:
-        reached = self._asking.reached
-        why = "" if reached is None else str(reached)
+        why = self._asking.why
 
         def close(db: Db) -> Failures:
             self._known.close()
@@ -199,7 +200,7 @@ class _Run:
         return await self._store(close)
 
     def _summary(self, failures: Failures) -> Summary:
-        state, reached = self._asking.state, self._asking.reached
+        state = self._asking.state
         return Summary(
             agent_name=self._begun.agent.name,
             model=self._begun.spec.model,
@@ -210,8 +211,9 @@ class _Run:
             failures=failures,
             stopped=self._asking.status == "stopped",
             seconds=self._asking.seconds,
-            why="" if reached is None else str(reached),
+            why=self._asking.why,
             used=state.used,
+            suspicious=self._suspicious,
         )
 
 

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from annotator.domain.model import Annotator, Question
+from annotator.errors import UserError
 from annotator.llm.agents import AgentSpec
 from annotator.llm.confidence import BATCH_AT_LEAST
 from annotator.llm.methods import ConfidenceMethod
@@ -128,6 +129,8 @@ def selection_of(db: Db, run: runs.Run) -> Selection:
 def _run(db: Db, agent_id: int, question_id: int, task: Task, selection: dict[str, Any]) -> runs.Run:
     cap = {name: value for name, value in asdict(task.cap).items() if value is not None}
     latest = runs.latest(db, agent_id)
+    if latest is not None and agents.at_work(latest):
+        raise UserError("This agent is at work already.", hint="Wait for its run to end, or stop it.")
     same = latest is not None and {**latest.selection, **task.selection.content()} == latest.selection
     if latest is not None and same and latest.status != "finished" and task.batch in ("", latest.batch):
         return runs.go_on(db, latest, selection, cap)

@@ -54,6 +54,7 @@ class Summary:
     """What a run came to. model: as litellm names it, also where the server was asked for it.
 
     stopped: before it had asked about everything. why: by what, in a sentence, where that was not a person.
+    suspicious: items that try to give the model orders.
     """
 
     agent_name: str
@@ -67,6 +68,7 @@ class Summary:
     seconds: float
     why: str = ""
     used: Used = Used()
+    suspicious: int = 0
     changes: Changes = field(default_factory=lambda: Changes(annotations=True, runs=True))
 
     def as_dict(self) -> dict[str, Any]:
@@ -86,9 +88,16 @@ def sentences(summary: Summary) -> list[str]:
     done = f"labelled {summary.labelled:,} of {counted(summary.asked, 'item')} in {summary.seconds:.0f} s"
     told = ["; ".join([f"{summary.agent_name} {done}", *rest]) + "."]
     told += [f"  {counted(number, 'item')}: {sentence}" for _, sentence, number in summary.failures]
+    if summary.suspicious:
+        told.append(f"{suspects(summary.suspicious)}: look at {'it' if summary.suspicious == 1 else 'them'}.")
     if summary.stopped:
         told.append(summary.why or "Stopped; start again to go on with the rest.")
     return told
+
+
+def suspects(number: int) -> str:
+    """ "3 items try to give the model orders"."""
+    return f"{counted(number, 'item')} {'tries' if number == 1 else 'try'} to give the model orders"
 
 
 def dollars(money: float) -> str:

@@ -7,7 +7,9 @@ from collections.abc import Awaitable, Callable
 
 from annotator.services.replies import Answered
 
-SAVE_EVERY = 0.2  # seconds: what a crash can cost at most, beside the calls under way
+SAVE_EVERY = 0.2  # seconds: what a crash can cost, beside the calls under way
+SHARE = 0.1  # of the time is spent on saving where the disk is slow, ...
+SELDOMEST = 1.0  # seconds: ... but a crash never costs more
 
 
 class Saver:
@@ -18,6 +20,7 @@ class Saver:
         self._unsaved: list[Answered] = []
         self._came = asyncio.Event()
         self._one_at_a_time = asyncio.Lock()
+        self._took = 0.0  # seconds for the last batch
 
     def add(self, answered: Answered) -> None:
         self._unsaved.append(answered)
@@ -27,7 +30,7 @@ class Saver:
         """Until cancelled; what is unsaved then is left to `save`."""
         while True:
             await self._came.wait()
-            await asyncio.sleep(SAVE_EVERY)
+            await asyncio.sleep(max(SAVE_EVERY, min(self._took / SHARE, SELDOMEST)))
             await self.save()
 
     async def save(self) -> None:
@@ -37,6 +40,8 @@ class Saver:
             batch, self._unsaved = self._unsaved, []
             if not batch:
                 return
+            now = asyncio.get_running_loop().time
+            started = now()
             writing = asyncio.ensure_future(self._write(batch))
             try:
                 await asyncio.shield(writing)
@@ -44,5 +49,6 @@ class Saver:
                 await asyncio.wait({writing})  # on its way to the disk whatever happens here
                 raise
             finally:
+                self._took = now() - started
                 if writing.done() and writing.exception() is not None:
                     self._unsaved = batch + self._unsaved

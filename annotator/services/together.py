@@ -10,7 +10,7 @@ from typing import Any
 from annotator.errors import UserError
 from annotator.llm.agents import AgentSpec
 from annotator.llm.pacing import Limits
-from annotator.llm.registry import choose_spec, open_model
+from annotator.llm.registry import open_model
 from annotator.llm.spending import Budget, Cap
 from annotator.services import prelabelling, run_records
 from annotator.services.agents import AgentChoice
@@ -112,7 +112,7 @@ class Joint:
 
 async def _spec(choice: AgentChoice, api_key: str) -> AgentSpec | UserError:
     try:
-        return await choose_spec(choice.model, choice.api_base, api_key=api_key)
+        return await choice.resolved(api_key=api_key)
     except UserError as error:
         return error
 

@@ -65,10 +65,10 @@ def answered_before(db: Db, request_hashes: Sequence[str]) -> dict[str, Call]:
     return {row[2]: _call(row) for row in rows}
 
 
-def of_item(db: Db, item_id: int) -> list[Call]:
-    """All calls about an item, in their order."""
-    rows = db.conn.execute(f"select {_COLUMNS} from call where item_id = ? order by id", (item_id,))
-    return [_call(row) for row in rows]
+def of_item(db: Db, item_id: int) -> list[tuple[str, Call]]:
+    """When it was saved, and the call, of all calls about an item in their order."""
+    rows = db.conn.execute(f"select {_COLUMNS}, at from call where item_id = ? order by id", (item_id,))
+    return [(row[-1], _call(row[:-1])) for row in rows]
 
 
 def last_id(db: Db) -> int:
@@ -84,6 +84,15 @@ def failures(db: Db, run_id: int, *, after: int = 0) -> list[tuple[str, str, int
         (run_id, after),
     )
     return rows.fetchall()
+
+
+def suspicious(db: Db, limit: int) -> tuple[int, list[str]]:
+    """How many items try to give a model orders, and the ids of the first few as people know them."""
+    suspects = "select distinct item_id from call where suspicion <> ''"
+    rows = db.conn.execute(
+        f"select external_id from item where id in ({suspects}) order by id limit ?", (limit,)
+    ).fetchall()
+    return int(db.value(f"select count(*) from ({suspects})")), [external_id for (external_id,) in rows]
 
 
 def _stored(call: Call) -> tuple[Any, ...]:

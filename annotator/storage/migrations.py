@@ -144,6 +144,7 @@ create table call (
 ) strict;
 create index call_run_item on call (run_id, item_id);
 create index call_item on call (item_id);
+create index call_suspicion on call (item_id) where suspicion <> '';
 create index call_request on call (request_hash) where parse_status <> 'failed' and price_source <> 'cache';
 
 create table calibration (

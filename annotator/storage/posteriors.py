@@ -111,6 +111,20 @@ def add(db: Db, aggregation_id: int, rows: Sequence[Posterior]) -> bool:
     return True
 
 
+def thin_out(db: Db, aggregation_id: int, rows: int) -> None:
+    """Remove so many rows of results that go once this one is in force, so that then little is left to remove."""
+    with db.atomic():
+        old = db.conn.execute(
+            "select id from aggregation where id not in (?, ?)", (aggregation_id, setup.setting(db, CURRENT, -1))
+        ).fetchone()
+        if old is not None:
+            db.conn.execute(
+                "delete from posterior where aggregation_id = :old and item_id in"
+                " (select item_id from posterior where aggregation_id = :old order by item_id limit :rows)",
+                {"old": old[0], "rows": rows},
+            )
+
+
 def put_in_force(db: Db, aggregation_id: int, reliabilities: Sequence[Reliability]) -> Changes | None:
     """Let a result count, as one operation; None where it has been removed meanwhile."""
     with db.atomic():

@@ -116,6 +116,12 @@ def reposition(db: Db, routing_id: int, routes: Iterable[Route]) -> bool:
     return True
 
 
+def routes_of(db: Db, routing_id: int) -> dict[int, Route]:
+    """Where each item of a routing goes, by item id."""
+    rows = db.conn.execute("select item_id, reason, position from route where routing_id = ?", (routing_id,))
+    return {row[0]: Route(*row) for row in rows}
+
+
 def ask_again(db: Db, routing_id: int, item_id: int) -> None:
     """Put an item that was accepted at the front of the queue."""
     db.conn.execute(

@@ -147,6 +147,11 @@ def latest(db: Db, agent_id: int) -> Run | None:
     return None if row is None else _run(row)
 
 
+def of_agent(db: Db, agent_id: int) -> list[Run]:
+    """An agent's runs in their order."""
+    return [_run(row) for row in db.conn.execute(f"{_RUN} where agent_id = ? order by id", (agent_id,))]
+
+
 def of_batch(db: Db, batch: str) -> list[Run]:
     """The runs that were begun together."""
     return [_run(row) for row in db.conn.execute(f"{_RUN} where batch = ? order by id", (batch,))]

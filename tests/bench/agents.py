@@ -6,6 +6,7 @@ import asyncio
 import tempfile
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,11 @@ from annotator.services import estimating, prelabelling, project_file
 from annotator.services.agents import AgentChoice
 from annotator.services.feeding import Requests
 from annotator.services.prelabelling import Limits
+from annotator.services.project_file import Db
 from annotator.storage import items, setup
 from tests.bench.table import Row, print_table
 from tests.faults.under_fire import Outcome, capped, fault_table
-from tests.projects import direct, make_project
+from tests.projects import make_project
 from tests.stub_server import Misbehaviour, StubServer
 
 AT_ONCE = 64
@@ -71,13 +73,22 @@ def _throughput(folder: Path) -> Row:
 
 
 def _run_seconds(folder: Path, address: str) -> float:
+    """With a thread of its own for the project, as in the window."""
     folder.mkdir()
     db = make_project(folder, [f"item {number}" for number in range(ITEMS)])
-    try:
-        work = prelabelling.run(direct(db), AgentChoice("m", address), limits=Limits(at_once=AT_ONCE))
-        return asyncio.run(work).seconds
-    finally:
-        db.close()
+    path = db.path
+    db.close()
+    with ThreadPoolExecutor(1) as project:
+        opened = project.submit(project_file.open_project, path).result()
+
+        async def store(work: Callable[[Db], Any]) -> Any:
+            return await asyncio.wrap_future(project.submit(work, opened))
+
+        try:
+            work = prelabelling.run(store, AgentChoice("m", address), limits=Limits(at_once=AT_ONCE))
+            return asyncio.run(work).seconds
+        finally:
+            project.submit(opened.close).result()
 
 
 async def _bare_seconds(folder: Path, address: str) -> float:

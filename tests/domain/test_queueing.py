@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from annotator.domain import queueing
 from annotator.domain.queueing import SHARED, Standing
-from annotator.domain.routing import Confidences
 
 
 def standing(*rows: tuple[float, ...], answers: tuple[int, ...] = ()) -> Standing:
@@ -83,9 +82,18 @@ def test_sure_items_are_accepted_and_stand_last_where_people_made_them_sure() ->
 
 
 def test_without_a_merge_an_llms_confidence_is_the_posterior() -> None:
-    confidences = Confidences(np.arange(3), np.array([0.9, 0.2, np.nan]), not_answered=0)
-
-    posterior = queueing.spread(confidences, 4)
+    posterior = queueing.spread(np.array([0.9, 0.2, np.nan]), 4)
 
     np.testing.assert_allclose(posterior.sum(axis=1), 1)
     np.testing.assert_allclose(posterior.max(axis=1), [0.9, 0.25, 0.25])
+
+
+def test_where_only_an_llm_answered_its_confidence_tells_the_items_apart() -> None:
+    posterior = np.array([[0.2, 0.4, 0.4], [0.1, 0.6, 0.3], [0.0, 0.0, 1.0]])
+
+    found = queueing.by_confidence(posterior, np.array([np.nan, 0.9, 0.7]))
+
+    np.testing.assert_allclose(found[0], posterior[0])
+    np.testing.assert_allclose(found[1], [0.025, 0.9, 0.075])
+    assert found[2, 2] == 0.7
+    assert np.argmax(queueing.gain(Standing(found, np.zeros(3, dtype=np.int64)), queueing.one_coin(0.8, 3))) == 0

@@ -403,3 +403,9 @@ def test_no_reply_and_no_labels_make_it_raise(pieces: list[str], odd: list[str])
 def test_a_misspelt_label_says_what_it_was_read_as() -> None:
     assert parse_reply("postive", MOOD).note == "“postive” was read as “positive”."
     assert parse_reply("positive", MOOD).note == ""
+
+
+def test_a_model_that_repeats_itself_to_its_limit_is_read_all_the_same() -> None:
+    for reply in ("positive " * 5_000, "positive\n" * 5_000, "It is positive. " * 2_000):
+        assert parse_reply(reply, MOOD).position == 0
+    assert parse_reply("positive negative " * 2_000, MOOD).position is None

@@ -81,7 +81,7 @@ def test_the_sentence_says_which_cap_and_what_was_used() -> None:
         account = interrupted(Cap(money=0.5), Amount(1_200, 34_000, 0.49))
         await account.hold(Amount(1, 100, 0.02))
 
-    with pytest.raises(CapReached, match=r"cap of \$0\.50 \(so far 1,200 calls, 34,000 tokens\)") as caught:
+    with pytest.raises(CapReached, match=r"cap of \$0\.50 \(so far 1,200 calls, 34,000 tokens, \$0\.4900\)") as caught:
         virtual_time.run(scenario())
     assert "higher cap" in caught.value.hint
 

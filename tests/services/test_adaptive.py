@@ -13,7 +13,7 @@ from annotator.services import adaptive, adjudicating, annotating, following, me
 from annotator.services.annotating import Turn
 from annotator.services.fit import Fit
 from annotator.services.project_file import Db
-from annotator.storage import posteriors
+from annotator.storage import posteriors, queue
 from tests.projects import crowd, label_ids, llm_answers, make_project
 
 ITEMS = 30
@@ -86,18 +86,22 @@ def test_without_an_llm_every_item_waits_in_its_order(tmp_path: Path) -> None:
 
 
 def test_an_item_that_an_answer_makes_sure_leaves_the_queue_and_comes_back_when_it_is_taken_back(db: Db) -> None:
-    adaptive.route(db, sure=0.8, most=4)
+    adaptive.route(db)
     fit = follow(db)
     mira, tom = person(db, "Mira"), person(db, "Tom")
     turn = annotating.next_turn(db, mira)
     assert turn is not None
     item, before = turn.item.id, probability(db, turn.item.id)
     label = "good" if turn.suggestion and turn.suggestion.label_id == label_ids(db)["good"] else "bad"
+    answer(db, mira, turn, fit, label)
+    sure = (before + probability(db, item)) / 2
+    annotating.undo(db, mira, fit)
+    adaptive.route(db, sure=sure, most=4)
     waiting = overview.waiting(db)
 
     answer(db, mira, turn, fit, label)
 
-    assert before < 0.8 <= probability(db, item)
+    assert before < sure <= probability(db, item)
     assert overview.waiting(db) == waiting - 1 == overview.summary(db).waiting
     assert item not in [found.item_id for found in _open(db, tom)]
 
@@ -113,8 +117,8 @@ def test_an_item_that_an_answer_makes_sure_leaves_the_queue_and_comes_back_when_
     assert overview.waiting(db) == waiting - 1
 
 
-def _open(db: Db, who: int) -> list[adaptive.Queued]:
-    return adaptive.queue.open_among(db, project_file.question(db).id, who, range(1, ITEMS + 1))
+def _open(db: Db, who: int) -> list[queue.Queued]:
+    return queue.open_among(db, project_file.question(db).id, who, range(1, ITEMS + 1))
 
 
 def test_an_item_on_which_people_differ_waits_until_it_has_most_answers(db: Db) -> None:
@@ -155,6 +159,9 @@ def test_an_answer_given_while_a_refit_is_computed_is_in_the_result_in_force(db:
     adaptive.route(db)
     fit = follow(db)
     mira = person(db, "Mira")
+    turn = annotating.next_turn(db, mira)
+    assert turn is not None
+    answer(db, mira, turn, fit)
     found = following.refit(db, fit)
     assert found is not None
     steps = found.steps()
@@ -169,9 +176,10 @@ def test_an_answer_given_while_a_refit_is_computed_is_in_the_result_in_force(db:
     assert posteriors.of_items(db, [turn.item.id])[turn.item.id].answers == 2
 
 
-def test_a_refit_gives_way_to_a_merge_and_a_routing_that_came_meanwhile(db: Db) -> None:
+def test_a_refit_gives_way_to_a_merge_and_a_routing_that_came_meanwhile(db: Db, tmp_path: Path) -> None:
     adaptive.route(db)
     fit = follow(db)
+    llm_answers(db, tmp_path, "other-model", [("i0", "good", 0.9)])
     found = following.refit(db, fit)
     assert found is not None
     steps = found.steps()
@@ -281,3 +289,99 @@ def test_an_item_settled_in_review_waits_no_more(db: Db) -> None:
 def test_settings_that_make_no_sense_are_refused_in_words(db: Db, sure: float, most: int) -> None:
     with pytest.raises(UserError):
         adaptive.route(db, sure=sure, most=most)
+
+
+def test_items_far_behind_keep_their_place_and_no_two_at_the_front_share_one(
+    db: Db, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(following, "FRONT", 6)
+    adaptive.route(db, sure=0.99)
+    found = adaptive.in_force(db)
+    assert found is not None
+    before = queue.routes_of(db, found.id)
+    crowd(db, tmp_path, [(f"i{n}", who, truth(n + 1)) for n in range(ITEMS - 4) for who in ("p1", "p2", "p3")])
+
+    follow(db)
+
+    after = queue.routes_of(db, found.id)
+    front = sorted(r.position for r in after.values() if r.position is not None and r.position < 6)
+    stayed = [item for item, route in after.items() if route == before[item]]
+    assert front == list(range(6))
+    assert {route.item_id for route in after.values() if (route.position or 9) < 4} <= set(range(27, 31))
+    assert len(stayed) >= 10
+
+
+def test_only_the_result_in_force_and_the_one_before_are_kept(db: Db) -> None:
+    adaptive.route(db)
+    fit, mira = follow(db), person(db, "Mira")
+    for _ in range(3):
+        turn = annotating.next_turn(db, mira)
+        assert turn is not None
+        answer(db, mira, turn, fit)
+        fit = follow(db, fit)
+
+    kept = db.conn.execute("select aggregation_id, count(*) from posterior group by 1").fetchall()
+
+    assert [rows for _, rows in kept] == [ITEMS, ITEMS]
+
+
+def test_a_refit_that_knows_nothing_new_writes_nothing(db: Db) -> None:
+    adaptive.route(db)
+    fit = follow(db)
+    before = db.value("select max(id) from op")
+
+    again = follow(db, fit)
+
+    assert db.value("select max(id) from op") == before
+    assert again.label_ids == fit.label_ids
+
+
+def test_the_queue_follows_a_merge_that_the_lead_started(db: Db, tmp_path: Path) -> None:
+    adaptive.route(db, sure=0.99)
+    fit = follow(db)
+    crowd(db, tmp_path, [(f"i{n}", who, truth(n + 1)) for n in range(ITEMS - 4) for who in ("p1", "p2", "p3")])
+    merging.merge_and_store(db)
+    merged = posteriors.current(db)
+
+    follow(db, fit)
+
+    assert posteriors.current(db) == merged
+    assert {found.item_id for found in _open(db, 0)[:4]} == set(range(ITEMS - 3, ITEMS + 1))
+
+
+def test_an_empty_project_has_an_empty_queue(tmp_path: Path) -> None:
+    db = make_project(tmp_path, [])
+
+    assert adaptive.route(db).waiting == 0
+    assert annotating.next_turn(db, person(db, "Mira")) is None
+    db.close()
+
+
+def test_invalid_replies_wait_first_and_say_why(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    llm_answers(db, tmp_path, "small-model", [(f"i{n}", "good", 0.9) for n in range(8)])
+    db.conn.execute("update annotation set status = 'invalid', label_id = null, confidence = null where item_id = 5")
+    db.conn.commit()
+
+    result = adaptive.route(db, sure=0.92)
+
+    assert (result.split.invalid, result.waiting) == (1, 8)
+    turn = annotating.next_turn(db, person(db, "Mira"))
+    assert turn is not None
+    assert (turn.item.id, turn.reason) == (5, "invalid")
+    db.close()
+
+
+def test_after_a_merge_too_the_llms_least_confident_items_come_before_its_confident_ones(db: Db) -> None:
+    adaptive.route(db, sure=1.0)
+    fit, mira = follow(db), person(db, "Mira")
+    for _ in range(6):
+        turn = annotating.next_turn(db, mira)
+        assert turn is not None
+        answer(db, mira, turn, fit)
+    follow(db, fit)
+
+    others = [item for item in offered(db, mira, 8) if item > 6]
+
+    assert others == sorted(others)
+    assert others[0] == 7

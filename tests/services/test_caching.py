@@ -65,7 +65,7 @@ def test_a_full_rerun_asks_nothing_and_gives_the_same_answers(tmp_path: Path) ->
     assert again.asked == []
     assert (summary.labelled, summary.invalid, summary.used.cached, summary.used.requests) == (7, 1, 8, 0)
     assert answered(db) == before
-    first, second = calls.of_item(db, 1)
+    (_, first), (_, second) = calls.of_item(db, 1)
     assert (second.price_source, second.cost, second.requests, second.tokens_in) == ("cache", 0.0, 0, 0)
     assert second._replace(run_id=first.run_id) == first._replace(
         price_source="cache", requests=0, seconds=0.0, tokens_in=0, tokens_out=0

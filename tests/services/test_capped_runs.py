@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from annotator.errors import ModelProblem, UserError
-from annotator.services import agents, annotating, ledger, prelabelling, project_file
+from annotator.services import agents, annotating, ledger, prelabelling, project_file, provenance, selecting
 from annotator.services.agents import AgentChoice
 from annotator.services.prelabelling import Cap, Limits
 from annotator.services.project_file import Db
@@ -84,7 +84,7 @@ def test_a_model_on_this_machine_costs_nothing_and_reaches_no_cap_in_money(tmp_p
     with StubServer() as server:
         summary = run(db, server, cap=Cap(money=0.01))
     assert (summary.labelled, summary.stopped, summary.used.money) == (ITEMS, False, 0.0)
-    [call] = calls.of_item(db, 1)
+    [(_, call)] = calls.of_item(db, 1)
     assert (call.price_source, call.cost, call.tokens_in, call.tokens_out) == ("this machine", 0.0, 40, 4)
     db.close()
 
@@ -95,7 +95,7 @@ def test_every_call_says_what_was_asked_and_how_it_went(tmp_path: Path) -> None:
         run(db, server, limits=Limits(at_once=8))
     [agent] = runs.agents(db)
     assert agent.spec["model"] == "openai/m"
-    kept = [call for item_id in range(1, ITEMS + 1) for call in calls.of_item(db, item_id)]
+    kept = [call for item_id in range(1, ITEMS + 1) for _, call in calls.of_item(db, item_id)]
     assert len(kept) == len({call.request_hash for call in kept}) == ITEMS
     assert {call.parse_status for call in kept} == {"label", "invalid"}
     assert {call.rung for call in kept} == {"JSON schema"}
@@ -105,12 +105,53 @@ def test_every_call_says_what_was_asked_and_how_it_went(tmp_path: Path) -> None:
     db.close()
 
 
+def test_an_answer_says_where_it_comes_from(tmp_path: Path) -> None:
+    db = project(tmp_path)
+    with StubServer() as server:
+        run(db, server, selection=selecting.these([2]))
+        address = server.address
+    with db.atomic():
+        db.execute("delete from annotation")
+    with StubServer() as other:  # another address: nothing is known there
+        run(db, other, selection=selecting.these([2]))
+
+    newest, first = provenance.of_item(db, 2)
+
+    assert (first.spec.api_base, first.call.parse_status, first.call.reply) == (
+        address,
+        "label",
+        '{"label": "bad", "confidence": 90}',
+    )
+    assert newest.agent_hash != first.agent_hash
+    assert newest.call.request_hash != first.call.request_hash
+    assert first.spec.content_hash() == first.agent_hash
+    assert first.annotator.name == f"m at {address}"
+    db.close()
+
+
+def test_an_agent_that_is_at_work_is_not_started_again(tmp_path: Path) -> None:
+    db = project(tmp_path)
+
+    async def twice(server: StubServer) -> list[object]:
+        choice = AgentChoice("m", server.address)
+        both = (prelabelling.run(direct(db), choice) for _ in range(2))
+        return list(await asyncio.gather(*both, return_exceptions=True))
+
+    with StubServer(Misbehaviour(latency=0.005)) as server:
+        found = asyncio.run(twice(server))
+        assert set(server.counts().paid.values()) == {1}
+    [refused] = [each for each in found if isinstance(each, UserError)]
+    assert refused.message == "This agent is at work already."
+    db.close()
+
+
 def test_a_key_that_is_revoked_stops_the_run_and_keeps_every_answer(tmp_path: Path) -> None:
     db = project(tmp_path)
     with StubServer(Misbehaviour(latency=0.002, revoked={"old": 20})) as server:
         with pytest.raises(ModelProblem, match="API key"):
             run(db, server, api_key="old", concurrency=4)
         assert agents.agents(db)[0].answered == 20
+        assert "API key" in latest(db).why
         assert run(db, server, api_key="new").labelled == ITEMS - 20
         assert set(server.counts().paid.values()) == {1}
     assert latest(db).status == "finished"

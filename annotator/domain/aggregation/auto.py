@@ -102,7 +102,7 @@ def _with_gold(panel: Panel, gold: Ints, start: Start) -> _Fit:
     votes = None
     pool = panel.start(of.n_labels, with_gold_votes=False)
     fold = folds(pool.probabilities(unseen), truth) if known.size else known
-    if of.has_llms() and known.size > 1:
+    if of.has_llms() and known.size > 1 and not panel.lone:
         votes = gold_votes.from_gold(of, usable)
         held_out = gold_votes.cross_fitted(of, usable, fold)
         unseen = np.concatenate([unseen, held_out[:, :, None]], axis=2)
@@ -150,6 +150,9 @@ def _dependences(responses: Responses, posterior: Floats, gold: Ints | None) -> 
 def _reason(panel: Panel, fit: _Fit, gold: Ints | None) -> str:
     if panel.responses.n_labels < 2:
         return "There is only one label."
+    if panel.lone:
+        own = "Only one LLM has answered, so its own confidence is all there is to go by"
+        return f"{own}, corrected by {fit.known.size} gold items." if fit.alternatives else f"{own}."
     what = "Votes, confusion matrices and annotators' opinions are pooled"
     if panel.llms_only and gold is None:
         families = int(np.unique(panel.pool[panel.responses.answers_per_annotator > 0]).size)

@@ -40,6 +40,10 @@ MIXED_WITH_GOLD = 0.3
 # Runs of one family correlate by about .5; LLMs alone, of no more than one family, are worth so few votes.
 WITHIN_FAMILY = 0.5
 
+# A single LLM is taken at its word within these bounds: a little more than a guess, and never certain.
+ABOVE_GUESS = 0.01
+MOST_CONFIDENT = 0.98
+
 
 class ItemAnswers(NamedTuple):
     """All answers to one item. annotator, label: (n,), codes. confidence: (n,), NaN where none was given."""
@@ -83,15 +87,19 @@ class Panel:
         """(n_answers,): what each answer counts for; None where all count alike."""
         if not (self.mixed or self.llms_only):
             return None
-        return self.weigh(self.responses.item, self.responses.annotator, self.responses.label)
+        of = self.responses
+        return self.weigh(of.item, ItemAnswers(of.annotator, of.label, of.confidence))
 
-    def weigh(self, item: Ints, annotator: Ints, label: Ints) -> Floats:
+    def weigh(self, item: Ints, answers: ItemAnswers) -> Floats:
         """(n_answers,): 1 for people; the m runs of one LLM family on an item share one vote.
 
         Where there is a single family and nobody else, they share as many votes as so many runs are worth. Of labels
-        with an order half of what a family has goes to its lower median.
+        with an order half of what a family has goes to its lower median. A single LLM has as many votes as its
+        confidence stands for, since there is nothing else to go by.
         """
-        of = self.responses
+        of, annotator, label = self.responses, answers.annotator, answers.label
+        if self.lone:
+            return _votes_worth(answers.confidence, label.size, of.n_labels)
         n_pools = int(self.pool.max(initial=0)) + 1
         group = item * n_pools + self.pool[annotator]
         _, member, size = np.unique(group, return_inverse=True, return_counts=True)
@@ -111,6 +119,11 @@ class Panel:
     def _one_family(self) -> bool:
         answering = self.responses.answers_per_annotator > 0
         return self.llms_only and np.unique(self.pool[answering]).size == 1
+
+    @cached_property
+    def lone(self) -> bool:
+        """Whether all answers are one LLM's."""
+        return self.llms_only and np.count_nonzero(self.responses.answers_per_annotator) == 1
 
     @cached_property
     def total(self) -> Floats:
@@ -232,7 +245,7 @@ def updated(fitted: Fitted, answers: ItemAnswers) -> Floats:
         return fitted.class_prior
     panel, n_labels = fitted.panel, fitted.class_prior.size
     bins = panel.bins.of(answers.annotator, answers.confidence)
-    everybody = panel.weigh(np.zeros_like(answers.annotator), answers.annotator, answers.label)
+    everybody = panel.weigh(np.zeros_like(answers.annotator), answers)
     columns: list[Floats] = []
     for group in panel.groups:
         weights = everybody if group is None else np.where(group[answers.annotator], everybody, 0.0)
@@ -262,6 +275,15 @@ def smoothed_votes(panel: Panel, among: Bools | None = None) -> Floats:
     """
     weights = _of_group(panel, among)
     return _smoothed(vote_counts(panel.responses, weights), panel.responses.n_labels)
+
+
+def _votes_worth(confidence: Floats | None, n_answers: int, n_labels: int) -> Floats:
+    """(n_answers,): how many votes make smoothed votes equal to the confidence; 1 where none was given."""
+    if confidence is None or n_labels < 2:
+        return np.ones(n_answers)
+    claimed = np.clip(confidence, 1 / n_labels + ABOVE_GUESS, max(MOST_CONFIDENT, 1 / n_labels + ABOVE_GUESS))
+    worth: Floats = np.where(np.isnan(claimed), 1.0, (claimed - 1 / n_labels) / (1 - claimed))
+    return worth
 
 
 def _of_group(panel: Panel, group: Bools | None) -> Floats | None:

@@ -279,7 +279,9 @@ class RoutingCard(Card):
         elif self.mode == BUDGET:
             self.promise.show_text(self._budget_sentence())
         elif self.mode == ADAPTIVE:
-            self.promise.show_text(self.tr("Always the item that the next answer helps most, by who is answering."))
+            self.promise.show_text(
+                self.tr("Everybody gets the item that their answer helps most; what is sure leaves.")
+            )
         elif self._look is None:
             self.promise.show_text(self.tr("Working out what can be promised …"))
         else:

@@ -103,11 +103,14 @@ class AdaptiveChoice(QWidget):
         self._sure.setSuffix(self.tr(" %"))
         self._sure.setValue(100 * adaptive.SURE)
         self.most = whole_box("adaptive_most", 1, 99)
+        self.most.setSuffix(self.tr(" answers"))
         self.most.setValue(adaptive.MOST)
+        self._sure.setToolTip(self.tr("A merged label that is as probable is asked about no more"))
+        self.most.setToolTip(self.tr("After so many answers of people an item is asked about no more"))
         self._sure.valueChanged.connect(lambda _: self.changed.emit())
         row = _row(self)
-        _add(row, self.tr("Ask until a label is sure by"), self._sure)
-        _add(row, self.tr("or has answers of people"), self.most)
+        _add(row, self.tr("Sure enough at"), self._sure)
+        _add(row, self.tr("at most"), self.most)
         row.addStretch(1)
 
     @property

@@ -412,3 +412,60 @@ def test_100_000_annotators_and_1_000_labels_are_no_obstacle() -> None:
     assert (merged.consensus == truth).mean() > 0.99
     assert np.isfinite(merged.posterior).all()
     assert merged.confusion is None
+
+
+def lone_llm(labels: Sequence[int], confidence: Sequence[float], n_labels: int = 2) -> Responses:
+    item = np.arange(len(labels))
+    return Responses.from_codes(
+        item,
+        np.zeros_like(item),
+        np.array(labels),
+        n_items=item.size,
+        n_annotators=1,
+        n_labels=n_labels,
+        kinds=[Kind.LLM],
+        families=["one"],
+        confidence=np.array(confidence),
+    )
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.tuples(st.integers(0, 2), st.floats(0.4, 0.97)), min_size=1, max_size=30))
+def test_a_single_llm_is_taken_at_its_word(answers: list[tuple[int, float]]) -> None:
+    label, confidence = [answer[0] for answer in answers], [answer[1] for answer in answers]
+
+    merged = auto.merge(lone_llm(label, confidence, n_labels=3), None)
+
+    rows = np.arange(len(answers))
+    assert merged.posterior[rows, label] == pytest.approx(confidence, abs=1e-6)
+    assert merged.consensus.tolist() == label
+
+
+def test_a_single_llm_is_never_certain_and_never_less_than_a_guess() -> None:
+    merged = auto.merge(lone_llm([0, 1, 1, 0], [1.0, 0.1, np.nan, 0.5]), None)
+
+    assert merged.posterior[[0, 1, 2, 3], [0, 1, 1, 0]] == pytest.approx([0.98, 0.51, 0.75, 0.51])
+
+
+def test_gold_corrects_how_sure_a_single_llm_is() -> None:
+    rng = np.random.default_rng(3)
+    truth = rng.integers(2, size=400)
+    right = rng.random(400) < 0.6
+    label = np.where(right, truth, 1 - truth)
+    answers = lone_llm(label.tolist(), np.clip(0.9 + 0.05 * rng.normal(size=400), 0.6, 0.97).tolist())
+    gold = np.where(np.arange(400) < 100, truth, -1)
+
+    alone, corrected = auto.merge(answers, None), auto.merge(answers, gold)
+
+    scored = np.where(np.arange(400) < 100, -1, truth)
+    assert scoring.log_loss(corrected.posterior, scored) < scoring.log_loss(alone.posterior, scored) - 0.1
+    assert "corrected by 100 gold items" in corrected.reason
+
+
+def test_one_more_answer_of_a_single_llm_counts_as_much_as_in_the_batch() -> None:
+    merged = auto.merge(lone_llm([0, 1, 1], [0.9, 0.6, np.nan]), None)
+    assert merged.fitted is not None
+
+    now = updated(merged.fitted, ItemAnswers(np.array([0]), np.array([1]), np.array([0.6])))
+
+    assert now == pytest.approx(merged.posterior[1], abs=1e-9)

@@ -1,0 +1,97 @@
+"""The options by which a command is told which agent is meant."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypedDict, TypeVar
+
+import click
+
+from annotator.cli.terminal import FILE, JSON, out
+from annotator.services import agent_files, ways
+from annotator.services.agents import AgentChoice
+from annotator.services.project_file import Db
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Named(TypedDict):
+    """What the options gave."""
+
+    model: str
+    api_base: str
+    agent: Path | None
+    template: str | None
+    answer: str | None
+    confidence: str | None
+    examples: int
+
+
+def _list(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
+    """The ready templates, in place of the command."""
+    if wanted:
+        content = [{"key": prompt.key, "name": prompt.template.name, "about": prompt.about} for prompt in ways.listed()]
+        out(JSON in sys.argv, content, *ways.sentences())
+        ctx.exit()
+
+
+_OPTIONS = (
+    click.option("--model", default="embedded", show_default=True, help="embedded, or a name as litellm takes it."),
+    click.option(
+        "--api-base",
+        default="",
+        metavar="URL",
+        help="An OpenAI-compatible server, asked for its model without --model.",
+    ),
+    click.option(
+        "--agent", type=FILE, metavar="FILE.toml", help="The agent of this file, as “annotator agent export” wrote it."
+    ),
+    click.option("--template", type=click.Choice(ways.TEMPLATES), help="A ready prompt; see --list-templates."),
+    click.option("--answer", type=click.Choice(list(ways.ANSWERS)), help="The form in which the model is to answer."),
+    click.option("--confidence", type=click.Choice(list(ways.CONFIDENCES)), help="Where its confidence comes from."),
+    click.option(
+        "--examples",
+        type=click.IntRange(min=0),
+        default=0,
+        show_default=True,
+        metavar="N",
+        help="Show the model so many items with gold, which are then not asked about; 8 are a good start."
+        " This is another agent than the same model without examples, with answers of its own.",
+    ),
+    click.option(
+        "--list-templates",
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=_list,
+        help="List the ready prompts; needs no project.",
+    ),
+)
+
+
+def agent_options(command: F) -> F:
+    """Adds the options, which arrive as `Named`."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def chosen(db: Db, named: Named) -> AgentChoice:
+    """The agent that is meant. A file says all of an agent, so that no other option goes with it."""
+    if named["agent"] is not None:
+        _alone()
+        return agent_files.load(db, named["agent"])
+    built_in = AgentChoice(named["model"], named["api_base"]).built_in
+    way = ways.way(named["template"], named["answer"], named["confidence"], built_in=built_in)
+    return AgentChoice(named["model"], named["api_base"], named["examples"], way)
+
+
+def _alone() -> None:
+    ctx = click.get_current_context()
+    for name in Named.__annotations__:
+        given = ctx.get_parameter_source(name) is not click.core.ParameterSource.DEFAULT
+        if name != "agent" and given:
+            option = f"--{name.replace('_', '-')}"
+            raise click.UsageError(f"--agent and {option} contradict each other: the file says all of an agent.")

@@ -1,0 +1,154 @@
+"""A project's agents in words: what each is, what it asks, and in what two of them differ."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from unicodedata import category
+
+from annotator.domain.words import counted
+from annotator.errors import UserError
+from annotator.llm.agent_diff import Difference, diff
+from annotator.llm.agents import AgentSpec
+from annotator.llm.prompting import Message, answer_start, messages
+from annotator.llm.redacting import redacted
+from annotator.services import agents
+from annotator.services.agents import AgentInfo
+from annotator.services.feeding import Requests
+from annotator.services.overview import accuracy_words
+from annotator.storage import items, setup
+from annotator.storage.database import Db
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What a model is sent about an item. start: how its answer is begun for it, "" for not at all."""
+
+    item: str
+    messages: tuple[Message, ...]
+    start: str
+
+
+def named(db: Db, name: str) -> AgentInfo:
+    """The agent whose annotator is called so. Raises UserError with the names that there are."""
+    found = {info.annotator.name: info for info in agents.agents(db)}
+    if name in found:
+        return found[name]
+    names = ", ".join(f"“{known}”" for known in found)
+    raise UserError(
+        f"No agent of this project is called “{name}”.",
+        hint=f"There {'is' if len(found) == 1 else 'are'} {names}." if found else "None has answered here yet.",
+    )
+
+
+def differences(db: Db, before: str, after: str) -> list[Difference]:
+    """In what the two agents differ; empty where they ask in the same way."""
+    return diff(named(db, before).spec, named(db, after).spec)
+
+
+def sent_first(db: Db, spec: AgentSpec) -> Sent | None:
+    """What the model is sent about the first item that it is asked about; None without items."""
+    first = next((id_ for id_ in items.ids(db) if id_ not in set(spec.example_items)), None)
+    if first is None:
+        return None
+    item = items.get(db, first)
+    request, _ = Requests(spec, setup.question(db)).about(item)
+    if spec.redaction:
+        request = redacted(request, spec.redaction)
+    return Sent(item.external_id, tuple(messages(spec, request)), answer_start(spec, request))
+
+
+def summed_up(info: AgentInfo) -> dict[str, Any]:
+    """What `agent list` tells of an agent, for --json."""
+    spec = info.spec
+    return {
+        "name": info.annotator.name,
+        "model": spec.model,
+        "api_base": spec.api_base,
+        "goes_to": info.goes_to,
+        "template": spec.template.name,
+        "answer": spec.answer.value,
+        "confidence": spec.confidence.value,
+        "examples": spec.few_shot.number,
+        "answered": info.answered,
+        "invalid": info.invalid,
+        "left": info.left,
+        "accuracy": info.accuracy._asdict(),
+    }
+
+
+def line(info: AgentInfo) -> str:
+    """An agent in one line."""
+    spec = info.spec
+    shown = counted(spec.few_shot.number, "example") if spec.few_shot.number else "no examples"
+    asked = (
+        f"prompt “{spec.template.name or 'without a name'}”, answers by {spec.answer}, confidence: {spec.confidence}"
+    )
+    answered = f"{counted(info.answered, 'answer')}{accuracy_words(info.accuracy)}"
+    return f"{info.annotator.name}: {_where(info)}; {asked}; {shown}; {answered}."
+
+
+def described(info: AgentInfo) -> dict[str, Any]:
+    """The whole agent, for --json."""
+    return summed_up(info) | {"hash": info.spec.content_hash(), "spec": json.loads(info.spec.to_json())}
+
+
+def description(info: AgentInfo) -> list[str]:
+    """The whole agent, line by line."""
+    spec = info.spec
+    settings = {
+        "Model": spec.model,
+        "Address": spec.api_base,
+        "Parameters": ", ".join(f"{name} {value}" for name, value in spec.parameters),
+        "Answers by": spec.answer.value,
+        "Confidence": spec.confidence.value,
+        "Calls for an item": str(spec.asks),
+        "Examples": f"{spec.few_shot.number}, {spec.few_shot.choice}" if spec.few_shot.number else "none",
+        "Taken out before sending": ", ".join(kind.lower() for kind in spec.redaction.kinds),
+        "Names taken out": ", ".join(spec.redaction.names),
+        "Prompt": spec.template.name,
+        "Hash": spec.content_hash(),
+    }
+    told = [line(info), *(f"  {name}: {value}" for name, value in settings.items() if value)]
+    for name, text in spec.template.parts().items():
+        told += _block(f"Template of the {name}", text)
+    for text, label in spec.examples:
+        told += _block(f"Example of “{label}”", text)
+    return told
+
+
+def said(sent: Sent | None) -> list[str]:
+    """What the model is sent, line by line."""
+    if sent is None:
+        return ["  There is no item yet to show the prompt with."]
+    told = [f"  What it is sent about the item {sent.item}:"]
+    for message in sent.messages:
+        told += _block(message["role"].capitalize(), message["content"])
+    return told + _block("Start of the answer", sent.start)
+
+
+def in_words(found: Sequence[Difference]) -> list[str]:
+    """Differences for people; lines of a prompt with - and + as usual."""
+    if not found:
+        return ["They ask in the same way."]
+    told = []
+    for what, before, after in found:
+        if "\n" in before + after or ", line " in what or not before or not after:
+            told.append(f"{what[0].upper()}{what[1:]}:")
+            told += [f"  - {text}" for text in before.split("\n") if before]
+            told += [f"  + {text}" for text in after.split("\n") if after]
+        else:
+            told.append(f"{what[0].upper()}{what[1:]}: {before} -> {after}")
+    return told
+
+
+def _where(info: AgentInfo) -> str:
+    return f"texts go to {info.goes_to}" if info.goes_to else "texts stay on this machine"
+
+
+def _block(title: str, text: str) -> list[str]:
+    """Nothing of an empty text. Control characters of an item must not reach a terminal, which would obey them."""
+    shown = "".join("\ufffd" if category(char) == "Cc" and char not in "\n\t" else char for char in text)
+    return [f"  {title}:", *(f"    | {part}" for part in shown.split("\n"))] if text.strip() else []
