@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 
 from annotator.errors import UserError
@@ -92,12 +93,18 @@ async def run(
         return Summary(chosen.name, chosen.spec.model, 0, 0, 0, 0, (), False, 0.0)
     # Opened before anything is stored: a model that cannot be used leaves no agent behind.
     model = await (open_model(chosen.spec, api_key=api_key) if api_key else opener(chosen.spec))
-    try:
-        begun = await store(lambda db: run_records.begin(db, task))
-        with agents.under_way(begun.run):
+    with ExitStack() as at_work:
+
+        def begin(db: Db) -> Begun:
+            begun = run_records.begin(db, task)
+            at_work.enter_context(agents.under_way(begun.run))  # before another start can look
+            return begun
+
+        try:
+            begun = await store(begin)
             return await _Run(store, begun, goes_to, model, limits, cache, together).work(control, progress)
-    finally:
-        await model.close()
+        finally:
+            await model.close()
 
 
 class _Run:
