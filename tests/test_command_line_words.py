@@ -219,7 +219,7 @@ def test_an_export_says_how_many_items_wait(run: Callable[..., Ran], project: Pa
     exported = json.loads(run("export", "p", "out.csv", "--json").out)
 
     assert routed == [
-        "1 item goes to people; 0 are accepted as they stand.",
+        "1 item goes to people; 0 are accepted from the LLM.",
         "3 items without an answer of m: pre-label to route them, too.",
     ]
     assert exported["waiting"] == 1
@@ -235,7 +235,7 @@ def test_an_adaptive_routing_is_one_way_of_several_to_route(run: Callable[..., R
     stricter = json.loads(run("route", "p", "--adaptive", "--sure", "0.995", "--most", "2", "--json").out)
 
     assert routed == [
-        "2 items go to people; 1 is accepted as they stand.",
+        "2 items go to people; 1 is accepted from the LLM.",
         "1 item without an answer of m: pre-label to route them, too.",
     ]
     assert (stricter["people"], stricter["accepted"], stricter["waiting"]) == (3, 0, 3)
@@ -254,12 +254,12 @@ def test_a_routing_says_how_many_items_have_their_answers_already(run: Callable[
     run("import-labels", "p", "crowd.csv")
 
     assert run("route", "p", "--threshold", "0.8").out.splitlines() == [
-        "4 items go to people; 0 are accepted as they stand.",
+        "4 items go to people; 0 are accepted from the LLM.",
         "Of these 1 already has all answers that are wanted.",
     ]
     assert (
         run("route", "p", "--budget", "2").out
-        == "2 items go to people, for 2 answers at most; 2 are accepted as they stand.\n"
+        == "2 items go to people, for 2 answers at most; 2 are accepted from the LLM.\n"
     )
 
 

@@ -82,7 +82,7 @@ def _told(result: routing.RouteResult, budget: int | None) -> list[str]:
         goes = f"{counted(asked, 'item')} {'goes' if asked == 1 else 'go'} to people{sample}"
     else:
         goes = "No item goes to people"
-    rest = f"; {split.accepted:,} {'is' if split.accepted == 1 else 'are'} accepted as they stand."
+    rest = f"; {split.accepted:,} {'is' if split.accepted == 1 else 'are'} accepted from the LLM."
     return [
         goes + (f", for {counted(budget, 'answer')} at most" if asked and budget else "") + rest,
         f"Of these {answered:,} already {'has' if answered == 1 else 'have'} all answers that are wanted."

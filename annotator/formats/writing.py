@@ -94,7 +94,7 @@ def _unwritable(path: Path, error: OSError) -> FileProblem:
         case errno.ENOENT | errno.ENOTDIR if not folder.is_dir():
             return FileProblem(f"There is no folder “{folder}”.", hint="Make it, or choose another one.")
         case errno.EISDIR:
-            return FileProblem(f"“{path.name}” is a folder.", hint="Choose the name of a file in it.")
+            return FileProblem(f"“{path.name or path}” is a folder.", hint="Choose the name of a file in it.")
         case errno.ENOSPC | errno.EDQUOT:
             return FileProblem(
                 f"The disk is too full for “{path.name}”.",

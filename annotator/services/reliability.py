@@ -184,15 +184,8 @@ def _merged(db: Db, question_id: int) -> list[Source]:
     claims = calibrations.merged_claims(db, question_id, merging.id)
     if not claims.gold_id.size:
         return []
-    from annotator.domain.aggregation import scoring
-
-    codes = {label_id: code for code, label_id in enumerate(merging.labels)}
-    truth = np.array([codes.get(label_id, -1) for label_id in claims.gold_id.tolist()], dtype=np.int64)
-    found = replace(
-        quality(claims.probability, claims.label_id == claims.gold_id),
-        log_loss=scoring.log_loss(claims.probabilities, truth),
-        brier=scoring.brier(claims.probabilities, truth),
-    )
+    # Of the label that was chosen, as for LLMs: over all labels the same scores would be about twice as large.
+    found = quality(claims.probability, claims.label_id == claims.gold_id)
     _, mean = posteriors.mean_probability(db)
     note = _note("the merged labels", claims.probability, mean)
     return [Source("Merged labels", Stage.MERGED, found, f"merged by {merging.method}", note)]

@@ -40,10 +40,11 @@ class Plan:
         ]
         told.append(f"Merging all answers gives {_or_none(self.target)}.")
         if self.reached_at is None:
-            told.append(f"Asking by “{self.policy}” does not reach and keep that.")
+            told.append(f"Asking by “{self.policy}” does not reach that and keep it for three steps.")
         else:
             told.append(
-                f"Asking by “{self.policy}” reaches and keeps that with {percent(self.reached_at)} of the answers."
+                f"Asking by “{self.policy}” reaches that with {percent(self.reached_at)} of the answers, and"
+                " keeps it for at least three steps."
             )
         return told
 

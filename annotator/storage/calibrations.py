@@ -23,12 +23,11 @@ class Claims(NamedTuple):
 
 
 class MergedClaims(NamedTuple):
-    """Merged items with gold, one entry each; the last is (n, n_labels), in the order of the aggregation's labels."""
+    """Merged items with gold, one entry each; probability: of the merged label."""
 
     label_id: NDArray[np.int64]
     gold_id: NDArray[np.int64]
     probability: NDArray[np.float64]
-    probabilities: NDArray[np.float64]
 
 
 def claims(db: Db, question_id: int, annotator_id: int | None = None) -> Claims:
@@ -55,14 +54,13 @@ def claims(db: Db, question_id: int, annotator_id: int | None = None) -> Claims:
 def merged_claims(db: Db, question_id: int, aggregation_id: int) -> MergedClaims:
     """The items with gold of a result of merging, but for those where no label is right."""
     rows = db.conn.execute(
-        "select p.label_id, g.label_id, p.probability, p.probabilities from gold g cross join posterior p"
+        "select p.label_id, g.label_id, p.probability from gold g cross join posterior p"
         " on p.aggregation_id = ? and p.item_id = g.item_id where g.question_id = ? and g.label_id is not null"
         " order by g.item_id",
         (aggregation_id, question_id),
     ).fetchall()
     codes = np.array([row[:2] for row in rows], dtype=np.int64).reshape(len(rows), 2)
-    probabilities = np.frombuffer(b"".join(row[3] for row in rows)).reshape(len(rows), -1 if rows else 0)
-    return MergedClaims(codes[:, 0], codes[:, 1], np.array([row[2] for row in rows], dtype=np.float64), probabilities)
+    return MergedClaims(codes[:, 0], codes[:, 1], np.array([row[2] for row in rows], dtype=np.float64))
 
 
 def source(db: Db, question_id: int, annotator_id: int) -> str:
