@@ -14,7 +14,7 @@ from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.formats import writing
 from annotator.services import merging
-from annotator.storage import annotators, answers, gold, items, posteriors, progress, setup
+from annotator.storage import annotators, answers, gold, imports, items, posteriors, progress, setup
 from annotator.storage.database import Db
 
 What = Literal["labels", "annotations"]
@@ -135,6 +135,11 @@ def export(
     """
     if path.resolve() == db.path.resolve():
         raise UserError("That is the project file itself.", hint="Choose another name for the export.")
+    if path.exists() and imports.came_from(db, path.name):
+        raise UserError(
+            f"A file named “{path.name}” was imported into this project, and is not written over.",
+            hint="Choose another name for the export.",
+        )
     columns = _columns(db, what, per_annotator)
     expected = _expected(db, what)
     counts = {name: Counter[str]() for name in ("source", "route") if what == "labels"}

@@ -33,6 +33,11 @@ def settings(db: Db, what: str) -> list[dict[str, Any]]:
     return [json.loads(row[0]) for row in rows]
 
 
+def came_from(db: Db, name: str) -> bool:
+    """Whether a file of this name was ever imported."""
+    return bool(db.value("select exists (select 1 from import where source = ?)", (name,)))
+
+
 def reject(db: Db, import_id: int, rows: Iterable[Rejected]) -> None:
     db.conn.executemany(
         "insert into rejected_row (import_id, line, reason, raw) values (?, ?, ?, ?)",

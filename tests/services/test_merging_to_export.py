@@ -150,6 +150,19 @@ def test_raw_annotations_come_one_row_each(db: Db, tmp_path: Path) -> None:
     assert rows[-1]["seconds"] == "2.5"
 
 
+def test_a_file_that_was_imported_is_never_overwritten(db: Db, tmp_path: Path) -> None:
+    source = tmp_path / "answers.csv"
+    source.write_text("item,annotator,label\nr-1,somebody,good\n", encoding="utf-8")
+    importing.import_labels(db, source)
+    before = source.read_bytes()
+
+    with pytest.raises(UserError, match="was imported into this project"):
+        exporting.export(db, source)
+
+    assert source.read_bytes() == before
+    assert exporting.export(db, tmp_path / "others.csv").reconciled
+
+
 def test_the_project_itself_is_never_overwritten(db: Db) -> None:
     before = db.path.read_bytes()
     with pytest.raises(UserError, match="project file itself"):
