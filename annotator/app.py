@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import logging
-import logging.handlers
 import os
-import platform
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -74,6 +71,8 @@ def check_qt() -> None:
 
 def check_plugin(plugin: Path) -> None:
     """UserError when the plugin exists but cannot be loaded for want of a library."""
+    import ctypes
+
     if not plugin.exists():
         return
     try:
@@ -142,11 +141,13 @@ def _until_closed(app: QApplication, path: Path | None) -> int:
 @contextmanager
 def _log_file() -> Iterator[None]:
     """Warnings of ours go to a file. It holds no item text and no keys, as nothing above debug level does."""
+    from logging.handlers import RotatingFileHandler
+
     file = paths.log_file()
     logger = logging.getLogger("annotator")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(file, maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8")
+        handler = RotatingFileHandler(file, maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8")
     except OSError:  # a log that cannot be written is no reason not to start
         yield
         return
@@ -176,6 +177,8 @@ def _crash_dialog() -> Iterator[None]:
 
 
 def _install_line() -> str:
+    import platform
+
     try:
         about = platform.freedesktop_os_release()
     except OSError:

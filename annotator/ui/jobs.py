@@ -6,20 +6,22 @@ calls: one asyncio loop for requests to models. background: work that needs no p
 
 from __future__ import annotations
 
-import asyncio
 import threading
 import time
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 from annotator.errors import Cancelled, UserError
-from annotator.services import project_file
-from annotator.services.project_file import Db
+from annotator.ui.outcomes import Failure, outcome_of
+
+if TYPE_CHECKING:  # the window opens before any project does
+    from annotator.services.project_file import Db
+    from annotator.ui.project_threads import ProjectThreads
 
 T = TypeVar("T")
 Done = Callable[[T], object]
@@ -106,7 +108,7 @@ class JobRunner(QObject):
         self.default_failed: Failed | None = None
         self._relay = _Relay(self)
         self._background: ThreadPoolExecutor | None = None
-        self._threads: _ProjectThreads | None = None
+        self._threads: ProjectThreads | None = None
         self._reporters: list[Reporter] = []
         self._closing = False
         self._writing = 0
@@ -122,8 +124,10 @@ class JobRunner(QObject):
 
     def open(self, path: Path) -> None:
         """Open a project file (the one open before is closed). UserError when it cannot be used."""
+        from annotator.ui.project_threads import ProjectThreads
+
         self.close()
-        self._threads = _ProjectThreads(path)
+        self._threads = ProjectThreads(path)
         self.opened.emit()
 
     def close(self) -> None:
@@ -202,6 +206,8 @@ class JobRunner(QObject):
 
     async def store(self, work: Callable[[Db], T]) -> T:
         """For coroutines of on_calls: run `work` on the project thread. Once handed in it is not cancelled."""
+        import asyncio
+
         threads = self._project
         stored = threads.project.submit(lambda: work(threads.write))
         return await asyncio.shield(asyncio.wrap_future(stored))
@@ -211,7 +217,7 @@ class JobRunner(QObject):
         self.writing_changed.emit(self._writing)
 
     @property
-    def _project(self) -> _ProjectThreads:
+    def _project(self) -> ProjectThreads:
         if self._threads is None:
             raise RuntimeError("no project is open")
         return self._threads
@@ -234,7 +240,7 @@ class JobRunner(QObject):
                 reporter.stop()
 
         def ended(future: Future[T]) -> None:
-            self._post(job, _outcome(future), owner, done, failed)
+            self._post(job, outcome_of(future), owner, done, failed)
 
         job = Job(cancel, reporter)
         future.add_done_callback(ended)
@@ -252,132 +258,16 @@ class JobRunner(QObject):
         if job.reporter in self._reporters:
             self._reporters.remove(job.reporter)
         gone = not shiboken6.isValid(owner)
-        if isinstance(outcome, _Failure):
+        if isinstance(outcome, Failure):
             _raise_or_tell(outcome.error, (None if gone else failed) or self.default_failed)
         elif not gone and not self._closing and done is not None:
             done(outcome)
 
 
-class _Failure:
-    """An exception as the outcome of a job."""
-
-    def __init__(self, error: BaseException) -> None:
-        self.error = error
-
-
-def _outcome(future: Future[Any]) -> Any:
-    if future.cancelled():
-        return _Failure(Cancelled())
-    error = future.exception()
-    return future.result() if error is None else _Failure(error)
-
-
 def _raise_or_tell(error: BaseException, tell: Failed | None) -> None:
-    if isinstance(error, (Cancelled, asyncio.CancelledError)):
+    if isinstance(error, Cancelled):
         return
     if isinstance(error, UserError) and tell is not None:
         tell(error)
         return
     raise error
-
-
-class _ProjectThreads:
-    """The threads and connections of one open project."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.project = ThreadPoolExecutor(1, thread_name_prefix="project")
-        self.compute = ThreadPoolExecutor(1, thread_name_prefix="compute")
-        self.calls = _CallsLoop()
-        self._compute_db: Db | None = None
-        try:
-            self.write = self.project.submit(project_file.open_project, path).result()
-        except BaseException:
-            self.project.shutdown()
-            raise
-        self.read = project_file.open_project(path, read_only=True)
-
-    def compute_db(self) -> Db:
-        """Called on the compute thread only: a connection belongs to the thread that opened it."""
-        if self._compute_db is None:
-            self._compute_db = project_file.open_project(self.path, read_only=True)
-        return self._compute_db
-
-    def close(self) -> None:
-        self.calls.close()  # first: its coroutines still hand answers to the project thread
-        self.compute.submit(self._close_compute)
-        self.compute.shutdown()
-        self.read.close()
-        self.project.submit(self.write.close)
-        self.project.shutdown()
-
-    def _close_compute(self) -> None:
-        if self._compute_db is not None:
-            self._compute_db.close()
-
-
-class _Running:
-    """One coroutine in the calls loop."""
-
-    def __init__(self, loop: asyncio.AbstractEventLoop, coroutine: Coroutine[Any, Any, Any]) -> None:
-        self._loop = loop
-        self._coroutine = coroutine
-        self._task: asyncio.Task[Any] | None = None
-        self.ended: Callable[[Any], None] = lambda outcome: None
-
-    def begin(self) -> None:
-        self._loop.call_soon_threadsafe(self._create)
-
-    def cancel(self) -> None:
-        if not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._stop)
-
-    def _create(self) -> None:
-        self._task = self._loop.create_task(self._coroutine)
-        self._task.add_done_callback(self._report)
-
-    def _stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-
-    def _report(self, task: asyncio.Task[Any]) -> None:
-        if task.cancelled():
-            self.ended(_Failure(Cancelled()))
-        else:
-            error = task.exception()
-            self.ended(task.result() if error is None else _Failure(error))
-
-
-class _CallsLoop:
-    """One asyncio loop in one thread, started with the first coroutine."""
-
-    def __init__(self) -> None:
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._thread: threading.Thread | None = None
-
-    def start(self, coroutine: Coroutine[Any, Any, Any]) -> _Running:
-        if self._loop is None:
-            self._loop = asyncio.new_event_loop()
-            self._thread = threading.Thread(target=self._loop.run_forever, name="calls")
-            self._thread.start()
-        return _Running(self._loop, coroutine)
-
-    def close(self) -> None:
-        """Cancel every coroutine, wait until each has cleaned up, join the thread."""
-        if self._loop is None or self._thread is None:
-            return
-        asyncio.run_coroutine_threadsafe(_cancel_all(), self._loop).result()
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join()
-        self._loop.close()
-        self._loop = self._thread = None
-
-
-async def _cancel_all() -> None:
-    others = asyncio.all_tasks() - {asyncio.current_task()}
-    for task in others:
-        task.cancel()
-    await asyncio.gather(*others, return_exceptions=True)
-    loop = asyncio.get_running_loop()
-    await loop.shutdown_asyncgens()
-    await loop.shutdown_default_executor()

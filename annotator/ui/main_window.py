@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent
@@ -10,16 +11,17 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWi
 
 from annotator import paths
 from annotator.errors import UserError
-from annotator.services.project_file import SUFFIX
 from annotator.ui import actions, theme
 from annotator.ui.actions import Action
 from annotator.ui.dialogs.keys import KeySheet
 from annotator.ui.jobs import JobRunner
 from annotator.ui.pages.start import StartPage
 from annotator.ui.project_view import PAGES, ProjectView, page_title
-from annotator.ui.session import Session
 from annotator.ui.settings import Settings
 from annotator.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:  # the window opens before any project does
+    from annotator.ui.session import Session
 
 SCHEMES = ("system", "light", "dark")
 
@@ -53,6 +55,8 @@ class MainWindow(QMainWindow):
 
     def open_project(self, path: Path) -> bool:
         """Show a project; on failure the start page says why. Tells whether it is open."""
+        from annotator.ui.session import Session
+
         self.close_project()
         try:
             self.jobs.open(path)
@@ -91,6 +95,8 @@ class MainWindow(QMainWindow):
         wizard.open()
 
     def choose_project(self) -> None:
+        from annotator.services.project_file import SUFFIX
+
         name, _ = QFileDialog.getOpenFileName(
             self,
             self.tr("Open a project"),
@@ -104,7 +110,7 @@ class MainWindow(QMainWindow):
         """The key sheet: the page in sight first, then what works in every page."""
         groups = {}
         if self.view is not None and self.view.page is not None:
-            groups[page_title(self.view.page_name)] = self.view.page.shortcuts
+            groups[page_title(self.view.page_name)] = self.view.page.keys()
         rows = [row for row in self._rows if self.view is not None or row.name not in self._in_project]
         groups[self.tr("Everywhere")] = rows
         KeySheet(groups, self).open()

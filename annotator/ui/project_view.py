@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import importlib
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from annotator.services.overview import Summary
 from annotator.ui.pages.base import Page
-from annotator.ui.session import Session
 from annotator.ui.widgets.navigation import Navigation
+
+if TYPE_CHECKING:  # the window opens before any project does
+    from annotator.services.overview import Summary
+    from annotator.ui.session import Session
 
 
 class PageRow(NamedTuple):

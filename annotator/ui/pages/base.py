@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from annotator.domain.model import Changes
 from annotator.ui import actions, theme
 from annotator.ui.actions import Action
-from annotator.ui.session import Session
 from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.text import text_label
+
+if TYPE_CHECKING:  # the window opens before any project does
+    from annotator.ui.session import Session
 
 MARGIN, GAP = 28, 16
 
@@ -53,6 +56,10 @@ class Page(QWidget):
         shown = [Action(keys, text, keys, "", lambda: None) for keys, text in (built_in or {}).items()]
         self.shortcuts = [*rows, *shown]
         self._bound = actions.bind(self, rows)
+
+    def keys(self) -> list[Action]:
+        """What the key sheet shows of this page."""
+        return self.shortcuts
 
     def add_header(self, title: str, subtitle: str = "") -> Header:
         """The title row on top of the page; add what stands at its right with `header.add`."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator import paths
 from annotator.errors import UserError
-from annotator.services import sample
-from annotator.services.sample import Made
 from annotator.ui import theme
 from annotator.ui.jobs import JobRunner, Reporter
 from annotator.ui.settings import Settings
@@ -19,6 +18,9 @@ from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.job_bar import JobBar
 from annotator.ui.widgets.layouts import clear
 from annotator.ui.widgets.text import ElidedLabel, text_label, tool_tip
+
+if TYPE_CHECKING:  # what it takes to make a project is loaded when one is made
+    from annotator.services.sample import Made
 
 WIDTH = 620
 REACH = 10  # pixels by which a row that is pointed at is wider than its text
@@ -66,6 +68,8 @@ class StartPage(QWidget):
 
     def open_sample(self) -> None:
         """Open the sample project, made first where it is not there yet."""
+        from annotator.services import sample
+
         path = paths.documents() / sample.FILE_NAME
         reporter = self._reporter = Reporter()
         reporter.progressed.connect(self.job_bar.set_progress)
