@@ -172,7 +172,14 @@ def _aggregation(answers: Coded, merged: Merged) -> Aggregation:
 
 
 def _check_table(table: pd.DataFrame, required: tuple[str, ...], what: str) -> None:
-    """Raise UserError unless the table has rows, and the columns, all filled."""
+    """Raise UserError unless it is a table that has rows, and the columns, all filled."""
+    import pandas as pd
+
+    if not isinstance(table, pd.DataFrame):
+        raise UserError(
+            f"{what} are no DataFrame but a {type(table).__name__}.",
+            hint=f"Give a pandas DataFrame with the columns {', '.join(required)}.",
+        )
     missing = [name for name in required if name not in table.columns]
     if missing:
         raise UserError(

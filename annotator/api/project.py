@@ -7,10 +7,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from annotator.errors import UserError
 from annotator.services import exporting, merging, overview, project_file
 from annotator.services.exporting import ExportResult, What
 from annotator.services.merging import MergeResult
 from annotator.services.overview import Summary
+from annotator.services.project_file import Db
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,9 +21,11 @@ if TYPE_CHECKING:
 class Project:
     """An open project. Close it, or use it in a `with` block; the window may have it open at the same time."""
 
-    def __init__(self, path: Path) -> None:
-        self._db = project_file.open_project(path)
+    def __init__(self, path: Path, question: str | None = None) -> None:
         self.path = path
+        self._opened: Db | None = project_file.open_project(path)
+        if question is not None:
+            project_file.look_at(self._db, question)
 
     @property
     def name(self) -> str:
@@ -29,7 +33,7 @@ class Project:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """The labels of the project's question, in its order."""
+        """The labels of the question looked at, in its order."""
         return project_file.question(self._db).label_names()
 
     def items(self) -> pd.DataFrame:
@@ -56,7 +60,16 @@ class Project:
         return overview.summary(self._db)
 
     def close(self) -> None:
-        self._db.close()
+        """Close the file; closing it again does nothing."""
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
+
+    @property
+    def _db(self) -> Db:
+        if self._opened is None:
+            raise UserError(f"“{self.path.name}” is closed.", hint="Open it again with api.open_project.")
+        return self._opened
 
     def __enter__(self) -> Project:
         return self
@@ -73,6 +86,9 @@ class Project:
         return pd.DataFrame(list(rows), columns=list(columns))
 
 
-def open_project(path: str | os.PathLike[str]) -> Project:
-    """An existing project file; UserError in one sentence where it cannot be used."""
-    return Project(Path(path))
+def open_project(path: str | os.PathLike[str], *, question: str | None = None) -> Project:
+    """An existing project file; UserError in one sentence where it cannot be used.
+
+    question: the name of the one that everything is about, where there are several; the first one by default.
+    """
+    return Project(Path(path), question)

@@ -23,6 +23,10 @@ DISCOUNT = 0.8
 SHARED = 10  # such items, after which the bonus has run out
 BONUS = 1.0
 
+# The same for people as a whole: how right they are shows where they meet, so they meet first.
+MEETING = 40  # answers of people to items that other people answered too, after which there is no bonus any more
+MEETING_BONUS = 3.0
+
 LIKELY = 12  # labels of an item that are looked at one by one; the others count as one answer
 
 
@@ -45,10 +49,11 @@ def one_coin(right: float, n_labels: int) -> Floats:
     return matrix
 
 
-def gain(standing: Standing, confusion: Floats) -> Floats:
+def gain(standing: Standing, confusion: Floats, who: Ints | None = None) -> Floats:
     """(n_items,), >= 0: what one more answer of an annotator is expected to gain for each item.
 
-    confusion: (n_labels, n_labels), [answered, truth], columns sum to 1. The gain is the expected drop of the error
+    confusion: (n_labels, n_labels), [answered, truth], columns sum to 1; with `who`, (n_items,), the number of the
+    annotator who would answer each item, (n_annotators, n_labels, n_labels). The gain is the expected drop of the error
     of the most likely label, which is 0 where no single answer could turn it, plus that of a label drawn from the
     posterior, which every informative answer lowers.
     """
@@ -58,7 +63,8 @@ def gain(standing: Standing, confusion: Floats) -> Floats:
     rows = np.arange(len(posterior))[:, None]
     likely = np.argsort(-posterior, axis=1, kind="stable")[:, :LIKELY]
     truth = posterior[rows, likely]  # (n_items, n_likely)
-    told = confusion[likely[:, :, None], likely[:, None, :]]  # (n_items, answered, truth)
+    cells = (likely[:, :, None], likely[:, None, :])  # (n_items, answered, truth)
+    told = confusion[cells] if who is None else confusion[(who[:, None, None], *cells)]
     other = np.clip(1 - told.sum(axis=1, keepdims=True), 0, 1)
     joint = np.concatenate([told, other], axis=1) * truth[:, None, :]
     chance = joint.sum(axis=2)  # of each answer
@@ -67,6 +73,17 @@ def gain(standing: Standing, confusion: Floats) -> Floats:
     drawn = squares.sum(axis=1) - (truth**2).sum(axis=1)
     worth: Floats = np.maximum(right, 0) + np.maximum(drawn, 0)
     return worth * DISCOUNT**standing.given
+
+
+def meeting(worth: Floats, given: Ints) -> Floats:
+    """(n_items,): the worth of an answer, raised where other people answered, as long as people hardly met.
+
+    given: (n_items,), labels that people gave. Of answers that only an LLM can be compared with nobody knows what they
+    are worth: when one person and one LLM differ, either may be wrong.
+    """
+    met = int(given[given > 1].sum())
+    raised: Floats = worth * np.where(given > 0, 1 + MEETING_BONUS * max(0.0, 1 - met / MEETING), 1.0)
+    return raised
 
 
 def best_for(standing: Standing, confusion: Floats, shared: int) -> int:
@@ -123,7 +140,7 @@ def by_confidence(posterior: Floats, confidence: Floats) -> Floats:
 def split(sure: NDArray[np.bool_], given: Ints, confidences: Confidences | None) -> Split:
     """Number of items on each side of an adaptive queue."""
     accepted = int((sure & (given == 0)).sum())
-    invalid = 0 if confidences is None else int(np.isnan(confidences.confidence).sum())
+    invalid = 0 if confidences is None else int(confidences.invalid.sum())
     return Split(sure.size - accepted, 0, accepted, invalid, 0 if confidences is None else confidences.not_answered)
 
 

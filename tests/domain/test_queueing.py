@@ -43,6 +43,41 @@ def test_who_answers_decides_which_item_gains_most() -> None:
     assert queueing.best_for(items, last, SHARED) == 1
 
 
+def test_where_each_item_has_somebody_else_waiting_each_gets_what_that_one_gains() -> None:
+    items = standing((0.5, 0.5), (0.7, 0.3), (0.9, 0.1), answers=(0, 1, 0))
+    people = np.stack([queueing.one_coin(right, 2) for right in (0.6, 0.95)])
+    who = np.array([1, 0, 1])
+
+    gain = queueing.gain(items, people, who)
+
+    each = [queueing.gain(items, matrix) for matrix in people]
+    np.testing.assert_allclose(gain, [each[1][0], each[0][1], each[1][2]])
+
+
+@given(n_labels=st.integers(1, 15), seed=st.integers(0, 99))
+def test_one_person_waiting_everywhere_gains_what_that_person_gains(n_labels: int, seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    items = Standing(rng.dirichlet(np.ones(n_labels), 6), rng.integers(0, 4, 6))
+    people = rng.dirichlet(np.ones(n_labels), (3, n_labels)).transpose(0, 2, 1)
+
+    gain = queueing.gain(items, people, np.full(6, 2))
+
+    np.testing.assert_allclose(gain, queueing.gain(items, people[2]))
+
+
+def test_people_meet_first_and_then_only_the_worth_counts() -> None:
+    worth = np.ones(4)
+
+    before = queueing.meeting(worth, np.array([0, 1, 0, 1]))
+    half = queueing.meeting(worth, np.array([0, 1, 20, 0]))
+    after = queueing.meeting(worth, np.array([0, 1, 20, 20]))
+
+    np.testing.assert_allclose(before, [1, 1 + queueing.MEETING_BONUS, 1, 1 + queueing.MEETING_BONUS])
+    np.testing.assert_allclose(half, [1, 1 + queueing.MEETING_BONUS / 2, 1 + queueing.MEETING_BONUS / 2, 1])
+    np.testing.assert_allclose(after, worth)
+    np.testing.assert_allclose(queueing.meeting(np.zeros(4), np.array([0, 1, 2, 3])), 0)
+
+
 @given(
     rows=st.lists(st.lists(st.floats(0, 1), min_size=15, max_size=15), min_size=1, max_size=5),
     right=st.floats(0, 1),

@@ -154,6 +154,8 @@ def _reason(panel: Panel, fit: _Fit, gold: Ints | None) -> str:
         own = "Only one LLM has answered, so its own confidence is all there is to go by"
         return f"{own}, corrected by {fit.known.size} gold items." if fit.alternatives else f"{own}."
     what = "Votes, confusion matrices and annotators' opinions are pooled"
+    if panel.beside:
+        what = "People's confusion matrices and how far each LLM can be trusted are pooled"
     if panel.llms_only and gold is None:
         families = int(np.unique(panel.pool[panel.responses.answers_per_annotator > 0]).size)
         if families < 2:
@@ -161,6 +163,8 @@ def _reason(panel: Panel, fit: _Fit, gold: Ints | None) -> str:
         return f"One vote for each of {families} LLM families, since runs of one family err together."
     if fit.alternatives:
         return f"{what}, with weights from other crowds corrected by {fit.known.size} gold items."
+    if panel.beside:
+        return f"{what}, with weights from other crowds."
     return f"{what}, with weights from other crowds, on which that beat every single method."
 
 

@@ -103,11 +103,11 @@ class Matrices:
             return error_shapes(sums)
         return np.broadcast_to(~self._same / max(sums.shape[1] - 1, 1), sums.shape)
 
-    def _coins_on(self, pooled: Floats, accuracy: Floats, counts: Floats) -> Floats:
+    def _coins_on(self, pooled: Floats, accuracy: Floats, counts: Floats, strength: float = COIN_STRENGTH) -> Floats:
         """The pool's matrix for each annotator, its diagonal moved to where the annotator's own coin lies."""
         pool = self._responses.pool
         right = np.trace(counts, axis1=1, axis2=2)
-        coin = (right + COIN_STRENGTH * accuracy[pool]) / (counts.sum(axis=(1, 2)) + COIN_STRENGTH)
+        coin = (right + strength * accuracy[pool]) / (counts.sum(axis=(1, 2)) + strength)
         moved = _log_odds(coin) - _log_odds(accuracy)[pool]
         diagonal = np.einsum("ptt->pt", pooled)
         own = 1 / (1 + np.exp(-(_log_odds(diagonal)[pool] + moved[:, None])))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from annotator.domain.aggregation import tempered
+from annotator.domain.aggregation import beside_llms, tempered
 from annotator.domain.aggregation.blocks import Block, block_votes
 from annotator.domain.aggregation.calibration import MIX_PENALTY, WEIGHT_PENALTY, Pool, softmax
 from annotator.domain.aggregation.gold_votes import GoldVotes
@@ -62,11 +62,45 @@ class _Sums(NamedTuple):
     opinions: Floats
 
 
+class Weighing(NamedTuple):
+    """Who shares a vote with whom. by_llm, pool: (n_annotators,). lone: one LLM gave all answers. one_family: LLMs of
+    a single family did."""
+
+    by_llm: Bools
+    pool: Ints
+    n_labels: int
+    lone: bool
+    one_family: bool
+    ordinal: bool
+
+
+def weigh(of: Weighing, item: Ints, answers: ItemAnswers) -> Floats:
+    """(n_answers,): 1 for people; the m runs of one LLM family on an item share one vote.
+
+    Where there is a single family and nobody else, they share as many votes as so many runs are worth. Of labels
+    with an order half of what a family has goes to its lower median. A single LLM has as many votes as its
+    confidence stands for, since there is nothing else to go by.
+    """
+    annotator, label = answers.annotator, answers.label
+    if of.lone:
+        return _votes_worth(answers.confidence, label.size, of.n_labels)
+    n_pools = int(of.pool.max(initial=0)) + 1
+    group = item * n_pools + of.pool[annotator]
+    _, member, size = np.unique(group, return_inverse=True, return_counts=True)
+    size = size[member].astype(np.float64)
+    if of.one_family:
+        size = 1 + (size - 1) * WITHIN_FAMILY
+    weights = np.where(of.by_llm[annotator], 1 / size, 1.0)
+    if of.ordinal:
+        weights *= np.where(of.by_llm[annotator], towards_median(member, label), 1.0)
+    return weights
+
+
 @dataclass(frozen=True, eq=False)
 class Panel:
     """Who answered, and how their answers are weighed and read.
 
-    mixed: people and LLMs both answered. llms_only: no person did.
+    mixed: people and LLMs both answered. llms_only: no person did. beside: they are merged by `beside_llms`.
     """
 
     responses: Responses
@@ -74,13 +108,15 @@ class Panel:
     symbols: Ints
     mixed: bool
     llms_only: bool
+    beside: bool
 
     @classmethod
     def of(cls, responses: Responses) -> Panel:
-        bins = confidence_bins(responses)
+        beside = beside_llms.applies(responses)
+        bins = beside_llms.bins(responses) if beside else confidence_bins(responses)
         people, llms = responses.has_people(), responses.has_llms()
         symbols = bins.of(responses.annotator, responses.confidence)
-        return cls(responses, bins, symbols, people and llms, llms and not people)
+        return cls(responses, bins, symbols, people and llms, llms and not people, beside)
 
     @cached_property
     def weights(self) -> Floats | None:
@@ -91,25 +127,13 @@ class Panel:
         return self.weigh(of.item, ItemAnswers(of.annotator, of.label, of.confidence))
 
     def weigh(self, item: Ints, answers: ItemAnswers) -> Floats:
-        """(n_answers,): 1 for people; the m runs of one LLM family on an item share one vote.
+        """(n_answers,): see the function of this name."""
+        return weigh(self.weighing, item, answers)
 
-        Where there is a single family and nobody else, they share as many votes as so many runs are worth. Of labels
-        with an order half of what a family has goes to its lower median. A single LLM has as many votes as its
-        confidence stands for, since there is nothing else to go by.
-        """
-        of, annotator, label = self.responses, answers.annotator, answers.label
-        if self.lone:
-            return _votes_worth(answers.confidence, label.size, of.n_labels)
-        n_pools = int(self.pool.max(initial=0)) + 1
-        group = item * n_pools + self.pool[annotator]
-        _, member, size = np.unique(group, return_inverse=True, return_counts=True)
-        size = size[member].astype(np.float64)
-        if self._one_family:
-            size = 1 + (size - 1) * WITHIN_FAMILY
-        weights = np.where(of.by_llm[annotator], 1 / size, 1.0)
-        if of.ordinal:
-            weights *= np.where(of.by_llm[annotator], towards_median(member, label), 1.0)
-        return weights
+    @cached_property
+    def weighing(self) -> Weighing:
+        of = self.responses
+        return Weighing(of.by_llm, self.pool, of.n_labels, self.lone, self._one_family, of.ordinal)
 
     @cached_property
     def pool(self) -> Ints:
@@ -135,13 +159,22 @@ class Panel:
         """Whose sums are features: everybody (None), and LLMs once more where people answered too."""
         return (None, self.responses.by_llm) if self.mixed else (None,)
 
+    @cached_property
+    def class_prior(self) -> Floats:
+        """(n_labels,): what `beside_llms` expects before the answers to an item."""
+        return beside_llms.class_prior(vote_counts(self.responses, self.weights))
+
     def start(self, n_labels: int, *, with_gold_votes: bool) -> Pool:
         """The weights that hold without gold, and from which a fit on gold starts."""
         if self.llms_only:
             return Pool(np.array(LLMS_WITH_GOLD if with_gold_votes else LLMS_ONLY), np.zeros(n_labels))
         of_llms = (0.0,) * (3 * (len(self.groups) - 1))
         by_gold = (MIXED_WITH_GOLD,) * with_gold_votes
-        return Pool(np.array([*PEOPLE, *of_llms, *by_gold]), np.zeros(n_labels))
+        mix, bias = PEOPLE, np.zeros(n_labels)
+        if self.beside:
+            mix = PEOPLE if with_gold_votes else beside_llms.MIX
+            bias = beside_llms.PRIOR_WEIGHT * np.log(self.class_prior)
+        return Pool(np.array([*mix, *of_llms, *by_gold]), bias)
 
     def mix_penalty(self, n_features: int) -> Floats:
         """(n_features,): how firmly a fit on gold holds each weight; those of PEOPLE hold for most crowds."""
@@ -184,6 +217,9 @@ def learn(panel: Panel, gold: Ints | None, start: Floats | None = None) -> Learn
     start: (n_items, n_labels), the posterior that an earlier one ended with, NaN for new items; votes unless given.
     """
     of = panel.responses
+    if panel.beside:
+        beside = beside_llms.Beside(of, gold, panel.bins, panel.symbols)
+        return beside_llms.learn(beside, panel.class_prior, panel.weights, panel.total, gold, start)
     shares = _smoothed(_started_votes(panel), of.n_labels)
     model = tempered.model_for(of, gold, panel.bins, panel.symbols)
     return tempered.learn(model, shares, panel.weights, panel.total, gold, start)

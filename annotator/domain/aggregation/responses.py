@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias, TypeVar
 
@@ -86,6 +86,16 @@ class Responses:
             families=family,
             confidence=None if sure is None else _frozen(sure[kept]),
             ordinal=ordinal,
+        )
+
+    def part(self, rows: Bools) -> Responses:
+        """Some of the answers, with all items, annotators and labels. rows: (n_answers,)."""
+        return replace(
+            self,
+            item=_frozen(self.item[rows]),
+            annotator=_frozen(self.annotator[rows]),
+            label=_frozen(self.label[rows]),
+            confidence=None if self.confidence is None else _frozen(self.confidence[rows]),
         )
 
     @property

@@ -19,7 +19,7 @@ class Bins:
     """Each LLM's own quantile bins of confidence: 70 may be low for one and high for another.
 
     rows: (n_annotators,), the annotator's row of `edges`, -1 where confidence is not used.
-    edges: (n_rows, MOST_BINS - 1), ascending, infinite where there are fewer bins; a confidence equal to an
+    edges: (n_rows, most bins - 1), ascending, infinite where there are fewer bins; a confidence equal to an
     edge lies above it.
     """
 
@@ -29,7 +29,7 @@ class Bins:
     @property
     def count(self) -> int:
         """Values that `of` can take: one for no confidence, and the bins."""
-        return 1 + MOST_BINS if self.edges.size else 1
+        return 2 + self.edges.shape[1] if self.edges.size else 1
 
     def of(self, annotator: Ints, confidence: Floats | None) -> Ints:
         """(n_answers,): 0 where there is no confidence to use, else 1 for the lowest bin, and so on."""
@@ -41,28 +41,31 @@ class Bins:
         return bins
 
 
-def confidence_bins(responses: Responses) -> Bins:
-    """Bins for the LLMs that gave a confidence with enough answers, and not the same one with all."""
+def confidence_bins(responses: Responses, *, most: int = MOST_BINS, at_least: int = ANSWERS_PER_BIN) -> Bins:
+    """Bins for the LLMs that gave a confidence with enough answers, and not the same one with all.
+
+    most: of one LLM. at_least: answers in each, on average.
+    """
     rows = np.full(responses.n_annotators, -1)
     edges: list[Floats] = []
     if responses.confidence is not None:
         told = ~np.isnan(responses.confidence) & responses.by_llm[responses.annotator]
         for annotator in np.unique(responses.annotator[told]):
-            inner = _edges(responses.confidence[told & (responses.annotator == annotator)])
+            inner = _edges(responses.confidence[told & (responses.annotator == annotator)], most, at_least)
             if inner is not None:
                 rows[annotator] = len(edges)
                 edges.append(inner)
-    return Bins(rows, np.array(edges).reshape(len(edges), MOST_BINS - 1))
+    return Bins(rows, np.array(edges).reshape(len(edges), most - 1))
 
 
-def _edges(confidence: Floats) -> Floats | None:
-    n_bins = min(confidence.size // ANSWERS_PER_BIN, MOST_BINS)
+def _edges(confidence: Floats, most: int, at_least: int) -> Floats | None:
+    n_bins = min(confidence.size // at_least, most)
     if n_bins < FEWEST_BINS:
         return None
     inner = np.unique(np.quantile(confidence, np.arange(1, n_bins) / n_bins))
     inner = inner[inner > confidence.min()]  # an edge at the lowest value would leave a bin below it empty
     if not inner.size:
         return None
-    padded: Floats = np.full(MOST_BINS - 1, np.inf)
+    padded: Floats = np.full(most - 1, np.inf)
     padded[: inner.size] = inner
     return padded

@@ -86,6 +86,9 @@ def learn(
     total: Floats,
     gold: Ints | None,
     start: Floats | None = None,
+    *,
+    share_weight: float = SHARE_WEIGHT,
+    evidence_weight: float = EVIDENCE_WEIGHT,
 ) -> Learnt:
     """Alternate tempered posteriors and parameters.
 
@@ -93,8 +96,8 @@ def learn(
     start: (n_items, n_labels), where an earlier fit ended, NaN for items it did not have; vote shares unless given.
     """
     reading = model.reading(weights)
-    from_votes = SHARE_WEIGHT * np.log(shares)
-    scale = (EVIDENCE_WEIGHT / design_effect(total, CORRELATION))[:, None]
+    from_votes = share_weight * np.log(shares)
+    scale = (evidence_weight / design_effect(total, CORRELATION))[:, None]
     posterior = shares.copy() if start is None else np.where(np.isnan(start), shares, start)
     clamp(posterior, gold)
     model.estimate(sum_over(model, posterior))

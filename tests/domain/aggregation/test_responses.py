@@ -100,3 +100,27 @@ def test_labels_that_are_no_integers_are_a_bug_of_the_caller() -> None:
 def test_answers_cannot_be_changed_afterwards() -> None:
     with pytest.raises(ValueError, match="read-only"):
         responses([0], [0], [0]).label[0] = 1
+
+
+def test_a_part_keeps_all_items_annotators_and_labels() -> None:
+    whole = Responses.from_codes(
+        [1, 0, 2],
+        [0, 1, 1],
+        [2, 0, 1],
+        n_items=4,
+        n_annotators=2,
+        n_labels=3,
+        kinds=[Kind.HUMAN, Kind.LLM],
+        confidence=[np.nan, 0.5, 0.7],
+        ordinal=True,
+    )
+
+    part = whole.part(whole.item != 1)
+
+    assert (part.item.tolist(), part.annotator.tolist(), part.label.tolist()) == ([0, 2], [1, 1], [0, 1])
+    assert part.confidence is not None
+    assert part.confidence.tolist() == [0.5, 0.7]
+    assert (part.n_items, part.n_annotators, part.n_labels, part.kinds) == (4, 2, 3, whole.kinds)
+    assert part.ordinal
+    assert part.answers_per_item.tolist() == [1, 0, 1, 0]
+    assert not part.item.flags.writeable
