@@ -10,7 +10,8 @@ from typing import Any, TypedDict, TypeVar
 import click
 
 from annotator.cli.terminal import FILE, JSON, out
-from annotator.services import agent_files, ways
+from annotator.domain.redaction import Redaction
+from annotator.services import agent_files, agents, parameters, redacting, ways
 from annotator.services.agents import AgentChoice
 from annotator.services.project_file import Db
 
@@ -22,11 +23,14 @@ class Named(TypedDict):
 
     model: str
     api_base: str
-    agent: Path | None
+    agent: str | None
     template: str | None
     answer: str | None
     confidence: str | None
     examples: int
+    parameters: tuple[str, ...]
+    redact: str
+    redact_names: Path | None
 
 
 def _list(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
@@ -46,7 +50,9 @@ _OPTIONS = (
         help="An OpenAI-compatible server, asked for its model without --model.",
     ),
     click.option(
-        "--agent", type=FILE, metavar="FILE.toml", help="The agent of this file, as “annotator agent export” wrote it."
+        "--agent",
+        metavar="FILE.toml|NAME",
+        help="The agent of this file, as “annotator agent export” wrote it, or the project's agent of this name.",
     ),
     click.option("--template", type=click.Choice(ways.TEMPLATES), help="A ready prompt; see --list-templates."),
     click.option("--answer", type=click.Choice(list(ways.ANSWERS)), help="The form in which the model is to answer."),
@@ -59,6 +65,21 @@ _OPTIONS = (
         metavar="N",
         help="Show the model so many items with gold, which are then not asked about; 8 are a good start."
         " This is another agent than the same model without examples, with answers of its own.",
+    ),
+    click.option(
+        "--parameters",
+        multiple=True,
+        metavar="NAME=VALUE,...",
+        help=f"The model's parameters, as in temperature=0.2,max_tokens=50. It takes {', '.join(parameters.NAMES)}.",
+    ),
+    click.option(
+        "--redact",
+        default="",
+        metavar="KIND,...",
+        help=f"Take these out of texts before they are sent: {', '.join(redacting.KINDS)}.",
+    ),
+    click.option(
+        "--redact-names", type=FILE, metavar="FILE", help="Take out the names in this text file, one in a line, too."
     ),
     click.option(
         "--list-templates",
@@ -79,13 +100,28 @@ def agent_options(command: F) -> F:
 
 
 def chosen(db: Db, named: Named) -> AgentChoice:
-    """The agent that is meant. A file says all of an agent, so that no other option goes with it."""
+    """The agent that is meant. A file or a name says all of an agent, so that no other option goes with it."""
     if named["agent"] is not None:
         _alone()
-        return agent_files.load(db, named["agent"])
+        path = Path(named["agent"])
+        if path.suffix != ".toml" and not path.exists():
+            return agents.choice_of(db, named["agent"])
+        return agent_files.load(db, path)
     built_in = AgentChoice(named["model"], named["api_base"]).built_in
     way = ways.way(named["template"], named["answer"], named["confidence"], built_in=built_in)
-    return AgentChoice(named["model"], named["api_base"], named["examples"], way)
+    return AgentChoice(
+        named["model"],
+        named["api_base"],
+        named["examples"],
+        way,
+        parameters=parameters.read(named["parameters"]),
+        redaction=_redaction(named),
+    )
+
+
+def _redaction(named: Named) -> Redaction:
+    names = named["redact_names"]
+    return redacting.chosen(named["redact"].split(","), [] if names is None else redacting.names_in(names))
 
 
 def _alone() -> None:

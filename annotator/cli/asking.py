@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Coroutine, Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TypeVar, Unpack
@@ -13,12 +13,24 @@ from typing import Any, TypeVar, Unpack
 import click
 
 from annotator.cli.agent_options import Named, agent_options, chosen
-from annotator.cli.terminal import FILE, as_json, items_line, opened, out, say
+from annotator.cli.permission import allow_option, settle
+from annotator.cli.terminal import FILE, Positive, as_json, direct, items_line, opened, out, say
 from annotator.domain.words import counted
-from annotator.services import agents, estimating, prelabelling
+from annotator.errors import UserError
+from annotator.services import agents, estimating, prelabelling, prices, redacting
 from annotator.services.project_file import Db
 
 T = TypeVar("T")
+
+
+def _price(ctx: click.Context, param: click.Parameter, text: str | None) -> tuple[float, float] | None:
+    if text is None:
+        return None
+    try:
+        each_in, each_out = (float(part) for part in text.split(","))
+    except ValueError:
+        raise click.BadParameter(f"“{text}” is not two numbers with a comma between, as in 0.15,0.60.") from None
+    return each_in, each_out
 
 
 @click.command(short_help="Let an LLM label the items.")
@@ -26,10 +38,8 @@ T = TypeVar("T")
 @agent_options
 @click.option("--limit", type=click.IntRange(min=1), help="Ask about at most so many items.")
 @click.option("--concurrency", type=click.IntRange(min=1), help="Requests at once, at most.")
-@click.option("--rpm", type=click.FloatRange(min=0, min_open=True), help="Requests in a minute, at most.")
-@click.option(
-    "--max-cost", type=click.FloatRange(min=0, min_open=True), metavar="USD", help="Stop before the run costs more."
-)
+@click.option("--rpm", type=Positive(), help="Requests in a minute, at most.")
+@click.option("--max-cost", type=Positive(), metavar="USD", help="Stop before the run costs more.")
 @click.option("--max-calls", type=click.IntRange(min=1), help="Stop before more requests are sent.")
 @click.option("--max-tokens", type=click.IntRange(min=1), help="Stop before more tokens are used, in and out together.")
 @click.option(
@@ -39,6 +49,13 @@ T = TypeVar("T")
     show_default=True,
     help="Where replies to the same request are looked for before it is sent: in this project, in all, or nowhere.",
 )
+@click.option(
+    "--price",
+    callback=_price,
+    metavar="IN,OUT",
+    help="What the model costs, in US dollars for a million tokens in and out; kept with the project.",
+)
+@allow_option
 @click.option("--estimate", is_flag=True, help="Only say what the run would take.")
 @as_json
 def prelabel(
@@ -50,6 +67,8 @@ def prelabel(
     max_calls: int | None,
     max_tokens: int | None,
     cache: str,
+    price: tuple[float, float] | None,
+    allow: bool,
     estimate: bool,
     as_json: bool,
     **named: Unpack[Named],
@@ -60,18 +79,25 @@ def prelabel(
     """
     with opened(project) as db:
         choice = chosen(db, named)
+        if price is not None:
+            _keep_price(db, choice, price)
         if estimate:
             found = estimating.estimate(db, choice, limit=limit)
             out(as_json, asdict(found) | {"sentence": found.sentence}, found.sentence)
             return
+        looking([choice])
+        settle(db, [choice], allow)
+        choice = asyncio.run(agents.named(direct(db), choice))  # else nobody knows which items it has answered
         plan = agents.plan(db, choice, limit)
         if plan.to_ask:
-            say(as_json)(_announced(plan))
+            say(as_json)(announced(plan))
+            if choice.redaction:
+                say(as_json)(redacting.found(db, choice.redaction).sentence)
         control = prelabelling.Control()
-        summary = _run_with_stop(
+        summary = run_with_stop(
             control,
             prelabelling.run(
-                _direct(db),
+                direct(db),
                 choice,
                 limit=limit,
                 limits=prelabelling.Limits(concurrency, rpm),
@@ -88,7 +114,22 @@ def prelabel(
         sys.exit(1)
 
 
-def _announced(plan: agents.Plan) -> str:
+def _keep_price(db: Db, choice: agents.AgentChoice, price: tuple[float, float]) -> None:
+    if not choice.named:
+        raise UserError(
+            "A price belongs to a model, and none is named.",
+            hint="Add --model NAME: with --price it cannot be left to the server.",
+        )
+    prices.set_price(db, choice.spec().model, *price)
+
+
+def looking(choices: Iterable[agents.AgentChoice]) -> None:
+    """That something goes on: until a model is found and can be asked, seconds may pass."""
+    if not all(choice.built_in for choice in choices):
+        click.echo("Looking at the model …", err=True)
+
+
+def announced(plan: agents.Plan) -> str:
     """What is about to happen, and above all where the texts go, before anything is sent."""
     rest = [f", {plan.answered:,} done already"] if plan.answered else []
     rest += [f", {plan.examples:,} with gold as examples"] if plan.examples else []
@@ -105,20 +146,10 @@ def _new_version(plan: agents.Plan) -> str:
     return f" This is a new version of “{plan.version_of}”, with answers of its own.{differs}"
 
 
-def _direct(db: Db) -> prelabelling.Store:
-    """Work on the project in place: without a window there is only one thread."""
-
-    async def store(work: Callable[[Db], T]) -> T:
-        return work(db)
-
-    return store
-
-
-def _run_with_stop(control: prelabelling.Control, run: Any) -> prelabelling.Summary:
+def run_with_stop(control: prelabelling.Control, run: Coroutine[Any, Any, T]) -> T:
     """Run to the end; the first Ctrl+C stops calmly, keeping the calls that are under way."""
     before = signal.signal(signal.SIGINT, lambda *_: control.stop())
     try:
-        found: prelabelling.Summary = asyncio.run(run)
-        return found
+        return asyncio.run(run)
     finally:
         signal.signal(signal.SIGINT, before)

@@ -209,7 +209,7 @@ def make_spec(
         model = f"openai/{model}"
     if answer is None:
         answer = AnswerMode.LIKELIHOOD if model == EMBEDDED else AnswerMode.JSON
-    confidence = confidence or _USUAL[answer]
+    confidence = confidence or usual_confidence(answer)
     return AgentSpec(
         model=model,
         api_base=normal_address(api_base),
@@ -220,6 +220,11 @@ def make_spec(
         asks=asks_of(answer, confidence)[1] if asks is None else asks,
         redaction=redaction,
     )
+
+
+def usual_confidence(answer: AnswerMode) -> ConfidenceMethod:
+    """Where the confidence of such answers comes from unless something else is chosen."""
+    return _USUAL[answer]
 
 
 def normal_address(address: str) -> str:

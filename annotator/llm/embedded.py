@@ -31,6 +31,7 @@ WEIGHTS = "SmolLM2-135M-Instruct.Q4_1.gguf"
 CONTEXT = 4096  # tokens
 THREADS = 2
 IN_FLIGHT = 2
+CHILD = "--embedded-child"  # what the built application is called with to be the child; see __main__.py
 _ALIAS = "smollm2"
 _READY_WITHIN = 60.0  # seconds; usually one
 _TIMEOUT = 120.0  # seconds; an item of 4,000 tokens takes 20
@@ -146,14 +147,25 @@ def _spawn(errors: IO[bytes]) -> subprocess.Popen[bytes]:
     # No descriptor but the three standard ones is inherited, here or by any other child: the pipe's end in this
     # process is the only one, and the child reads its end of file when this process is gone.
     return subprocess.Popen(
-        [sys.executable, "-m", "annotator.llm.embedded_child"],
+        _child_command(),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=errors,
         close_fds=True,
-        env=os.environ | {"OMP_WAIT_POLICY": "PASSIVE"},
+        # The second tells a built application that it is started anew, and has to find its own libraries again.
+        env=os.environ | {"OMP_WAIT_POLICY": "PASSIVE", "PYINSTALLER_RESET_ENVIRONMENT": "1"},
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
+
+
+def _child_command() -> list[str]:
+    """How the child is started: by this Python, or, in the built application, by the application itself."""
+    if not getattr(sys, "frozen", False):
+        return [sys.executable, "-m", "annotator.llm.embedded_child"]
+    program = Path(sys.executable)
+    if sys.platform == "win32":
+        program = program.with_name("annotator.exe")  # the one for windows has no standard input to live by
+    return [str(program), CHILD]
 
 
 def _handshake(process: subprocess.Popen[bytes], settings: dict[str, str | int]) -> dict[str, str]:

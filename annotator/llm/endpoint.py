@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import ipaddress
 import ssl
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
-from annotator.llm import traffic
+from annotator.llm import reach, traffic
 from annotator.llm.faults import SENTENCES, translate
 from annotator.llm.litellm_setup import load_litellm
+from annotator.llm.places import is_loopback, place_of
 from annotator.llm.protocol import CallFailed, Fault
 
 if TYPE_CHECKING:
@@ -37,7 +36,12 @@ class Endpoint:
     _client: AsyncOpenAI | None = field(default=None, init=False, repr=False)
 
     async def complete(self, messages: Sequence[Message], **parameters: Any) -> Any:
-        """litellm's ModelResponse to one request, sent once, in a run as its traffic says; raises CallFailed."""
+        """litellm's ModelResponse to one request, sent once, in a run as its traffic says; raises CallFailed, and
+        NotAllowed where it would leave for a place that is not allowed."""
+        with reach.bound_for(self.place):
+            return await self._complete(messages, parameters)
+
+    async def _complete(self, messages: Sequence[Message], parameters: Mapping[str, Any]) -> Any:
         way = traffic.current()
         if way is None:
             return await self._send(messages, parameters, self.timeout)
@@ -81,6 +85,11 @@ class Endpoint:
         return self.api_base.removesuffix("/v1")
 
     @property
+    def place(self) -> str:
+        """See `places.place_of`; worked out for each request, since the environment may have its say in it."""
+        return place_of(self.model, self.api_base)
+
+    @property
     def loopback(self) -> bool:
         return is_loopback(self.api_base)
 
@@ -100,6 +109,7 @@ class Endpoint:
 
     def _openai(self) -> AsyncOpenAI:
         if self._client is None:
+            load_litellm()  # which brings openai, one thread at a time
             import httpx
             from openai import AsyncOpenAI
 
@@ -111,6 +121,10 @@ class Endpoint:
         return self._client
 
     async def _json(self, method: str, url: str, body: dict[str, Any] | None) -> Any:
+        with reach.bound_for(self.place):
+            return await self._exchange(method, url, body)
+
+    async def _exchange(self, method: str, url: str, body: dict[str, Any] | None) -> Any:
         import httpx
 
         headers = {"Authorization": f"Bearer {self.api_key or NO_KEY}"}
@@ -148,14 +162,3 @@ def _transport() -> httpx.AsyncBaseTransport | None:
 
     context = get_ssl_configuration()
     return AsyncHTTPHandler.create_async_transport(ssl_context=context if isinstance(context, ssl.SSLContext) else None)
-
-
-def is_loopback(address: str) -> bool:
-    """Whether the address is this machine, by name or number; nothing is looked up."""
-    host = urlsplit(address).hostname or ""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

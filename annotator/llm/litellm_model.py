@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import time
 
 from annotator.errors import ModelProblem
-from annotator.llm import keys
+from annotator.llm import keys, places, reach
 from annotator.llm.agents import AgentSpec
 from annotator.llm.chat_calls import ChatCalls, Conversation
-from annotator.llm.endpoint import Endpoint, is_loopback
+from annotator.llm.endpoint import Endpoint
 from annotator.llm.letters import ask_letters
 from annotator.llm.litellm_setup import load_litellm
 from annotator.llm.methods import SAMPLED, AnswerMode, ConfidenceMethod, Rung, shape_of
@@ -21,8 +20,6 @@ from annotator.llm.reading import Read, read, reply
 from annotator.llm.sampling import ask_samples
 
 IN_FLIGHT = 8
-# Run on this machine by their own defaults; the variable can move them elsewhere.
-_LOCAL_PROVIDERS = {"ollama": "OLLAMA_API_BASE", "ollama_chat": "OLLAMA_API_BASE", "lm_studio": "LM_STUDIO_API_BASE"}
 _BY_TOKENS = frozenset({ConfidenceMethod.PLAIN, ConfidenceMethod.PROBABILITY})
 
 
@@ -60,7 +57,12 @@ class LitellmModel:
 
 
 async def open_litellm(spec: AgentSpec, *, api_key: str = "", retries: Retries | None = None) -> Model:
-    """The model behind a name or an address. Raises ModelProblem where nothing answers or no key is known."""
+    """The model behind a name or an address.
+
+    Raises NotAllowed where it is at a place that may not be sent to (see `reach`), and ModelProblem where nothing
+    answers or no key is known.
+    """
+    reach.check(await asyncio.to_thread(places.place_of, spec.model, spec.api_base))
     await asyncio.to_thread(load_litellm)
     # In a thread, since the keyring may ask the user to unlock it.
     key = api_key or await asyncio.to_thread(find_api_key, spec)
@@ -111,38 +113,13 @@ def find_api_key(spec: AgentSpec) -> str:
 
 def key_account(spec: AgentSpec) -> str:
     """The name the agent's key is kept under: its address's host, or the provider."""
-    known = provider(spec)
+    known = places.provider(spec.model, spec.api_base)
     return keys.account_of(spec.api_base) if spec.api_base else known
-
-
-def provider(spec: AgentSpec) -> str:
-    """Who litellm takes the model for. Raises ModelProblem for a name that it cannot place.
-
-    It may load litellm, so it belongs on a worker thread.
-    """
-    named, slash, model = spec.model.partition("/")
-    if slash and not model.strip():
-        raise ModelProblem(f"“{spec.model}” names no model.", hint="Write it after the provider, as in openai/gpt-4o.")
-    if slash and named == "openai":
-        return named
-    litellm = load_litellm()
-    if slash and named in litellm.provider_list:
-        return named  # asked about some of these, litellm would have the user log in
-    try:
-        return str(litellm.get_llm_provider(model=spec.model, api_base=spec.api_base or None)[1])
-    except litellm.exceptions.BadRequestError as error:
-        raise ModelProblem(
-            f"“{spec.model}” names no provider.",
-            hint="Write the provider before it, as in openai/gpt-4o or ollama/qwen3, or give the server's address.",
-        ) from error
 
 
 def stays_here(spec: AgentSpec) -> bool:
     """Whether the agent's model is on this machine, as far as its name and address say."""
-    if spec.api_base:
-        return is_loopback(spec.api_base)
-    variable = _LOCAL_PROVIDERS.get(spec.model.partition("/")[0])
-    return variable is not None and is_loopback(os.environ.get(variable, "http://localhost"))
+    return places.stays_here(spec.model, spec.api_base)
 
 
 async def _check_address(endpoint: Endpoint) -> None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import importlib.util
+import json
 import logging
 import os
+import threading
+from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 
 def load_litellm() -> ModuleType:
@@ -13,7 +19,22 @@ def load_litellm() -> ModuleType:
     # Read while the module loads: without it a price list is fetched from the network.
     os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"
     _keep_loopback_direct()
-    return _quiet()
+    with _loading:
+        return _quiet()
+
+
+@cache
+def openai_models() -> Mapping[str, Mapping[str, Any]]:
+    """What litellm's own list says of OpenAI's models by their names there, read without loading litellm.
+
+    Raises OSError where the list is not where it should be.
+    """
+    found = importlib.util.find_spec("litellm")
+    places = found.submodule_search_locations if found is not None else None
+    if not places:
+        raise FileNotFoundError("litellm")
+    listed = json.loads(Path(places[0], "model_prices_and_context_window_backup.json").read_text(encoding="utf-8"))
+    return {name: entry for name, entry in listed.items() if entry.get("litellm_provider") == "openai"}
 
 
 @cache
@@ -37,4 +58,6 @@ def _keep_loopback_direct() -> None:
             os.environ[name] = ",".join(dict.fromkeys([*listed, *_LOOPBACK]))
 
 
+# Two threads in the middle of it at once find its modules half loaded.
+_loading = threading.Lock()
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")

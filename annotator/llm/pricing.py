@@ -1,14 +1,21 @@
-"""What a model costs: from litellm's price list, nothing on this machine, else unknown, which is never zero."""
+"""What a model costs: as the user says, from litellm's price list, nothing on this machine, else unknown, which is
+never zero."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
+from annotator.errors import ModelProblem
+from annotator.llm import reach
 from annotator.llm.litellm_setup import load_litellm
+from annotator.llm.places import moved_to, provider
 
 
 class PriceSource(StrEnum):
@@ -16,6 +23,7 @@ class PriceSource(StrEnum):
 
     PROVIDER = "provider"  # said by the provider with its reply
     TABLE = "price list"
+    USER = "set by the user"
     LOCAL = "this machine"
     CACHE = "cache"  # an answer that was paid for before
     UNKNOWN = "unknown"
@@ -35,6 +43,12 @@ class Price:
     most_in: float = 0.0
     most_out: float = 0.0
 
+    @classmethod
+    def by_user(cls, million_in: float, million_out: float) -> Price:
+        """From US dollars for a million tokens in and out."""
+        each_in, each_out = million_in / MILLION, million_out / MILLION
+        return cls(PriceSource.USER, each_in, each_out, most_in=each_in, most_out=each_out)
+
     @property
     def known(self) -> bool:
         return self.source is not PriceSource.UNKNOWN
@@ -50,6 +64,7 @@ class Price:
         return tokens_in * self.most_in + tokens_out * self.most_out + self.each_call
 
 
+MILLION = 1_000_000
 LOCAL = Price(PriceSource.LOCAL)
 UNKNOWN = Price(PriceSource.UNKNOWN)
 
@@ -57,10 +72,14 @@ UNKNOWN = Price(PriceSource.UNKNOWN)
 def price_of(model: str, api_base: str = "", *, local: bool = False) -> Price:
     """The price of a model by litellm's name for it. It loads litellm, so it belongs on a worker thread.
 
-    local: whether it runs on this machine.
+    local: whether it runs on this machine; what the user has set counts there too, since it may be a way to one
+    elsewhere.
     """
+    if (own := _set.get().get(model)) is not None:
+        return own
     if local:
         return LOCAL
+    api_base = api_base or _moved(model)
     if api_base and not (model.startswith("openai/") and api_base.startswith(_OPENAI)):
         return UNKNOWN  # who sells a model of that name there, and for what, nobody here can know
     listed = _listed(model)
@@ -78,23 +97,53 @@ def price_of(model: str, api_base: str = "", *, local: bool = False) -> Price:
     )
 
 
+@contextmanager
+def setting(prices: Mapping[str, Price]) -> Iterator[None]:
+    """Meanwhile these prices, by models' names, go before any list, for this task and those that it starts."""
+    token = _set.set(prices)
+    try:
+        yield
+    finally:
+        _set.reset(token)
+
+
 def charged(response: Any, price: Price) -> tuple[float | None, PriceSource]:
     """What one reply cost, in US dollars, and who says so; None where nobody does."""
     if price.source is PriceSource.LOCAL:
         return 0.0, PriceSource.LOCAL
-    said = getattr(getattr(response, "usage", None), "cost", None)
+    usage = getattr(response, "usage", None)
+    said = getattr(usage, "cost", None)
     if isinstance(said, int | float) and said >= 0:
         return float(said), PriceSource.PROVIDER
+    if price.source is PriceSource.USER:
+        return _by_user(usage, price)
     listed = getattr(response, "_hidden_params", {}).get("response_cost")
     if price.known and listed:
         return float(listed), PriceSource.TABLE
     return None, PriceSource.UNKNOWN
 
 
+def _by_user(usage: Any, price: Price) -> tuple[float | None, PriceSource]:
+    """By the tokens that the server counted; one that counts none leaves what the answer cost unknown."""
+    tokens = [getattr(usage, name, 0) or 0 for name in ("prompt_tokens", "completion_tokens")]
+    if not any(tokens) and (price.each_in or price.each_out):
+        return None, PriceSource.UNKNOWN
+    return price.of(*tokens), PriceSource.USER
+
+
+def _moved(model: str) -> str:
+    """See `places.moved_to`; a model that nobody knows has no price anyway."""
+    try:
+        return moved_to(provider(model))
+    except ModelProblem:
+        return ""
+
+
 def _listed(model: str) -> Mapping[str, Any]:
     litellm = load_litellm()
     try:
-        key = litellm.get_model_info(model)["key"]
+        with reach.shut():  # of some models it would ask their server
+            key = litellm.get_model_info(model)["key"]
     except Exception:  # noqa: BLE001 - litellm raises many kinds for names that it does not know
         return {}
     found: Mapping[str, Any] = litellm.model_cost.get(key, {})
@@ -112,6 +161,7 @@ def _number(value: object) -> bool:
     return isinstance(value, int | float)
 
 
+_set: ContextVar[Mapping[str, Price]] = ContextVar("prices set by the user", default=MappingProxyType({}))
 _OPENAI = "https://api.openai.com/"
 _IN, _OUT = "input_cost_per_token", "output_cost_per_token"
 # A prompt that is written into the provider's cache costs more than one that is not.

@@ -12,11 +12,10 @@ from annotator.llm.chat_calls import ChatCalls, Heard
 from annotator.llm.litellm_model import LitellmModel, open_litellm, stays_here
 from annotator.llm.methods import AnswerMode, ConfidenceMethod, Rung
 from annotator.llm.pacing import Retries
-from annotator.llm.pricing import Price, price_of
+from annotator.llm.pricing import MILLION, Price, PriceSource, price_of
 from annotator.llm.protocol import CallFailed, LabelRequest, Reply
 from annotator.llm.reading import rung_of
 
-MILLION = 1_000_000
 _QUESTION = Question("Sentiment", "Is this text pleased or not?", (Label("pleased", id=1), Label("displeased", id=2)))
 _REQUEST = LabelRequest("What a lovely day!", _QUESTION)
 _TURNS = (
@@ -32,7 +31,7 @@ class Probe:
 
     seconds: until the answer was there, with the start of the built-in model. probabilities, schemas: whether answers
     come with the probabilities of their tokens, and keep to a JSON schema. price_in, price_out: US dollars for a
-    million tokens, None where nobody knows. model: the name by which the server calls it.
+    million tokens, None where nobody knows. model: the name by which the server calls it. price_source: who says them.
     """
 
     seconds: float
@@ -41,6 +40,7 @@ class Probe:
     price_in: float | None
     price_out: float | None
     model: str
+    price_source: PriceSource = PriceSource.UNKNOWN
 
     @property
     def sentence(self) -> str:
@@ -54,7 +54,8 @@ class Probe:
             return "its price is unknown"
         if self.price_in == self.price_out == 0:
             return "it costs nothing"
-        return f"a million tokens cost ${self.price_in:,.2f} in and ${self.price_out:,.2f} out"
+        by = ", as you have set it" if self.price_source is PriceSource.USER else ""
+        return f"a million tokens cost ${self.price_in:,.2f} in and ${self.price_out:,.2f} out{by}"
 
 
 async def probe(spec: AgentSpec, *, api_key: str = "") -> Probe:
@@ -115,4 +116,5 @@ def _found(spec: AgentSpec, price: Price, seconds: float, *, probabilities: bool
         price_in=price.each_in * MILLION if price.known else None,
         price_out=price.each_out * MILLION if price.known else None,
         model=model or spec.display_name,
+        price_source=price.source,
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cached_property, lru_cache
 from string import ascii_uppercase
 
@@ -60,8 +61,9 @@ def check_prompt(template: PromptTemplate) -> None:
     """Raises UserError for a template that no item can be filled into: unreadable, too much, or with unknown names."""
     from annotator.llm.templating import check
 
-    for part in template.parts().values():
-        check(part, {name.partition(".")[0] for name in VARIABLES})
+    for source in template.parts().values():
+        with _naming(template, source):
+            check(source, {name.partition(".")[0] for name in VARIABLES})
 
 
 def answer_start(spec: AgentSpec, request: LabelRequest) -> str:
@@ -113,7 +115,8 @@ class _Filling:
         shown = self._inert(text)
         inner = Values("fields", {name: self._inert(value) for name, value in fields.items()}, shown)
         item = Values("item", {"text": shown, "fields": inner}, shown)
-        return render(source, self._common | {"item": item, "fields": inner, "first": first})
+        with _naming(self._template, source):
+            return render(source, self._common | {"item": item, "fields": inner, "first": first})
 
     @cached_property
     def _common(self) -> dict[str, object]:
@@ -144,6 +147,18 @@ class _Filling:
 
     def _inert(self, text: str) -> str:
         return self._marks.sub(_weakened, text) if self._marks else text
+
+
+@contextmanager
+def _naming(template: PromptTemplate, source: str) -> Iterator[None]:
+    """What is wrong with a part of the template says in which part it is."""
+    from annotator.llm.templating import TemplateProblem
+
+    try:
+        yield
+    except TemplateProblem as problem:
+        problem.part = next((name for name, text in template.parts().items() if text == source), "")
+        raise
 
 
 def _said(role: str, content: str) -> Message:

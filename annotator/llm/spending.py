@@ -9,8 +9,6 @@ from typing import NamedTuple
 
 from annotator.errors import UserError
 
-AHEAD = 32  # calls at their worst: so much is noted down as spent in advance, so that not every call waits for a disk
-
 
 class Amount(NamedTuple):
     """Calls sent, tokens in and out, and US dollars."""
@@ -24,9 +22,6 @@ class Amount(NamedTuple):
 
     def minus(self, other: Amount) -> Amount:
         return Amount(self.calls - other.calls, self.tokens - other.tokens, self.money - other.money)
-
-    def times(self, number: int) -> Amount:
-        return Amount(self.calls * number, self.tokens * number, self.money * number)
 
     def within(self, other: Amount) -> bool:
         return self.calls <= other.calls and self.tokens <= other.tokens and self.money <= other.money
@@ -58,14 +53,6 @@ class Cap:
     def __bool__(self) -> bool:
         return (self.money, self.calls, self.tokens) != (None, None, None)
 
-    def limited(self, amount: Amount) -> Amount:
-        """The amount, but for what no cap lets be spent."""
-        return Amount(
-            amount.calls if self.calls is None else min(amount.calls, self.calls),
-            amount.tokens if self.tokens is None else min(amount.tokens, self.tokens),
-            amount.money if self.money is None else min(amount.money, self.money),
-        )
-
     def broken_by(self, amount: Amount) -> str:
         """What of it such an amount passes, in words; "" where it stays within."""
         if self.money is not None and amount.money > self.money + _ROUNDING:
@@ -80,10 +67,13 @@ class Cap:
 class CapReached(UserError):
     """One more call could pass the cap, so it was not sent."""
 
-    def __init__(self, cap: str, spent: Amount) -> None:
+    def __init__(self, cap: str, spent: Amount, worst: Amount) -> None:
+        """worst: what the next call may take, with the longest answer that the model is let give."""
         used = f"{spent.calls:,} calls, {spent.tokens:,} tokens" + (f", ${spent.money:,.4f}" if spent.money else "")
+        next_one = f"up to {worst.tokens:,} tokens" + (f", ${worst.money:,.4f}" if worst.money else "")
         super().__init__(
-            f"The run has stopped before the next call could pass the cap of {cap} (so far {used}).",
+            f"The run has stopped before the next call could pass the cap of {cap} (so far {used};"
+            f" the next call may take {next_one}).",
             hint="What was answered is kept; start again with a higher cap to go on.",
         )
 
@@ -103,7 +93,7 @@ class Budget:
         async with self._in_order:
             while broken := self.cap.broken_by(self.spent.plus(self._held.amount).plus(worst)):
                 if not self._held.calls:
-                    raise CapReached(broken, self.spent)
+                    raise CapReached(broken, self.spent, worst)
                 self._settled.clear()
                 await self._settled.wait()
             self._held.add(worst)
@@ -149,7 +139,7 @@ class Account:
         await self.budget.hold(worst)
         self._held.add(worst)
         try:
-            await self._note_down(worst)
+            await self._note_down()
         except BaseException:
             self.settle(worst, NOTHING)
             raise
@@ -159,16 +149,17 @@ class Account:
         self.spent = self.spent.plus(actual)
         self.budget.settle(worst, actual)
 
-    async def _note_down(self, worst: Amount) -> None:
+    async def _note_down(self) -> None:
         if self._note is None or self.spent.plus(self._held.amount).within(self._noted):
             return
         async with self._noting:
             needed = self.spent.plus(self._held.amount)
             if needed.within(self._noted):
                 return
-            ahead = self.cap.limited(needed.plus(worst.times(AHEAD)))
-            await self._note(ahead)
-            self._noted = ahead
+            # For all calls that wait just now at once, and for none that is not about to be sent: after a crash nobody
+            # could tell them from those that were.
+            await self._note(needed)
+            self._noted = needed
 
 
 class _Held:

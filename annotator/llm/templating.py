@@ -27,6 +27,18 @@ DEEPEST = 20
 PATIENCE = 5.0  # seconds; a prompt takes a thousandth of one
 
 
+class TemplateProblem(UserError):
+    """A template that does what it cannot. line: of its source, counted from 1; 0 where no one line is at fault.
+
+    part: of the prompt, as `PromptTemplate.parts` calls it, "" until it is known.
+    """
+
+    def __init__(self, message: str, *, hint: str = "", line: int = 0) -> None:
+        super().__init__(message, hint=hint)
+        self.line = line
+        self.part = ""
+
+
 class Values(Mapping[str, object]):
     """Named values under a name of their own (`item`); printed alone it shows `shown`."""
 
@@ -66,9 +78,10 @@ def render(source: str, values: Mapping[str, object]) -> str:
             if size > MOST_OUTPUT:
                 _refuse("The prompt template writes too much.")
     except jinja2.UndefinedError as error:
-        raise UserError(str(error), hint=_known(values)) from None
+        raise TemplateProblem(str(error), hint=_known(values), line=_line_of(error)) from None
     except TypeError as error:
-        raise UserError(f"The prompt template mixes values that do not go together: {error}.") from None
+        told = f"The prompt template mixes values that do not go together: {error}."
+        raise TemplateProblem(told, line=_line_of(error)) from None
     return "".join(pieces)
 
 
@@ -88,9 +101,10 @@ def _compiled(source: str, names: frozenset[str]) -> jinja2.Template:
     _check(tree)
     unknown = _undeclared(tree) - names
     if unknown:
-        raise UserError(
+        raise TemplateProblem(
             f"The prompt template uses “{min(unknown)}”, which is not known.",
             hint=f"Known are {', '.join(sorted(names))}.",
+            line=next((node.lineno for node in tree.find_all(nodes.Name) if node.name == min(unknown)), 0),
         )
     for loop in tree.find_all(nodes.For):
         loop.iter = nodes.Filter(loop.iter, "counted", [], [], None, None, lineno=loop.lineno)
@@ -117,9 +131,10 @@ def _parsed(source: str) -> nodes.Template:
     try:
         return _ENVIRONMENT.parse(source)
     except jinja2.TemplateSyntaxError as error:
-        raise UserError(
+        raise TemplateProblem(
             f"Line {error.lineno} of the prompt template cannot be read: {_plain(error.message or '')}.",
             hint="Values stand in {{ }}, conditions and loops in {% %}.",
+            line=error.lineno,
         ) from None
     except (RecursionError, ValueError):  # the latter for a number of thousands of digits
         _refuse("The prompt template is nested too deeply.")
@@ -139,13 +154,14 @@ def _check(tree: nodes.Template) -> None:
 
 def _check_node(node: nodes.Node) -> None:
     if not isinstance(node, _ALLOWED):
-        _refuse(f"Line {node.lineno} of the prompt template does more than a prompt may.")
+        _refuse(f"Line {node.lineno} of the prompt template does more than a prompt may.", node.lineno)
     if isinstance(node, nodes.Filter) and node.name not in _FILTERS:
-        raise UserError(f"The prompt template uses the unknown filter “{node.name}”.", hint=_FILTERS_HINT)
+        told = f"The prompt template uses the unknown filter “{node.name}”."
+        raise TemplateProblem(told, hint=_FILTERS_HINT, line=node.lineno)
     if isinstance(node, nodes.Test) and node.name not in _TESTS:
-        _refuse(f"The prompt template uses the unknown test “{node.name}”.")
+        _refuse(f"The prompt template uses the unknown test “{node.name}”.", node.lineno)
     if isinstance(node, nodes.For) and (node.recursive or node.test is not None):
-        _refuse(f"Line {node.lineno} of the prompt template: a loop goes over a list, and no more.")
+        _refuse(f"Line {node.lineno} of the prompt template: a loop goes over a list, and no more.", node.lineno)
 
 
 class _Budget:
@@ -249,8 +265,19 @@ def _plain(message: str) -> str:
     return message[:200].strip().partition(". ")[0].rstrip(".")
 
 
-def _refuse(message: str) -> NoReturn:
-    raise UserError(message, hint="Make it simpler: values, conditions, and loops over labels, fields and examples.")
+def _refuse(message: str, line: int = 0) -> NoReturn:
+    hint = "Make it simpler: values, conditions, and loops over labels, fields and examples."
+    raise TemplateProblem(message, hint=hint, line=line)
+
+
+def _line_of(error: Exception) -> int:
+    """The template's line at which filling it in went wrong: Jinja rewrites the traceback so that it says so."""
+    found, trace = 0, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            found = trace.tb_lineno
+        trace = trace.tb_next
+    return found
 
 
 _BUDGET = "0"  # no template can name it

@@ -159,4 +159,4 @@ def current() -> Traffic | None:
 
 _current: ContextVar[Traffic | None] = ContextVar("traffic", default=None)
 _tally: ContextVar[Tally | None] = ContextVar("tally", default=None)
-_BY_DOUBT = (PriceSource.UNKNOWN, PriceSource.TABLE, PriceSource.PROVIDER, PriceSource.LOCAL)
+_BY_DOUBT = (PriceSource.UNKNOWN, PriceSource.TABLE, PriceSource.USER, PriceSource.PROVIDER, PriceSource.LOCAL)

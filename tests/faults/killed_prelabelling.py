@@ -28,4 +28,4 @@ def progress(state: prelabelling.Progress) -> None:
 
 saving.SAVE_EVERY, saving.SHARE = 0.01, 1.0  # many small batches, also on a slow disk
 db = project_file.open_project(Path(sys.argv[1]))
-asyncio.run(prelabelling.run(direct(db), agents.AgentChoice("openai/m"), progress=progress, opener=opener))
+asyncio.run(prelabelling.run(direct(db), agents.AgentChoice("ollama/m"), progress=progress, opener=opener))

@@ -44,7 +44,7 @@ def test_no_answer_shown_as_saved_is_lost_or_doubled_while_prelabelling(tmp_path
         assert _saved(db.path) >= before + int(lines[-1])
     again = _checked(db.path)
     assert again.value("select count(*) from (select item_id from call group by item_id having count(*) > 1)") == 0
-    assert agents.plan(again, agents.AgentChoice("openai/m")).to_ask == 20_000 - answers.count(again, 1)
+    assert agents.plan(again, agents.AgentChoice("ollama/m")).to_ask == 20_000 - answers.count(again, 1)
     assert [agent.unfinished for agent in agents.agents(again)] == [True]
     again.close()
 

@@ -1,0 +1,131 @@
+"""Where the texts for a model go: the host of its server or the name of its provider, "" for this machine."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import re
+from urllib.parse import urlsplit
+
+from annotator.errors import ModelProblem
+from annotator.llm.litellm_setup import load_litellm
+
+# Run on this machine by their own defaults; a variable can move them elsewhere.
+_AT_HOME = frozenset({"ollama", "ollama_chat", "lm_studio"})
+# litellm takes a provider's address from the environment, under one of these names after the provider's own.
+_ADDRESS = re.compile(r"_(?:[A-Z0-9_]+_)?(?:API_BASE|BASE_URL|API_URL|URL|ENDPOINT|API_HOST|HOST)")
+_ALSO_CALLED = {
+    "anthropic_text": ("ANTHROPIC",),
+    "bedrock_converse": ("AWS_BEDROCK", "BEDROCK"),
+    "bedrock": ("AWS_BEDROCK",),
+    "custom_openai": ("OPENAI",),
+    "fireworks_ai": ("FIREWORKS",),
+    "huggingface": ("HF",),
+    "ollama_chat": ("OLLAMA",),
+    "openai_like": ("OPENAI",),
+    "text-completion-codestral": ("CODESTRAL",),
+    "text-completion-openai": ("OPENAI",),
+    "vertex_ai": ("VERTEX", "VERTEXAI"),
+    "vertex_ai_beta": ("VERTEX", "VERTEXAI"),
+    "volcengine": ("ARK",),
+    "watsonx": ("WX", "WML"),
+    "watsonx_text": ("WATSONX", "WX", "WML"),
+}
+
+
+def place_of(model: str, api_base: str = "") -> str:
+    """The host or provider that item texts are sent to, "" for this machine.
+
+    Raises ModelProblem for a model that nobody can know by its name, and where it cannot be told. It may load litellm,
+    so it belongs on a worker thread; nothing is looked up in the network.
+    """
+    known = provider(model, api_base)
+    address = api_base or moved_to(known)
+    if not address:
+        return "" if known in _AT_HOME else known
+    return "" if is_loopback(address) else host_of(address) or known
+
+
+def stays_here(model: str, api_base: str = "") -> bool:
+    """Whether the model is on this machine, as far as its name and address say; litellm is not loaded for it."""
+    named = model.partition("/")[0]
+    try:
+        address = api_base or moved_to(named)
+    except ModelProblem:  # told when something is to be sent
+        return False
+    return is_loopback(address) if address else named in _AT_HOME
+
+
+def usually_here(model: str) -> bool:
+    """Whether the model's provider is a program that runs on this machine unless it was moved."""
+    return model.partition("/")[0] in _AT_HOME
+
+
+def provider(model: str, api_base: str = "") -> str:
+    """Who litellm takes the model for. Raises ModelProblem for a name that it cannot place.
+
+    It may load litellm, so it belongs on a worker thread.
+    """
+    named, slash, own = model.partition("/")
+    if slash and not own.strip():
+        raise ModelProblem(f"“{model}” names no model.", hint="Write it after the provider, as in openai/gpt-4o.")
+    if slash and (named == "openai" or named in _AT_HOME):
+        return named
+    litellm = load_litellm()
+    if slash and named in litellm.provider_list:
+        return named  # asked about some of these, litellm would have the user log in
+    try:
+        return str(litellm.get_llm_provider(model=model, api_base=api_base or None)[1])
+    except litellm.exceptions.BadRequestError as error:
+        raise ModelProblem(
+            f"“{model}” names no provider.",
+            hint="Write the provider before it, as in openai/gpt-4o or ollama/qwen3, or give the server's address.",
+        ) from error
+
+
+def is_provider(name: str) -> bool:
+    """Whether litellm knows a provider of this name; loads litellm, so it belongs on a worker thread."""
+    return name in load_litellm().provider_list
+
+
+def moved_to(known: str) -> str:
+    """The address that the environment gives a provider, "" where it leaves it at its own.
+
+    Raises ModelProblem where variables say different things: which of them counts is decided by litellm, for each
+    provider in its own way.
+    """
+    stems = (known.upper().replace("-", "_"), *_ALSO_CALLED.get(known, ()))
+    found = {name: value.strip() for name, value in os.environ.items() if value.strip() and _is_address(name, stems)}
+    hosts = {host_of(value): value for value in found.values()}
+    if len(hosts) > 1:
+        raise ModelProblem(
+            f"{' and '.join(sorted(found))} give different addresses for {known}.",
+            hint="Unset all but one of them, or give the address yourself.",
+        )
+    return next(iter(hosts.values()), "")
+
+
+def host_of(address: str) -> str:
+    """The host of an address with or without a scheme, in small letters; "" for none."""
+    try:
+        return urlsplit(address if "://" in address else f"//{address}").hostname or ""
+    except ValueError:
+        return ""
+
+
+def is_loopback(address: str) -> bool:
+    """Whether the address is this machine, by name or number; nothing is looked up."""
+    return is_loopback_host(host_of(address))
+
+
+def is_loopback_host(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _is_address(name: str, stems: tuple[str, ...]) -> bool:
+    return any(name.startswith(stem) and _ADDRESS.fullmatch(name[len(stem) :]) for stem in stems)

@@ -1,0 +1,223 @@
+"""Tests of annotator.llm.reach and annotator.llm.places: where a request goes, and that it goes nowhere else."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+import pytest
+
+from annotator.errors import ModelProblem
+from annotator.llm import reach
+from annotator.llm.agents import make_spec
+from annotator.llm.endpoint import Endpoint
+from annotator.llm.places import place_of
+from annotator.llm.protocol import CallFailed
+from annotator.llm.reach import NotAllowed
+from annotator.llm.registry import open_model
+from tests.loopback import LoopbackServer, says
+
+MESSAGES = [{"role": "user", "content": "Good?"}]
+ELSEWHERE = "192.0.2.1"  # kept for documentation; nobody has it
+
+
+@contextmanager
+def sending_elsewhere(address: str) -> Iterator[str]:
+    """A server on this machine that redirects whatever it is sent; gives its own address."""
+
+    class Redirecting(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.send_response(307)
+            self.send_header("Location", f"{address}{self.path}")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        do_GET = do_POST
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    server = HTTPServer(("127.0.0.1", 0), Redirecting)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@contextmanager
+def watched(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[object]]:
+    """The addresses that sockets were told to connect to and that are not on this machine; none is connected to."""
+    tried: list[object] = []
+    real = socket.socket.connect
+
+    def connect(self: socket.socket, address: object) -> None:
+        if isinstance(address, tuple) and address[0] not in ("127.0.0.1", "::1"):
+            tried.append(address)
+            raise OSError("refused by the test")
+        real(self, address)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket.socket, "connect", connect)
+    yield tried
+
+
+def complete(model: str, address: str = "") -> object:
+    async def ask() -> object:
+        endpoint = Endpoint(model, address, "key", timeout=20.0)
+        try:
+            return await endpoint.complete(MESSAGES, max_tokens=5)
+        finally:
+            await endpoint.close()
+
+    return asyncio.run(ask())
+
+
+@pytest.mark.parametrize(
+    ("model", "address", "place"),
+    [
+        ("openai/m", "http://127.0.0.1:8080/v1", ""),
+        ("openai/m", "http://[::1]:8080/v1", ""),
+        ("openai/m", "http://localhost:8080/v1", ""),
+        ("openai/m", "http://LOCALHOST:8080/v1", ""),
+        ("openai/m", "http://127.9.9.9/v1", ""),
+        ("openai/m", "http://192.168.1.5:8080/v1", "192.168.1.5"),
+        ("openai/m", "http://gpu.local:8080/v1", "gpu.local"),
+        ("openai/m", "http://localhost.example.org/v1", "localhost.example.org"),
+        ("openai/m", "http://127.0.0.1.nip.io/v1", "127.0.0.1.nip.io"),
+        ("openai/m", "http://localhost@example.org/v1", "example.org"),
+        ("openai/m", "http://0.0.0.0:8080/v1", "0.0.0.0"),
+        ("openai/gpt-4o", "", "openai"),
+        ("anthropic/claude-x", "", "anthropic"),
+        ("ollama/qwen3", "", ""),
+        ("lm_studio/m", "", ""),
+    ],
+)
+def test_only_what_is_literally_this_machine_is_no_place(model: str, address: str, place: str) -> None:
+    assert place_of(model, address) == place
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "model", "place"),
+    [
+        ("OPENAI_API_BASE", "https://llm.example.org/v1", "openai/gpt-4o", "llm.example.org"),
+        ("OPENAI_BASE_URL", "https://llm.example.org/v1", "gpt-4o", "llm.example.org"),
+        ("OPENAI_API_BASE", "http://localhost:4000/v1", "openai/gpt-4o", ""),
+        ("ANTHROPIC_BASE_URL", "https://llm.example.org", "anthropic/claude-x", "llm.example.org"),
+        ("OLLAMA_API_BASE", "http://192.168.1.5:11434", "ollama/qwen3", "192.168.1.5"),
+        ("OLLAMA_API_BASE", "192.168.1.5:11434", "ollama_chat/qwen3", "192.168.1.5"),
+        ("OLLAMA_HOST", "http://gpu.local:11434", "ollama/qwen3", "gpu.local"),
+        ("LM_STUDIO_API_BASE", "http://10.0.0.7:1234/v1", "lm_studio/m", "10.0.0.7"),
+        ("HF_API_BASE", "https://llm.example.org", "huggingface/m", "llm.example.org"),
+        ("OPENAI_API_BASE", "https://llm.example.org/v1", "anthropic/claude-x", "anthropic"),
+    ],
+)
+def test_an_address_in_the_environment_is_where_the_texts_really_go(
+    monkeypatch: pytest.MonkeyPatch, variable: str, value: str, model: str, place: str
+) -> None:
+    monkeypatch.setenv(variable, value)
+    assert place_of(model) == place
+
+
+def test_addresses_that_contradict_each_other_are_told_and_not_chosen_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_BASE", "http://localhost:4000/v1")
+    monkeypatch.setenv("OPENAI_BASE_URL", "https://llm.example.org/v1")
+    with pytest.raises(ModelProblem, match="OPENAI_API_BASE and OPENAI_BASE_URL give different addresses for openai"):
+        place_of("openai/gpt-4o")
+
+
+@pytest.mark.parametrize(
+    ("model", "address", "place"),
+    [("openai/m", f"http://{ELSEWHERE}/v1", ELSEWHERE), ("anthropic/claude-x", "", "anthropic")],
+)
+def test_unless_somebody_opens_the_wall_a_request_is_not_made(
+    monkeypatch: pytest.MonkeyPatch, model: str, address: str, place: str
+) -> None:
+    with watched(monkeypatch) as tried:
+        with pytest.raises(NotAllowed, match=f"Nothing may be sent to {place} before it is allowed") as refused:
+            complete(model, address)
+        with pytest.raises(NotAllowed):
+            asyncio.run(open_model(make_spec(model, address), api_key="key"))
+        with reach.allowing(["llm.example.org"]), pytest.raises(NotAllowed):
+            complete(model, address)
+    assert refused.value.place == place
+    assert tried == []
+
+
+def test_what_is_allowed_is_sent_and_only_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    with watched(monkeypatch) as tried:
+        with reach.allowing([ELSEWHERE]), pytest.raises(Exception, match="reached"):
+            complete("openai/m", f"http://{ELSEWHERE}:81/v1")
+        assert tried == [(ELSEWHERE, 81)]
+        with pytest.raises(NotAllowed):
+            complete("openai/m", f"http://{ELSEWHERE}:81/v1")
+    assert len(tried) == 1
+
+
+@pytest.mark.parametrize(("model", "told"), [("openai/m", "307"), ("ollama/m", f"sent to {ELSEWHERE}")])
+def test_a_server_on_this_machine_cannot_send_a_request_on(model: str, told: str) -> None:
+    with sending_elsewhere(f"http://{ELSEWHERE}") as address, pytest.raises((CallFailed, NotAllowed), match=told):
+        complete(model, address)
+
+
+def test_nor_does_it_look_up_the_name_that_it_was_to_be_sent_on_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_up: list[object] = []
+    real = socket.getaddrinfo
+
+    def look_up(host: object, *more: object, **named: object) -> object:
+        found = real(host, *more, **named)  # type: ignore[call-overload]
+        looked_up.append(host)
+        return found
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    with sending_elsewhere("http://host.invalid") as address, pytest.raises(NotAllowed, match=r"sent to host\.invalid"):
+        complete("ollama/m", address)
+    assert "host.invalid" not in looked_up
+
+
+def test_while_the_wall_is_shut_a_library_finds_nothing_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    with reach.shut(), pytest.raises(NotAllowed):
+        socket.getaddrinfo("llm.example.org", 80)
+    with reach.shut(), pytest.raises(NotAllowed):
+        socket.create_connection((ELSEWHERE, 80), timeout=1)
+
+
+@pytest.mark.parametrize(
+    "reaching",
+    [
+        lambda: socket.create_connection((ELSEWHERE, 80), timeout=1),
+        lambda: socket.getaddrinfo("llm.example.org", 80),
+        lambda: socket.gethostbyname("llm.example.org"),
+        lambda: socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto(b"x", (ELSEWHERE, 53)),
+        lambda: socket.socket(socket.AF_INET6).connect_ex(("2001:db8::1", 80)),
+    ],
+)
+def test_while_a_request_to_this_machine_is_under_way_nothing_else_is_reached(reaching: Callable[[], object]) -> None:
+    with pytest.raises(NotAllowed), reach.bound_for(""):
+        reaching()
+
+
+def test_what_hides_the_refusal_does_not_hide_where_it_was_about_to_go() -> None:
+    def hidden() -> None:
+        try:
+            socket.create_connection((ELSEWHERE, 80), timeout=1)
+        except Exception as error:
+            raise ValueError("some library's own") from error
+
+    with pytest.raises(NotAllowed, match=ELSEWHERE), reach.bound_for(""):
+        hidden()
+
+
+def test_outside_of_a_request_and_on_this_machine_nothing_is_in_the_way() -> None:
+    with LoopbackServer(lambda number, body: says("yes")) as server:
+        port = int(server.address.rpartition(":")[2].partition("/")[0])
+        with reach.bound_for(""):
+            socket.create_connection(("localhost", port), timeout=5).close()
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as out:
+        out.connect((ELSEWHERE, 9))  # sends nothing
