@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from annotator.domain.intervals import wilson
-from annotator.domain.routing import AUDIT_SHARE, Confidences, decide
+from annotator.domain.routing import AUDIT_SHARE, Confidences, audit_size, decide
 from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.services import agents, confidence, estimating, routing, selecting
@@ -19,7 +19,7 @@ from annotator.services.routing import RouteResult
 from annotator.services.run_summary import Summary, dollars
 from annotator.services.selecting import Selection, Which, everything
 from annotator.services.together import Joint, Terms
-from annotator.storage import annotators, answers, items, setup
+from annotator.storage import annotators, answers, calls, items, setup
 from annotator.storage.database import Db
 
 EVERYTHING = everything()
@@ -59,10 +59,12 @@ class StagePreview:
 
 @dataclass(frozen=True)
 class Preview:
-    """What a cascade will do, at least and at most. people: items that are left to them."""
+    """What a cascade will do, at least and at most. people: items that are left to them; audit: of the rest, items
+    that are drawn for them too."""
 
     stages: tuple[StagePreview, ...]
     people: Range
+    audit: Range = (0, 0)
 
     @property
     def money(self) -> tuple[float, float] | None:
@@ -75,6 +77,7 @@ class Preview:
         """For people, before anything is sent."""
         told = [f"{s.agent_name}: {_between(s.items)}, of which {_between(s.asked)} asked." for s in self.stages]
         told += [f"People: {_between(self.people)}."]
+        told += [f"They get an audit sample of the rest, too: {_between(self.audit)}."] if self.audit[1] else []
         told += [
             f"How many of its items go on is known when {s.agent_name} has answered {ENOUGH}."
             for s in self.stages
@@ -97,18 +100,23 @@ class Outcome:
     routed: RouteResult | None
 
 
-def preview(db: Db, stages: Sequence[Stage], selection: Selection = EVERYTHING) -> Preview:
+def preview(
+    db: Db, stages: Sequence[Stage], selection: Selection = EVERYTHING, *, audit_share: float = AUDIT_SHARE
+) -> Preview:
     """What a cascade over these items will do, as far as its agents' answers so far tell.
 
     It may load litellm, so it belongs on a background thread.
     """
     _check(stages)
-    reached = _Reached(_chosen(db, selection), (0, 0))
+    chosen = _chosen(db, selection)
+    reached = _Reached(chosen, (0, 0))
     told = []
     for stage in stages:
         seen, reached = _through(db, stage, reached)
         told.append(seen)
-    return Preview(tuple(told), _sum(reached.known, reached.more))
+    people = _sum(reached.known, reached.more)
+    low, high = (audit_size(max(len(chosen) - number, 0), audit_share) for number in reversed(people))
+    return Preview(tuple(told), people, (low, high))
 
 
 async def run_cascade(
@@ -240,7 +248,8 @@ def _route(db: Db, stages: Sequence[Stage], selection: Selection, audit_share: f
     chosen = [item_id for item_id in _chosen(db, selection) if item_id in deciding]
     value = np.array([deciding[item_id] for item_id in chosen])
     value[value < 0] = np.nan
-    together = Confidences(np.array(chosen, dtype=np.int64), value, items.count(db) - len(chosen))
+    held = np.isin(chosen, calls.suspect_items(db))
+    together = Confidences(np.array(chosen, dtype=np.int64), value, items.count(db) - len(chosen), held=held)
     names = [agents.find(db, stage.choice.place(), stage.choice.examples).name for stage in stages]
     parameters = {
         "mode": "cascade",

@@ -11,10 +11,12 @@ from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.services.estimating import duration
 from annotator.services.run_summary import dollars
-from annotator.storage import annotators, answers, setup, spending
+from annotator.storage import annotators, answers, setup, spending, trials
 from annotator.storage.database import Db
+from annotator.storage.trials import TrialSums
 
 ENERGY = "energy in Wh for 1,000 tokens"  # the setting
+NO_TRIES = TrialSums()
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ class AgentCost:
             _money(self.money, self.unpriced),
         ]
         parts += [f"{self.cached:,} from the cache"] if self.cached else []
-        parts += [f"perhaps {dollars(self.perhaps)} more for requests without an answer"] if self.perhaps else []
+        parts += [_more(self.perhaps)] if self.perhaps else []
         parts += [f"{dollars(self.per_correct_label)} for a right label"] if self.per_correct_label else []
         parts += [f"about {self.energy:.3g} Wh (an estimate)"] if self.energy else []
         return "; ".join([*parts, duration(self.seconds)]) + "."
@@ -74,36 +76,45 @@ class PersonCost:
     @property
     def sentence(self) -> str:
         rest = self.answers - self.timed
-        unknown = f", and an unknown time for {rest:,} more" if rest else ""
+        unknown = f", without {rest:,} of them whose time is unknown" if rest else ""
         return f"{self.annotator.name}: {counted(self.answers, 'answer')}; {self.minutes:.0f} min{unknown}."
 
 
 @dataclass(frozen=True)
 class Ledger:
-    """Everybody's costs. energy_factor: Wh for 1,000 tokens as the user has set it, None before."""
+    """Everybody's costs. energy_factor: Wh for 1,000 tokens as the user has set it, None before.
+
+    tries: what trying agents out has taken, which no agent is charged with.
+    """
 
     agents: tuple[AgentCost, ...]
     people: tuple[PersonCost, ...]
     energy_factor: float | None
+    tries: TrialSums = NO_TRIES
 
     @property
     def money(self) -> float:
         """US dollars as far as they are known."""
-        return sum(agent.money for agent in self.agents)
+        return sum(agent.money for agent in self.agents) + self.tries.money
 
     @property
     def unpriced(self) -> int:
-        return sum(agent.unpriced for agent in self.agents)
+        return sum(agent.unpriced for agent in self.agents) + self.tries.unpriced
+
+    @property
+    def perhaps(self) -> float:
+        """US dollars on top at most, for requests without an answer."""
+        return sum(agent.perhaps for agent in self.agents)
 
     @property
     def tokens(self) -> int:
-        return sum(agent.tokens_in + agent.tokens_out for agent in self.agents)
+        own = self.tries.tokens_in + self.tries.tokens_out
+        return sum(agent.tokens_in + agent.tokens_out for agent in self.agents) + own
 
     @property
     def energy(self) -> float | None:
         """Wh, an estimate; None without a factor."""
-        known = [agent.energy for agent in self.agents if agent.energy is not None]
-        return sum(known) if self.energy_factor is not None else None
+        return None if self.energy_factor is None else self.tokens / 1_000 * self.energy_factor
 
     @property
     def minutes(self) -> float:
@@ -114,9 +125,19 @@ class Ledger:
     def sentences(self) -> list[str]:
         """For people; the last one is for all of them together."""
         energy = "" if self.energy is None else f"; about {self.energy:.3g} Wh (an estimate)"
-        total = f"{_money(self.money, self.unpriced)}; {self.tokens:,} tokens{energy}; {self.minutes:.0f} min of people"
+        perhaps = f"; {_more(self.perhaps)}" if self.perhaps else ""
+        spent = f"{_money(self.money, self.unpriced)}{perhaps}; {self.tokens:,} tokens{energy}"
+        total = f"{spent}; {self.minutes:.0f} min of people"
         told = [agent.sentence for agent in self.agents] + [person.sentence for person in self.people]
-        return [*told, f"In all: {total}."]
+        return [*told, *self._tries, f"In all: {total}."]
+
+    @property
+    def _tries(self) -> list[str]:
+        if not self.tries.requests:
+            return []
+        tokens = self.tries.tokens_in + self.tries.tokens_out
+        money = _money(self.tries.money, self.tries.unpriced)
+        return [f"Trying agents out: {tokens:,} tokens in {counted(self.tries.requests, 'request')}; {money}."]
 
     def as_dict(self) -> dict[str, Any]:
         """For --json."""
@@ -124,8 +145,14 @@ class Ledger:
             asdict(a) | {"annotator": a.annotator.name, "per_correct_label": a.per_correct_label} for a in self.agents
         ]
         people = [asdict(p) | {"annotator": p.annotator.name} for p in self.people]
-        total = {"money": self.money, "unpriced": self.unpriced, "tokens": self.tokens, "minutes": self.minutes}
-        return {"agents": agents, "people": people, "total": total | {"energy": self.energy}}
+        total = {"money": self.money, "perhaps": self.perhaps, "unpriced": self.unpriced}
+        total |= {"tokens": self.tokens, "minutes": self.minutes}
+        return {
+            "agents": agents,
+            "people": people,
+            "tries": self.tries._asdict(),
+            "total": total | {"energy": self.energy},
+        }
 
 
 def ledger(db: Db) -> Ledger:
@@ -134,7 +161,7 @@ def ledger(db: Db) -> Ledger:
     scores = answers.scores(db, question_id)
     counts = answers.counts(db, question_id)
     agents = []
-    for who, sums in spending.by_agent(db).items():
+    for who, sums in spending.by_agent(db, question_id).items():
         tokens = sums.tokens_in + sums.tokens_out
         agents.append(
             AgentCost(
@@ -157,7 +184,7 @@ def ledger(db: Db) -> Ledger:
         PersonCost(annotators.get(db, who), sums.answers, sums.timed, sums.seconds / 60)
         for who, sums in spending.by_person(db, question_id).items()
     ]
-    return Ledger(tuple(agents), tuple(people), factor)
+    return Ledger(tuple(agents), tuple(people), factor, trials.sums(db))
 
 
 def energy_factor(db: Db) -> float | None:
@@ -174,9 +201,12 @@ def set_energy_factor(db: Db, wh: float | None) -> Changes:
 
 
 def _perhaps(sums: spending.AgentSums) -> float:
-    """What was set aside for requests whose answers never came; less than a millionth of a dollar is rounding."""
-    more = sums.held - sums.money
-    return more if more > 1e-6 else 0.0
+    """Less than a millionth of a dollar is rounding."""
+    return sums.perhaps if sums.perhaps > 1e-6 else 0.0
+
+
+def _more(perhaps: float) -> str:
+    return f"perhaps {dollars(perhaps)} more for requests without an answer"
 
 
 def _money(money: float, unpriced: int) -> str:

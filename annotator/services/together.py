@@ -12,7 +12,7 @@ from annotator.llm.agents import AgentSpec
 from annotator.llm.pacing import Limits
 from annotator.llm.registry import open_model
 from annotator.llm.spending import Budget, Cap
-from annotator.services import prelabelling, run_records
+from annotator.services import allowing, prelabelling, run_records
 from annotator.services.agents import AgentChoice
 from annotator.services.caching import Cache
 from annotator.services.feeding import Store
@@ -66,9 +66,13 @@ class Joint:
 
     @classmethod
     async def meet(cls, store: Store, choices: Sequence[AgentChoice], terms: Terms) -> Joint:
-        """Asks the servers that alone know which models they have."""
-        asked = (_spec(choice, terms.key(place)) for place, choice in enumerate(choices))
-        return cls(store, choices, await asyncio.gather(*asked), terms)
+        """Asks the servers that alone know which models they have.
+
+        Raises NotAllowed, before anything is sent, where one of them is at a place that the project does not allow.
+        """
+        with await allowing.way(store, *choices):
+            asked = (_spec(choice, terms.key(place)) for place, choice in enumerate(choices))
+            return cls(store, choices, await asyncio.gather(*asked), terms)
 
     def resolved(self, place: int) -> AgentChoice | None:
         """The choice with its model's name; None where its server did not say it."""

@@ -1,0 +1,86 @@
+"""Two annotators' labels of the same items, side by side; gold and the merged labels stand in for one."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from annotator.storage import setup
+from annotator.storage.database import Db
+from annotator.storage.queue import MERGED
+
+GOLD, CONSENSUS = "gold", "consensus"
+Side = int | str  # an annotator's id, GOLD or CONSENSUS
+
+
+class Pairs(NamedTuple):
+    """The items that both sides labelled, one entry each, in the order of items.
+
+    gold: the label id of the item's gold, -1 where there is none. shown: whether one side saw an LLM's suggestion.
+    """
+
+    item_id: NDArray[np.int64]
+    one: NDArray[np.int64]
+    other: NDArray[np.int64]
+    gold: NDArray[np.int64]
+    shown: NDArray[np.bool_]
+
+
+def pairs(db: Db, question_id: int, one: Side, other: Side) -> Pairs:
+    """What each side says of the items that both labelled, without those that an LLM was shown as examples."""
+    rows = db.conn.execute(
+        f"select x.item_id, x.label_id, y.label_id, coalesce(g.label_id, -1), x.shown or y.shown {_both(one, other)}"
+        " left join gold g on g.item_id = x.item_id and g.question_id = :question order by x.item_id",
+        _bindings(db, question_id, one, other),
+    )
+    batches = [np.zeros((0, 5), dtype=np.int64)]
+    while batch := rows.fetchmany(50_000):
+        batches.append(np.array(batch, dtype=np.int64))
+    item_id, first, second, gold, shown = np.concatenate(batches).T
+    return Pairs(item_id, first, second, gold, shown.astype(np.bool_))
+
+
+def items_behind(
+    db: Db, question_id: int, one: Side, other: Side, label_one: int, label_other: int, limit: int, offset: int
+) -> list[int]:
+    """The items of one cell: those that one side gave `label_one`, and the other `label_other`; in their order."""
+    rows = db.conn.execute(
+        f"select x.item_id {_both(one, other)} where x.label_id = :label_one and y.label_id = :label_other"
+        " order by x.item_id limit :limit offset :offset",
+        _bindings(db, question_id, one, other)
+        | {"label_one": label_one, "label_other": label_other, "limit": limit, "offset": offset},
+    )
+    return [row[0] for row in rows]
+
+
+def examples_seen(db: Db) -> dict[int, set[int]]:
+    """By an agent's annotator id the items that it was shown as examples; agents without any are absent."""
+    found: dict[int, set[int]] = {}
+    rows = db.conn.execute(
+        "select agent.annotator_id, shown.value from agent, json_each(agent.spec, '$.example_items') shown"
+    )
+    for annotator_id, item_id in rows:
+        found.setdefault(annotator_id, set()).add(item_id)
+    return found
+
+
+def _both(one: Side, other: Side) -> str:
+    return f"from ({_labels(one, 'one')}) x join ({_labels(other, 'other')}) y on y.item_id = x.item_id"
+
+
+def _labels(side: Side, name: str) -> str:
+    if side == GOLD:
+        return "select item_id, label_id, 0 as shown from gold where question_id = :question and label_id is not null"
+    if side == CONSENSUS:
+        return "select item_id, label_id, 0 as shown from posterior where aggregation_id = :merged"
+    return (
+        f"select item_id, label_id, exposure = 'shown' as shown from annotation where annotator_id = :{name}"
+        " and question_id = :question and status = 'label' and item_id not in (select shown.value from agent,"
+        f" json_each(agent.spec, '$.example_items') shown where agent.annotator_id = :{name})"
+    )
+
+
+def _bindings(db: Db, question_id: int, one: Side, other: Side) -> dict[str, Any]:
+    return {"question": question_id, "merged": setup.setting(db, MERGED), "one": one, "other": other}
