@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from annotator.domain.model import Annotation, Item, Kind
+import numpy as np
+from numpy.typing import NDArray
+
+from annotator.domain.filters import Filter, Names, SavedFilter, Sort
+from annotator.domain.model import Annotation, Annotator, Item, Kind, Report, silent
+from annotator.services import saved_filters
 from annotator.services.adjudicating import excerpt
-from annotator.storage import answers, gold, items, posteriors, setup
+from annotator.storage import annotators, answers, filtering, gold, items, marks, posteriors, setup
 from annotator.storage.database import Db
+
+Ids = NDArray[np.int64]
+FIRST = 200  # items: what a window shows at once, several times over
+VALUES = 20  # of a column of metadata that are offered
+LOOKED_AT = 600  # items that a search looks at one by one before it asks the index
+ENOUGH = 100  # of them: more than any screen shows
 
 
 @dataclass(frozen=True)
@@ -26,9 +37,71 @@ class ItemRow:
     gold: str
 
 
+@dataclass(frozen=True)
+class Choices:
+    """What a filter can ask for in a project. metadata: the most frequent values by column."""
+
+    annotators: tuple[Annotator, ...] = ()
+    tags: tuple[str, ...] = ()
+    metadata: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    saved: tuple[SavedFilter, ...] = ()
+    names: Names = Names({}, {})
+
+
 def item_ids(db: Db, text: str = "") -> list[int]:
-    """All items in the order of import, or those whose fields or id contain the text, whatever its case."""
-    return items.containing(db, text) if text.strip() else items.ids(db)
+    """All items in the order of import, or those that a search for these words finds."""
+    return _listed(find(db, Filter(text=text.strip())))
+
+
+def find(db: Db, wanted: Filter, sort: Sort | None = None, *, report: Report = silent) -> Ids:
+    """The items that a filter finds: in the order of import, or sorted, with what has no such value at the end.
+
+    report: is called now and then with (0, None), and may raise Cancelled.
+    """
+    with db.stoppable(report), db.snapshot():
+        if not wanted and (sort is None or not sort.by):
+            return filtering.everything(db)
+        return filtering.ids(db, wanted, sort)
+
+
+def first_found(db: Db, wanted: Filter) -> list[int] | None:
+    """The first items of an unsorted search or of all items, found at once; None where only `find` can tell."""
+    if wanted == Filter():
+        return _listed(filtering.ids(db, wanted, limit=FIRST))
+    if wanted == Filter(text=wanted.text):
+        with db.snapshot():
+            return filtering.first(db, wanted.text, among=LOOKED_AT, enough=ENOUGH, wanted=FIRST)
+    return None
+
+
+def choices(db: Db) -> Choices:
+    """What there is to filter by; metadata as the first few thousand items have it."""
+    return Choices(
+        annotators=tuple(annotators.answering(db, setup.question(db).id)),
+        tags=tuple(marks.tags(db)),
+        metadata={
+            column: tuple(filtering.metadata_values(db, column, VALUES)) for column in filtering.metadata_columns(db)
+        },
+        saved=tuple(saved_filters.every(db)),
+        names=saved_filters.names(db),
+    )
+
+
+def has_metadata(db: Db, column: str) -> bool:
+    """Whether any item has metadata of this name."""
+    return filtering.has_metadata(db, column)
+
+
+def count(db: Db, wanted: Filter) -> int:
+    """How many items the filter finds."""
+    with db.snapshot():
+        return filtering.count(db, wanted)
+
+
+def confidence_counts(db: Db, wanted: Filter, bins: int = 20, *, report: Report = silent) -> list[int]:
+    """How the LLM's confidences are distributed over 0 to 1 among what a filter finds, its own range left aside."""
+    with db.stoppable(report), db.snapshot():
+        return filtering.confidence_counts(db, wanted.without("confidence"), bins)
 
 
 def rows(db: Db, ids: Sequence[int]) -> list[ItemRow]:
@@ -51,6 +124,11 @@ def item(db: Db, item_id: int) -> Item:
 def answers_to(db: Db, item_id: int) -> list[Annotation]:
     """Everybody's answer to an item, people first."""
     return answers.of_item(db, setup.question(db).id, item_id)
+
+
+def _listed(ids: Ids) -> list[int]:
+    found: list[int] = ids.tolist()
+    return found
 
 
 def _row(

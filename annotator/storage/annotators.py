@@ -15,6 +15,16 @@ def every(db: Db, kind: Kind | None = None) -> list[Annotator]:
     return [_annotator(row) for row in rows]
 
 
+def answering(db: Db, question_id: int) -> list[Annotator]:
+    """Those who have answered anything."""
+    rows = db.conn.execute(
+        f"select {_COLUMNS} from annotator w where exists (select 1 from annotation a where a.annotator_id = w.id"
+        " and a.question_id = ?) order by id",
+        (question_id,),
+    )
+    return [_annotator(row) for row in rows]
+
+
 def named(db: Db, name: str, *, kind: Kind = Kind.HUMAN, family: str = "", simulated: bool = False) -> Annotator:
     """The annotator of this name, added when new. Part of the caller's operation."""
     row = db.conn.execute(f"select {_COLUMNS} from annotator where name = ?", (name,)).fetchone()

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from annotator.domain.model import Annotation, Annotator, Changes, Exposure, NewAnnotation, Status
 from annotator.domain.routing import Confidences
 from annotator.domain.undo import Action
-from annotator.storage import annotators, audit
+from annotator.storage import annotators, audit, gold, setup
 from annotator.storage.database import Db, Row, now
 
 FROM_A_FILE = 0  # the guideline version of answers from a file: nobody knows what their annotators had read
@@ -36,6 +36,7 @@ _PUT = (
     f"insert or replace into annotation (item_id, question_id, annotator_id, {', '.join(_STORED)})"
     f" values (?, ?, ?, {', '.join('?' * len(_STORED))})"
 )
+_WITHOUT_REASON = "substr(comment, instr(comment, char(10)) + 1)"  # see `_with_reason`
 _GET = f"select {', '.join(_STORED)} from annotation where item_id = ? and question_id = ? and annotator_id = ?"
 
 
@@ -100,7 +101,7 @@ def add_imported(db: Db, op: int, question_id: int, new: Sequence[Imported]) -> 
     logged: list[audit.LoggedRow] = []
     for row in new:
         key = (row.item_id, question_id, row.annotator_id)
-        before = _current(db, key)
+        before = current(db, key)
         if before is not None and before["guideline_version"] != FROM_A_FILE:
             kept.append(row)
             continue
@@ -131,11 +132,12 @@ def record(
     at = now()
     with db.atomic():
         op = audit.begin(db, kind, annotator_id=annotator_id)
-        rows = [(a.item_id, _row(a, version, op, at)) for a in new]
+        into = setup.successors(db)
+        rows = [(a.item_id, _in_use(_row(a, version, op, at), into)) for a in new]
         logged: list[audit.LoggedRow] = []
         for item_id, after in rows:
             key = (item_id, question_id, annotator_id)
-            logged.append(("annotation", key, _current(db, key), after))
+            logged.append(("annotation", key, current(db, key), after))
             db.conn.execute(_PUT, (*key, *after.values()))
         audit.append(db, op, logged)
         db.conn.executemany(
@@ -145,9 +147,10 @@ def record(
     return Changes(op, annotations=True)
 
 
-def revert(db: Db, annotator_id: int, action: Action) -> list[int]:
-    """Undo or redo this annotator's latest answer; returns the items that changed, none if there was nothing."""
-    return [int(key[0]) for key in audit.revert(db, annotator_id, "annotate", action, _restore)]
+def revert(db: Db, annotator_id: int, action: Action) -> list[tuple[int, int]]:
+    """Undo or redo this annotator's latest answer, to whichever question; returns (item id, question id) of what
+    changed, none if there was nothing."""
+    return [(int(key[0]), int(key[1])) for key in audit.revert(db, annotator_id, "annotate", action, put)]
 
 
 def save_draft(db: Db, annotator_id: int, question_id: int, item_id: int, draft: Draft) -> None:
@@ -259,9 +262,9 @@ def scores(db: Db, question_id: int) -> dict[int, tuple[int, int]]:
     """By annotator id: (answers equal to gold, answers to items with gold). Only labels count as answers, and none of
     an LLM to an item that it was shown as an example."""
     rows = db.conn.execute(
-        "select a.annotator_id, sum(a.label_id = g.label_id), count(*) from gold g join annotation a"
+        "select a.annotator_id, sum(a.label_id = g.label_id), count(*) from gold g cross join annotation a"
         " on a.item_id = g.item_id and a.question_id = g.question_id"
-        " where g.question_id = ? and g.label_id is not null and a.status = 'label'"
+        f" where g.question_id = ? and g.label_id is not null and a.status = 'label' and {gold.MEASURES}"
         " and (a.annotator_id, a.item_id) not in (select agent.annotator_id, shown.value"
         " from agent, json_each(agent.spec, '$.example_items') shown) group by 1",
         (question_id,),
@@ -322,21 +325,31 @@ def rewrite_confidence(
     )
 
 
-def _current(db: Db, key: Sequence[int]) -> Row | None:
+def current(db: Db, key: Sequence[int]) -> Row | None:
+    """An annotation by (item, question, annotator), as it is logged."""
     row = db.conn.execute(_GET, key).fetchone()
     return None if row is None else dict(zip(_STORED, row, strict=True))
 
 
-def _restore(db: Db, op: int, key: Sequence[Any], row: Row | None) -> None:
+def put(db: Db, op: int, key: Sequence[Any], row: Row | None) -> None:
+    """Write an annotation as part of an operation, or remove it where `row` is None."""
     if row is None:
         db.conn.execute(  # a comment and a flag outlive the answer that they came with
-            "insert or replace into draft select annotator_id, question_id, item_id, comment, flagged from annotation"
+            "insert or replace into draft select annotator_id, question_id, item_id,"
+            f" case status when 'skipped' then {_WITHOUT_REASON} else comment end, flagged from annotation"
             " where item_id = ? and question_id = ? and annotator_id = ? and (comment <> '' or flagged)",
             key,
         )
         db.conn.execute("delete from annotation where item_id = ? and question_id = ? and annotator_id = ?", key)
     else:
-        db.conn.execute(_PUT, (*key, *({**row, "op_id": op}[name] for name in _STORED)))
+        written = _in_use(row, setup.successors(db)) | {"op_id": op}
+        db.conn.execute(_PUT, (*key, *(written[name] for name in _STORED)))
+
+
+def _in_use(row: Row, into: dict[int, int]) -> Row:
+    """With a label that was merged into another meanwhile as the one that stands for it now."""
+    changed = {name: into[row[name]] for name in ("label_id", "suggested_label_id") if row[name] in into}
+    return row | changed if changed else row
 
 
 def _row(a: NewAnnotation, version: int, op: int, at: str) -> Row:
@@ -345,7 +358,7 @@ def _row(a: NewAnnotation, version: int, op: int, at: str) -> Row:
         a.label_id,
         a.confidence,
         None if a.distribution is None else json.dumps(a.distribution),
-        a.comment,
+        _with_reason(a) if a.status is Status.SKIPPED else a.comment,
         int(a.flagged),
         a.exposure.value,
         a.suggested_label_id,
@@ -360,6 +373,9 @@ def _row(a: NewAnnotation, version: int, op: int, at: str) -> Row:
 
 def _annotation(annotator: Annotator, row: tuple[Any, ...]) -> Annotation:
     item_id, status, label_id, confidence, comment, flagged, exposure, seconds, answered_at = row
+    reason = ""
+    if status == Status.SKIPPED and "\n" in comment:
+        reason, _, comment = comment.partition("\n")
     return Annotation(
         item_id=item_id,
         annotator=annotator,
@@ -371,14 +387,23 @@ def _annotation(annotator: Annotator, row: tuple[Any, ...]) -> Annotation:
         exposure=Exposure(exposure),
         seconds=seconds,
         answered_at=answered_at,
+        reason=reason,
     )
 
 
+def _with_reason(a: NewAnnotation) -> str:
+    """Why an item was skipped stands as the first line of its comment, where searching in comments finds it too."""
+    return f"{' '.join(a.reason.split())}\n{a.comment}" if a.reason or "\n" in a.comment else a.comment
+
+
 def confidences(db: Db, question_id: int, annotator_id: int) -> Confidences:
-    """One LLM's confidence in every item that it answered."""
+    """One LLM's confidence in every item that it answered. A label without one, and one of an item that tries to give
+    a model orders, is held back: nothing is accepted of it without people."""
     rows = db.conn.execute(
-        "select item_id, case when status = 'label' then confidence end from annotation"
-        " where annotator_id = ? and question_id = ? and status in ('label', 'invalid') order by item_id",
+        "select item_id, case when status = 'label' and not exists (select 1 from call c"
+        " where c.item_id = annotation.item_id and c.suspicion <> '') then confidence end, status = 'label'"
+        " from annotation where annotator_id = ? and question_id = ? and status in ('label', 'invalid')"
+        " order by item_id",
         (annotator_id, question_id),
     ).fetchall()
     total = int(db.value("select count(*) from item"))
@@ -386,14 +411,24 @@ def confidences(db: Db, question_id: int, annotator_id: int) -> Confidences:
         item_ids=np.array([row[0] for row in rows], dtype=np.int64),
         confidence=np.array([row[1] for row in rows], dtype=np.float64),
         not_answered=total - len(rows),
+        held=np.array([row[1] is None and bool(row[2]) for row in rows], dtype=np.bool_),
     )
 
 
+def labelled(db: Db, question_id: int) -> NDArray[np.int64]:
+    """The ids of the items that anybody, person or LLM, has given a label, rising."""
+    rows = db.conn.execute(
+        "select distinct item_id from annotation where question_id = ? and status = 'label' order by 1", (question_id,)
+    )
+    return np.fromiter((row[0] for row in rows), dtype=np.int64)
+
+
 def latest_annotator(db: Db, question_id: int, annotator_ids: Sequence[int]) -> int | None:
-    """Which of these annotators answered last."""
+    """Which of these annotators answered last; what people made of an LLM's reply later is not its answering."""
     row = db.conn.execute(
         "select annotator_id from annotation where question_id = ?"
-        " and annotator_id in (select value from json_each(?)) order by op_id desc limit 1",
+        " and annotator_id in (select value from json_each(?))"
+        " and op_id not in (select id from op where kind = 'repair') order by op_id desc limit 1",
         (question_id, json.dumps(list(annotator_ids))),
     ).fetchone()
     return None if row is None else int(row[0])

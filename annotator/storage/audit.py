@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from annotator.domain.ids import uuid7
 from annotator.domain.undo import Action, Operation, Targets, targets
@@ -12,6 +12,7 @@ from annotator.storage.database import Db, Row, now
 
 # Undo reaches back this many operations of one annotator; more would only slow the key press down.
 REACH = 2_000
+AT_ONCE = 20_000  # rows of an operation in memory while it is reverted
 
 LoggedRow = tuple[str, Sequence[Any], Row | None, Row | None]
 
@@ -55,9 +56,40 @@ def undo_targets(db: Db, annotator_id: int, kind: str) -> Targets:
     return targets(Operation(id_, Action(action), target) for id_, action, target in reversed(rows))
 
 
-def rows_of(db: Db, op: int) -> list[LoggedRow]:
-    found = db.conn.execute("select noun, key, before, after from op_row where op_id = ? order by seq", (op,))
+def rows_of(db: Db, op: int, *, first: int = 0, limit: int = -1) -> list[LoggedRow]:
+    """What an operation changed, from a row on; all of it by default."""
+    found = db.conn.execute(
+        "select noun, key, before, after from op_row where op_id = ? and seq >= ? order by seq limit ?",
+        (op, first, limit),
+    )
     return [(noun, json.loads(key), _row(before), _row(after)) for noun, key, before, after in found]
+
+
+class Happened(NamedTuple):
+    """What one operation changed about an item. annotator_id: who did it, None for nobody in particular."""
+
+    at: str
+    kind: str
+    action: Action
+    annotator_id: int | None
+    noun: str
+    key: Sequence[Any]
+    before: Row | None
+    after: Row | None
+
+
+def of_item(db: Db, item_id: int) -> list[Happened]:
+    """Everything that happened to an item, the oldest first. Reads the whole log, which has no index of items."""
+    rows = db.conn.execute(
+        "select o.at, o.kind, o.action, o.annotator_id, r.noun, r.key, r.before, r.after from op_row r"
+        " join op o on o.id = r.op_id where (r.noun in ('annotation', 'gold', 'sent_back') and r.key glob :first)"
+        " or (r.noun in ('mark', 'route') and r.key glob :last) order by r.op_id, r.seq",
+        {"first": f"[[]{int(item_id)},*", "last": f"*, {int(item_id)}]"},
+    )
+    return [
+        Happened(at, kind, Action(action), who, noun, json.loads(key), _row(before), _row(after))
+        for at, kind, action, who, noun, key, before, after in rows
+    ]
 
 
 def revert(
@@ -72,19 +104,39 @@ def revert(
     restore(db, op, key, row): puts one row back as it was, or removes it when row is None.
     Returns the keys of the rows that changed; none when there was nothing to do.
     """
+    keys: list[Sequence[Any]] = []
+
+    def one(db: Db, op: int, noun: str, key: Sequence[Any], row: Row | None) -> None:
+        keys.append(key)
+        restore(db, op, key, row)
+
+    revert_rows(db, annotator_id, kind, action, one)
+    return keys
+
+
+def revert_rows(
+    db: Db,
+    annotator_id: int,
+    kind: str,
+    action: Action,
+    restore: Callable[[Db, int, str, Sequence[Any], Row | None], None],
+) -> int:
+    """As `revert`, for operations on several nouns: restore(db, op, noun, key, row). Returns the number of rows."""
     with db.atomic():
         undo, redo = undo_targets(db, annotator_id, kind)
         target = undo if action is Action.UNDO else redo
         if target is None:
-            return []
+            return 0
         op = begin(db, kind, annotator_id=annotator_id, action=action, target=target)
-        logged: list[LoggedRow] = []
-        for noun, key, before, after in rows_of(db, target):
-            now_, then = (after, before) if action is Action.UNDO else (before, after)
-            restore(db, op, key, then)
-            logged.append((noun, key, now_, then))
-        append(db, op, logged)
-    return [key for _, key, _, _ in logged]
+        seq = 0
+        while rows := rows_of(db, target, first=seq, limit=AT_ONCE):
+            logged: list[LoggedRow] = []
+            for noun, key, before, after in rows:
+                now_, then = (after, before) if action is Action.UNDO else (before, after)
+                restore(db, op, noun, key, then)
+                logged.append((noun, key, now_, then))
+            seq = append(db, op, logged, first=seq)
+    return seq
 
 
 def last_operation(db: Db) -> int:

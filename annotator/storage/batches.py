@@ -6,12 +6,13 @@ import json
 from typing import Any
 
 from annotator.domain.ids import uuid7
+from annotator.storage import setup
 from annotator.storage.database import Db, now
 
 
 def begin(db: Db, plan: dict[str, Any]) -> str:
     """The uid of the latest batch of this plan, if that was interrupted, else of a new one."""
-    text = json.dumps(plan, sort_keys=True)
+    text = json.dumps(plan | {"question": setup.question_id(db)}, sort_keys=True)
     with db.atomic():
         row = db.conn.execute(
             "select uid, finished from batch where plan = ? order by id desc limit 1", (text,)

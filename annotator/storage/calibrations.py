@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.domain.model import Changes
-from annotator.storage import audit, setup
+from annotator.storage import audit, gold, setup
 from annotator.storage.database import Db
 
 _ROWS = 50_000  # at a time: a tuple takes ten times the room of its numbers
@@ -38,7 +38,7 @@ def claims(db: Db, question_id: int, annotator_id: int | None = None) -> Claims:
         "select a.annotator_id, a.confidence, a.label_id = g.label_id from gold g"
         " cross join annotation a on a.item_id = g.item_id and a.question_id = g.question_id"
         " join annotator w on w.id = a.annotator_id where g.question_id = :question and g.label_id is not null"
-        " and w.kind = 'llm' and a.status = 'label' and a.confidence is not null"
+        f" and w.kind = 'llm' and a.status = 'label' and a.confidence is not null and {gold.MEASURES}"
         " and (:annotator is null or a.annotator_id = :annotator)"
         " and (a.annotator_id, a.item_id) not in (select agent.annotator_id, shown.value"
         " from agent, json_each(agent.spec, '$.example_items') shown) order by g.item_id",
@@ -56,7 +56,7 @@ def merged_claims(db: Db, question_id: int, aggregation_id: int) -> MergedClaims
     rows = db.conn.execute(
         "select p.label_id, g.label_id, p.probability from gold g cross join posterior p"
         " on p.aggregation_id = ? and p.item_id = g.item_id where g.question_id = ? and g.label_id is not null"
-        " order by g.item_id",
+        f" and {gold.MEASURES} order by g.item_id",
         (aggregation_id, question_id),
     ).fetchall()
     codes = np.array([row[:2] for row in rows], dtype=np.int64).reshape(len(rows), 2)
@@ -88,7 +88,8 @@ def put(db: Db, new: dict[str, dict[str, Any]]) -> Changes:
         rows: list[audit.LoggedRow] = []
         for uid, content in new.items():
             before = learnt(db, uid)
-            rows.append(("project", [_key(uid)], None if before is None else {"value": before}, {"value": content}))
+            was = None if before is None else {"value": before}
+            rows.append(("project", [setup.key_of(db, _key(uid))], was, {"value": content}))
             setup.put_setting(db, _key(uid), content)
         audit.append(db, op, rows)
     return Changes(op, runs=True)

@@ -52,7 +52,7 @@ _ADD = f"insert into call ({_COLUMNS}, at) values ({', '.join('?' * len(Call._fi
 def add(db: Db, new: Sequence[Call]) -> None:
     """Keep what was asked and answered. Part of the caller's operation."""
     at = now()
-    db.conn.executemany(_ADD, [(*_stored(call), at) for call in new])
+    db.conn.executemany(_ADD, [(*to_row(call), at) for call in new])
 
 
 def answered_before(db: Db, request_hashes: Sequence[str]) -> dict[str, Call]:
@@ -62,13 +62,13 @@ def answered_before(db: Db, request_hashes: Sequence[str]) -> dict[str, Call]:
         f" and parse_status <> 'failed' and price_source <> '{FROM_CACHE}' order by id desc",
         (json.dumps(list(request_hashes)),),
     )
-    return {row[2]: _call(row) for row in rows}
+    return {row[2]: from_row(row) for row in rows}
 
 
 def of_item(db: Db, item_id: int) -> list[tuple[str, Call]]:
     """When it was saved, and the call, of all calls about an item in their order."""
     rows = db.conn.execute(f"select {_COLUMNS}, at from call where item_id = ? order by id", (item_id,))
-    return [(row[-1], _call(row[:-1])) for row in rows]
+    return [(row[-1], from_row(row[:-1])) for row in rows]
 
 
 def last_id(db: Db) -> int:
@@ -95,13 +95,38 @@ def suspicious(db: Db, limit: int) -> tuple[int, list[str]]:
     return int(db.value(f"select count(*) from ({suspects})")), [external_id for (external_id,) in rows]
 
 
-def _stored(call: Call) -> tuple[Any, ...]:
+class Suspect(NamedTuple):
+    """What was found about an item that tries to give a model orders, by the latest call of this annotator's agent."""
+
+    item_id: int
+    annotator_id: int
+    suspicion: str
+
+
+def suspects(db: Db, limit: int, offset: int) -> list[Suspect]:
+    """One for each such item and agent, in the order of items."""
+    rows = db.conn.execute(
+        "select c.item_id, g.annotator_id, c.suspicion, max(c.id) from call c join run r on r.id = c.run_id"
+        " join agent g on g.id = r.agent_id where c.suspicion <> '' group by 1, 2 order by 1, 2 limit ? offset ?",
+        (limit, offset),
+    )
+    return [Suspect(*row[:3]) for row in rows]
+
+
+def suspect_items(db: Db) -> list[int]:
+    """The items that try to give a model orders, in their order."""
+    return [row[0] for row in db.conn.execute("select distinct item_id from call where suspicion <> '' order by 1")]
+
+
+def to_row(call: Call) -> tuple[Any, ...]:
+    """The values of the columns, in their order."""
     values = call._asdict()
     values |= {name: _text(values[name]) for name in ("logprobs", "distribution")}
     return tuple(values.values())
 
 
-def _call(row: tuple[Any, ...]) -> Call:
+def from_row(row: tuple[Any, ...]) -> Call:
+    """From the values of the columns, in their order."""
     call = Call(*row)
     return call._replace(
         logprobs=_by_label(row[Call._fields.index("logprobs")]),

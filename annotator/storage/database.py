@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from annotator.errors import ProjectProblem
+from annotator.domain.model import Report, silent
+from annotator.errors import Cancelled, ProjectProblem
 from annotator.storage import light_sqlite_utils
 
 light_sqlite_utils.load()
@@ -21,12 +22,18 @@ from annotator.storage import migrations  # noqa: E402
 SUFFIX = ".annotator"
 APPLICATION_ID = 0x414E4E4F  # "ANNO"
 OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
+STEPS_BETWEEN_LOOKS = 200_000  # of SQLite's machine: some milliseconds
 
 Row = dict[str, Any]
 
 
 class Db(sqlite_utils.Database):
-    """An open project file. It belongs to the thread that opened it."""
+    """An open project file. It belongs to the thread that opened it.
+
+    question_id: the question that everything read and written here is about; None for the first one.
+    """
+
+    question_id: int | None = None
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         # Plugins of sqlite-utils that happen to be installed have no business in our files.
@@ -62,6 +69,32 @@ class Db(sqlite_utils.Database):
             yield
         finally:
             self.conn.rollback()  # only read
+
+    @contextlib.contextmanager
+    def stoppable(self, report: Report) -> Iterator[None]:
+        """A long query in this block ends with Cancelled soon after `report` has raised it."""
+        if report is silent:
+            yield
+            return
+        stopped = False
+
+        def look() -> int:
+            nonlocal stopped
+            try:
+                report(0, None)
+            except Cancelled:
+                stopped = True
+            return int(stopped)
+
+        self.conn.set_progress_handler(look, STEPS_BETWEEN_LOOKS)
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if stopped:
+                raise Cancelled from error
+            raise
+        finally:
+            self.conn.set_progress_handler(None, 0)
 
     def _commit(self) -> None:
         try:

@@ -8,10 +8,22 @@ from typing import Any, NamedTuple
 
 from annotator.domain.model import Changes
 from annotator.domain.undo import Action
-from annotator.storage import audit
+from annotator.storage import audit, sending_back, setup
 from annotator.storage.database import Db, Row, now
 
 _STORED = ("label_id", "source", "annotator_id", "why", "op_id", "at")
+_INSERT = (
+    f"insert into gold (item_id, question_id, {', '.join(_STORED)}) values (?, ?, {', '.join('?' * len(_STORED))})"
+)
+
+# A decision `g` that somebody made looking at the item. What was accepted with many others at once says what merging
+# said, and would confirm it if it taught or were measured by.
+LOOKED_AT = (
+    "not exists (select 1 from op o where o.id = g.op_id and o.kind = 'bulk')"
+    " and not exists (select 1 from op_row r where r.op_id = g.op_id and r.seq > 0 and r.noun = 'gold')"
+)
+# Gold `g` that answers and merged labels can be measured by.
+MEASURES = f"(g.source = 'imported' or ({LOOKED_AT}))"
 
 
 class Gold(NamedTuple):
@@ -39,6 +51,43 @@ def adjudicate(
     return Changes(op, gold=True)
 
 
+def decide(
+    db: Db, op: int, question_id: int, annotator_id: int, decisions: Sequence[tuple[int, int]], why: str
+) -> None:
+    """Settle many items as a part of an operation, which logs them itself: (item id, label id), none with gold yet."""
+    seq = 0
+    for first in range(0, len(decisions), audit.AT_ONCE):
+        at, logged, rows = now(), [], []
+        for item_id, label_id in decisions[first : first + audit.AT_ONCE]:
+            values = (label_id, "adjudicated", annotator_id, why, op, at)
+            after = dict(zip(_STORED, values, strict=True))
+            logged.append(("gold", (item_id, question_id), None, after))
+            rows.append((item_id, question_id, *values))
+        db.conn.executemany(_INSERT, rows)
+        seq = audit.append(db, op, logged, first=seq)
+
+
+def send_back(db: Db, question_id: int, by_id: int, item_id: int, note: str, to: int | None) -> Changes:
+    """Ask about an item again, as one undoable operation; a decision that there is goes. to: whom, None for anybody."""
+    key = (item_id, question_id)
+    with db.atomic():
+        op = audit.begin(db, "adjudicate", annotator_id=by_id)
+        logged: list[audit.LoggedRow] = []
+        before = _current(db, key)
+        settled = before is not None and before["source"] == "adjudicated"
+        if settled:
+            _restore(db, op, key, None)
+            logged.append(("gold", key, before, None))
+        logged.append(sending_back.put(db, op, key, to=to, note=note, by_id=by_id))
+        audit.append(db, op, logged)
+    return Changes(op, gold=settled, queue=True)
+
+
+def restore(db: Db, op: int, key: Sequence[Any], row: Row | None) -> None:
+    """For undo of what `decide` did."""
+    _restore(db, op, key, row)
+
+
 def add_imported(db: Db, op: int, question_id: int, rows: Sequence[tuple[int, int]], why: str) -> None:
     """Store (item id, label id) as gold from a file; a person's decision is never replaced. Inside `atomic()`."""
     at = now()
@@ -51,9 +100,18 @@ def add_imported(db: Db, op: int, question_id: int, rows: Sequence[tuple[int, in
     )
 
 
-def revert(db: Db, annotator_id: int, action: Action) -> list[int]:
-    """Undo or redo this person's latest decision; returns the items that changed."""
-    return [int(key[0]) for key in audit.revert(db, annotator_id, "adjudicate", action, _restore)]
+def revert(db: Db, annotator_id: int, action: Action) -> tuple[list[int], Changes]:
+    """Undo or redo this person's latest decision, or what they last sent back: the items, and what changed."""
+    found: dict[int, None] = {}
+    nouns: set[str] = set()
+
+    def restore(db: Db, op: int, noun: str, key: Sequence[Any], row: Row | None) -> None:
+        found[int(key[0])] = None
+        nouns.add(noun)
+        {"gold": _restore, sending_back.NOUN: sending_back.restore}[noun](db, op, key, row)
+
+    audit.revert_rows(db, annotator_id, "adjudicate", action, restore)
+    return list(found), Changes(gold="gold" in nouns, queue=sending_back.NOUN in nouns)
 
 
 def of_item(db: Db, question_id: int, item_id: int) -> Gold | None:
@@ -78,8 +136,46 @@ def every(db: Db, question_id: int) -> list[Gold]:
     return [Gold(*row) for row in rows]
 
 
+def looked_at(db: Db, question_id: int) -> list[tuple[int, int]]:
+    """(item id, label id) of what people settled one by one, and not as one of many at once."""
+    rows = db.conn.execute(
+        "select g.item_id, g.label_id from gold g where g.question_id = ? and g.source = 'adjudicated'"
+        f" and g.label_id is not null and {LOOKED_AT} order by g.item_id",
+        (question_id,),
+    )
+    return rows.fetchall()
+
+
+def checked(db: Db, question_id: int) -> dict[int, int]:
+    """By annotator id, how many of their labels are of items that people settled one by one."""
+    return dict(
+        db.conn.execute(
+            "select a.annotator_id, count(*) from gold g cross join annotation a on a.item_id = g.item_id"
+            " and a.question_id = g.question_id and a.status = 'label' where g.question_id = ?"
+            f" and g.source = 'adjudicated' and g.label_id is not null and {LOOKED_AT} group by 1",
+            (question_id,),
+        )
+    )
+
+
 def count(db: Db, question_id: int, source: str) -> int:
     return int(db.value("select count(*) from gold where question_id = ? and source = ?", (question_id, source)))
+
+
+def settled_examples(db: Db, question_id: int, each: int) -> list[tuple[int, int]]:
+    """(label id, item id) of the items that people settled last, one by one, at most so many of each label.
+
+    Imported gold is never among them, since it may be there to check annotators by; neither is what was settled with
+    others at once.
+    """
+    rows = db.conn.execute(
+        "select label_id, item_id from (select g.label_id, g.item_id, g.op_id,"
+        " row_number() over (partition by g.label_id order by g.op_id desc, g.item_id) place"
+        " from gold g where g.question_id = ? and g.source = 'adjudicated' and g.label_id is not null"
+        f" and {LOOKED_AT}) where place <= ? order by label_id, place",
+        (question_id, each),
+    )
+    return [(label_id, item_id) for label_id, item_id in rows]
 
 
 def known(db: Db, question_id: int) -> dict[str, int]:
@@ -94,20 +190,22 @@ def known(db: Db, question_id: int) -> dict[str, int]:
 
 def _put(db: Db, question_id: int, item_id: int, values: tuple[Any, ...]) -> audit.LoggedRow:
     key = (item_id, question_id)
-    row = db.conn.execute(
-        f"select {', '.join(_STORED)} from gold where item_id = ? and question_id = ?", key
-    ).fetchone()
-    before = None if row is None else dict(zip(_STORED, row, strict=True))
+    before = _current(db, key)
     after = dict(zip(_STORED, values, strict=True))
     _restore(db, after["op_id"], key, after)
     return ("gold", key, before, after)
 
 
+def _current(db: Db, key: tuple[int, int]) -> Row | None:
+    row = db.conn.execute(
+        f"select {', '.join(_STORED)} from gold where item_id = ? and question_id = ?", key
+    ).fetchone()
+    return None if row is None else dict(zip(_STORED, row, strict=True))
+
+
 def _restore(db: Db, op: int, key: Sequence[Any], row: Row | None) -> None:
-    db.conn.execute("delete from gold where item_id = ? and question_id = ?", key)
+    db.conn.execute("delete from gold where item_id = ? and question_id = ?", tuple(key))
     if row is not None:
-        columns = ", ".join(_STORED)
-        db.conn.execute(
-            f"insert into gold (item_id, question_id, {columns}) values (?, ?, {', '.join('?' * len(_STORED))})",
-            (*key, *({**row, "op_id": op}[name] for name in _STORED)),
-        )
+        into = setup.successors(db)  # a label that was merged into another meanwhile is that one now
+        written = row | {"op_id": op, "label_id": into.get(row["label_id"], row["label_id"])}
+        db.conn.execute(_INSERT, (*key, *(written[name] for name in _STORED)))

@@ -33,6 +33,21 @@ def settings(db: Db, what: str) -> list[dict[str, Any]]:
     return [json.loads(row[0]) for row in rows]
 
 
+class Imported(NamedTuple):
+    """One import. what: "items", "labels" or "gold". counts: as the import reported them."""
+
+    source: str
+    what: str
+    counts: dict[str, int]
+    at: str
+
+
+def every(db: Db) -> list[Imported]:
+    """All imports in their order."""
+    rows = db.conn.execute("select source, what, counts, at from import order by id")
+    return [Imported(source, what, json.loads(counts), at) for source, what, counts, at in rows]
+
+
 def came_from(db: Db, name: str) -> bool:
     """Whether a file of this name was ever imported."""
     return bool(db.value("select exists (select 1 from import where source = ?)", (name,)))

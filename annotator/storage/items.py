@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from annotator.domain.ids import uuid7s
 from annotator.domain.model import Item, NewItem
+from annotator.storage import search
 from annotator.storage.database import Db
 
 _quoted = json.encoder.encode_basestring  # in C where Python has it; escapes and quotes one text
@@ -36,18 +37,6 @@ def last_id(db: Db) -> int:
 def ids(db: Db) -> list[int]:
     """All item ids in the order of import: 8 bytes each, so that lists can page by id."""
     return [row[0] for row in db.conn.execute("select id from item order by id")]
-
-
-def containing(db: Db, text: str) -> list[int]:
-    """Items whose fields, metadata or id contain the text; Latin letters whatever their case."""
-    pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-    rows = db.conn.execute(
-        "select id from item where external_id like :p escape '\\' or exists (select 1 from json_each(fields)"
-        " where value like :p escape '\\') or exists (select 1 from json_each(metadata)"
-        " where value like :p escape '\\') order by id",
-        {"p": pattern},
-    )
-    return [row[0] for row in rows]
 
 
 def page(db: Db, item_ids: Sequence[int]) -> list[Item]:
@@ -132,6 +121,7 @@ def _replace(db: Db, item: NewItem) -> tuple[int, str, str]:
         "update item set fields = ?, metadata = ?, content_hash = ? where id = ?",
         (fields, metadata, content_hash, before[0]),
     )
+    search.replace(db, before[0], (external_id, *before[1:]), (external_id, fields, metadata))
     return before
 
 

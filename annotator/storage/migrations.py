@@ -48,8 +48,19 @@ create table question (
     noun text not null,
     guideline text not null,
     version integer not null,
-    position integer not null
+    position integer not null,
+    archived integer not null default 0
 ) strict;
+
+create table guideline (
+    question_id integer not null references question (id) on delete cascade,
+    version integer not null,
+    text text not null,
+    note text not null,
+    annotator_id integer references annotator (id),
+    at text not null,
+    primary key (question_id, version)
+) strict, without rowid;
 
 create table label (
     id integer primary key,
@@ -60,8 +71,10 @@ create table label (
     colour text not null,
     key text not null,
     position integer not null,
-    unique (question_id, name)
+    retired integer not null default 0,
+    merged_into integer references label (id)
 ) strict;
+create unique index label_name on label (question_id, name) where retired = 0;
 
 create table annotator (
     id integer primary key,
@@ -138,7 +151,7 @@ create table call (
     tokens_out integer,
     cost real,
     price_source text not null
-        check (price_source in ('provider', 'price list', 'this machine', 'cache', 'unknown')),
+        check (price_source in ('provider', 'price list', 'set by the user', 'this machine', 'cache', 'unknown')),
     seconds real not null,
     at text not null
 ) strict;
@@ -221,7 +234,7 @@ create table routing (
 create table route (
     routing_id integer not null references routing (id) on delete cascade,
     item_id integer not null references item (id),
-    reason text not null check (reason in ('confident', 'uncertain', 'invalid', 'audit')),
+    reason text not null check (reason in ('confident', 'uncertain', 'invalid', 'audit', 'chosen')),
     position integer,
     primary key (routing_id, item_id)
 ) strict, without rowid;
@@ -274,6 +287,16 @@ create table reliability (
     confusion blob,
     primary key (aggregation_id, annotator_id)
 ) strict, without rowid;
+
+create table mark (
+    name text not null,
+    item_id integer not null references item (id),
+    op_id integer not null references op (id),
+    primary key (name, item_id)
+) strict, without rowid;
+create index mark_item on mark (item_id);
+
+create virtual table item_search using fts5(words, content='', columnsize=0, tokenize='ascii');
 """
 
 

@@ -11,15 +11,11 @@ from numpy.typing import NDArray
 
 from annotator.domain.ids import uuid7
 from annotator.domain.model import Changes
-from annotator.storage import audit, queue, setup
+from annotator.storage import audit, queue, scales, setup
 from annotator.storage.database import Db, now
 
 CURRENT = queue.MERGED
 BATCH = 20_000  # rows a transaction: answers given meanwhile wait a few hundredths of a second at most
-
-
-# A conflict is what people's answers leave open: an item that still waits for one is none yet.
-_CONDITIONS = {"conflicts": "p.differing = 1 and not ({waiting})", "llm": "p.llm_differs = 1", "all": "1"}
 
 
 class Posterior(NamedTuple):
@@ -69,7 +65,8 @@ def store(
 ) -> Changes:
     """Write a result in batches, then put it in force as one operation; unfinished ones are never seen.
 
-    header: method, reason, parameters (dict), labels (ids in the order of the probabilities), op_id.
+    header: method, reason, parameters (dict), labels (ids in the order of the probabilities), op_id, and for methods
+    that can tell what each answer weighs, scales (bytes).
     """
     id_ = begin(db, question_id, header)
     for first in range(0, len(rows), BATCH):
@@ -96,7 +93,9 @@ def begin(db: Db, question_id: int, header: dict[str, Any]) -> int:
                 now(),
             ),
         )
-    assert cursor.lastrowid is not None
+        assert cursor.lastrowid is not None
+        if header.get("scales") is not None:
+            scales.put(db, cursor.lastrowid, header["scales"])
     return cursor.lastrowid
 
 
@@ -115,7 +114,8 @@ def thin_out(db: Db, aggregation_id: int, rows: int) -> None:
     """Remove so many rows of results that go once this one is in force, so that then little is left to remove."""
     with db.atomic():
         old = db.conn.execute(
-            "select id from aggregation where id not in (?, ?)", (aggregation_id, setup.setting(db, CURRENT, -1))
+            "select id from aggregation where question_id = ? and id not in (?, ?)",
+            (setup.question_id(db), aggregation_id, setup.setting(db, CURRENT, -1)),
         ).fetchone()
         if old is not None:
             db.conn.execute(
@@ -126,9 +126,9 @@ def thin_out(db: Db, aggregation_id: int, rows: int) -> None:
 
 
 def put_in_force(db: Db, aggregation_id: int, reliabilities: Sequence[Reliability]) -> Changes | None:
-    """Let a result count, as one operation; None where it has been removed meanwhile."""
+    """Let a result count, as one operation; None where it has been removed, or the labels were changed meanwhile."""
     with db.atomic():
-        if not _there(db, aggregation_id):
+        if not _there(db, aggregation_id) or not _for_these_labels(db, aggregation_id):
             return None
         db.conn.executemany(
             "insert into reliability values (?, ?, ?, ?, ?)", ((aggregation_id, *row) for row in reliabilities)
@@ -137,9 +137,13 @@ def put_in_force(db: Db, aggregation_id: int, reliabilities: Sequence[Reliabilit
         previous = setup.setting(db, CURRENT)
         setup.put_setting(db, CURRENT, aggregation_id)
         op = audit.begin(db, "merge")
-        audit.append(db, op, [("project", [CURRENT], {"value": previous}, {"value": aggregation_id})])
+        row = ("project", [setup.key_of(db, CURRENT)], {"value": previous}, {"value": aggregation_id})
+        audit.append(db, op, [row])
         # What was in force until now stays for comparison; older and unfinished ones go.
-        db.conn.execute("delete from aggregation where id not in (?, ?)", (aggregation_id, previous))
+        db.conn.execute(
+            "delete from aggregation where question_id = ? and id not in (?, ?)",
+            (setup.question_id(db), aggregation_id, previous),
+        )
     return Changes(op, posteriors=True)
 
 
@@ -154,6 +158,11 @@ def put(db: Db, aggregation_id: int, row: Posterior) -> None:
 def remove(db: Db, aggregation_id: int, item_id: int) -> None:
     """For an item whose last answer was taken back."""
     db.conn.execute("delete from posterior where aggregation_id = ? and item_id = ?", (aggregation_id, item_id))
+
+
+def _for_these_labels(db: Db, aggregation_id: int) -> bool:
+    labels = json.loads(db.value("select labels from aggregation where id = ?", (aggregation_id,)))
+    return bool(labels == [label.id for label in setup.question(db).labels])
 
 
 def _there(db: Db, aggregation_id: int) -> bool:
@@ -189,24 +198,6 @@ def every(db: Db) -> Iterator[Posterior]:
     return map(Posterior._make, rows)
 
 
-def to_review(db: Db, question_id: int, only: str, limit: int) -> list[tuple[int, float]]:
-    """(item id, entropy) of the items not settled yet, the least sure first.
-
-    only: "conflicts" (answers differ, and no more are waited for), "llm" (the LLM against most people) or "all".
-    """
-    source, parameters = _to_review(db, question_id, only)
-    rows = db.conn.execute(
-        f"select p.item_id, p.entropy {source} order by p.entropy desc, p.item_id limit :limit",
-        parameters | {"limit": limit},
-    )
-    return rows.fetchall()
-
-
-def review_count(db: Db, question_id: int, only: str) -> int:
-    source, parameters = _to_review(db, question_id, only)
-    return int(db.value(f"select count(*) {source}", parameters))
-
-
 def without_gold(db: Db, question_id: int) -> NDArray[np.int64]:
     """The merged items that have no gold of any kind, by id."""
     rows = db.conn.execute(
@@ -217,14 +208,15 @@ def without_gold(db: Db, question_id: int) -> NDArray[np.int64]:
     return np.fromiter((row[0] for row in rows), dtype=np.int64)
 
 
-def _to_review(db: Db, question_id: int, only: str) -> tuple[str, dict[str, Any]]:
-    waiting, parameters = queue.still_waiting(db, question_id) if only == "conflicts" else ("0", {})
-    source = (
-        f"from posterior p where p.aggregation_id = :aggregation and {_CONDITIONS[only].format(waiting=waiting)}"
-        " and not exists (select 1 from gold g where g.item_id = p.item_id and g.question_id = :question"
-        " and g.source = 'adjudicated')"
+def decidable(db: Db, question_id: int, item_ids: Sequence[int]) -> list[tuple[int, int]]:
+    """(item id, merged label) of those of these items that are merged and have no gold of any kind, each once."""
+    rows = db.conn.execute(
+        "select distinct p.item_id, p.label_id from json_each(:items) wanted join posterior p"
+        " on p.item_id = wanted.value and p.aggregation_id = :aggregation where not exists (select 1 from gold g"
+        " where g.item_id = p.item_id and g.question_id = :question) order by p.item_id",
+        {"items": json.dumps(list(item_ids)), "aggregation": setup.setting(db, CURRENT), "question": question_id},
     )
-    return source, parameters | {"aggregation": setup.setting(db, CURRENT), "question": question_id}
+    return rows.fetchall()
 
 
 def right_on_gold(db: Db, question_id: int) -> tuple[int, int]:
@@ -235,6 +227,26 @@ def right_on_gold(db: Db, question_id: int) -> tuple[int, int]:
         (question_id, setup.setting(db, CURRENT)),
     ).fetchone()
     return int(right), int(of)
+
+
+def expected_on_gold(db: Db, question_id: int) -> float | None:
+    """Mean probability of the merged labels of items with imported gold; None where there is none."""
+    mean: float | None = db.value(
+        "select avg(p.probability) from posterior p join gold g on g.item_id = p.item_id and g.question_id = ?"
+        " where p.aggregation_id = ? and g.source = 'imported'",
+        (question_id, setup.setting(db, CURRENT)),
+    )
+    return mean
+
+
+def probabilities(db: Db) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """(item ids, probability of the merged label), (n_items,) each, in the order of items."""
+    rows = db.conn.execute(
+        "select item_id, probability from posterior where aggregation_id = ? order by item_id",
+        (setup.setting(db, CURRENT),),
+    )
+    found = np.fromiter(rows, dtype=[("item_id", np.int64), ("probability", np.float64)])
+    return found["item_id"], found["probability"]
 
 
 def mean_probability(db: Db) -> tuple[int, float | None]:
@@ -286,12 +298,18 @@ def items_answered_since(db: Db, op_id: int) -> list[int]:
     rows = db.conn.execute(
         "select distinct json_extract(o.key, '$[0]') from op_row o join annotator w"
         " on w.id = json_extract(o.key, '$[2]') where o.op_id > ? and o.noun = 'annotation' and w.kind = 'human'"
-        " order by 1",
-        (op_id,),
+        " and json_extract(o.key, '$[1]') = ? order by 1",
+        (op_id, setup.question_id(db)),
     )
     return [row[0] for row in rows]
 
 
 def changed_since(db: Db, op_id: int) -> int:
     """How many annotations and decisions are newer than this operation."""
-    return int(db.value("select count(*) from op_row where op_id > ? and noun in ('annotation', 'gold')", (op_id,)))
+    return int(
+        db.value(
+            "select count(*) from op_row where op_id > ? and noun in ('annotation', 'gold')"
+            " and json_extract(key, '$[1]') = ?",
+            (op_id, setup.question_id(db)),
+        )
+    )

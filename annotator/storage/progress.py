@@ -6,14 +6,18 @@ import json
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from annotator.storage import posteriors, queue, setup
+from annotator.storage import posteriors, queue, sending_back, setup
 from annotator.storage.database import Db
 
 STATES = ("settled", "waiting", "in_conflict", "answered_by_people", "accepted", "not_routed")
 
 _ROUTABLE = """
-    iif(exists (select 1 from annotation a where a.item_id = i.id and a.question_id = :question
-                and a.annotator_id = :llm), 'routable', 'not_routed')
+    iif(r.item_id is null and exists (select 1 from annotation a where a.item_id = i.id
+                and a.question_id = :question and a.annotator_id = :llm), 'routable', 'not_routed')
+"""
+# Whatever a routing said: only a label can be accepted, and an answer may have been taken back since.
+_LABELLED = """
+    exists (select 1 from annotation a where a.item_id = i.id and a.question_id = :question and a.status = 'label')
 """
 _THESE = "in (select value from json_each(:items))"
 
@@ -27,7 +31,7 @@ class Counted(NamedTuple):
 
 
 def by_state(db: Db, question_id: int, llm_id: int | None = None) -> Counted:
-    states = _states("", unrouted=_ROUTABLE)
+    states = _states(db, "", unrouted=_ROUTABLE)
     bindings = _bindings(db, question_id) | {"llm": llm_id}
     rows = db.conn.execute(f"with state as ({states}) select state, count(*) from state group by 1", bindings)
     found = dict.fromkeys(STATES, 0) | dict(rows)
@@ -39,7 +43,18 @@ def by_state(db: Db, question_id: int, llm_id: int | None = None) -> Counted:
 def of_items(db: Db, question_id: int, item_ids: Sequence[int]) -> dict[int, str]:
     """Which of STATES each of these items is in."""
     bindings = _bindings(db, question_id) | {"items": json.dumps(list(item_ids))}
-    return dict(db.conn.execute(_states(_THESE), bindings))
+    return dict(db.conn.execute(_states(db, _THESE), bindings))
+
+
+def in_states(
+    db: Db, question_id: int, states: Sequence[str], among: Sequence[int] | None = None
+) -> tuple[str, dict[str, Any]]:
+    """A query for the ids of all items, or of those `among`, in these of STATES, with its parameters."""
+    wanted = {f"state{position}": state for position, state in enumerate(states)}
+    chosen = "" if among is None else _THESE
+    sql = f"select id from ({_states(db, chosen)}) where state in ({', '.join(f':{name}' for name in wanted)})"
+    items = {} if among is None else {"items": json.dumps(list(among))}
+    return sql, _bindings(db, question_id) | wanted | items
 
 
 def count_by_llms(db: Db, question_id: int) -> int:
@@ -55,11 +70,12 @@ def count_by_llms(db: Db, question_id: int) -> int:
 
 def _bindings(db: Db, question_id: int) -> dict[str, Any]:
     aggregation = setup.setting(db, posteriors.CURRENT)
-    return queue.bindings(queue.current(db)) | {"question": question_id, "aggregation": aggregation}
+    return queue.bindings(db, queue.current(db)) | {"question": question_id, "aggregation": aggregation}
 
 
-def _states(chosen: str, *, unrouted: str = "'not_routed'") -> str:
+def _states(db: Db, chosen: str, *, unrouted: str = "'not_routed'") -> str:
     """A query for (item id, state). chosen: a condition for the ids, "" for all items; unrouted: the last state."""
+    sent = sending_back.waiting(db, "i.id")
     return f"""
         with human as (
             select a.item_id, count(*) filter (where a.status = 'label' and {queue.COUNTS}) as answers,
@@ -71,12 +87,13 @@ def _states(chosen: str, *, unrouted: str = "'not_routed'") -> str:
         )
         select i.id, case
                    when g.item_id is not null then 'settled'
+                   when {sent} then 'waiting'
                    when r.position is not null
                         and coalesce(iif(r.reason = 'audit', h.blind, h.answers), 0) < {queue.NEEDED}
                         and {queue.UNSURE} then 'waiting'
                    when p.differing then 'in_conflict'
                    when h.labelled then 'answered_by_people'
-                   when r.item_id is not null then 'accepted'
+                   when r.item_id is not null and {_LABELLED} then 'accepted'
                    else {unrouted}
                end as state
         from item i

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from annotator.domain.ids import uuid7
 from annotator.domain.model import Changes
 from annotator.storage import answers, audit, setup
-from annotator.storage.database import Db, now
+from annotator.storage.database import Db, Row, now
 
 CURRENT = "routing"  # the setting that names the routing in force; older ones stay for undo until the next
 MERGED = "aggregation"  # the one that names the result of merging in force
@@ -49,10 +49,17 @@ NEEDED = "(:needed + (r.position < :for_two) + (r.position < :for_three))"
 # every one where a budget asks for more answers. The log's order decides, not clocks.
 COUNTS = f"(a.op_id > :since or (:keep and a.guideline_version <> {answers.FROM_A_FILE}))"
 
+# An item that tries to give a model orders, and that no person has labelled: whatever LLMs say of it, people see it.
+SUSPECT = """
+    exists (select 1 from call s where s.item_id = r.item_id and s.suspicion <> '')
+    and not exists (select 1 from annotation s join annotator w on w.id = s.annotator_id and w.kind = 'human'
+                    where s.item_id = r.item_id and s.question_id = :question and s.status = 'label')
+"""
+
 # An adaptive queue stops asking when the merged label is sure, which each answer changes at once.
 UNSURE = f"""
-    (:sure > 1 or coalesce((select sure.probability from posterior sure where sure.item_id = r.item_id
-     and sure.aggregation_id = (select cast(value as integer) from project where key = '{MERGED}')), 0) < :sure)
+    (:sure > 1 or ({SUSPECT}) or coalesce((select sure.probability from posterior sure where sure.item_id = r.item_id
+     and sure.aggregation_id = :merged), 0) < :sure)
 """
 
 # An audit is to say how right the LLM is, so that an answer given with its suggestion in view is none.
@@ -93,12 +100,15 @@ def route(
         )
         previous = setup.setting(db, CURRENT)
         setup.put_setting(db, CURRENT, cursor.lastrowid)
-        logged: list[audit.LoggedRow] = [("project", [CURRENT], {"value": previous}, {"value": cursor.lastrowid})]
+        current = setup.key_of(db, CURRENT)
+        logged: list[audit.LoggedRow] = [("project", [current], {"value": previous}, {"value": cursor.lastrowid})]
         for key, value in (settings or {}).items():
-            logged.append(("project", [key], {"value": setup.setting(db, key)}, {"value": value}))
+            logged.append(("project", [setup.key_of(db, key)], {"value": setup.setting(db, key)}, {"value": value}))
             setup.put_setting(db, key, value)
         audit.append(db, op, logged)
-        db.conn.execute("delete from routing where id not in (?, ?)", (cursor.lastrowid, previous))
+        db.conn.execute(
+            "delete from routing where question_id = ? and id not in (?, ?)", (question_id, cursor.lastrowid, previous)
+        )
     return Changes(op, queue=True)
 
 
@@ -116,6 +126,52 @@ def reposition(db: Db, routing_id: int, routes: Iterable[Route]) -> bool:
     return True
 
 
+def not_queued(db: Db, question_id: int, item_ids: Sequence[int]) -> list[int]:
+    """Those of these items that would wait for people if they were put into the queue, and are not in it."""
+    routing = current(db)
+    if routing is None:
+        return []
+    rows = db.conn.execute(
+        "select r.item_id from json_each(:items) wanted join (select id as item_id, 0 as position from item) r"
+        " on r.item_id = wanted.value where not exists (select 1 from route q where q.routing_id = :routing"
+        " and q.item_id = r.item_id and q.position is not null) and not exists (select 1 from gold g"
+        " where g.item_id = r.item_id and g.question_id = :question and g.source = 'adjudicated')"
+        " and (select count(*) from annotation a join annotator w on w.id = a.annotator_id where a.item_id = r.item_id"
+        " and a.question_id = :question and w.kind = 'human' and a.status = 'label'"
+        f" and {COUNTS}) < :needed and {UNSURE} group by r.item_id order by min(wanted.key)",
+        _parameters(db, routing, question_id, 0) | {"items": json.dumps(list(item_ids))},
+    )
+    return [row[0] for row in rows]
+
+
+def append(db: Db, op: int, item_ids: Sequence[int]) -> None:
+    """Put items that are not in the queue at its end, as part of an operation, which logs them."""
+    routing = current(db)
+    assert routing is not None  # or `not_queued` would have found none
+    end = int(db.value("select coalesce(max(position) + 1, 0) from route where routing_id = ?", (routing.id,)))
+    seq = 0
+    for first in range(0, len(item_ids), audit.AT_ONCE):
+        logged: list[audit.LoggedRow] = []
+        for position, item_id in enumerate(item_ids[first : first + audit.AT_ONCE], end + first):
+            key = (routing.id, item_id)
+            after: Row = {"reason": "chosen", "position": position}
+            logged.append(("route", key, _route(db, key), after))
+            restore(db, op, key, after)
+        seq = audit.append(db, op, logged, first=seq)
+
+
+def restore(db: Db, op: int, key: Sequence[int], row: Row | None) -> None:
+    """For undo: where an item went in a routing; nothing where that routing has been removed since."""
+    db.conn.execute("delete from route where routing_id = ? and item_id = ?", tuple(key))
+    if row is not None and db.value("select 1 from routing where id = ?", (key[0],)):
+        db.conn.execute("insert into route values (?, ?, ?, ?)", (*key, row["reason"], row["position"]))
+
+
+def _route(db: Db, key: tuple[int, int]) -> Row | None:
+    row = db.conn.execute("select reason, position from route where routing_id = ? and item_id = ?", key).fetchone()
+    return None if row is None else {"reason": row[0], "position": row[1]}
+
+
 def routes_of(db: Db, routing_id: int) -> dict[int, Route]:
     """Where each item of a routing goes, by item id."""
     rows = db.conn.execute("select item_id, reason, position from route where routing_id = ?", (routing_id,))
@@ -129,6 +185,26 @@ def ask_again(db: Db, routing_id: int, item_id: int) -> None:
         " where routing_id = ? and item_id = ? and position is null and reason = 'confident'",
         (routing_id, item_id),
     )
+
+
+def send(db: Db, routing_id: int, item_ids: Sequence[int]) -> Changes:
+    """Put these items at the front of the queue of a routing, those new to it too, as one operation."""
+    with db.atomic():
+        op = audit.begin(db, "route")
+        before = routes_of(db, routing_id)
+        logged: list[audit.LoggedRow] = []
+        for item_id in item_ids:
+            after = Route(item_id, before[item_id].reason if item_id in before else "uncertain", 0)
+            after = after._replace(reason="uncertain") if after.reason == "confident" else after
+            earlier = before[item_id]._asdict() if item_id in before else None
+            logged.append(("route", [routing_id, item_id], earlier, after._asdict()))
+            db.conn.execute(
+                "insert into route (routing_id, item_id, reason, position) values (?, ?, ?, ?)"
+                " on conflict (routing_id, item_id) do update set reason = excluded.reason, position = 0",
+                (routing_id, *after),
+            )
+        audit.append(db, op, logged)
+    return Changes(op, queue=True)
 
 
 def current(db: Db) -> Routing | None:
@@ -146,9 +222,19 @@ def following(db: Db, question_id: int, annotator_id: int, *, after: int = -1, l
     routing = current(db)
     rows = db.conn.execute(
         f"{_candidates(routing)} and r.position > :after and {_OPEN} order by r.position limit :limit",
-        _parameters(routing, question_id, annotator_id) | {"after": after, "limit": limit},
+        _parameters(db, routing, question_id, annotator_id) | {"after": after, "limit": limit},
     )
     return [Queued(*row) for row in rows]
+
+
+def position_of(db: Db, item_id: int) -> int:
+    """Where an item is in the queue; -1 where it is not in it."""
+    routing = current(db)
+    found = db.value(
+        f"select position from ({_candidates(routing)} and r.item_id = :item)",
+        {"routing": None if routing is None else routing.id, "item": item_id},
+    )
+    return -1 if found is None else int(found)
 
 
 def open_among(db: Db, question_id: int, annotator_id: int, item_ids: Sequence[int]) -> list[Queued]:
@@ -157,7 +243,7 @@ def open_among(db: Db, question_id: int, annotator_id: int, item_ids: Sequence[i
     rows = db.conn.execute(
         f"{_candidates(routing)} and r.item_id in (select value from json_each(:items)) and {_OPEN}"
         " order by r.position",
-        _parameters(routing, question_id, annotator_id) | {"items": json.dumps(list(item_ids))},
+        _parameters(db, routing, question_id, annotator_id) | {"items": json.dumps(list(item_ids))},
     )
     return [Queued(*row) for row in rows]
 
@@ -168,7 +254,7 @@ def open_count(db: Db, question_id: int, annotator_id: int) -> int:
     return int(
         db.value(
             f"select count(*) from ({_candidates(routing)} and {_OPEN})",
-            _parameters(routing, question_id, annotator_id),
+            _parameters(db, routing, question_id, annotator_id),
         )
     )
 
@@ -183,7 +269,7 @@ def done_count(db: Db, question_id: int, annotator_id: int) -> int:
     return int(
         db.value(
             f"select count(*) from ({_candidates(routing)} and {answered})",
-            _parameters(routing, question_id, annotator_id),
+            _parameters(db, routing, question_id, annotator_id),
         )
     )
 
@@ -194,7 +280,7 @@ def waiting_count(db: Db, question_id: int) -> int:
     if routing is None:
         return 0
     return int(
-        db.value(f"select count(*) from ({_candidates(routing)} and {_OPEN})", _parameters(routing, question_id, 0))
+        db.value(f"select count(*) from ({_candidates(routing)} and {_OPEN})", _parameters(db, routing, question_id, 0))
     )
 
 
@@ -207,7 +293,7 @@ def still_waiting(db: Db, question_id: int) -> tuple[str, dict[str, Any]]:
         "exists (select 1 from route r where r.routing_id = :routing and r.item_id = p.item_id"
         f" and r.position is not null and {_OPEN})"
     )
-    return condition, _parameters(routing, question_id, 0)
+    return condition, _parameters(db, routing, question_id, 0)
 
 
 def reasons(db: Db) -> dict[str, int]:
@@ -218,7 +304,7 @@ def reasons(db: Db) -> dict[str, int]:
     return dict(db.conn.execute("select reason, count(*) from route where routing_id = ? group by 1", (routing.id,)))
 
 
-def bindings(routing: Routing | None) -> dict[str, Any]:
+def bindings(db: Db, routing: Routing | None) -> dict[str, Any]:
     """What COUNTS, NEEDED and UNSURE are to be given, and which `routing` it is."""
     # Without a routing everybody may answer everything: people are never in each other's way.
     chosen: dict[str, Any] = {"answers_per_item": 1_000_000} if routing is None else routing.parameters
@@ -230,6 +316,7 @@ def bindings(routing: Routing | None) -> dict[str, Any]:
         "needed": chosen.get("answers_per_item", 1),
         "for_two": first[0] if first else 0,
         "for_three": first[1] if len(first) > 1 else 0,
+        "merged": setup.setting(db, MERGED),
         "sure": chosen.get("sure", 2.0),  # 2: nobody stops asking because of it
     }
 
@@ -331,5 +418,5 @@ def first_shared(db: Db, question_id: int, annotator_id: int, first: int) -> tup
     return int(found[0]), int(found[1])
 
 
-def _parameters(routing: Routing | None, question_id: int, annotator_id: int) -> dict[str, Any]:
-    return bindings(routing) | {"question": question_id, "annotator": annotator_id}
+def _parameters(db: Db, routing: Routing | None, question_id: int, annotator_id: int) -> dict[str, Any]:
+    return bindings(db, routing) | {"question": question_id, "annotator": annotator_id}

@@ -36,6 +36,13 @@ def unanswered(db: Db, question_id: int, annotator_id: int, limit: int | None = 
     return [row[0] for row in rows]
 
 
+def unlabelled(db: Db, question_id: int) -> list[int]:
+    """Items that nobody has answered, in the order of import."""
+    answered = "select 1 from annotation a where a.item_id = i.id and a.question_id = ?"
+    rows = db.conn.execute(f"select i.id from item i where not exists ({answered}) order by i.id", (question_id,))
+    return [row[0] for row in rows]
+
+
 def unanswered_of(db: Db, question_id: int, annotator_id: int, item_ids: Sequence[int]) -> list[int]:
     """Those of these items that exist and that this annotator has not answered, each once, in this order."""
     rows = db.conn.execute(

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from annotator.domain.ids import uuid7
+from annotator.storage import setup
 from annotator.storage.database import Db, now
+
+KEPT = "kept agents"  # the setting with the hashes of agents that stay without having answered
 
 
 class Agent(NamedTuple):
@@ -127,7 +131,7 @@ def _put_spent(db: Db, run_id: int, spent: Spent) -> None:
 
 
 def _forget(db: Db, run_id: int) -> None:
-    """Remove a run with its calls, and its agent where that has neither another run nor an answer."""
+    """Remove a run with its calls, and its agent unless that was kept, has another run, or an answer."""
     agent_id, annotator_id = db.conn.execute(
         "select g.id, g.annotator_id from run r join agent g on g.id = r.agent_id where r.id = ?", (run_id,)
     ).fetchone()
@@ -136,20 +140,26 @@ def _forget(db: Db, run_id: int) -> None:
     used = (
         "select exists (select 1 from run where agent_id = ?)"
         " or exists (select 1 from annotation where annotator_id = ?)"
+        " or exists (select 1 from project, json_each(project.value) kept where project.key = ?"
+        " and kept.value = (select hash from agent where id = ?))"
     )
-    if not db.value(used, (agent_id, annotator_id)):
+    if not db.value(used, (agent_id, annotator_id, KEPT, agent_id)):
         db.conn.execute("delete from agent where id = ?", (agent_id,))
         db.conn.execute("delete from annotator where id = ?", (annotator_id,))
 
 
 def latest(db: Db, agent_id: int) -> Run | None:
-    row = db.conn.execute(f"{_RUN} where agent_id = ? order by id desc limit 1", (agent_id,)).fetchone()
+    """An agent's newest run for the question."""
+    row = db.conn.execute(
+        f"{_RUN} where agent_id = ? and question_id = ? order by id desc limit 1", (agent_id, setup.question_id(db))
+    ).fetchone()
     return None if row is None else _run(row)
 
 
 def of_agent(db: Db, agent_id: int) -> list[Run]:
-    """An agent's runs in their order."""
-    return [_run(row) for row in db.conn.execute(f"{_RUN} where agent_id = ? order by id", (agent_id,))]
+    """An agent's runs for the question in their order."""
+    wanted = (agent_id, setup.question_id(db))
+    return [_run(row) for row in db.conn.execute(f"{_RUN} where agent_id = ? and question_id = ? order by id", wanted)]
 
 
 def of_batch(db: Db, batch: str) -> list[Run]:
@@ -187,8 +197,18 @@ def raw_logprobs(db: Db, agent_id: int, question_id: int) -> Iterator[tuple[int,
         " where r.agent_id = ? and r.question_id = ? and c.logprobs is not null order by c.id",
         (agent_id, question_id),
     )
+    into = setup.successors(db)
     for item_id, text in rows:
-        yield item_id, {int(label_id): value for label_id, value in json.loads(text).items()}
+        found: dict[int, float] = {}
+        for name, value in json.loads(text).items():  # of labels merged since, the probabilities add up
+            label_id = into.get(int(name), int(name))
+            found[label_id] = value if label_id not in found else _log_of_sum(found[label_id], value)
+        yield item_id, found
+
+
+def _log_of_sum(one: float, other: float) -> float:
+    high = max(one, other)
+    return high if math.isinf(high) else high + math.log(math.exp(one - high) + math.exp(other - high))
 
 
 def raw_count(db: Db, agent_id: int, question_id: int) -> int:
@@ -203,11 +223,12 @@ def raw_count(db: Db, agent_id: int, question_id: int) -> int:
 
 
 def invalid_replies(db: Db, question_id: int, limit: int = 1_000) -> list[tuple[int, str, str, str]]:
-    """(item id, annotator's name, raw reply, reason) of replies that named no label, newest first."""
+    """(item id, annotator's name, raw reply, reason) of replies without a label that nobody repaired, newest first."""
     rows = db.conn.execute(
         "select c.item_id, w.name, c.reply, c.reason from call c join run r on r.id = c.run_id"
         " join agent g on g.id = r.agent_id join annotator w on w.id = g.annotator_id"
-        " where c.parse_status = 'invalid' and r.question_id = ? order by c.id desc limit ?",
+        " join annotation a on a.item_id = c.item_id and a.question_id = r.question_id and a.annotator_id = w.id"
+        " and a.status = 'invalid' where c.parse_status = 'invalid' and r.question_id = ? order by c.id desc limit ?",
         (question_id, limit),
     )
     return rows.fetchall()

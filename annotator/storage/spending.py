@@ -12,7 +12,8 @@ class AgentSums(NamedTuple):
     """Over all calls of an agent.
 
     answers: items with a reply, `cached` of them known before. money: US dollars as far as prices are known; unpriced:
-    requests without a known price. held: the most that its runs may have spent in money; seconds: in which they worked.
+    requests without a known price. perhaps: money on top at most, which its runs set aside for requests whose answers
+    never came; seconds: in which they worked.
     """
 
     requests: int
@@ -22,12 +23,12 @@ class AgentSums(NamedTuple):
     tokens_out: int
     money: float
     unpriced: int
-    held: float
+    perhaps: float
     seconds: float
 
 
-def by_agent(db: Db) -> dict[int, AgentSums]:
-    """By the agent's annotator id; agents without any run are absent."""
+def by_agent(db: Db, question_id: int) -> dict[int, AgentSums]:
+    """For a question, by the agent's annotator id; agents without any run are absent."""
     rows = db.conn.execute(
         f"""
         with made as (
@@ -38,9 +39,11 @@ def by_agent(db: Db) -> dict[int, AgentSums]:
             from call group by run_id
         )
         select g.annotator_id, {", ".join(f"coalesce(sum(m.{name}), 0)" for name in _COUNTED)}, total(m.money),
-               coalesce(sum(m.unpriced), 0), total(r.spent_money), total(r.seconds)
-        from run r join agent g on g.id = r.agent_id left join made m on m.run_id = r.id group by 1
-        """
+               coalesce(sum(m.unpriced), 0), total(max(r.spent_money - coalesce(m.money, 0), 0)), total(r.seconds)
+        from run r join agent g on g.id = r.agent_id left join made m on m.run_id = r.id
+        where r.question_id = ? group by 1
+        """,
+        (question_id,),
     )
     return {who: AgentSums(*sums) for who, *sums in rows}
 

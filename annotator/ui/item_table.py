@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.services.browsing import ItemRow
@@ -38,42 +39,65 @@ class Column(IntEnum):
 # Where the cells of a row stand in a kept page: the columns first, then the numbers of two of them.
 _NUMBER_AT = {Column.LLM: 6, Column.CONSENSUS: 7}
 _LABELS = frozenset({Column.LLM, Column.CONSENSUS, Column.GOLD})
+# What a click on a column's title sorts by: numbers where there are some, since they say more than a label's name.
+SORTED_BY = {
+    Column.ID: "id",
+    Column.TEXT: "text",
+    Column.LLM: "confidence",
+    Column.CONSENSUS: "probability",
+    Column.ANSWERS: "answers",
+    Column.GOLD: "gold",
+}
 
 
 class ItemTable(QAbstractTableModel):
     """Items by id. Only pages that are looked at are fetched, and the latest PAGES_KEPT of them are kept."""
 
-    PAGE_ROWS = 200
-    PAGES_KEPT = 50
+    PAGE_ROWS = 100  # read in some milliseconds, so that scrolling never waits
+    PAGES_KEPT = 100
 
     def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._fetch = fetch
-        self._ids = array("q")
+        self._ids: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
         self._pages: OrderedDict[int, dict[int, tuple[str, ...]]] = OrderedDict()
 
-    def set_ids(self, ids: Iterable[int]) -> None:
-        """Show these items, in this order."""
+    def set_ids(self, ids: Sequence[int] | NDArray[np.int64]) -> None:
+        """Show these items, in this order. Where they only go on after those that are shown, those stay as they are."""
+        new = np.asarray(ids, dtype=np.int64)
+        shown = self._ids.size
+        if 0 < shown <= new.size and np.array_equal(new[:shown], self._ids):
+            self._go_on(new)
+            return
         self.beginResetModel()
-        self._ids = array("q", ids)
+        self._ids = new
         self._pages.clear()
         self.endResetModel()
+
+    def _go_on(self, new: NDArray[np.int64]) -> None:
+        if new.size > self._ids.size:
+            self._pages.pop(self._ids.size // self.PAGE_ROWS, None)  # may have been read before it was full
+            self.beginInsertRows(QModelIndex(), self._ids.size, new.size - 1)
+            self._ids = new
+            self.endInsertRows()
 
     def refresh(self) -> None:
         """Read the rows anew where only values changed: selection and scroll position stay."""
         self._pages.clear()
-        if self._ids:
+        if self._ids.size:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(Column) - 1))
 
     def item_id(self, row: int) -> int | None:
-        return self._ids[row] if 0 <= row < len(self._ids) else None
+        return int(self._ids[row]) if 0 <= row < len(self._ids) else None
+
+    def ids(self, first: int = 0, last: int | None = None) -> NDArray[np.int64]:
+        """The items of the rows from `first` up to, not including, `last`."""
+        return self._ids[first:last]
 
     def row_of(self, item_id: int) -> int:
         """The item's row, -1 when it is not shown."""
-        try:
-            return self._ids.index(item_id)
-        except ValueError:
-            return -1
+        rows = np.flatnonzero(self._ids == item_id)
+        return int(rows[0]) if rows.size else -1
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._ids)
@@ -95,7 +119,7 @@ class ItemTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column == Column.ANSWERS else _LEFT
         if role == ITEM_ID:
-            return self._ids[row]
+            return int(self._ids[row])
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -129,7 +153,7 @@ class ItemTable(QAbstractTableModel):
         return explained.get(Column(section))
 
     def _cell(self, row: int, column: int) -> str:
-        cells = self._page(row // self.PAGE_ROWS).get(self._ids[row])
+        cells = self._page(row // self.PAGE_ROWS).get(int(self._ids[row]))
         return cells[column] if cells else ""  # removed since the ids were read
 
     def _number(self, row: int, column: int) -> str:

@@ -15,11 +15,15 @@ ALL = (
     "merging",
     "importing",
     "keypress",
+    "searching",
     "embedded",
     "merge_quality",
+    "replaying",
     "guarantee",
+    "planning",
     "calibration",
     "agents",
+    "keypress_run",
 )
 PACKAGES = ("pyside6-essentials", "numpy", "scipy", "crowd-kit", "litellm", "xllamacpp", "sqlite-utils")
 

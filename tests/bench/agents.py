@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.llm.litellm_setup import load_litellm
+from annotator.llm.parsing import parse_reply
 from annotator.llm.prompting import messages
 from annotator.llm.registry import choose_spec
 from annotator.services import estimating, prelabelling, project_file
@@ -21,6 +22,7 @@ from annotator.services.project_file import Db
 from annotator.storage import items, setup
 from tests.bench.table import Row, print_table
 from tests.faults.under_fire import Outcome, capped, fault_table
+from tests.llm.test_reply_shapes import REPLIES
 from tests.projects import make_project
 from tests.stub_server import Misbehaviour, StubServer
 
@@ -38,7 +40,8 @@ ESTIMATED_WITHIN = 1.0  # seconds
 
 def run() -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
-        return [_throughput(_made(folder, "speed")), *_faults(Path(folder)), _estimate(_made(folder, "many"))]
+        faults = _faults(Path(folder))
+        return [_throughput(_made(folder, "speed")), *faults, _estimate(_made(folder, "many")), _shapes()]
 
 
 def _made(folder: str, name: str) -> Path:
@@ -57,7 +60,7 @@ def _throughput(folder: Path) -> Row:
         for number in range(ROUNDS + 1):
             took = (
                 _run_seconds(folder / f"{number}", server.address),
-                asyncio.run(_bare_seconds(folder, server.address)),
+                asyncio.run(bare_seconds(folder / "0" / f"small{project_file.SUFFIX}", server.address)),
             )
             if number:
                 ours, bare = ours + took[0], bare + took[1]
@@ -91,13 +94,13 @@ def _run_seconds(folder: Path, address: str) -> float:
             project.submit(opened.close).result()
 
 
-async def _bare_seconds(folder: Path, address: str) -> float:
-    """The same prompts and parameters, without anything around."""
+async def bare_seconds(project: Path, address: str, calls: int = ITEMS) -> float:
+    """The same prompts and parameters about a project's first items, without anything around."""
     litellm = load_litellm()
-    db = project_file.open_project(folder / "0" / f"small{project_file.SUFFIX}", read_only=True)
+    db = project_file.open_project(project, read_only=True)
     spec = await choose_spec("m", address)
     requests = Requests(spec, setup.question(db))
-    prompts = iter([messages(spec, requests.about(item)[0]) for item in items.page(db, items.ids(db))])
+    prompts = iter([messages(spec, requests.about(item)[0]) for item in items.page(db, items.ids(db)[:calls])])
     db.close()
 
     async def work() -> None:
@@ -155,6 +158,22 @@ def _estimate(folder: Path) -> Row:
         f"estimate of a run over {MANY:,} items", f"{seconds:.2f} s", "", None, f"{ESTIMATED_WITHIN:.0f} s",
         seconds <= ESTIMATED_WITHIN,
     )  # fmt: skip
+
+
+def _shapes() -> Row:
+    """Replies as models really give them: each is read as the one label that it names, or not at all."""
+    found = [(parse_reply(reply, names).position, names, label) for reply, names, label in REPLIES]
+    read = [(None if position is None else names[position], label) for position, names, label in found]
+    right, invalid = (sum(got == label and (got is None) is none for got, label in read) for none in (False, True))
+    wrong = sum(got not in (None, label) for got, label in read)
+    return Row(
+        f"{len(read)} shapes of replies",
+        f"{right} read right, {invalid} rightly invalid, {wrong} wrong, {len(read) - right - invalid - wrong} missed",
+        "",
+        None,
+        "none wrong, none missed",
+        right + invalid == len(read),
+    )
 
 
 def _timed(work: Callable[[], Any]) -> float:

@@ -1,7 +1,9 @@
 """What gold makes of confidences: calibration error before and after, on kinds of agents that LLMs are like.
 
 The agents are simulated. Each row says what a user sees (cross-fitted, on the gold items), and what 20,000 other items
-show. "By chance" is what a confidence that means exactly what it says shows on as few gold items.
+show. "By chance" is what a confidence that means exactly what it says shows on as few gold items: the ECE of few items
+is too high by itself, and what the 20,000 others show is the truth. (Taking chance off, as Kumar, Liang and Ma 2019 do,
+leaves 0 for all of these: cross-fitting deals out what chance did to a fold with the other sign.)
 """
 
 from __future__ import annotations

@@ -16,10 +16,13 @@ from typing import NamedTuple
 
 import numpy as np
 
+from annotator.domain.confidence_calibration import cross_fitted, fit
+from annotator.domain.confidence_quality import quality
 from annotator.domain.model import Label, Question
 from annotator.llm.confidence import Floats, as_matrix, batch_calibration, calibrate, softmax
 from annotator.llm.embedded import EmbeddedModel
 from annotator.llm.protocol import LabelRequest, Model
+from tests.bench.calibration import REACH
 from tests.bench.table import Row, print_table
 
 TEXTS = Path(__file__).resolve().parents[3] / "shared" / "texts"
@@ -55,7 +58,7 @@ SETS = (
 
 
 def run() -> list[Row]:
-    """Two rows a set and one for the speed; one row saying so where the texts are not there."""
+    """Six rows a set, or one that says that the texts are not there."""
     if not TEXTS.is_dir():
         return [Row("built-in model", f"no texts at {TEXTS}", "", None, "", None)]
     return asyncio.run(_measure())
@@ -65,11 +68,12 @@ async def _measure() -> list[Row]:
     rows: list[Row] = []
     async with await EmbeddedModel.start() as model:
         for texts in SETS:
-            rows += [await _row(model, texts, with_examples=False), await _row(model, texts, with_examples=True)]
+            for with_examples in (False, True):
+                rows += await _rows(model, texts, with_examples=with_examples)
     return rows
 
 
-async def _row(model: Model, texts: Texts, *, with_examples: bool) -> Row:
+async def _rows(model: Model, texts: Texts, *, with_examples: bool) -> list[Row]:
     items = _read(texts.file, "test")
     names = texts.question.label_names()
     examples = _balanced(_read(texts.file, "pool"), names) if with_examples else ()
@@ -79,13 +83,31 @@ async def _row(model: Model, texts: Texts, *, with_examples: bool) -> Row:
     p = calibrate(z, batch_calibration(z).mean)
     accuracy, naive = ((values.argmax(axis=1) == truth).mean() for values in (p, z))
     before = texts.few_shot if with_examples else texts.zero_shot
-    return Row(
+    row = Row(
         what=f"built-in model, {texts.file}, {len(examples)} examples",
         value=f"accuracy {accuracy:.3f}, ECE {ece(p, truth):.2f}, {rate:.1f} items/s",
         baseline=f"uncalibrated {naive:.3f}, ECE {ece(softmax(z), truth):.2f}",
         ratio=float(accuracy / naive),
         limit=f"accuracy at least {before:.2f} less two standard errors",
         ok=bool(accuracy >= before - MARGIN),
+    )
+    ways = {"batch calibration": p, "plain": softmax(z)}
+    return [row, *(_on_gold(f"... its confidence by {way}", values, truth) for way, values in ways.items())]
+
+
+def _on_gold(what: str, p: Floats, truth: np.ndarray) -> Row:
+    """What gold makes of this confidence: all texts are gold, each calibrated by the other folds."""
+    confidence, right = p.max(axis=1), p.argmax(axis=1) == truth
+    given, curve = quality(confidence, right), fit(confidence, right)
+    found = quality(cross_fitted(confidence, right), right)
+    verdict = f"useless (AUROC {given.auroc.value:.2f})" if curve.useless else f"AUROC {given.auroc.value:.2f}"
+    return Row(
+        what=f"{what}, {right.size} gold items",
+        value=f"ECE {found.error:.3f} (by chance {found.chance_error:.3f}), {verdict}",
+        baseline=f"as given {given.error:.3f}",
+        ratio=found.error / given.error,
+        limit=f"ECE <= {REACH}, or called useless",
+        ok=curve.useless or found.error <= REACH,
     )
 
 

@@ -84,6 +84,15 @@ def test_a_target_above_what_was_seen_cannot_be_reached() -> None:
     assert "cannot be reached" in found.sentence
 
 
+def test_the_labels_that_are_too_few_are_those_with_a_confidence() -> None:
+    confidence = np.full(200, np.nan)
+    confidence[:100] = np.linspace(0, 1, 100)
+    right = np.ones(100, dtype=bool)
+    right[::25] = False  # 96 %, not far above the target
+    found = guarantee(confidence, np.arange(100), right, TARGET, DELTA)
+    assert "more than there are labels with a confidence (100)" in found.sentence
+
+
 def test_what_is_missing_is_enough_when_the_rest_is_as_right_as_the_first() -> None:
     random = np.random.default_rng(3)
     confidence = random.random(20_000)

@@ -1,0 +1,134 @@
+"""How an item came to what is known about it: what the LLMs were asked and replied, and everything that was done."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from annotator.domain.model import Report, silent
+from annotator.domain.undo import Action
+from annotator.domain.words import counted
+from annotator.services import provenance
+from annotator.services.provenance import Origin
+from annotator.storage import annotators, audit, marks, sending_back, setup
+from annotator.storage.audit import Happened
+from annotator.storage.database import Db, Row
+
+NOBODY = "the program"
+
+
+@dataclass(frozen=True)
+class Source:
+    """One call to a model in words. facts: model, versions, time, tokens and price; reply: as it came."""
+
+    who: str
+    facts: str
+    reply: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that was done to an item: when, by whom, and what, in words."""
+
+    at: str
+    who: str
+    what: str
+
+
+@dataclass(frozen=True)
+class Story:
+    """sources: the newest call first. events: in the order of the log, the oldest first."""
+
+    sources: tuple[Source, ...]
+    events: tuple[Event, ...]
+
+
+def of_item(db: Db, item_id: int, report: Report = silent) -> Story:
+    """All of it; reads the whole log, which takes a second for every few million answers."""
+    with db.stoppable(report), db.snapshot():
+        sources = tuple(_source(origin) for origin in provenance.of_item(db, item_id))
+        names = {annotator.id: annotator.name for annotator in annotators.every(db)}
+        labels, question_id = setup.label_names(db), setup.question_id(db)
+        happened = [one for one in audit.of_item(db, item_id) if _about(one, question_id)]
+        return Story(sources, tuple(_event(one, names, labels) for one in happened))
+
+
+def _about(one: Happened, question_id: int) -> bool:
+    """Whether it concerns the question; where an item was sent is told of every question."""
+    return one.noun not in ("annotation", "gold") or one.key[1] == question_id
+
+
+def when(at: str) -> str:
+    """A time of the log as people read it, in their own time zone: "2026-01-31 14:05"."""
+    try:
+        return datetime.datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")
+    except ValueError:
+        return at
+
+
+def _source(origin: Origin) -> Source:
+    call, spec = origin.call, origin.spec
+    tokens = [counted(number, f"token {way}", f"tokens {way}") for number, way in
+              ((call.tokens_in, "in"), (call.tokens_out, "out")) if number is not None]  # fmt: skip
+    price = "price unknown" if call.cost is None else f"{_dollars(call.cost)} ({call.price_source})"
+    facts = [
+        spec.model,
+        f"version {origin.agent_hash[:8]}",
+        f"prompt “{spec.template.name}”" if spec.template.name else "",
+        when(origin.at),
+        f"{call.seconds:.1f} s",
+        *tokens,
+        price,
+        f"answered by {call.rung}" if call.rung else "",
+    ]
+    note = " ".join(part for part in (call.reason, call.note, call.suspicion) if part)
+    return Source(origin.annotator.name, " · ".join(fact for fact in facts if fact), call.reply, note)
+
+
+def _dollars(cost: float) -> str:
+    return f"${cost:.6f}" if cost else "free"
+
+
+def _event(one: Happened, names: dict[int, str], labels: dict[int, str]) -> Event:
+    by = one.key[2] if one.noun == "annotation" else one.annotator_id
+    return Event(one.at, names.get(by or 0, NOBODY), f"{_UNDONE[one.action]}{_what(one, labels)}")
+
+
+def _what(one: Happened, labels: dict[int, str]) -> str:
+    before, after = one.before, one.after
+    if one.noun == "mark":
+        name = "flagged" if one.key[0] == marks.FLAG else f"tagged “{one.key[0]}”"
+        return name if after is not None else f"no longer {name}"
+    if one.noun == "route":
+        return "sent to people" if after is not None and after["position"] is not None else "taken out of the queue"
+    if one.noun == sending_back.NOUN:
+        return "no longer sent back" if after is None else f"sent back: “{after['note']}”"
+    said, was = _label(one.noun, after, labels), _label(one.noun, before, labels)
+    if after is None:
+        return f"{was} taken back"
+    kind = "" if one.noun == "annotation" else "settled as " if after.get("source") == "adjudicated" else "gold "
+    changed = f", before {was}" if before is not None and was != said else ""
+    return f"{kind}{said}{changed}{_remarks(before, after)}"
+
+
+def _label(noun: str, row: Row | None, labels: dict[int, str]) -> str:
+    if row is None:
+        return ""
+    if row.get("label_id") is not None:
+        return labels.get(row["label_id"], "a label that is gone")
+    return "no right answer" if noun == "gold" else {"skipped": "skipped"}.get(row["status"], "invalid reply")
+
+
+def _remarks(before: Row | None, after: Row) -> str:
+    """A comment or a flag that came or went with it."""
+    was: Row = before or {}
+    parts = []
+    if after.get("comment") and after["comment"] != was.get("comment", ""):
+        parts.append(f"“{after['comment']}”")
+    if bool(after.get("flagged")) != bool(was.get("flagged")):
+        parts.append("flagged" if after.get("flagged") else "flag taken off")
+    return "".join(f", {part}" for part in parts)
+
+
+_UNDONE = {Action.DO: "", Action.UNDO: "undone: ", Action.REDO: "done again: "}

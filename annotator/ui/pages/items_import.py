@@ -1,0 +1,192 @@
+"""Adding items, answers and known labels from files, and the rows that could not be used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+
+from annotator.domain.model import Changes
+from annotator.errors import UserError
+from annotator.services import importing
+from annotator.services.importing import ImportResult, Rejected
+from annotator.services.project_file import Db
+from annotator.ui import theme
+from annotator.ui.dialogs.import_items import ImportItemsWizard, ItemSource
+from annotator.ui.jobs import Reporter
+from annotator.ui.pages.base import Header
+from annotator.ui.session import Session
+from annotator.ui.widgets import buttons
+from annotator.ui.widgets.card import Card
+from annotator.ui.widgets.file_progress import FileProgress
+from annotator.ui.widgets.rejected_rows import RejectedRows
+
+
+class FileImports(QObject):
+    """The import buttons of the Items page, the progress of an import, and the card of rows that it set aside."""
+
+    def __init__(self, session: Session, header: Header, page: QWidget) -> None:
+        super().__init__(page)
+        self.session, self._header, self._page = session, header, page
+        self._importing: Reporter | None = None
+        self._add_import_buttons()
+        self.progress = FileProgress()
+        self.progress.stopped.connect(self._stop_import)
+        self.rejected = RejectedRows()
+        self.card = self._rejected()
+
+    def show_link(self, shown: bool) -> None:
+        """The way to rows that were set aside earlier."""
+        self._set_aside.setVisible(shown)
+
+    def ask_items(self) -> None:
+        """Choose a file of more items."""
+        wizard = ImportItemsWizard(self.session.jobs, self._page)
+        wizard.chosen.connect(self.import_items)
+        wizard.open()
+
+    def import_items(self, source: ItemSource) -> None:
+        """Add the items of a file in the background."""
+        reporter = self._begin_import(source.path)
+        self._import(
+            lambda db: importing.import_items(
+                db,
+                source.path,
+                layout=source.layout,
+                mapping=source.mapping,
+                duplicates=source.duplicates,
+                report=reporter.report,
+            ),
+            reporter,
+            self.tr("items"),
+        )
+
+    def import_labels(self, path: Path) -> None:
+        """Add the answers of others from a file."""
+        reporter = self._begin_import(path)
+        self._import(lambda db: importing.import_labels(db, path, report=reporter.report), reporter, self.tr("answers"))
+
+    def import_gold(self, path: Path) -> None:
+        """Add known labels from a file."""
+        reporter = self._begin_import(path)
+        self._import(
+            lambda db: importing.import_gold(db, path, report=reporter.report), reporter, self.tr("known labels")
+        )
+
+    def show_all_rejected(self) -> None:
+        """The rows of all imports that could not be used."""
+
+        def show(rejected: list[Rejected]) -> None:
+            self._show_rejected(rejected, len(rejected))
+
+        self.session.compute(importing.rejected_rows, owner=self, done=show)
+
+    def _add_import_buttons(self) -> None:
+        rows = (
+            ("import_items", self.tr("Import items…"), "plus", self.ask_items),
+            ("import_labels", self.tr("Import labels…"), "account-group-outline", self._ask_labels),
+            ("import_gold", self.tr("Import gold…"), "check-decagram-outline", self._ask_gold),
+        )
+        explained = (
+            self.tr("More items from a file (Ctrl+I)"),
+            self.tr("What others have answered: a table with item, annotator and label"),
+            self.tr("Labels that are taken as known: a table with item and label"),
+        )
+        self._set_aside = buttons.link(self.tr("Rows set aside"), self.show_all_rejected)
+        self._set_aside.setObjectName("rows_set_aside")
+        self._set_aside.hide()
+        self._header.add(self._set_aside)
+        self._import_buttons: list[QPushButton] = []
+        for (name, text, icon, target), tip in zip(rows, explained, strict=True):
+            button = buttons.plain(text, icon, target)
+            button.setObjectName(name)
+            button.setToolTip(tip)
+            self._header.add(button)
+            self._import_buttons.append(button)
+
+    def _rejected(self) -> Card:
+        card = Card(padding=16)
+        card.body.addWidget(self.rejected)
+        self.rejected.add_button(buttons.plain(self.tr("Close"), on_click=card.hide))
+        card.setMaximumHeight(theme.px(240))
+        card.hide()
+        return card
+
+    def _ask_labels(self) -> None:
+        self._ask_file(self.tr("A table with item, annotator and label"), self.import_labels)
+
+    def _ask_gold(self) -> None:
+        self._ask_file(self.tr("A table with item and label"), self.import_gold)
+
+    def _ask_file(self, title: str, target: Callable[[Path], object]) -> None:
+        kinds = self.tr("Tables (*.csv *.tsv *.tab *.jsonl *.txt);;All files (*)")
+        dialog = QFileDialog(self._page, title, "", kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: target(Path(path)))
+        dialog.open()
+
+    def _begin_import(self, path: Path) -> Reporter:
+        reporter = Reporter()
+        reporter.progressed.connect(self.progress.show_progress)
+        self.progress.begin(self.tr("Importing {file}").format(file=path.name))
+        self.card.hide()
+        self._importing = reporter
+        for button in self._import_buttons:
+            button.setEnabled(False)
+        return reporter
+
+    def _import(self, work: Callable[[Db], ImportResult], reporter: Reporter, what: str) -> None:
+        def imported(db: Db) -> _Imported:
+            result = work(db)
+            return _Imported(result, importing.rejected_rows(db, result.import_id) if result.rejected else [])
+
+        self.session.write(
+            imported,
+            owner=self,
+            done=lambda outcome: self._imported(outcome, what),
+            failed=self._import_failed,
+            reporter=reporter,
+        )
+
+    def _imported(self, outcome: _Imported, what: str) -> None:
+        self._end_import()
+        result = outcome.result
+        parts = [self.tr("{n} {what} added").format(n=f"{result.added:,}", what=what)]
+        for text, number in (
+            (self.tr("{n} updated"), result.updated),
+            (self.tr("{n} skipped"), result.skipped),
+            (self.tr("{n} set aside"), result.rejected),
+        ):
+            if number:
+                parts.append(text.format(n=f"{number:,}"))
+        self.session.tell(", ".join(parts) + ".", "warn" if result.rejected else "good")
+        self._show_rejected(outcome.rejected, result.rejected)
+
+    def _import_failed(self, error: UserError) -> None:
+        self._end_import()
+        self.session.tell(error)
+
+    def _stop_import(self) -> None:
+        if self._importing is not None:
+            self._importing.stop()
+            self._end_import()
+
+    def _end_import(self) -> None:
+        self._importing = None
+        self.progress.finish()
+        for button in self._import_buttons:
+            button.setEnabled(True)
+
+    def _show_rejected(self, rejected: list[Rejected], total: int) -> None:
+        self.rejected.show_rows(rejected, total)
+        self.card.setVisible(total > 0)
+
+
+class _Imported:
+    """A finished import with the rows that it set aside; `changes` is what the session announces."""
+
+    def __init__(self, result: ImportResult, rejected: list[Rejected]) -> None:
+        self.result, self.rejected = result, rejected
+        self.changes: Changes = result.changes
