@@ -8,8 +8,13 @@ from pathlib import Path
 
 import click
 
-from annotator.cli.terminal import FILE, as_json, opened, out
+from annotator.cli.permission import settle
+from annotator.cli.terminal import FILE, as_json, direct, opened, out
+from annotator.cli.trying import try_
+from annotator.errors import UserError
 from annotator.services import agent_files, agent_views, agents
+from annotator.services.agents import Probe
+from annotator.services.allowing import NotAllowed
 
 _NONE = "No LLM has been asked here yet; “annotator prelabel” does that."
 
@@ -75,11 +80,32 @@ def export(project: Path, name: str, out_file: Path, with_texts: bool, as_json: 
 @agent.command(short_help="Try a model with one small request.")
 @click.option("--model", default="embedded", show_default=True, help="embedded, or a name as litellm takes it.")
 @click.option("--api-base", default="", metavar="URL", help="An OpenAI-compatible server.")
+@click.option("--project", type=FILE, help="Go by this project's prices, and by where its texts may go.")
+@click.option("--allow", is_flag=True, help="Send the request also to a model that is not on this machine.")
 @as_json
-def test(model: str, api_base: str, as_json: bool) -> None:
+def test(model: str, api_base: str, project: Path | None, allow: bool, as_json: bool) -> None:
     """Try a model: how fast it answers, whether it gives probabilities and keeps to schemas, and its price.
 
     It is asked about a sentence that comes with Annotator; no item is sent.
     """
-    found = asyncio.run(agents.tried(agents.AgentChoice(model, api_base)))
+    choice = agents.AgentChoice(model, api_base)
+    if project is None:
+        found = _tried_alone(choice, allow)
+    else:
+        with opened(project, read_only=not allow) as db:
+            settle(db, [choice], allow)
+            found = asyncio.run(agents.tried(direct(db), choice))
     out(as_json, asdict(found), found.sentence)
+
+
+def _tried_alone(choice: agents.AgentChoice, allow: bool) -> Probe:
+    try:
+        return asyncio.run(agents.tried_alone(choice, allow=allow))
+    except NotAllowed as found:
+        raise UserError(
+            f"Nothing may be sent to {found.place} before it is allowed.",
+            hint="Add --allow to send it a sentence that comes with Annotator, and no item.",
+        ) from found
+
+
+agent.add_command(try_)

@@ -70,7 +70,7 @@ def new(
         raise UserError(f"“{project}” is a folder.", hint="Give the project a name of its own.")
     project = project if project.suffix else project.with_name(project.name + SUFFIX)
     asked = project_file.make_question(
-        short_name, question, [label for label in labels.split(",") if label.strip()], _read(guideline), noun
+        short_name, question, [label for label in labels.split(",") if label.strip()], read_text(guideline), noun
     )
     inspection = _inspected(items, encoding, delimiter)
     chosen = columns.choose(inspection, fields=text, id_column=id_column)
@@ -182,7 +182,8 @@ def _again(result: ImportResult) -> str:
     return f"Note: {result.again:,} of the added items {has} that the project had before, under another id."
 
 
-def _read(path: Path | None) -> str:
+def read_text(path: Path | None) -> str:
+    """A guideline from a file; "" where none is given."""
     if path is None:
         return ""
     if not path.exists():

@@ -1,7 +1,8 @@
-"""Commands that decide how much people are asked: `route` in a project, `simulate` from collected answers."""
+"""Commands on how much people are asked: `route` and `plan` in a project, `simulate` from collected answers."""
 
 from __future__ import annotations
 
+import sys
 from dataclasses import asdict
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import click
 
 from annotator.cli.terminal import FILE, as_json, opened, out
 from annotator.domain.words import counted
-from annotator.services import adaptive, auditing, routing, simulating
+from annotator.services import adaptive, auditing, outlook, routing, simulating
 from annotator.services.project_file import Db
 
 
@@ -30,6 +31,7 @@ from annotator.services.project_file import Db
     " with --target-accuracy the items to audit, estimated by default.",
 )
 @click.option("--answers", type=int, help="Answers wanted for each such item.  [default: 1]")
+@click.option("--agent", metavar="NAME", help="Whose confidence decides.  [default: the LLM that answered last]")
 @click.option("--seed", type=int, default=0, show_default=True, help="Draws the audit sample.")
 @as_json
 def route(
@@ -43,6 +45,7 @@ def route(
     most: int | None,
     audit: float | None,
     answers: int | None,
+    agent: str | None,
     seed: int,
     as_json: bool,
 ) -> None:
@@ -55,19 +58,24 @@ def route(
     _check(threshold, target_accuracy, delta, budget, adaptively, audit, answers)
     if not adaptively and (sure is not None or most is not None):
         raise click.UsageError("--sure and --most belong to --adaptive.")
+    if adaptively and agent is not None:
+        raise click.UsageError("--agent does not go with --adaptive, which goes by all answers together.")
     needed = 1 if answers is None else answers
     with opened(project) as db:
+        llm = None if agent is None else routing.llm_named(db, agent).id
         if target_accuracy is not None:
-            _to_target(db, target_accuracy, delta, audit, needed, seed, as_json)
+            _to_target(db, target_accuracy, delta, audit, needed, llm, seed, as_json)
             return
         if threshold is not None:
             share = routing.AUDIT_SHARE if audit is None else audit
-            result = routing.route(db, threshold=threshold, audit_share=share, answers_per_item=needed, seed=seed)
+            result = routing.route(
+                db, threshold=threshold, audit_share=share, answers_per_item=needed, annotator_id=llm, seed=seed
+            )
         elif adaptively:
             sure, most = adaptive.SURE if sure is None else sure, adaptive.MOST if most is None else most
             result = adaptive.route(db, sure=sure, most=most)
         else:
-            result = routing.route_budget(db, budget=budget or 0)
+            result = routing.route_budget(db, budget=budget or 0, annotator_id=llm)
     split = result.split
     content = {**split._asdict(), "waiting": result.waiting, "answered": result.answered, "warning": result.warning}
     out(as_json, content, *_told(result, budget), result.warning)
@@ -82,9 +90,10 @@ def _told(result: routing.RouteResult, budget: int | None) -> list[str]:
         goes = f"{counted(asked, 'item')} {'goes' if asked == 1 else 'go'} to people{sample}"
     else:
         goes = "No item goes to people"
-    rest = f"; {split.accepted:,} {'is' if split.accepted == 1 else 'are'} accepted from the LLM."
+    rest = f"; {result.accepted}."
     return [
         goes + (f", for {counted(budget, 'answer')} at most" if asked and budget else "") + rest,
+        f"Not accepted, as they are without a label: {split.without_label:,}." if split.without_label else "",
         f"Of these {answered:,} already {'has' if answered == 1 else 'have'} all answers that are wanted."
         if answered
         else "",
@@ -116,7 +125,14 @@ def _check(
 
 
 def _to_target(
-    db: Db, target: float, delta: float | None, audit: float | None, answers: int, seed: int, as_json: bool
+    db: Db,
+    target: float,
+    delta: float | None,
+    audit: float | None,
+    answers: int,
+    llm: int | None,
+    seed: int,
+    as_json: bool,
 ) -> None:
     found = auditing.route_to_target(
         db,
@@ -124,15 +140,38 @@ def _to_target(
         delta=auditing.DELTA if delta is None else delta,
         audit=None if audit is None else int(audit),
         answers_per_item=answers,
+        annotator_id=llm,
         seed=seed,
     )
     split = found.split
     accepted = split.accepted + split.audit
     goes = (
         f"{counted(found.waiting, 'item')} {'waits' if found.waiting == 1 else 'wait'} for people;"
-        f" {accepted:,} {'is' if accepted == 1 else 'are'} accepted."
+        f" {accepted:,} {'is' if accepted == 1 else 'are'} accepted from the LLM"
+        f"{f', {split.audit:,} of which people checked in the audit' if split.audit else ''}."
     )
     out(as_json, found.as_dict(), found.look.sentence, goes if found.look.promised else "")
+    if found.look.hopeless:
+        sys.exit(1)  # nothing was routed
+
+
+@click.command(short_help="What more answers of people would bring.")
+@click.argument("project", type=FILE)
+@click.option("--target", type=float, metavar="A", help="How many answers until this accuracy is expected?")
+@click.option("--answers", type=click.IntRange(min=0), metavar="N", help="What accuracy is expected after so many?")
+@as_json
+def plan(project: Path, target: float | None, answers: int | None, as_json: bool) -> None:
+    """Expected accuracy against human answers still to come, and how many are enough. Changes nothing.
+
+    People are thought of as asked where an answer helps most, as with `route --adaptive`, until each label is sure.
+    """
+    outlook.check_target(target)
+    with opened(project, read_only=True) as db:
+        found = outlook.prospect(db)
+    told = found.sentences(target)
+    if answers is not None:
+        told.insert(1, found.after(answers))
+    out(as_json, found.as_dict(target, answers), *told)
 
 
 @click.command(short_help="How many answers does such a project need?")
@@ -142,6 +181,7 @@ def _to_target(
 @click.option("--llm-accuracy", type=float, metavar="A", help="Simulate an LLM that is right so often.")
 @click.option("--policy", type=click.Choice(simulating.POLICIES), default="adaptive", show_default=True)
 @click.option("--seed", type=int, default=0, show_default=True, help="Draws the order of answers.")
+@click.option("--ordinal", is_flag=True, help="The labels are numbers with an order, as ratings are.")
 @as_json
 def simulate(
     labels: Path,
@@ -150,10 +190,13 @@ def simulate(
     llm_accuracy: float | None,
     policy: simulating.Policy,
     seed: int,
+    ordinal: bool,
     as_json: bool,
 ) -> None:
     """Replay collected answers as if asked for one by one: how many answers does such a project need?"""
     if llm is not None and llm_accuracy is not None:
         raise click.UsageError("Give --llm or --llm-accuracy, not both.")
-    plan = simulating.simulate(labels, gold, llm=llm, llm_accuracy=llm_accuracy, policy=policy, seed=seed)
+    plan = simulating.simulate(
+        labels, gold, llm=llm, llm_accuracy=llm_accuracy, policy=policy, seed=seed, ordinal=ordinal
+    )
     out(as_json, asdict(plan), *plan.sentences())

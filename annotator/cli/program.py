@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from annotator.cli.terminal import complain
+from annotator.cli.terminal import complain, with_question
 from annotator.errors import Cancelled, UserError
 from annotator.services import project_file
 
@@ -20,18 +20,33 @@ _COMMANDS = {
     "new": "filling:new",
     "import": "filling:import_",
     "import-labels": "filling:import_labels",
+    "question": "questions:question",
+    "label": "questions:label",
+    "guideline": "questions:guideline",
+    "allow": "permission:allow",
     "prelabel": "asking:prelabel",
+    "panel": "panels:panel_",
+    "cascade": "panels:cascade_",
+    "invalid": "repairs:invalid",
     "agent": "agents:agent",
     "route": "planning:route",
     "merge": "results:merge",
+    "settle": "settling:settle",
+    "plan": "planning:plan",
     "status": "results:status",
+    "items": "items:items",
     "export": "results:export",
+    "report": "reporting:report",
     "agreement": "checking:agreement",
     "calibrate": "checking:calibrate",
     "alt-test": "checking:alt_test",
+    "compare": "costs:compare",
+    "ledger": "costs:ledger",
     "simulate": "planning:simulate",
 }
+_WITHOUT_QUESTION = {"demo", "new", "import", "allow", "open", "question"}
 _OPEN = "open"  # hidden: what `annotator PROJECT` comes to
+_SELF_CHECK = "self-check"  # hidden: whether a built application is whole
 
 
 class _Commands(click.Group):
@@ -41,18 +56,19 @@ class _Commands(click.Group):
         return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        place = "window:open_window" if cmd_name == _OPEN else _COMMANDS.get(cmd_name)
+        hidden = {_OPEN: "window:open_window", _SELF_CHECK: "self_check:self_check"}
+        place = hidden.get(cmd_name) or _COMMANDS.get(cmd_name)
         if place is None:
             return None
         module, _, name = place.partition(":")
         command = getattr(import_module(f"annotator.cli.{module}"), name)
         assert isinstance(command, click.Command)
-        return command
+        return command if cmd_name in _WITHOUT_QUESTION else with_question(command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if not args or args[0] in _COMMANDS:
+        if not args or args[0] in _COMMANDS or args[0] == _SELF_CHECK:
             return super().resolve_command(ctx, args)
         path = project_file.existing(Path(args[0]))
         if path.is_dir():

@@ -7,9 +7,11 @@ from typing import Any
 
 import click
 
-from annotator.cli.terminal import FILE, as_json, opened, out
+from annotator.cli.terminal import FILE, as_json, asked_question, opened, out
+from annotator.domain.model import Question
 from annotator.domain.words import counted
-from annotator.services import exporting, merging, overview
+from annotator.services import exporting, exporting_questions, merging, overview, project_file
+from annotator.services.project_file import looking_at
 
 
 @click.command(short_help="Merge all answers into label probabilities.")
@@ -18,7 +20,11 @@ from annotator.services import exporting, merging, overview
 @click.option("--list", "list_", is_flag=True, help="List the methods; needs no project.")
 @as_json
 def merge(project: Path | None, method: str, list_: bool, as_json: bool) -> None:
-    """Merge everybody's answers into label probabilities."""
+    """Merge everybody's answers into label probabilities.
+
+    With --json each annotator's confusion has a row for each label given and a column for each true label: a column
+    says how often what is given when that label is right, and sums to 1.
+    """
     if list_:
         found = merging.methods()
         out(as_json, found, *(f"{name:28} {text}" for name, text in found.items()))
@@ -58,6 +64,7 @@ def status(project: Path, as_json: bool) -> None:
 @click.argument("out_file", metavar="OUT", type=FILE)
 @click.option("--what", type=click.Choice(["labels", "annotations"]), default="labels", show_default=True)
 @click.option("--per-annotator", is_flag=True, help="One more column for each annotator.")
+@click.option("--people-shares", is_flag=True, help="One more column for each label: the share of people that gave it.")
 @click.option("--raw-cells", is_flag=True, help="Leave cells as they are that a spreadsheet would run as a formula.")
 @click.option("--excel", is_flag=True, help="Begin with a byte order mark, so that Excel shows accents.")
 @as_json
@@ -66,17 +73,42 @@ def export(
     out_file: Path,
     what: exporting.What,
     per_annotator: bool,
+    people_shares: bool,
     raw_cells: bool,
     excel: bool,
     as_json: bool,
 ) -> None:
-    """Write labels with probabilities, or every annotation, as CSV. docs/export.md explains the columns."""
+    """Write labels with probabilities, or every annotation, as CSV. docs/export.md explains the columns.
+
+    Of several questions each has a file of its own, with its name in it; --question writes one of them to OUT.
+    """
+    found = []
     with opened(project) as db:
-        merged_anew = what == "labels" and exporting.merge_if_stale(db)
-        result = exporting.export(
-            db, out_file, what=what, per_annotator=per_annotator, defuse=not raw_cells, excel=excel
-        )
-    content = {
+        one = asked_question() is not None
+        for question, path in (
+            [(project_file.question(db), out_file)] if one else exporting_questions.files(db, out_file)
+        ):
+            with looking_at(db, question.id):
+                merged_anew = what == "labels" and exporting.merge_if_stale(db)
+                written = exporting.export(
+                    db,
+                    path,
+                    what=what,
+                    per_annotator=per_annotator,
+                    shares=people_shares,
+                    defuse=not raw_cells,
+                    excel=excel,
+                )
+            found.append((question, written, merged_anew))
+    content = [_exported(*each) for each in found]
+    note = "Merged first, since there were answers that the last merge does not know."
+    told = [note if any(merged for *_, merged in found) else "", *(result.sentence for _, result, _ in found)]
+    out(as_json, content[0] if len(content) == 1 else {"files": content}, *told)
+
+
+def _exported(question: Question, result: exporting.ExportResult, merged_anew: bool) -> dict[str, Any]:
+    return {
+        "question": question.name,
         "path": str(result.path),
         "rows": result.rows,
         "expected": result.expected,
@@ -85,8 +117,6 @@ def export(
         "waiting": result.waiting,
         "merged_anew": merged_anew,
     }
-    note = "Merged first, since there were answers that the last merge does not know." if merged_anew else ""
-    out(as_json, content, note, result.sentence)
 
 
 def _reported(report: merging.AnnotatorReport) -> dict[str, Any]:

@@ -204,7 +204,7 @@ def _not_yet(tried: _Tried, audited: int, items: int, target: float, delta: floa
         sentence = (
             f"{_percent(target)} cannot be promised: {_percent(observed)} of {above:,} audited labels were right where"
             f" it looks best, and telling that from the target would take about {total:,} audit answers, more than"
-            f" there are labels ({items:,})."
+            f" there are labels with a confidence ({items:,})."
         )
     else:
         more = max(1, min(max(total - audited, least // 2), items - audited))

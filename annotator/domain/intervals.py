@@ -15,8 +15,11 @@ class Share(NamedTuple):
     of: int
 
 
-def wilson(right: int, of: int, z: float = 1.959963984540054) -> Share:
-    """Wilson's score interval (Wilson 1927): sound for few answers and for shares near 0 and 1."""
+def wilson(right: float, of: int, z: float = 1.959963984540054) -> Share:
+    """Wilson's score interval (Wilson 1927): sound for few answers and for shares near 0 and 1.
+
+    right: a whole number, or a sum of shares, each of an item of its own.
+    """
     if of == 0:
         return Share(None, 0.0, 1.0, 0)
     share = right / of

@@ -109,6 +109,7 @@ class NewAnnotation:
     confidence: 0..1 or None where the annotator gives none.
     distribution: calibrated probability by label id, or None.
     seconds: time from shown to answered, or None.
+    reason: why it was skipped, one line; "" where none was given.
     """
 
     item_id: int
@@ -122,11 +123,12 @@ class NewAnnotation:
     suggested_label_id: int | None = None
     seconds: float | None = None
     run_id: int | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True)
 class Annotation:
-    """An annotator's current answer to the project's question about one item."""
+    """An annotator's current answer to the project's question about one item. reason: why they skipped it, or ""."""
 
     item_id: int
     annotator: Annotator
@@ -138,6 +140,7 @@ class Annotation:
     exposure: Exposure
     seconds: float | None
     answered_at: str
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -152,6 +155,7 @@ class Changes:
     posteriors: bool = False
     gold: bool = False
     runs: bool = False
+    marks: bool = False
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -163,4 +167,5 @@ class Changes:
             posteriors=self.posteriors or other.posteriors,
             gold=self.gold or other.gold,
             runs=self.runs or other.runs,
+            marks=self.marks or other.marks,
         )

@@ -22,7 +22,7 @@ COLOURS = (
     "#5B6475",
 )
 # Letters with a meaning of their own on the pages where labels are chosen.
-RESERVED_KEYS = frozenset("sfcna?")
+RESERVED_KEYS = frozenset("sfcnag?")
 
 
 def make_question(
@@ -59,7 +59,8 @@ def _check_labels(labels: Sequence[Label]) -> None:
         if len(key) != 1 or not key.isalpha() or key in RESERVED_KEYS:
             raise UserError(
                 f"“{key}” cannot be a label's key.",
-                hint="Use one letter other than S (skip), F (flag), C (comment), N and A; digits work by position.",
+                hint="Use one letter other than S (skip), F (flag), C (comment), G (guideline), N and A; digits work by"
+                " position.",
             )
 
 

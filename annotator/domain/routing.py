@@ -23,23 +23,29 @@ class Reason(StrEnum):
     UNCERTAIN = "uncertain"
     INVALID = "invalid"  # the LLM's reply named no label
     AUDIT = "audit"  # accepted, but asked all the same to see what the others are worth
+    CHOSEN = "chosen"  # sent to people by hand
 
 
 class Split(NamedTuple):
-    """Number of items on each side. `people` counts the uncertain and invalid ones, `audit` those drawn on top."""
+    """Number of items on each side. `people` counts the uncertain and invalid ones, `audit` those drawn on top.
+
+    without_label: neither sent to people nor accepted, since nobody has given them a label that could be.
+    """
 
     people: int
     audit: int
     accepted: int
     invalid: int
     not_answered: int
+    without_label: int = 0
 
 
 @dataclass(frozen=True)
 class Confidences:
     """One LLM's answers to all items that it answered.
 
-    item_ids: (n,) ; confidence: (n,), 0..1, NaN where the reply was invalid; not_answered: items without a reply.
+    item_ids: (n,) ; confidence: (n,), 0..1, NaN where nothing can be accepted: the reply was invalid, or `held`, (n,):
+    it says a label, but has no confidence, or the item tries to give orders. not_answered: items without a reply.
     origin: where the confidence comes from, in words. gold: items that it is calibrated on, 0 where it is as given.
     warning: why a threshold on it is a bad guide, in a sentence, else "".
     """
@@ -50,14 +56,20 @@ class Confidences:
     origin: str = ""
     gold: int = 0
     warning: str = ""
+    held: NDArray[np.bool_] | None = None
+
+    @property
+    def invalid(self) -> NDArray[np.bool_]:
+        """(n,): whether the reply named no label."""
+        nothing = np.isnan(self.confidence)
+        return nothing if self.held is None else nothing & ~self.held
 
     def split(self, threshold: float, audit_share: float = AUDIT_SHARE) -> Split:
         """The workload of a threshold, without drawing anything."""
-        invalid = int(np.isnan(self.confidence).sum())
-        below = int((self.confidence < threshold).sum())
-        above = self.confidence.size - invalid - below
+        people = int((~(self.confidence >= threshold)).sum())
+        above = self.confidence.size - people
         audit = audit_size(above, audit_share)
-        return Split(below + invalid, audit, above - audit, invalid, self.not_answered)
+        return Split(people, audit, above - audit, int(self.invalid.sum()), self.not_answered)
 
     def histogram(self, bins: int) -> list[int]:
         """Number of items by confidence in equal bins from 0 to 1."""
@@ -76,12 +88,18 @@ class Outlook:
 
     item_ids: (n,); error: (n,), 0..1; given: (n,), labels that people have given already; merged: whether the errors
     are those of merged labels, so that several answers to one item can be planned, or of one LLM's confidence alone.
+    labelled: (n,), whether anybody has given a label, without which nothing can be accepted; None where all have one.
     """
 
     item_ids: NDArray[np.int64]
     error: NDArray[np.float64]
     given: NDArray[np.int64]
     merged: bool
+    labelled: NDArray[np.bool_] | None = None
+
+    def acceptable(self) -> NDArray[np.bool_]:
+        """(n,): whether there is a label to accept."""
+        return np.ones(self.error.size, dtype=bool) if self.labelled is None else self.labelled
 
     def spend(self, budget: int) -> NDArray[np.int64]:
         """(n,): how many answers to ask for, `budget` in all, each where it lowers the expected error most.
@@ -166,11 +184,12 @@ def decide_budget(
     wanted = outlook.spend(budget)
     queue = np.lexsort((-outlook.error, -wanted))[: np.count_nonzero(wanted)]
     place = dict(zip(queue.tolist(), range(queue.size), strict=True))
-    invalid = set(confidences.item_ids[np.isnan(confidences.confidence)].tolist())
+    invalid = set(confidences.item_ids[confidences.invalid].tolist())
+    acceptable = outlook.acceptable().tolist()
     routes: list[tuple[int, Reason, int | None]] = []
     for row, item in enumerate(outlook.item_ids.tolist()):
         asked = Reason.INVALID if item in invalid else Reason.UNCERTAIN
-        routes.append((item, asked if row in place or item in invalid else Reason.CONFIDENT, place.get(row)))
+        routes.append((item, Reason.CONFIDENT if acceptable[row] and row not in place else asked, place.get(row)))
     return routes, [int((wanted >= answers).sum()) for answers in range(2, MOST_ANSWERS + 1)]
 
 
@@ -183,14 +202,14 @@ def _routes(
     audit = np.zeros(value.size, dtype=bool)
     audit[audited] = True
     return [
-        (int(item), _reason(v, threshold, a), int(p) if p >= 0 else None)
-        for item, v, a, p in zip(confidences.item_ids, value, audit, position, strict=True)
+        (int(item), _reason(v, threshold, a, i), int(p) if p >= 0 else None)
+        for item, v, a, i, p in zip(confidences.item_ids, value, audit, confidences.invalid, position, strict=True)
     ]
 
 
-def _reason(value: float, threshold: float, audited: bool) -> Reason:
+def _reason(value: float, threshold: float, audited: bool, invalid: bool) -> Reason:
     if audited and value >= threshold:
         return Reason.AUDIT
-    if value < 0:
+    if invalid:
         return Reason.INVALID
     return Reason.UNCERTAIN if value < threshold else Reason.CONFIDENT

@@ -8,9 +8,9 @@ import errno
 import os
 import re
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import IO
+from typing import IO, AnyStr
 
 from annotator.errors import FileProblem
 
@@ -56,15 +56,27 @@ def defuse(cell: str) -> str:
     return cell
 
 
+def write_bytes(path: Path, content: bytes) -> None:
+    """The file at `path`, complete and on disk, or what was there."""
+    with _replacing(Path(path), lambda file: file.open("xb")) as file:
+        file.write(content)
+
+
 @contextlib.contextmanager
 def replacing(path: Path, encoding: str) -> Iterator[IO[str]]:
     """A new file beside the target that takes its name at the end, or vanishes."""
+    with _replacing(path, lambda file: file.open("x", encoding=encoding, newline="")) as file:
+        yield file
+
+
+@contextlib.contextmanager
+def _replacing(path: Path, opened: Callable[[Path], IO[AnyStr]]) -> Iterator[IO[AnyStr]]:
     target = Path(os.path.realpath(path))  # what a link points to is replaced, not the link
     temporary = target.with_name(f".{target.name[:100]}.{uuid.uuid4().hex[:8]}.part")
     try:
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        with temporary.open("x", encoding=encoding, newline="") as file:
+        with opened(temporary) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())

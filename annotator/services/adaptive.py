@@ -16,7 +16,7 @@ from annotator.domain.routing import Confidences, Outlook, Reason, Split
 from annotator.errors import UserError
 from annotator.services import confidence, routing
 from annotator.services.routing import RouteResult
-from annotator.storage import annotators, answers, items, posteriors, queue, setup
+from annotator.storage import annotators, answers, calls, items, posteriors, queue, setup
 from annotator.storage.database import Db
 from annotator.storage.posteriors import Posterior
 from annotator.storage.queue import Queued, Routing
@@ -72,7 +72,7 @@ def route(db: Db, *, sure: float = SURE, most: int = MOST) -> RouteResult:
 
 def preview(confidences: Confidences, outlook: Outlook, sure: float) -> Split:
     """The split of an adaptive routing, without putting anything in force."""
-    return queueing.split(outlook.error <= 1 - sure, outlook.given, confidences)
+    return queueing.split((outlook.error <= 1 - sure) & outlook.acceptable(), outlook.given, confidences)
 
 
 def in_force(db: Db) -> Routing | None:
@@ -95,15 +95,19 @@ def rank(db: Db, sure: float, merged: Iterable[Posterior], right: float | None) 
     parts = [_merged_part(block, given, coin, said_of) for block in _blocks(merged)]
     if confidences is None:
         ids = np.array(items.ids(db), dtype=np.int64)
-        confidences = Confidences(ids, np.zeros(ids.size), not_answered=0)  # all labels alike
+        nothing = np.full(ids.size, np.nan)  # all labels alike
+        confidences = Confidences(ids, nothing, not_answered=0, held=np.ones(ids.size, dtype=np.bool_))
     for first in range(0, max(confidences.item_ids.size, 1), BLOCK):
         rows = slice(first, first + BLOCK)
-        said = queueing.spread(confidences.confidence[rows], n_labels)
-        parts.append(_part(confidences.item_ids[rows], said, given, coin))
-    without_label = confidences.item_ids[np.isnan(confidences.confidence)]
+        value = confidences.confidence[rows]
+        found = _part(confidences.item_ids[rows], queueing.spread(value, n_labels), given, coin)
+        parts.append(_never_sure(found, np.isnan(value)))
+    without_label = confidences.item_ids[confidences.invalid]
     ids, worth, top, count = (np.concatenate(column) for column in zip(*parts, strict=True))
     ids, kept = np.unique(ids, return_index=True)  # of an item's entries the merged one
-    return Ranking(ids, worth[kept], top[kept] >= sure, count[kept], np.isin(ids, without_label))
+    unseen = np.isin(ids, calls.suspect_items(db)) & (count[kept] == 0)
+    worth = queueing.meeting(worth[kept], count[kept])
+    return Ranking(ids, worth, (top[kept] >= sure) & ~unseen, count[kept], np.isin(ids, without_label))
 
 
 def next_open(db: Db, question_id: int, annotator_id: int, *, after: int = -1) -> Offer | None:
@@ -194,6 +198,12 @@ def _merged_part(
     said = [said_of.get(row.item_id, np.nan) if row.answers == 1 else np.nan for row in block]
     _, worth, _, count = _part(ids, queueing.by_confidence(posterior, np.array(said)), given, coin)
     return ids, worth, posterior.max(axis=1, initial=0.0), count
+
+
+def _never_sure(part: Part, which: NDArray[np.bool_]) -> Part:
+    """Without a label that can be accepted an item is not sure, however little one asks for."""
+    ids, worth, top, count = part
+    return ids, worth, np.where(which, -1.0, top), count
 
 
 def _part(

@@ -2,80 +2,121 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from annotator.domain.model import Annotation, Changes, Item, Label
-from annotator.domain.routing import audit_order
+from annotator.domain.intervals import wilson
+from annotator.domain.model import Annotation, Annotator, Changes, Item, Kind, Label
 from annotator.domain.undo import Action
 from annotator.errors import UserError
+from annotator.services import reviewing, weighing
 from annotator.services.annotating import Undone
-from annotator.services.merging import AnnotatorReport, annotator_report
-from annotator.storage import answers, gold, items, posteriors, setup
+from annotator.services.merging import AnnotatorReport
+from annotator.services.reviewing import RANDOM, Conflict, excerpt
+from annotator.services.weighing import Weight
+from annotator.storage import annotators, answers, audit, gold, items, posteriors, sending_back, setup
+from annotator.storage import reviewing as listing
 from annotator.storage.database import Db
 from annotator.storage.gold import Gold
+from annotator.storage.sending_back import SentBack
+
+__all__ = ["RANDOM", "Conflict", "Gold", "SentBack", "excerpt"]
 
 LISTED = 1_000
-RANDOM = "random"
-_SEED = 1  # not that of audit samples, which are answered without seeing what others said
-
-
-@dataclass(frozen=True)
-class Conflict:
-    """An item in the review list. entropy: 0 (sure) to 1 (all labels alike)."""
-
-    item_id: int
-    external_id: str
-    title: str
-    entropy: float
+ABOVE = 0.95  # the posterior from which unanimous items are accepted unless somebody says otherwise
+NAMED = 3  # items whose ids are told
+ACCEPTED = "everybody agrees; accepted with others"
 
 
 @dataclass(frozen=True)
 class Case:
-    """All that is known about one item. merged: (label, probability), the most probable first."""
+    """All that is known about one item. merged: (label, probability), the most probable first.
+
+    says: by annotator id, how often the item is what they say when they give their label here, as merging estimates it.
+    weight: what each answer weighs; None where the method of merging cannot tell, or answers came after it.
+    sent_back: to whom and why, while it waits for them.
+    """
 
     item: Item
     answers: tuple[Annotation, ...]
-    reports: dict[int, AnnotatorReport]
+    reports: Mapping[int, AnnotatorReport]
     merged: tuple[tuple[Label, float], ...]
     entropy: float | None
     gold: Gold | None
+    says: Mapping[int, float]
+    weight: Weight | None
+    breaks_down: bool
+    sent_back: SentBack | None
+
+
+@dataclass(frozen=True)
+class Unanimous:
+    """The items that would be accepted: (item id, label id). names: of the first of them, as people know them."""
+
+    decisions: tuple[tuple[int, int], ...]
+    above: float
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """How many items were settled at once."""
+
+    number: int
+    changes: Changes
 
 
 def conflicts(db: Db, only: str = "conflicts") -> list[Conflict]:
-    """The items to settle, the least sure first, up to 1,000.
-
-    only: "conflicts" (answers differ), "llm" (the LLM against most people), "all" (whatever the answers), or RANDOM:
-    items without gold in an order drawn at random, so that the first so many are a sample of all.
-    """
-    question_id = setup.question(db).id
-    if only == RANDOM:
-        found = _drawn(db, posteriors.without_gold(db, question_id))
-    else:
-        found = posteriors.to_review(db, question_id, only, LISTED)
-    rows = {item.id: item for item in items.page(db, [item_id for item_id, _ in found])}
-    return [Conflict(id_, rows[id_].external_id, excerpt(rows[id_]), entropy) for id_, entropy in found]
+    """The first 1,000 items to settle, the least sure first; only: see `reviewing.listing`."""
+    found = reviewing.listing(db, only, reviewing.UNSURE)
+    return reviewing.rows(db, found.item_ids[:LISTED].tolist(), found.numbers[:LISTED].tolist())
 
 
 def conflict_count(db: Db, only: str = "conflicts") -> int:
-    if only == RANDOM:
-        return posteriors.without_gold(db, setup.question(db).id).size
-    return posteriors.review_count(db, setup.question(db).id, only)
+    return reviewing.count(db, only)
 
 
-def case(db: Db, item_id: int) -> Case:
-    """One item with everybody's answer, the merged result, and the decision if there is one."""
+def reports(db: Db) -> dict[int, AnnotatorReport]:
+    """Everybody whose answers are merged, by id; the same for all cases, so it is read once. answers: those merged."""
+    question = setup.question(db)
+    who = {annotator.id: annotator for annotator in annotators.every(db)}
+    scores, size = answers.scores(db, question.id), len(question.labels)
+    return {
+        found.annotator_id: AnnotatorReport(
+            annotator=who[found.annotator_id],
+            answers=found.answers,
+            reliability=found.reliability,
+            accuracy=wilson(*scores.get(found.annotator_id, (0, 0))),
+            confusion=None if found.confusion is None else np.frombuffer(found.confusion).reshape(size, size),
+            labels=question.label_names(),
+        )
+        for found in posteriors.reliabilities(db)
+    }
+
+
+def case(db: Db, item_id: int, about: Mapping[int, AnnotatorReport] | None = None) -> Case:
+    """One item with everybody's answer, the merged result, and the decision if there is one. about: see `reports`."""
     question = setup.question(db)
     found = posteriors.of_items(db, [item_id]).get(item_id)
+    given = tuple(answers.of_item(db, question.id, item_id))
+    merged = () if found is None else _ranked(db, found.probabilities)
+    decided = gold.of_item(db, question.id, item_id)
+    kept = weighing.kept(db)
+    settled = decided is not None and decided.source == "adjudicated" and decided.label_id is not None
+    about = reports(db) if about is None else about
     return Case(
         item=items.get(db, item_id),
-        answers=tuple(answers.of_item(db, question.id, item_id)),
-        reports={report.annotator.id: report for report in annotator_report(db)},
-        merged=() if found is None else _ranked(db, found.probabilities),
+        answers=given,
+        reports=about,
+        merged=merged,
         entropy=None if found is None else found.entropy,
-        gold=gold.of_item(db, question.id, item_id),
+        gold=decided,
+        says=weighing.says(db, given, about),
+        weight=None if kept is None else weighing.weight(kept, given, merged, settled=settled),
+        breaks_down=kept is not None,
+        sent_back=sending_back.of_item(db, question.id, item_id),
     )
 
 
@@ -87,8 +128,69 @@ def settle(db: Db, annotator_id: int, item_id: int, label_id: int | None, why: s
     return gold.adjudicate(db, question.id, annotator_id, [(item_id, label_id)], why)
 
 
+def settle_named(db: Db, annotator_id: int, decisions: Sequence[tuple[str, str | None]], why: str = "") -> Changes:
+    """Decide items by their ids and labels' names, None for no right answer; all of them or none, undone as one."""
+    with db.atomic():
+        named = dict(check_named(db, decisions))
+        return gold.adjudicate(db, setup.question(db).id, annotator_id, list(named.items()), why)
+
+
+def check_named(db: Db, decisions: Sequence[tuple[str, str | None]]) -> list[tuple[int, int | None]]:
+    """(item id, label id) for each; a UserError for a name that there is not."""
+    labels = {label.name: label.id for label in setup.question(db).labels}
+    known = items.ids_by_external(db, [name for name, _ in decisions])
+    for name, label in decisions:
+        if name not in known:
+            raise UserError(f"There is no item “{name}”.", hint="“annotator items” lists them.")
+        if label is not None and label not in labels:
+            raise UserError(f"There is no label “{label}”.", hint=f"There are: {', '.join(labels)}.")
+    return [(known[name], None if label is None else labels[label]) for name, label in decisions]
+
+
+def send_back(db: Db, by_id: int, item_id: int, note: str, to: int | None = None) -> Changes:
+    """Ask a person, or whoever comes first, about an item again, with a note; a decision on it goes. Undoable."""
+    note = " ".join(note.split())
+    if not note:
+        raise UserError("The note is empty.", hint="Say what they are to look at again.")
+    if to is not None and annotators.get(db, to).kind is not Kind.HUMAN:
+        raise UserError("An LLM cannot be asked again with a note.", hint="Choose a person, or anybody.")
+    return gold.send_back(db, setup.question(db).id, by_id, item_id, note, to)
+
+
+def people(db: Db) -> list[Annotator]:
+    """Whom an item can be sent back to."""
+    return [person for person in annotators.every(db, Kind.HUMAN) if not person.simulated]
+
+
+def unanimous(db: Db, above: float = ABOVE) -> Unanimous:
+    """The items on which two or more answers are all alike and the merged label is so probable; changes nothing.
+
+    Left out is what somebody skipped or flagged, what still waits for people, and what has gold of any kind.
+    """
+    if not 0 <= above <= 1:
+        raise UserError(f"The probability is {above:g}.", hint="Choose one from 0 to 1, as 0.95.")
+    with db.snapshot():
+        found = listing.unanimous(db, setup.question(db).id, above)
+        names = tuple(item.external_id for item in items.page(db, [item_id for item_id, _ in found[:NAMED]]))
+    return Unanimous(tuple(found), above, names)
+
+
+def accept_unanimous(db: Db, annotator_id: int, above: float = ABOVE) -> Accepted:
+    """Settle all of them as they are merged, as one operation that is taken back as one; nothing where there are none.
+
+    They neither teach the merge nor count for accuracy: nobody has looked at them.
+    """
+    with db.atomic():
+        found = unanimous(db, above)
+        if not found.decisions:
+            return Accepted(0, Changes())
+        op = audit.begin(db, "adjudicate", annotator_id=annotator_id)
+        gold.decide(db, op, setup.question(db).id, annotator_id, found.decisions, ACCEPTED)
+    return Accepted(len(found.decisions), Changes(op, gold=True))
+
+
 def undo(db: Db, annotator_id: int) -> Undone | None:
-    """Take back this person's latest decision; None when there is none."""
+    """Take back this person's latest decision, or what they last sent back; None when there is none."""
     return _revert(db, annotator_id, Action.UNDO)
 
 
@@ -96,17 +198,9 @@ def redo(db: Db, annotator_id: int) -> Undone | None:
     return _revert(db, annotator_id, Action.REDO)
 
 
-def _drawn(db: Db, item_ids: NDArray[np.int64]) -> list[tuple[int, float]]:
-    """(item id, entropy) of the first 1,000. The order stays while items are settled or come in, so that a sample that
-    is left half-way goes on as one."""
-    chosen = item_ids[audit_order(item_ids, _SEED)][:LISTED].tolist()
-    found = posteriors.of_items(db, chosen)
-    return [(item_id, found[item_id].entropy) for item_id in chosen]
-
-
 def _revert(db: Db, annotator_id: int, action: Action) -> Undone | None:
-    changed = gold.revert(db, annotator_id, action)
-    return Undone(tuple(changed), Changes(gold=True)) if changed else None
+    changed, changes = gold.revert(db, annotator_id, action)
+    return Undone(tuple(changed), changes) if changed else None
 
 
 def _ranked(db: Db, probabilities: bytes) -> tuple[tuple[Label, float], ...]:
@@ -115,9 +209,3 @@ def _ranked(db: Db, probabilities: bytes) -> tuple[tuple[Label, float], ...]:
     labels = {label.id: label for label in setup.question(db).labels}
     pairs = zip(merging.labels, np.frombuffer(probabilities), strict=True)
     return tuple(sorted(((labels[id_], float(p)) for id_, p in pairs), key=lambda pair: -pair[1]))
-
-
-def excerpt(item: Item, length: int = 120) -> str:
-    """The start of the first field that says something, on one line."""
-    text = next((text for text in item.fields.values() if text.strip()), item.external_id)
-    return " ".join(text.split())[:length]

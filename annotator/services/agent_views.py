@@ -8,18 +8,24 @@ from dataclasses import dataclass
 from typing import Any
 from unicodedata import category
 
+from annotator.domain.model import Item
 from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.llm.agent_diff import Difference, diff
 from annotator.llm.agents import AgentSpec
+from annotator.llm.letters import orders
+from annotator.llm.methods import AnswerMode
 from annotator.llm.prompting import Message, answer_start, messages
 from annotator.llm.redacting import redacted
-from annotator.services import agents
-from annotator.services.agents import AgentInfo
+from annotator.services import agents, selecting
+from annotator.services.agents import AgentChoice, AgentInfo
 from annotator.services.feeding import Requests
 from annotator.services.overview import accuracy_words
+from annotator.services.selecting import Selection, everything
 from annotator.storage import items, setup
 from annotator.storage.database import Db
+
+EVERYTHING = everything()
 
 
 @dataclass(frozen=True)
@@ -29,6 +35,11 @@ class Sent:
     item: str
     messages: tuple[Message, ...]
     start: str
+
+    @property
+    def text(self) -> str:
+        """All of it, for people."""
+        return "\n".join(said(self))
 
 
 def named(db: Db, name: str) -> AgentInfo:
@@ -49,15 +60,32 @@ def differences(db: Db, before: str, after: str) -> list[Difference]:
 
 
 def sent_first(db: Db, spec: AgentSpec) -> Sent | None:
-    """What the model is sent about the first item that it is asked about; None without items."""
+    """Exactly what the model is sent about the first item of the project; None without items."""
     first = next((id_ for id_ in items.ids(db) if id_ not in set(spec.example_items)), None)
-    if first is None:
-        return None
-    item = items.get(db, first)
+    return None if first is None else sent_about(db, spec, items.get(db, first))
+
+
+def first_request(db: Db, choice: AgentChoice, selection: Selection = EVERYTHING) -> Sent | None:
+    """Exactly what a run would send first, with the examples that the agent has or would get; None where no item is
+    left to ask about.
+
+    This is what to show before a place is allowed: `allowing.allow(db, place, shown=first_request(db, choice).text)`.
+    All that is sent is of this kind: the same about every other item, and where an item seems to give orders its text
+    once more, with nothing to do but to repeat a word. Raises UserError where there can be no such agent.
+    """
+    agent = agents.find(db, choice.place(), choice.examples)
+    annotator_id = 0 if agent.stored is None else agent.stored.annotator_id
+    left = selecting.unanswered(db, selection, annotator_id, without=agent.spec.example_items, limit=1)
+    return sent_about(db, agent.spec, items.get(db, left[0])) if left else None
+
+
+def sent_about(db: Db, spec: AgentSpec, item: Item) -> Sent:
+    """What the model is sent about an item; where it is asked in several orders of the letters, in the first."""
     request, _ = Requests(spec, setup.question(db)).about(item)
     if spec.redaction:
         request = redacted(request, spec.redaction)
-    return Sent(item.external_id, tuple(messages(spec, request)), answer_start(spec, request))
+    order = orders(request.question.labels, 1, seed=request.text)[0] if spec.answer is AnswerMode.LETTERS else ()
+    return Sent(item.external_id, tuple(messages(spec, request, order=order)), answer_start(spec, request))
 
 
 def summed_up(info: AgentInfo) -> dict[str, Any]:
@@ -87,7 +115,10 @@ def line(info: AgentInfo) -> str:
         f"prompt “{spec.template.name or 'without a name'}”, answers by {spec.answer}, confidence: {spec.confidence}"
     )
     answered = f"{counted(info.answered, 'answer')}{accuracy_words(info.accuracy)}"
-    return f"{info.annotator.name}: {_where(info)}; {asked}; {shown}; {answered}."
+    kinds = [kind.lower() for kind in spec.redaction.kinds]
+    kinds += [counted(len(spec.redaction.names), "name")] if spec.redaction.names else []
+    taken_out = f"; taken out before sending: {', '.join(kinds)}" if kinds else ""
+    return f"{info.annotator.name}: {_where(info)}; {asked}; {shown}{taken_out}; {answered}."
 
 
 def described(info: AgentInfo) -> dict[str, Any]:

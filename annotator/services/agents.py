@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from annotator.domain.intervals import Share, wilson
-from annotator.domain.model import Annotator, Kind, Status
+from annotator.domain.model import Annotator, Changes, Kind, Status
+from annotator.domain.redaction import Redaction
 from annotator.errors import UserError
-from annotator.llm import keys
+from annotator.llm import keys, reach
 from annotator.llm.agent_diff import diff
-from annotator.llm.agents import EMBEDDED, AgentSpec, make_spec
+from annotator.llm.agents import EMBEDDED, NOTHING, AgentSpec, make_spec
 from annotator.llm.embedded import WARNING_TINY
 from annotator.llm.few_shot import ExampleChoice
-from annotator.llm.litellm_model import key_account, provider, stays_here
-from annotator.llm.probing import Probe, probe
+from annotator.llm.litellm_model import key_account, stays_here
+from annotator.llm.places import host_of
+from annotator.llm.probing import Probe as Probe
+from annotator.llm.probing import probe
 from annotator.llm.registry import choose_spec
-from annotator.services import confidence, examples
+from annotator.llm.strict_reading import Scalar
+from annotator.services import allowing, confidence, examples, prices, selecting
+from annotator.services.allowing import destination as destination
+from annotator.services.feeding import Store
+from annotator.services.restoring import restored
+from annotator.services.selecting import Selection, Which
 from annotator.services.ways import USUAL, Way
 from annotator.storage import annotators, answers, items, runs, setup
 from annotator.storage.database import Db
@@ -35,14 +43,17 @@ class AgentChoice:
     """Which model is to label: "embedded", a name as litellm takes it, or the address of a compatible server.
 
     model: "" or "embedded" beside an address leaves it to the server. examples: how many items with gold are shown
-    to the model with every item. way: how it is asked. exact: the whole agent, as a file has it; the model and the
-    address are then its own.
+    to the model with every item. way: how it is asked. parameters: (name, value), as `parameters.read` gives them.
+    redaction: what is taken out of texts before they are sent. exact: the whole agent, as a file has it; all else but
+    the number of examples is then its own.
     """
 
     model: str = EMBEDDED
     api_base: str = ""
     examples: int = 0
     way: Way = USUAL
+    parameters: tuple[tuple[str, Scalar], ...] = ()
+    redaction: Redaction = NOTHING
     exact: AgentSpec | None = None
 
     @property
@@ -59,13 +70,15 @@ class AgentChoice:
         if self.exact is not None:
             return self.exact
         way = self.way
-        return make_spec(
+        spec = make_spec(
             self.model.strip(),
             self.api_base.strip(),
             answer=way.answer,
             confidence=way.confidence,
             template=way.template,
+            redaction=self.redaction,
         )
+        return replace(spec, parameters=tuple(sorted(self.parameters)))
 
     def place(self) -> AgentSpec:
         """As much of the agent as is known without asking: enough to say where it is."""
@@ -84,7 +97,8 @@ class Plan:
     """What a run would do. goes_to: the host that the texts would be sent to, "" when they stay on this machine.
 
     items: all in the project; those that are `examples` are not asked about. version_of: the name of the agents of
-    which this would be a new version, "" for none; differs: in what from the latest of them.
+    which this would be a new version, "" for none; differs: in what from the latest of them. allowed: whether texts may
+    go there; if not, the run is refused until `allowing.allow(db, goes_to, ...)`.
     """
 
     agent_name: str
@@ -95,6 +109,7 @@ class Plan:
     items: int
     version_of: str = ""
     differs: tuple[str, ...] = ()
+    allowed: bool = True
 
     @property
     def local(self) -> bool:
@@ -139,6 +154,15 @@ class Agent(NamedTuple):
     stored: runs.Agent | None
 
 
+@dataclass(frozen=True)
+class Kept:
+    """An agent in the project. new: whether it was not there before."""
+
+    name: str
+    new: bool
+    changes: Changes = Changes(runs=True)
+
+
 def find(db: Db, spec: AgentSpec, number: int) -> Agent:
     """The latest agent that is `spec` with so many examples, else a new one with examples from today's gold.
 
@@ -171,28 +195,66 @@ def stored(db: Db, agent: Agent) -> runs.Agent:
     return runs.add_agent(db, annotator.id, agent.spec.content_hash(), json.loads(agent.spec.to_json()))
 
 
-def plan(db: Db, choice: AgentChoice, limit: int | None = None) -> Plan:
+def keep(db: Db, spec: AgentSpec) -> Kept:
+    """Put an agent into the project before it has answered anything, so that it can be chosen by its name.
+
+    One that is there already, whatever its prompt is called, stays the one that it is.
+    """
+    with db.atomic():
+        found = find(db, spec, 0)
+        agent = stored(db, found)
+        kept = setup.setting(db, runs.KEPT, [])
+        if agent.hash not in kept:
+            setup.set_setting(db, runs.KEPT, [*kept, agent.hash])
+    return Kept(found.name, new=found.stored is None)
+
+
+def known(db: Db) -> list[Agent]:
+    """The agents of the project, whether or not they have answered, in the order in which they came."""
+    return [Agent(_spec_of(row), annotators.get(db, row.annotator_id).name, row) for row in runs.agents(db)]
+
+
+def choice_of(db: Db, name: str) -> AgentChoice:
+    """The agent whose annotator is called so, to be run again. Raises UserError with the names that there are."""
+    found = {agent.name: agent.spec for agent in known(db)}
+    if name not in found:
+        names = ", ".join(f"“{each}”" for each in found)
+        raise UserError(
+            f"No agent of this project is called “{name}”.",
+            hint=f"There {'is' if len(found) == 1 else 'are'} {names}." if found else "None is saved here yet.",
+        )
+    spec = found[name]
+    return AgentChoice(spec.model, spec.api_base, exact=spec)
+
+
+def plan(db: Db, choice: AgentChoice, limit: int | None = None, selection: Selection = selecting.EVERYTHING) -> Plan:
     """What a run with this model would ask, before anything is sent."""
     where = destination(choice.place())  # first: with a name that nobody knows there is no plan
     with db.snapshot():
-        return _plan(db, choice, limit, where)
+        return _plan(db, choice, limit, where, selection)
 
 
-def _plan(db: Db, choice: AgentChoice, limit: int | None, where: str) -> Plan:
+def _plan(db: Db, choice: AgentChoice, limit: int | None, where: str, selection: Selection) -> Plan:
     total, name, done, shown = items.count(db), f"the model at {keys.account_of(choice.place().api_base)}", 0, 0
     version_of: str = ""
     differs: tuple[str, ...] = ()
+    who, without = 0, tuple[int, ...]()
     if choice.named:
         agent = find(db, choice.spec(), choice.examples)
-        name, shown = agent.name, len(agent.spec.example_items)
+        name, without = agent.name, agent.spec.example_items
+        shown = len(without)
         if agent.stored is not None:
+            who = agent.stored.annotator_id
             done = answers.count_of(db, setup.question(db).id, agent.stored.annotator_id)
         else:
             version_of, differs = _news(db, agent.spec)
     elif choice.examples:
         shown = len(examples.pick(db, setup.question(db), choice.examples).pairs)
     left = total - done - shown
-    return Plan(name, where, left if limit is None else min(left, limit), done, shown, total, version_of, differs)
+    if selection.which is not Which.ALL:
+        left = selecting.count(db, selection, who, without=without)
+    may = not where or where in allowing.names(db)
+    return Plan(name, where, left if limit is None else min(left, limit), done, shown, total, version_of, differs, may)
 
 
 def _news(db: Db, spec: AgentSpec) -> tuple[str, tuple[str, ...]]:
@@ -205,19 +267,6 @@ def _news(db: Db, spec: AgentSpec) -> tuple[str, tuple[str, ...]]:
     return "", ()
 
 
-def destination(spec: AgentSpec) -> str:
-    """The host or provider that item texts are sent to, "" for this machine.
-
-    Raises ModelProblem for a model that nobody can know by its name. It may load litellm: see `store_key`.
-    """
-    if spec.model == EMBEDDED:
-        return ""
-    known = provider(spec)
-    if stays_here(spec):
-        return ""
-    return (urlsplit(spec.api_base).hostname or "") or known
-
-
 @contextmanager
 def under_way(run: runs.Run) -> Iterator[None]:
     """While this lasts the run is known to go on in this program."""
@@ -228,8 +277,35 @@ def under_way(run: runs.Run) -> Iterator[None]:
         _under_way.discard(run.uid)
 
 
-async def tried(choice: AgentChoice, *, api_key: str = "") -> Probe:
-    """What the model does with a small request of our own; no item is sent. Raises ModelProblem."""
+async def named(store: Store, choice: AgentChoice) -> AgentChoice:
+    """The choice with its model's name, which its server is asked for where only that knows it.
+
+    Raises ModelProblem, and NotAllowed for a server at a place that the project does not allow.
+    """
+    if choice.named:
+        return choice
+    with await allowing.way(store, choice):
+        return replace(choice, model=(await choice.resolved()).model)
+
+
+async def tried(store: Store, choice: AgentChoice, *, api_key: str = "") -> Probe:
+    """What the model does with a small request of our own; no item is sent.
+
+    Raises ModelProblem, and NotAllowed for a model at a place that the project does not allow.
+    """
+    with await allowing.way(store, choice), await store(prices.in_force):
+        return await _tried(choice, api_key)
+
+
+async def tried_alone(choice: AgentChoice, *, allow: bool = False, api_key: str = "") -> Probe:
+    """As `tried`, without a project. allow: whether the request may leave this machine; else NotAllowed is raised."""
+    place = await asyncio.to_thread(destination, choice.place())
+    with reach.allowing([place] if allow else []):
+        reach.check(place)
+        return await _tried(choice, api_key)
+
+
+async def _tried(choice: AgentChoice, api_key: str) -> Probe:
     return await probe(await choice.resolved(api_key=api_key), api_key=api_key)
 
 
@@ -282,8 +358,13 @@ def _agents(db: Db) -> list[AgentInfo]:
 
 
 def invalid_replies(db: Db, limit: int = 1_000) -> list[tuple[int, str, str, str]]:
-    """(item id, agent's name, raw reply, reason) of replies that name no label."""
-    return runs.invalid_replies(db, setup.question(db).id, limit)
+    """(item id, agent's name, raw reply, reason) of replies that name no label, with what was taken out put back."""
+    taken_out = {annotators.get(db, a.annotator_id).name: _spec_of(a).redaction for a in runs.agents(db)}
+    found = runs.invalid_replies(db, setup.question(db).id, limit)
+    return [
+        (item_id, name, restored(db, reply, item_id, taken_out[name]), restored(db, reason, item_id, taken_out[name]))
+        for item_id, name, reply, reason in found
+    ]
 
 
 def _went_to(run: runs.Run | None, spec: AgentSpec) -> str:
@@ -291,7 +372,7 @@ def _went_to(run: runs.Run | None, spec: AgentSpec) -> str:
     if run is not None and "goes_to" in run.selection:
         return str(run.selection["goes_to"])
     here = spec.model == EMBEDDED or stays_here(spec)
-    return "" if here else urlsplit(spec.api_base).hostname or spec.model.partition("/")[0]
+    return "" if here else host_of(spec.api_base) or spec.model.partition("/")[0]
 
 
 def _status(run: runs.Run | None) -> str:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from annotator.domain.agreement import TITLES, Estimate, Statistic, Table, measure_all
 from annotator.domain.annotator_checks import SIGNS, Check, Given, check_all
-from annotator.domain.model import Annotator, Changes, Kind, Report, silent
+from annotator.domain.model import Annotator, Changes, Kind, Question, Report, silent
 from annotator.domain.words import counted
 from annotator.storage import annotators, answers, gold, setup
 from annotator.storage.answers import Circumstances
@@ -25,6 +25,7 @@ __all__ = [
     "Estimate",
     "Group",
     "Statistic",
+    "checks",
     "is_ordinal",
     "report",
     "set_ordinal",
@@ -89,11 +90,11 @@ class AgreementReport:
         lines = []
         for group in self.groups:
             lines.append(f"{group.title}: {counted(group.answers, 'answer')} by {group.annotators:,} annotators")
-            lines.extend(f"  {TITLES[name]:34}{in_words(found)}" for name, found in group.estimates.items())
+            lines.extend(f"  {TITLES[name]:33} {in_words(found)}" for name, found in group.estimates.items())
         lines.append("Annotators, by agreement with the others beyond chance:")
         for id_, check in self.checks.items():
             value = "undefined" if check.kappa.value is None else f"{check.kappa.value:.3f}"
-            lines.append(f"  {self.annotators[id_].name:34}{value}   {counted(check.answers, 'answer')}")
+            lines.append(f"  {self.annotators[id_].name:33} {value}   {counted(check.answers, 'answer')}")
             lines.extend(f"    Note: {suspicion.reason}" for suspicion in check.suspicions)
         return lines
 
@@ -129,10 +130,8 @@ def report(db: Db, ordinal: bool | None = None, progress: Report = silent) -> Ag
     ordinal: whether the order of the question's labels is meant, such as in ratings; None: as the project says.
     """
     question = setup.question(db)
-    label_ids = [label.id for label in question.labels]
     given = answers.circumstances(db, question.id)
-    order = np.argsort(label_ids)
-    label = order[np.searchsorted(np.array(label_ids), given.label_id, sorter=order)].astype(np.int64)
+    label = _codes(question, given)
     people = {a.id: a for a in annotators.every(db)}
     by_llm = np.isin(given.annotator_id, [id_ for id_, a in people.items() if a.kind is Kind.LLM])
     meant = is_ordinal(db) if ordinal is None else ordinal
@@ -140,9 +139,26 @@ def report(db: Db, ordinal: bool | None = None, progress: Report = silent) -> Ag
     groups = []
     for done, (name, (chosen, sided)) in enumerate(parts.items()):
         progress(done, len(parts) + 1)
-        groups.append(_group(name, given, label, chosen, by_llm if sided else None, len(label_ids), ordinal=meant))
+        sides = by_llm if sided else None
+        groups.append(_group(name, given, label, chosen, sides, len(question.labels), ordinal=meant))
     progress(len(parts), len(parts) + 1)
-    checks = check_all(
+    found = _checks(db, question, given, label, people)
+    return AgreementReport(tuple(g for g in groups if g), found, people, meant)
+
+
+def checks(db: Db) -> dict[int, Check]:
+    """What each annotator's answers show about their work, by annotator id, people first; without the statistics of
+    groups, whose intervals take long."""
+    question = setup.question(db)
+    given = answers.circumstances(db, question.id)
+    return _checks(db, question, given, _codes(question, given), {a.id: a for a in annotators.every(db)})
+
+
+def _checks(
+    db: Db, question: Question, given: Circumstances, label: NDArray[np.int64], people: Mapping[int, Annotator]
+) -> dict[int, Check]:
+    label_ids = [label.id for label in question.labels]
+    found = check_all(
         Given(
             item=given.item_id,
             annotator=given.annotator_id,
@@ -154,8 +170,14 @@ def report(db: Db, ordinal: bool | None = None, progress: Report = silent) -> Ag
             labels=question.label_names(),
         )
     )
-    found = sorted(checks, key=lambda check: (people[check.annotator].kind, check.annotator))
-    return AgreementReport(tuple(g for g in groups if g), {c.annotator: c for c in found}, people, meant)
+    return {c.annotator: c for c in sorted(found, key=lambda c: (people[c.annotator].kind, c.annotator))}
+
+
+def _codes(question: Question, given: Circumstances) -> NDArray[np.int64]:
+    """(n_answers,): the places of the labels among the question's."""
+    label_ids = [label.id for label in question.labels]
+    order = np.argsort(label_ids)
+    return order[np.searchsorted(np.array(label_ids), given.label_id, sorter=order)].astype(np.int64)
 
 
 def is_ordinal(db: Db) -> bool:

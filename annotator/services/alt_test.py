@@ -9,7 +9,7 @@ import numpy as np
 from annotator.domain.alt_test import EPSILONS, AltTest, alt_test
 from annotator.domain.model import Annotator, Kind
 from annotator.errors import UserError
-from annotator.storage import annotators, answers, setup
+from annotator.storage import annotators, answers, pairs, setup
 from annotator.storage.database import Db
 
 EPSILON = 0.15
@@ -64,9 +64,10 @@ def verdicts(db: Db, epsilon: float = EPSILON) -> list[Verdict]:
     codes = {label.id: code for code, label in enumerate(setup.question(db).labels)}
     label = np.array([codes[label_id] for label_id in table.label_id.tolist()], dtype=np.int64)
     people = tuple(annotators.get(db, int(id_)) for id_ in ids)
-    found = []
+    found, seen = [], pairs.examples_seen(db)
     for llm in annotators.every(db, Kind.LLM):
-        said = answers.labels_of(db, question_id, llm.id)
+        shown = seen.get(llm.id, set())
+        said = {i: label for i, label in answers.labels_of(db, question_id, llm.id).items() if i not in shown}
         if said:
             own = np.array([codes[said[i]] if i in said else -1 for i in items.tolist()], dtype=np.int64)
             found.append(Verdict(llm, people, alt_test(own, item, person, label, epsilon)))

@@ -8,9 +8,13 @@ from annotator.domain.model import Annotation, Changes, Exposure, Item, Kind, La
 from annotator.domain.undo import Action
 from annotator.services import adaptive, confidence, following
 from annotator.services.fit import Fit
-from annotator.storage import answers, items, queue, setup
+from annotator.services.project_file import looking_at
+from annotator.storage import annotators, answers, gold, items, queue, sending_back, setup
 from annotator.storage.answers import Draft
 from annotator.storage.database import Db
+
+SENT_BACK = "sent back"  # why an item waits, beside the reasons of routing
+EXAMPLE_LENGTH = 140  # characters of an item that is shown as an example
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,8 @@ class Turn:
     """An item in front of an annotator.
 
     position: in the queue, -1 when the item was reached by going back. own: their answer, if they gave one.
-    first: the first position of the queue at which anything waits for them.
+    first: the first position of the queue at which anything waits for them. note: what a reviewer wrote who sent the
+    item back to them, "" otherwise; by: who that was. question_id: what is asked about it.
     """
 
     item: Item
@@ -38,6 +43,9 @@ class Turn:
     comment: str
     flagged: bool
     first: int = -1
+    note: str = ""
+    by: str = ""
+    question_id: int = 0
 
 
 @dataclass(frozen=True)
@@ -50,29 +58,35 @@ class Progress:
 
 @dataclass(frozen=True)
 class Recent:
-    """An answer in the history strip; label None means skipped."""
+    """An answer in the history strip; label None means skipped, for this reason if one was given."""
 
     item_id: int
     external_id: str
     label: Label | None
     seconds: float | None
     flagged: bool
+    reason: str = ""
 
 
 @dataclass(frozen=True)
 class Undone:
-    """What an undo or redo touched."""
+    """What an undo or redo touched. question_id: of the answers, which need not be the question looked at."""
 
     item_ids: tuple[int, ...]
     changes: Changes
+    question_id: int = 0
 
 
 def next_turn(db: Db, annotator_id: int, *, after: int = -1) -> Turn | None:
     """The next item that waits for this annotator behind a position of the queue; None when there is none.
 
-    In an adaptive queue it is the one of the next hundred that an answer of this annotator helps most.
+    What was sent back to them comes first. In an adaptive queue it is then the one of the next hundred that an answer
+    of this annotator helps most.
     """
     question_id = setup.question(db).id
+    sent = sending_back.waiting_for(db, question_id, annotator_id)
+    if sent:
+        return replace(_turn(db, annotator_id, sent[0], max(after, 0), SENT_BACK), first=after + 1)
     if adaptive.in_force(db) is not None:
         offer = adaptive.next_open(db, question_id, annotator_id, after=after)
         return None if offer is None else _queued_turn(db, annotator_id, offer.item, offer.first)
@@ -80,11 +94,39 @@ def next_turn(db: Db, annotator_id: int, *, after: int = -1) -> Turn | None:
     return _queued_turn(db, annotator_id, found[0], found[0].position) if found else None
 
 
+def turn_after(db: Db, annotator_id: int, turn: Turn) -> Turn | None:
+    """What comes after a turn where there are several questions; None when nothing waits for this annotator.
+
+    First the other questions about the same item that wait for them, in the order of questions, then the next item.
+    The turn says which question it is about; answering it needs no connection that looks at that question.
+    """
+    asked = [question.id for question in setup.questions(db)]
+    later = asked[asked.index(turn.question_id) + 1 :] if turn.question_id in asked else []
+    for question_id in later:
+        with looking_at(db, question_id):
+            found = still_waiting(db, annotator_id, turn.item.id)
+        if found is not None:
+            return found
+    for question_id in asked:
+        with looking_at(db, question_id):
+            behind = queue.position_of(db, turn.item.id)
+            found = next_turn(db, annotator_id, after=behind) or next_turn(db, annotator_id)
+        if found is not None:
+            return found
+    return None
+
+
 def again(db: Db, annotator_id: int, item_id: int) -> Turn | None:
     """An item whose answer was taken back, where the annotator would be asked about it next."""
     if adaptive.in_force(db) is None:
         turn = next_turn(db, annotator_id)
         return turn if turn is not None and turn.item.id == item_id else None
+    found = queue.open_among(db, setup.question(db).id, annotator_id, [item_id])
+    return _queued_turn(db, annotator_id, found[0], -1) if found else None
+
+
+def still_waiting(db: Db, annotator_id: int, item_id: int) -> Turn | None:
+    """An item that the annotator has left, as its turn, if it still waits for them. `first` is not known."""
     found = queue.open_among(db, setup.question(db).id, annotator_id, [item_id])
     return _queued_turn(db, annotator_id, found[0], -1) if found else None
 
@@ -123,9 +165,10 @@ def skip(
     flagged: bool = False,
     shown: bool = False,
     fit: Fit | None = None,
+    reason: str = "",
 ) -> Changes:
-    """Store that the annotator passed the item on; somebody else may answer it."""
-    return _record(db, annotator_id, turn, Status.SKIPPED, None, seconds, comment, flagged, shown, fit)
+    """Store that the annotator passed the item on, and why if they say so; somebody else may answer it."""
+    return _record(db, annotator_id, turn, Status.SKIPPED, None, seconds, comment, flagged, shown, fit, reason)
 
 
 def save_draft(db: Db, annotator_id: int, item_id: int, *, comment: str, flagged: bool) -> Changes:
@@ -136,7 +179,9 @@ def save_draft(db: Db, annotator_id: int, item_id: int, *, comment: str, flagged
         return Changes()
     own = turn.own
     shown = own.exposure is Exposure.SHOWN
-    return _record(db, annotator_id, turn, own.status, own.label_id, own.seconds, comment, flagged, shown)
+    return _record(
+        db, annotator_id, turn, own.status, own.label_id, own.seconds, comment, flagged, shown, reason=own.reason
+    )
 
 
 def undo(db: Db, annotator_id: int, fit: Fit | None = None) -> Undone | None:
@@ -151,7 +196,10 @@ def redo(db: Db, annotator_id: int, fit: Fit | None = None) -> Undone | None:
 
 def progress(db: Db, annotator_id: int) -> Progress:
     question_id = setup.question(db).id
-    return Progress(queue.done_count(db, question_id, annotator_id), queue.open_count(db, question_id, annotator_id))
+    sent = sending_back.waiting_for(db, question_id, annotator_id)
+    twice = len(queue.open_among(db, question_id, annotator_id, sent)) if sent else 0
+    left = queue.open_count(db, question_id, annotator_id) + len(sent) - twice
+    return Progress(queue.done_count(db, question_id, annotator_id), left)
 
 
 def recent(db: Db, annotator_id: int, limit: int = 8) -> list[Recent]:
@@ -160,7 +208,31 @@ def recent(db: Db, annotator_id: int, limit: int = 8) -> list[Recent]:
     labels = {label.id: label for label in question.labels}
     found = answers.recent(db, question.id, annotator_id, limit)
     names = {item.id: item.external_id for item in items.page(db, [a.item_id for a in found])}
-    return [Recent(a.item_id, names[a.item_id], labels.get(a.label_id or 0), a.seconds, a.flagged) for a in found]
+    return [
+        Recent(a.item_id, names[a.item_id], labels.get(a.label_id or 0), a.seconds, a.flagged, a.reason) for a in found
+    ]
+
+
+def label_examples(db: Db, each: int = 2) -> dict[int, tuple[str, ...]]:
+    """By label id, the texts of items that people settled with that label: the latest first, long ones cut."""
+    question_id = setup.question(db).id
+    found = gold.settled_examples(db, question_id, each)
+    shown = items.page(db, [item_id for _, item_id in found])
+    texts = {item.id: shortened(" · ".join(item.fields.values())) for item in shown}
+    by_label: dict[int, tuple[str, ...]] = {}
+    for label_id, item_id in found:
+        by_label[label_id] = (*by_label.get(label_id, ()), texts[item_id])
+    return by_label
+
+
+def shortened(text: str) -> str:
+    """In one line, cut at a word where it is longer than an example should be."""
+    line = " ".join(text.split())
+    if len(line) <= EXAMPLE_LENGTH:
+        return line
+    head = line[:EXAMPLE_LENGTH]
+    cut = head[: head.rfind(" ")] if " " in head[EXAMPLE_LENGTH // 2 :] else head
+    return f"{cut.rstrip(' .,;:·')}…"
 
 
 def _queued_turn(db: Db, annotator_id: int, found: queue.Queued, first: int) -> Turn:
@@ -177,6 +249,9 @@ def _turn(db: Db, annotator_id: int, item_id: int, position: int, reason: str) -
         by = llm[-1].annotator
         suggestion = Suggestion(llm[-1].label_id, confidence.calibrated(db, by, llm[-1].confidence), by.name)
     draft = answers.draft(db, annotator_id, question_id, item_id)
+    sent = sending_back.of_item(db, question_id, item_id)
+    if sent is not None and sent.annotator_id not in (None, annotator_id):
+        sent = None
     return Turn(
         item=items.get(db, item_id),
         position=position,
@@ -185,6 +260,9 @@ def _turn(db: Db, annotator_id: int, item_id: int, position: int, reason: str) -
         own=own,
         comment=own.comment if own else draft.comment,
         flagged=own.flagged if own else draft.flagged,
+        note="" if sent is None else sent.note,
+        by="" if sent is None else annotators.get(db, sent.by_id).name,
+        question_id=question_id,
     )
 
 
@@ -199,8 +277,9 @@ def _record(
     flagged: bool,
     shown: bool,
     fit: Fit | None = None,
+    reason: str = "",
 ) -> Changes:
-    question = setup.question(db)
+    question = setup.one_question(db, turn.question_id or setup.question_id(db))
     seen = shown and turn.suggestion is not None
     new = NewAnnotation(
         item_id=turn.item.id,
@@ -211,8 +290,9 @@ def _record(
         exposure=Exposure.SHOWN if seen else Exposure.BLIND,
         suggested_label_id=turn.suggestion.label_id if seen and turn.suggestion else None,
         seconds=seconds,
+        reason=reason,
     )
-    with db.atomic():
+    with db.atomic(), looking_at(db, question.id):
         changes = answers.record(db, annotator_id, question.id, [new], version=question.version)
         if fit is not None:
             following.update(db, fit, [turn.item.id])
@@ -222,6 +302,10 @@ def _record(
 def _revert(db: Db, annotator_id: int, action: Action, fit: Fit | None) -> Undone | None:
     with db.atomic():
         changed = answers.revert(db, annotator_id, action)
-        if fit is not None:
-            following.update(db, fit, changed)
-    return Undone(tuple(changed), Changes(annotations=True)) if changed else None
+        if not changed:
+            return None
+        item_ids, question_id = tuple(item_id for item_id, _ in changed), changed[0][1]
+        with looking_at(db, question_id):
+            if fit is not None:
+                following.update(db, fit, item_ids)
+    return Undone(item_ids, Changes(annotations=True), question_id)

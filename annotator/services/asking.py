@@ -17,7 +17,7 @@ from annotator.services.feeding import Feed, Wanted
 from annotator.services.replies import Answered, Asked
 from annotator.services.run_control import Control
 from annotator.services.run_summary import Progress, Used
-from annotator.services.saving import Saver
+from annotator.services.saving import Notes, Saver
 
 # A server that fails this often in a row, after retries, is down: going on would only mark every item as failed.
 FAILURES_IN_A_ROW = 10
@@ -29,13 +29,17 @@ GRACE = 3.0  # seconds that calls under way are given to finish when the run is 
 
 @dataclass(frozen=True)
 class Job:
-    """What a run is to do. total: how many items the feed has; write: stores a batch of answers for good."""
+    """What a run is to do.
+
+    total: how many items the feed has; write: stores a batch of answers for good; notes: of those that are not stored.
+    """
 
     run_id: int
     total: int
     feed: Feed
     account: Account
     write: Callable[[list[Answered]], Awaitable[None]]
+    notes: Notes | None = None
 
 
 class Asking:
@@ -43,7 +47,7 @@ class Asking:
 
     def __init__(self, job: Job, control: Control, progress: Callable[[Progress], None]) -> None:
         self._job, self._control, self._progress = job, control, progress
-        self._saver = Saver(self._write)
+        self._saver = Saver(self._write, job.notes)
         self._under_way: dict[str, asyncio.Future[None]] = {}
         self._counts = dict.fromkeys((ParseStatus.LABEL, ParseStatus.INVALID, replies.FAILED), 0)
         self._requests = self._cached = self._tokens_in = self._tokens_out = self._unpriced = 0

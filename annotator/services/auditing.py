@@ -59,7 +59,8 @@ class Look:
     @property
     def sentence(self) -> str:
         """What a lead can repeat."""
-        said = "" if self.promise is None else self.promise.sentence
+        judged = "Judged by answers of people, and by what was settled in review."
+        said = "" if self.promise is None else f"{self.llm.name}: {self.promise.sentence} {judged}"
         if not self.waiting:
             return said
         share = "all" if self.waiting == self.sample.size > 1 else f"{self.waiting:,} of {self.sample.size:,}"
@@ -73,7 +74,7 @@ class Look:
     def split(self) -> Split:
         """What putting this in force would do; before a promise only the open items of the sample are asked for."""
         values = self.confidences.confidence
-        invalid = int(np.isnan(values).sum())
+        invalid = int(self.confidences.invalid.sum())
         if self.promise is None or self.promise.threshold is None or not self.promised:
             return Split(0, self.waiting, 0, invalid, self.confidences.not_answered)
         threshold, accepted = self.promise.threshold, self.promise.accepted
@@ -134,6 +135,12 @@ def look(
     stored = setup.setting(db, AUDITS, {})
     seed = _seed(db, stored, seed)
     valid = np.flatnonzero(~np.isnan(confidences.confidence))
+    if audit is not None and audit > valid.size:
+        labels = counted(int(valid.size), "label")
+        raise UserError(
+            f"The audit sample is {audit:,}, but {llm.name} gave {labels} with a confidence.",
+            hint="Choose fewer items, or leave --audit out.",
+        )
     order = valid[audit_order(confidences.item_ids[valid], seed)]
     known = queue.audited(db, setup.question(db).id, llm.id)
     ids = confidences.item_ids[order].tolist()

@@ -31,7 +31,9 @@ class KnownReplies:
 
     def find(self, db: Db, request_hashes: Sequence[str]) -> dict[str, Reply]:
         """Replies by the requests' hashes: this project's own, then those of others."""
-        found = replies.known(db, request_hashes)
+        in_use = {None, *(label.id for label in self._question.labels)}
+        known = replies.known(db, request_hashes)  # also of labels that went and came again under their names
+        found = {hash_: reply for hash_, reply in known.items() if reply.label_id in in_use}
         if self._shared is not None:
             others = self._shared.find([hash_ for hash_ in request_hashes if hash_ not in found])
             for hash_, text in others.items():

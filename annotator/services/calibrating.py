@@ -8,10 +8,15 @@ from collections.abc import Sequence
 import numpy as np
 
 from annotator.domain.model import Question
-from annotator.llm.confidence import CONTENT_FREE, as_matrix, batch_calibration, calibrate
+from annotator.llm.confidence import BATCH_AT_LEAST, CONTENT_FREE, as_matrix, batch_calibration, calibrate
 from annotator.llm.protocol import CallFailed, LabelRequest, Model
 from annotator.storage import answers, audit, runs
 from annotator.storage.database import Db
+
+
+def needs_content_free(replies: int) -> bool:
+    """Whether so many replies are too few for batch calibration, so that inputs without content must say the prior."""
+    return 0 < replies < BATCH_AT_LEAST
 
 
 async def content_free(
@@ -36,7 +41,9 @@ def recalibrate(
     The raw values stay as they are, so that this can be done again whenever more answers are in.
     """
     label_ids = [label.id for label in question.labels]
-    raw = dict(runs.raw_logprobs(db, agent_id, question.id))
+    # Replies from before a label was added say nothing of it; their answers stay as they are.
+    wanted = set(label_ids)
+    raw = {item_id: z for item_id, z in runs.raw_logprobs(db, agent_id, question.id) if wanted <= z.keys()}
     if not raw:
         return
     z = as_matrix(list(raw.values()), label_ids)

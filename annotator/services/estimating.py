@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,16 +13,18 @@ import numpy as np
 
 from annotator.domain.model import Question
 from annotator.domain.words import counted
+from annotator.llm import reach
 from annotator.llm.agents import EMBEDDED, AgentSpec
 from annotator.llm.chat_calls import MAX_TOKENS, MAX_TOKENS_REASONING
-from annotator.llm.litellm_setup import load_litellm
+from annotator.llm.litellm_setup import load_litellm, openai_models
 from annotator.llm.methods import SAMPLED, AnswerMode, Rung, Shape, shape_of
-from annotator.llm.pricing import LOCAL, Price, PriceSource, price_of
+from annotator.llm.places import usually_here
+from annotator.llm.pricing import Price, PriceSource
 from annotator.llm.prompting import messages
 from annotator.llm.protocol import LabelRequest
 from annotator.llm.schemas import response_format
 from annotator.llm.tokens import MOST_OUT, PER_MESSAGE, counter, estimated
-from annotator.services import agents, replies, selecting
+from annotator.services import agents, prices, replies, selecting
 from annotator.services.agents import Agent, AgentChoice
 from annotator.services.feeding import Requests
 from annotator.services.run_summary import dollars
@@ -98,12 +101,21 @@ class Estimate:
         if self.items == self.cached:
             done = "No item is left to ask about" if not self.items else "All replies are known already"
             return f"{done}: nothing is sent."
-        parts = [counted(self.items, "item")]
-        parts += [f"{self.cached:,} of them known already"] if self.cached else []
+        return "; ".join([counted(self.items, "item"), *self._parts]) + "."
+
+    @property
+    def details(self) -> str:
+        """The sentence without the number of items; "" where nothing is sent."""
+        told = "; ".join(self._parts) if self.items > self.cached else ""
+        return f"{told[0].upper()}{told[1:]}." if told else ""
+
+    @property
+    def _parts(self) -> list[str]:
+        parts = [f"{self.cached:,} of them known already"] if self.cached else []
         parts += [f"{self.calls:,} calls"] if self.calls != self.items - self.cached else []
         parts += [self._tokens, self._price]
         parts += [f"about {duration(self.seconds)}"] if self.seconds is not None else []
-        return "; ".join(parts) + "."
+        return parts
 
     @property
     def _tokens(self) -> str:
@@ -120,7 +132,10 @@ class Estimate:
             return "the price is unknown"
         low, high = (dollars(money) for money in self.money)
         said = low if low == high else f"{low} to {high}"
-        return f"{said} by {'the price list' if self.source is PriceSource.TABLE else 'what its replies have cost'}"
+        return f"{said} by {_SAYS.get(self.source, 'what its replies have cost')}"
+
+
+_SAYS = {PriceSource.TABLE: "the price list", PriceSource.USER: "the price that you have set"}
 
 
 def estimate(db: Db, choice: AgentChoice, selection: Selection = EVERYTHING, limit: int | None = None) -> Estimate:
@@ -154,6 +169,11 @@ def sampled(db: Db, selection: Selection, annotator_id: int, *, without: Sequenc
 
 def of_each(db: Db, agent: Agent, goes_to: str, item_ids: Sequence[int]) -> Each:
     """What one item takes: as the agent's own replies so far have it, else as the prompts of these items have."""
+    with reach.shut():  # an estimate is made before anything may be sent
+        return _of_each(db, agent, goes_to, item_ids)
+
+
+def _of_each(db: Db, agent: Agent, goes_to: str, item_ids: Sequence[int]) -> Each:
     spec, question = agent.spec, setup.question(db)
     requests = Requests(spec, question)
     made = [requests.about(item) for item in items.page(db, item_ids)]
@@ -163,7 +183,7 @@ def of_each(db: Db, agent: Agent, goes_to: str, item_ids: Sequence[int]) -> Each
         size = _measured(before)
     else:
         size = _foreseen(spec, question, goes_to, [request for request, _ in made])
-    money, source = _money(price_of(spec.model, spec.api_base) if goes_to else LOCAL, size, before)
+    money, source = _money(prices.of(db, spec, goes_to), size, before)
     return Each(
         calls=size.calls,
         tokens_in=size.tokens_in,
@@ -210,9 +230,18 @@ def _answer_tokens(spec: AgentSpec, question: Question, count: Callable[[str], i
     given = dict(spec.parameters)
     longest = next((given[name] for name in MOST_OUT if isinstance(given.get(name), int)), None)
     if longest is None:
-        reasons = load_litellm().supports_reasoning(model=spec.model)
-        longest = MAX_TOKENS_REASONING if reasons else MAX_TOKENS
+        longest = MAX_TOKENS_REASONING if _reasons(spec.model) else MAX_TOKENS
     return shortest, max(shortest, int(longest))
+
+
+def _reasons(model: str) -> bool:
+    if usually_here(model):  # of such a model litellm would ask its server, which may be elsewhere and not allowed
+        return False
+    provider, _, name = model.partition("/")
+    if provider == "openai" and not name.startswith("ft:"):
+        with suppress(OSError):
+            return bool(openai_models().get(name, {}).get("supports_reasoning"))
+    return bool(load_litellm().supports_reasoning(model=model))
 
 
 def _answer(spec: AgentSpec, label: str) -> str:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Literal
 
 from annotator.domain.model import Annotation, Annotator, Item, Kind, Question, Report, silent
-from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.formats import writing
 from annotator.services import merging
-from annotator.storage import annotators, answers, gold, imports, items, posteriors, progress, setup
+from annotator.services.export_words import ROUTES, STATUSES, Cell, ExportPlan, ExportResult, What
+from annotator.storage import annotators, answers, gold, imports, items, posteriors, progress, repairs, setup
 from annotator.storage.database import Db
 
-What = Literal["labels", "annotations"]
-Cell = str | int | float | None
+__all__ = ["Cell", "ExportPlan", "ExportResult", "What"]
+
 PAGE = 500
 
 _ANNOTATION_COLUMNS = (
@@ -35,73 +33,42 @@ _ANNOTATION_COLUMNS = (
     "comment",
     "seconds",
     "answered_at",
+    "repaired",
+    "skip_reason",
 )
 
 
-# How the column `route` calls the states of items; the same words in docs/export.md.
-_ROUTES = {
-    "settled": "settled",
-    "waiting": "waiting",
-    "in_conflict": "in conflict",
-    "answered_by_people": "answered",
-    "accepted": "accepted",
-    "not_routed": "not routed",
-}
-# How a sentence calls the sources of labels, where their own names do not fit in.
-_TOLD = {"one answer": "with one answer", "none": "without an answer", "gold only": "with gold only, without a label"}
+NO_ANSWER = "no right answer"  # a source of its own: it is no label, and never counted as one
 
 
-@dataclass(frozen=True)
-class ExportPlan:
-    """What would be written: the number of rows, the columns, and the first rows."""
-
-    rows: int
-    columns: tuple[str, ...]
-    first_rows: tuple[tuple[Cell, ...], ...]
-    stale: int
-
-
-@dataclass(frozen=True)
-class ExportResult:
-    """What was written. expected: the rows that the project has; equal to `rows`, or something is wrong.
-
-    sources, routes: of labels, how many rows have which source and route.
-    """
-
-    path: Path
-    rows: int
-    expected: int
-    sources: dict[str, int]
-    routes: dict[str, int]
-
-    @property
-    def reconciled(self) -> bool:
-        return self.rows == self.expected
-
-    @property
-    def waiting(self) -> int:
-        """Items among the rows that still wait for an answer of people."""
-        return self.routes.get(_ROUTES["waiting"], 0)
-
-    @property
-    def sentence(self) -> str:
-        """How many rows there are, of which sources, and how many of them may still change."""
-        parts = ", ".join(f"{number:,} {_TOLD.get(source, source)}" for source, number in self.sources.items())
-        kinds = f" ({parts})" if parts else ""
-        has = "as many as the project has" if self.reconciled else f"but the project has {self.expected:,}"
-        written = f"{counted(self.rows, 'row')} written to {self.path.name}, {has}{kinds}."
-        if not self.waiting:
-            return written
-        waits = "1 item still waits" if self.waiting == 1 else f"{self.waiting:,} items still wait"
-        return f"{written} {waits} for people (column route)."
+def plan(
+    db: Db,
+    what: What = "labels",
+    *,
+    per_annotator: bool = False,
+    shares: bool = False,
+    defuse: bool = True,
+    rows: int = 10,
+) -> ExportPlan:
+    """A look at the export before it is written; the choices are those of `export`."""
+    with db.snapshot():
+        columns = _columns(db, what, per_annotator, shares)
+        first = tuple(islice(_rows(db, what, per_annotator, shares=shares), rows))
+        if defuse:
+            first = tuple(tuple(writing.defuse(c) if isinstance(c, str) else c for c in row) for row in first)
+        state = merging.state(db)
+        return ExportPlan(_expected(db, what), columns, first, state.stale if state else 0, what, _kinds(db, what))
 
 
-def plan(db: Db, what: What = "labels", *, per_annotator: bool = False, rows: int = 10) -> ExportPlan:
-    """A look at the export before it is written."""
-    columns = _columns(db, what, per_annotator)
-    first = tuple(islice(_rows(db, what, per_annotator), rows))
-    state = merging.state(db)
-    return ExportPlan(_expected(db, what), columns, first, state.stale if state else 0)
+def _kinds(db: Db, what: What) -> dict[str, int]:
+    """Rows by what they are, counted otherwise than by writing them."""
+    question_id = setup.question(db).id
+    if what == "labels":
+        return {ROUTES[name]: number for name, number in progress.by_state(db, question_id).states.items()}
+    found = Counter[str]()
+    for (_, status), number in answers.counts(db, question_id).items():
+        found[STATUSES[status]] += number
+    return dict(found)
 
 
 def table(db: Db, what: What = "labels") -> tuple[tuple[str, ...], Iterator[tuple[Cell, ...]]]:
@@ -124,15 +91,31 @@ def export(
     *,
     what: What = "labels",
     per_annotator: bool = False,
+    shares: bool = False,
     defuse: bool = True,
     excel: bool = False,
+    only: Sequence[int] | None = None,
     report: Report = silent,
 ) -> ExportResult:
     """Write a CSV; the file at `path` is replaced only when the new one is complete.
 
-    per_annotator: one more column for each annotator's label. defuse: make cells harmless that a spreadsheet would
+    per_annotator: one more column for each annotator's label. shares: one more for each label, with the share of the
+    people who labelled the item that gave it. defuse: make cells harmless that a spreadsheet would
     run as a formula. excel: begin with a byte order mark, without which Excel garbles accents.
+    only: the labels of these items, in this order, each once.
     """
+    check_place(db, path)
+    columns = _columns(db, what, per_annotator, shares)
+    chosen = items.ids(db) if only is None else list(dict.fromkeys(only))
+    expected = len(chosen) if only is not None and what == "labels" else _expected(db, what)
+    counts = {name: Counter[str]() for name in ("source", "route") if what == "labels"}
+    rows = _counted(_rows(db, what, per_annotator, chosen, shares=shares), columns, counts)
+    written = writing.write(path, columns, _reported(rows, expected, report), bom=excel, defused=defuse)
+    return ExportResult(path, written, expected, dict(counts.get("source", {})), dict(counts.get("route", {})))
+
+
+def check_place(db: Db, path: Path) -> None:
+    """A UserError where nothing may be written: over the project itself, and over what was imported into it."""
     if path.resolve() == db.path.resolve():
         raise UserError("That is the project file itself.", hint="Choose another name for the export.")
     if path.exists() and imports.came_from(db, path.name):
@@ -140,12 +123,11 @@ def export(
             f"A file named “{path.name}” was imported into this project, and is not written over.",
             hint="Choose another name for the export.",
         )
-    columns = _columns(db, what, per_annotator)
-    expected = _expected(db, what)
-    counts = {name: Counter[str]() for name in ("source", "route") if what == "labels"}
-    rows = _counted(_rows(db, what, per_annotator), columns, counts)
-    written = writing.write(path, columns, _reported(rows, expected, report), bom=excel, defused=defuse)
-    return ExportResult(path, written, expected, dict(counts.get("source", {})), dict(counts.get("route", {})))
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """A file that appears when it is complete and on disk; what was there stays until then."""
+    writing.write_bytes(path, content)
 
 
 def _counted(
@@ -170,15 +152,17 @@ def _expected(db: Db, what: What) -> int:
     return items.count(db) if what == "labels" else answers.count(db, setup.question(db).id)
 
 
-def _columns(db: Db, what: What, per_annotator: bool) -> tuple[str, ...]:
+def _columns(db: Db, what: What, per_annotator: bool, shares: bool = False) -> tuple[str, ...]:
     if what == "annotations":
         return _ANNOTATION_COLUMNS
     if what != "labels":
         raise UserError(f"There is no export of “{what}”.", hint="Choose labels or annotations.")
     people = tuple(f"annotator: {a.name}" for a in _answering(db)) if per_annotator else ()
     fields = tuple(_unique(name) for name in items.all_names(db))
-    probabilities = tuple(f"p: {name}" for name in setup.question(db).label_names())
-    return ("item_id", *fields, *_RESULT_COLUMNS, *probabilities, *people)
+    labels = setup.question(db).label_names()
+    probabilities = tuple(f"p: {name}" for name in labels)
+    opinions = tuple(f"people: {name}" for name in labels) if shares else ()
+    return ("item_id", *fields, *_RESULT_COLUMNS, *probabilities, *opinions, *people)
 
 
 _RESULT_COLUMNS = (
@@ -209,9 +193,11 @@ def _answering(db: Db) -> list[Annotator]:
     return [a for a in annotators.every(db) if a.id in who]
 
 
-def _rows(db: Db, what: What, per_annotator: bool) -> Iterator[tuple[Cell, ...]]:
+def _rows(
+    db: Db, what: What, per_annotator: bool, chosen: Sequence[int] | None = None, *, shares: bool = False
+) -> Iterator[tuple[Cell, ...]]:
     question = setup.question(db)
-    ids = items.ids(db)
+    ids = items.ids(db) if chosen is None else chosen
     names = items.all_names(db)
     who = [a.id for a in _answering(db)] if per_annotator else []
     for first in range(0, len(ids), PAGE):
@@ -219,7 +205,7 @@ def _rows(db: Db, what: What, per_annotator: bool) -> Iterator[tuple[Cell, ...]]
         if what == "annotations":
             yield from _annotation_rows(db, question, page)
         else:
-            yield from _label_rows(db, question, page, names, who)
+            yield from _label_rows(db, question, page, names, who, shares)
 
 
 def _annotation_rows(db: Db, question: Question, ids: Sequence[int]) -> Iterator[tuple[Cell, ...]]:
@@ -227,6 +213,7 @@ def _annotation_rows(db: Db, question: Question, ids: Sequence[int]) -> Iterator
     """In the order of the items, and for each of them people first, in the order in which the annotators joined."""
     external = {item.id: item.external_id for item in items.page(db, ids)}
     given = answers.of_items(db, question.id, ids)
+    repaired = {(found.item_id, found.annotator_id): _how(found) for found in repairs.of_items(db, question.id, ids)}
     for item_id in ids:
         for a in given.get(item_id, []):
             yield (
@@ -243,11 +230,18 @@ def _annotation_rows(db: Db, question: Question, ids: Sequence[int]) -> Iterator
                 a.comment,
                 None if a.seconds is None else round(a.seconds, 3),
                 a.answered_at,
+                repaired.get((item_id, a.annotator.id), ""),
+                a.reason,
             )
 
 
+def _how(found: repairs.Repaired) -> str:
+    """How an LLM's reply that named no label got one."""
+    return "by hand" if found.rule is None else f"by rule: {found.rule['text']}"
+
+
 def _label_rows(
-    db: Db, question: Question, ids: Sequence[int], field_names: Sequence[str], who: Sequence[int]
+    db: Db, question: Question, ids: Sequence[int], field_names: Sequence[str], who: Sequence[int], shares: bool
 ) -> Iterator[tuple[Cell, ...]]:
     names = {label.id: label.name for label in question.labels}
     merged = posteriors.of_items(db, ids)
@@ -259,8 +253,9 @@ def _label_rows(
         yield (
             item.external_id,
             *(_cell(item, name) for name in field_names),
-            *_result(mine, merged.get(item.id), known.get(item.id), names, _ROUTES[states[item.id]]),
+            *_result(mine, merged.get(item.id), known.get(item.id), names, ROUTES[states[item.id]]),
             *_probabilities(merged.get(item.id), len(names)),
+            *(_shares(mine, names) if shares else ()),
             *_by_annotator(mine, who, names),
         )
 
@@ -276,15 +271,15 @@ def _result(
     settled = known is not None and known.source == "adjudicated"
     merged_label = None if merged is None else names[merged.label_id]
     probability = None if merged is None else _number(merged.probability)
-    label = merged_label
+    label, sure = merged_label, probability
     if known is not None and settled:
-        label = names.get(known.label_id or 0, "no right answer")
+        label, sure = (None, None) if known.label_id is None else (names[known.label_id], 1.0)
     llm = next((a for a in reversed(given) if a.annotator.kind is Kind.LLM), None)
     return (
         label,
         _source(merged, known),
         route,
-        1.0 if settled else probability,
+        sure,
         merged_label,
         probability,
         None if merged is None else _number(merged.entropy),
@@ -300,7 +295,7 @@ def _result(
 def _source(merged: posteriors.Posterior | None, known: gold.Gold | None) -> str:
     """Where the label comes from; an item that nobody was asked about, such as an example for an LLM, may have gold."""
     if known is not None and known.source == "adjudicated":
-        return "adjudicated"
+        return "adjudicated" if known.label_id is not None else NO_ANSWER
     if merged is None:
         return "none" if known is None else "gold only"
     if merged.differing:
@@ -314,6 +309,12 @@ def _probabilities(merged: posteriors.Posterior | None, count: int) -> Sequence[
     if merged is None:
         return [None] * count
     return [_number(float(p)) for p in np.frombuffer(merged.probabilities)]
+
+
+def _shares(given: Sequence[Annotation], names: dict[int, str]) -> list[Cell]:
+    """What share of the people who labelled the item gave each label; nothing where none did."""
+    said = [a.label_id for a in given if a.annotator.kind is Kind.HUMAN and a.label_id is not None]
+    return [_number(said.count(id_) / len(said)) if said else None for id_ in names]
 
 
 def _by_annotator(given: Sequence[Annotation], who: Sequence[int], names: dict[int, str]) -> list[Cell]:

@@ -15,7 +15,7 @@ from annotator.formats import crowd, tabular
 from annotator.formats import mapping as mapping_
 from annotator.formats.layout import BadRow, Layout
 from annotator.formats.mapping import Mapping
-from annotator.services import gold_rows
+from annotator.services import answer_rows, gold_rows
 from annotator.services.import_under_way import ImportResult, UnderWay
 from annotator.services.row_ids import first_number
 from annotator.storage import annotators, answers, imports, items, setup
@@ -88,15 +88,22 @@ def import_labels(
 ) -> ImportResult:
     """Add answers of others, as `item, annotator, label` or crowd-kit's `task, worker, label`.
 
-    Unknown items and labels are set aside; an answer given in this project is never replaced by one from a file.
+    Unknown items and labels are set aside, and so are rows of the file by which an annotator contradicts themselves; an
+    answer given in this project is never replaced by one from a file.
     """
+    twice = answer_rows.repeated(crowd.read_crowd(tabular.read(path, layout)))
     reader = tabular.read(path, layout)
     rows = crowd.read_crowd(reader)
     question = setup.question(db)
     with db.atomic():
         importing = UnderWay(db, path, "labels", {"simulated": simulated}, report)
+        held: list[crowd.CrowdRow] = []
         for batch in importing.batches(rows, reader):
-            _add_answers(db, batch, question, importing, simulated=simulated)
+            held += [row for row in batch if answer_rows.key(row) in twice]
+            once = [row for row in batch if answer_rows.key(row) not in twice]
+            _add_answers(db, _placed(db, once, question, importing), question, importing, simulated=simulated)
+        agreed = answer_rows.agreeing(_placed(db, held, question, importing), importing)
+        _add_answers(db, agreed, question, importing, simulated=simulated)
         return importing.finish(Changes(annotations=True))
 
 
@@ -165,13 +172,12 @@ def _refuse_the_same_again(path: Path, importing: UnderWay) -> None:
 
 
 def _add_answers(
-    db: Db, batch: list[crowd.CrowdRow], question: Question, importing: UnderWay, *, simulated: bool
+    db: Db, placed: list[answer_rows.Placed], question: Question, importing: UnderWay, *, simulated: bool
 ) -> None:
     who = {
         row.annotator: annotators.named(db, row.annotator, kind=row.kind, family=row.family, simulated=simulated)
-        for row in batch
+        for row, *_ in placed
     }
-    placed = _placed(db, batch, question, importing)
     new = [
         answers.Imported(row.line, item_id, who[row.annotator].id, label_id, row.confidence, row.exposure)
         for row, item_id, label_id in placed

@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 
 from annotator.domain.intervals import Share, wilson
 from annotator.domain.model import Annotation, Annotator, Changes, Kind, Report, silent
+from annotator.errors import UserError
+from annotator.services import weighing
 from annotator.services.fit import Fit
 from annotator.storage import annotators, answers, audit, gold, posteriors, setup
 from annotator.storage.database import Db
@@ -122,6 +124,7 @@ def merge(db: Db, method: str = AUTO, report: Report = silent, *, last: Fit | No
     codes = {annotator.id: code for code, annotator in enumerate(people)}
     fitted = merged.fitted
     fit = None if fitted is None else Fit(item_ids, tuple(label_ids), codes, len(people), fitted)
+    header["scales"] = None if fit is None else weighing.pack(fit)
     return Computed(header, rows, _reliabilities(responses, merged, people), merged.warnings, fit)
 
 
@@ -137,6 +140,8 @@ def update_item(fit: Fit, given: Sequence[Annotation]) -> dict[int, float]:
 
 def store(db: Db, computed: Computed) -> MergeResult:
     """Put a result in force, as one operation."""
+    if list(computed.header["labels"]) != [label.id for label in setup.question(db).labels]:
+        raise UserError("The labels were changed while the answers were merged.", hint="Merge again.")
     changes = posteriors.store(db, setup.question(db).id, computed.header, computed.rows, computed.reliabilities)
     return MergeResult(
         computed.header["method"], computed.header["reason"], computed.warnings, len(computed.rows), changes
@@ -157,6 +162,11 @@ def state(db: Db) -> MergeState | None:
     stale = posteriors.changed_since(db, merging.op_id)
     accuracy = wilson(*posteriors.right_on_gold(db, setup.question(db).id))
     return MergeState(merging.method, merging.reason, warnings, merging.at, stale, count, expected, accuracy)
+
+
+def answer_count(db: Db) -> int:
+    """Answers of any status: whether there is anything to merge, or to look at."""
+    return answers.count(db, setup.question(db).id)
 
 
 def annotator_report(db: Db) -> list[AnnotatorReport]:
@@ -217,14 +227,13 @@ def _responses(
 
 
 def _decisions(db: Db, question_id: int, item_ids: NDArray[np.int64], label_ids: list[int]) -> NDArray[np.int64]:
-    """(n_items,): the label settled in review, -1 where none. Imported gold is kept for scoring, so not used."""
+    """(n_items,): the label that somebody settled looking at the item, -1 where none.
+
+    Imported gold is kept for scoring, so not used; what was accepted with others would confirm what merging said.
+    """
     known = np.full(item_ids.size, -1)
     code = {label_id: number for number, label_id in enumerate(label_ids)}
-    settled = {
-        g.item_id: code[g.label_id]
-        for g in gold.every(db, question_id)
-        if g.source == "adjudicated" and g.label_id is not None
-    }
+    settled = {item_id: code[label_id] for item_id, label_id in gold.looked_at(db, question_id)}
     for row in np.flatnonzero(np.isin(item_ids, list(settled))):
         known[row] = settled[int(item_ids[row])]
     return known

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from annotator.domain.filters import Filter, State
 from annotator.domain.intervals import Share
 from annotator.domain.model import Annotator, Kind, Status
 from annotator.domain.words import counted, percent
@@ -13,10 +14,20 @@ from annotator.services import merging
 from annotator.services.agents import AgentInfo
 from annotator.services.merging import MergeState
 from annotator.services.run_summary import suspects
-from annotator.storage import annotators, answers, calls, gold, imports, items, progress, queue, setup
+from annotator.storage import annotators, answers, calls, gold, guidelines, imports, items, progress, queue, setup
 from annotator.storage.database import Db
 
 NAMED = 3  # suspicious items whose ids are told
+
+# The numbers of items in a summary that exclude each other, and what finds these items.
+STATES = {
+    "accepted": State.ACCEPTED,
+    "answered_by_people": State.ANSWERED,
+    "settled": State.SETTLED,
+    "waiting": State.WAITING,
+    "in_conflict": State.CONFLICT,
+    "not_routed": State.NOT_ROUTED,
+}
 
 
 @dataclass(frozen=True)
@@ -27,7 +38,7 @@ class Notice:
     title: str
     text: str
     page: str
-    argument: str | None = None
+    argument: str | tuple[str, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -55,6 +66,16 @@ class Summary:
     agents: tuple[AgentInfo, ...]
     merge: MergeState | None
     attention: tuple[Notice, ...]
+
+    def behind(self, number: str) -> Filter | None:
+        """What finds just the items that a number counts: one of STATES, "items" or "llm_answered"; None where no
+        filter could, as no LLM has answered any."""
+        if number == "items":
+            return Filter()
+        if number in STATES:
+            return Filter(states=(STATES[number],))
+        llms = tuple(who.id for who, _ in self.annotators if who.kind is Kind.LLM)
+        return Filter(annotators=llms) if llms else None
 
     def as_dict(self) -> dict[str, Any]:
         """For --json."""
@@ -111,7 +132,7 @@ def _summary(db: Db) -> Summary:
         annotators=_by_answers(annotators.every(db), by_annotator),
         agents=agents,
         merge=state,
-        attention=tuple(_notices(db, agents, state)),
+        attention=(*_notices(db, agents, state), *_left_out(db, found["not_routed"], routable)),
     )
 
 
@@ -128,6 +149,8 @@ def sentences(found: Summary) -> list[str]:
     told = [f"{found.name}: {counted(found.items, 'item')}"]
     if found.items:
         told.append("  " + ", ".join(f"{number:,} {state}" for state, number in states.items() if number))
+    if found.merge is None and found.answered_by_people:
+        told.append("  Which answers are in conflict is known after the first merge.")
     right = {agent.annotator.id: accuracy_words(agent.accuracy) for agent in found.agents}
     for annotator, number in found.annotators:
         kind = "LLM" if annotator.kind is Kind.LLM else "simulated" if annotator.simulated else "person"
@@ -167,18 +190,22 @@ def _notices(db: Db, agents: tuple[AgentInfo, ...], state: MergeState | None) ->
         title = f"{counted(rejected, 'row')} set aside"
         found.append(Notice("file", title, f"{they} could not be imported", "items", "rejected"))
     found += _suspects(db)
+    number = sum(guidelines.older(db))
+    if number:
+        title = f"{counted(number, 'answer')} older than the guideline"
+        found.append(Notice("stale", title, "people can be asked again about those near the change", "setup", "older"))
     for agent in agents:
         if agent.invalid:
             text = f"{agent.annotator.name} answered outside the labels"
             title = counted(agent.invalid, "invalid reply", "invalid replies")
             found.append(Notice("warning", title, text, "agents", "invalid"))
         if agent.unfinished:
-            found.append(Notice("run", "A run is unfinished", f"{agent.annotator.name} can go on", "agents"))
+            found.append(Notice("run", "A run is unfinished", f"{agent.annotator.name} can go on", "agents", "label"))
     simulated = [a for a in annotators.every(db) if a.simulated]
     if simulated:
         made_up = "annotator is" if len(simulated) == 1 else "annotators are"
         text = f"{len(simulated)} {made_up} made up by a script"
-        found.append(Notice("simulated", "Simulated crowd", text, "quality"))
+        found.append(Notice("simulated", "Simulated crowd", text, "quality", "people"))
     if state is not None:
         found += [Notice("merge", "Merging says", warning, "quality") for warning in state.warnings]
         if state.stale:
@@ -190,4 +217,17 @@ def _notices(db: Db, agents: tuple[AgentInfo, ...], state: MergeState | None) ->
 def _suspects(db: Db) -> list[Notice]:
     number, names = calls.suspicious(db, NAMED)
     more = f" and {number - len(names):,} more" if number > len(names) else ""
-    return [Notice("warning", suspects(number), f"look at {', '.join(names)}{more}", "items")] if number else []
+    return (
+        [Notice("warning", suspects(number), f"look at {', '.join(names)}{more}", "agents", "suspicious")]
+        if number
+        else []
+    )
+
+
+def _left_out(db: Db, number: int, routable: int) -> list[Notice]:
+    """Before the first routing every item is, and the next step says so."""
+    if not number or queue.current(db) is None:
+        return []
+    text = "route again to place them" if routable else "no LLM has answered them, so routing leaves them out"
+    title = f"{counted(number, 'item')} not routed"
+    return [Notice("route", title, text, "agents", "people" if routable else "label")]

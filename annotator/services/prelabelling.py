@@ -17,11 +17,12 @@ from annotator.llm.protocol import Model
 from annotator.llm.registry import open_model
 from annotator.llm.spending import Account, Amount, Budget, Cap, CapReached
 from annotator.llm.traffic import Traffic
-from annotator.services import agents, calibrating, run_records
+from annotator.services import agents, allowing, calibrating, journal, prices, run_records
 from annotator.services.agents import AgentChoice
 from annotator.services.asking import Asking, Job
 from annotator.services.caching import Cache, KnownReplies
 from annotator.services.feeding import Feed, Requests, Store
+from annotator.services.journal import Journal
 from annotator.services.replies import Answered
 from annotator.services.run_control import Control
 from annotator.services.run_records import Begun, Task
@@ -72,9 +73,9 @@ async def run(
     """Ask the model about every item of the selection that it has not answered yet; returns when all are done, when it
     is stopped, or when a cap is reached.
 
-    Items that serve as its examples are not asked about. Raises ModelProblem when the model cannot be used at all;
-    what was answered until then is kept. An interrupted run with the same selection goes on: what it has spent counts
-    against the cap.
+    Items that serve as its examples are not asked about. Raises NotAllowed, before anything is sent, where the model is
+    at a place that the project does not allow, and ModelProblem when the model cannot be used at all; what was answered
+    until then is kept. An interrupted run with the same selection goes on: what it has spent counts against the cap.
     limit: items to ask about at most; concurrency: calls at once at most, instead of `limits.at_once`.
     api_key: for this run only, instead of the one from the environment or the keyring. opener: opens the model of an
     agent. together: with other runs, whose budget then takes the place of the cap.
@@ -82,29 +83,31 @@ async def run(
     control = control or Control()
     control.bind()
     limits = limits if concurrency is None else replace(limits, at_once=concurrency)
-    spec = await choice.resolved(api_key=api_key)
-    goes_to = await asyncio.to_thread(agents.destination, spec)
-    cap = together.budget.cap if together else cap
-    task = Task(spec, choice.examples, selection, limit, goes_to, cap, together.batch if together else "")
-    await _check(cap, spec, goes_to)
-    chosen, item_ids = await store(lambda db: run_records.look(db, task))
-    if not item_ids:
-        await store(lambda db: run_records.tidy_up(db, chosen))
-        return Summary(chosen.name, chosen.spec.model, 0, 0, 0, 0, (), False, 0.0)
-    # Opened before anything is stored: a model that cannot be used leaves no agent behind.
-    model = await (open_model(chosen.spec, api_key=api_key) if api_key else opener(chosen.spec))
-    with ExitStack() as at_work:
+    with await allowing.way(store, choice), await store(prices.in_force):
+        spec = await choice.resolved(api_key=api_key)
+        goes_to = await asyncio.to_thread(agents.destination, spec)
+        cap = together.budget.cap if together else cap
+        task = Task(spec, choice.examples, selection, limit, goes_to, cap, together.batch if together else "")
+        await _check(cap, spec, goes_to)
+        chosen, item_ids = await store(lambda db: run_records.look(db, task))
+        if not item_ids:
+            await store(lambda db: run_records.tidy_up(db, chosen))
+            return Summary(chosen.name, chosen.spec.model, 0, 0, 0, 0, (), False, 0.0)
+        # Opened before anything is stored: a model that cannot be used leaves no agent behind.
+        model = await (open_model(chosen.spec, api_key=api_key) if api_key else opener(chosen.spec))
+        with ExitStack() as at_work:
 
-        def begin(db: Db) -> Begun:
-            begun = run_records.begin(db, task)
-            at_work.enter_context(agents.under_way(begun.run))  # before another start can look
-            return begun
+            def begin(db: Db) -> tuple[Begun, Journal]:
+                begun = run_records.begin(db, task)
+                at_work.enter_context(agents.under_way(begun.run))  # before another start can look
+                return journal.take_up(db, begun)
 
-        try:
-            begun = await store(begin)
-            return await _Run(store, begun, goes_to, model, limits, cache, together).work(control, progress)
-        finally:
-            await model.close()
+            try:
+                begun, notes = await store(begin)
+                at_work.callback(notes.close)
+                return await _Run(store, begun, goes_to, model, limits, cache, together, notes).work(control, progress)
+            finally:
+                await model.close()
 
 
 class _Run:
@@ -119,21 +122,22 @@ class _Run:
         limits: Limits,
         cache: Cache,
         together: Together | None,
+        notes: Journal,
     ) -> None:
         self._store, self._begun, self._goes_to, self._model = store, begun, goes_to, model
-        self._limits, self._together = limits, together
+        self._limits, self._together, self._notes = limits, together, notes
         self._known = KnownReplies(begun.question, shared=cache is Cache.SHARED)
         known = None if cache is Cache.NONE else self._known.find
         self._feed = Feed(store, begun.item_ids, Requests(begun.spec, begun.question), known)
         self._account = self._new_account()
         self._seconds_saved = 0.0
-        self._suspicious = 0
+        self._suspicious = self._repaired = 0
 
     async def work(self, control: Control, progress: Callable[[Progress], None]) -> Summary:
         """Ask, work out the confidences, and close the run, however that ends."""
         pace = self._pace()
         way = Traffic(pace, self._account, self._price, self._limits.timeout)
-        job = Job(self._begun.run.id, len(self._begun.item_ids), self._feed, self._account, self._write)
+        job = Job(self._begun.run.id, len(self._begun.item_ids), self._feed, self._account, self._write, self._notes)
         asking = self._asking = Asking(job, control, progress)
         status = "failed"
         try:
@@ -175,11 +179,12 @@ class _Run:
         worked, self._seconds_saved = seconds - self._seconds_saved, seconds
         self._suspicious += sum(bool(each.call.suspicion) for each in batch)
 
-        def save(db: Db) -> None:
-            run_records.save(db, self._begun, batch, worked)
+        def save(db: Db) -> int:
+            repaired = run_records.save(db, self._begun, batch, worked)
             self._known.keep(batch)
+            return repaired
 
-        await self._store(save)
+        self._repaired += await self._store(save)
 
     async def _calibrate(self) -> None:
         """Work the confidences out anew from all that the agent has answered so far, and what gold says of them."""
@@ -221,6 +226,7 @@ class _Run:
             why=self._asking.why,
             used=state.used,
             suspicious=self._suspicious,
+            repaired=self._repaired,
         )
 
 
@@ -232,5 +238,5 @@ async def _check(cap: Cap, spec: AgentSpec, goes_to: str) -> None:
     if not price.known:
         raise UserError(
             f"The price of {spec.display_name} is unknown, so a cap in money cannot be kept.",
-            hint="Cap the number of calls or of tokens instead.",
+            hint="Say what it costs, or cap the number of calls or of tokens instead.",
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +50,36 @@ def name(db: Db) -> str:
 
 
 def question(db: Db) -> Question:
+    """The question that is looked at: everything that services read and write with this connection is about it."""
     return setup.question(db)
+
+
+def questions(db: Db) -> list[Question]:
+    """Those that are asked, in their order."""
+    return setup.questions(db)
+
+
+def look_at(db: Db, name: str) -> Question:
+    """Let this connection be about the question of this name, also one that is archived."""
+    everything = [*setup.questions(db), *setup.questions(db, archived=True)]
+    found = [asked for asked in everything if asked.name == name] or [
+        asked for asked in everything if asked.name.casefold() == name.strip().casefold()
+    ]
+    if not found:
+        names = ", ".join(f"“{asked.name}”" for asked in everything)
+        raise UserError(f"There is no question “{name}”.", hint=f"There is {names}.")
+    db.question_id = found[0].id
+    return found[0]
+
+
+@contextmanager
+def looking_at(db: Db, question_id: int) -> Iterator[None]:
+    """For the length of a block the connection is about this question."""
+    before, db.question_id = db.question_id, question_id
+    try:
+        yield
+    finally:
+        db.question_id = before
 
 
 def people(db: Db) -> list[Annotator]:

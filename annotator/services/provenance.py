@@ -34,6 +34,8 @@ def of_item(db: Db, item_id: int) -> list[Origin]:
     by_run = {run.id: (run, agent) for agent in runs.agents(db) for run in runs.of_agent(db, agent.id)}
     found = []
     for at, call in calls.of_item(db, item_id):
+        if call.run_id not in by_run:  # for another question
+            continue
         run, agent = by_run[call.run_id]
         found.append(
             Origin(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from annotator.domain.model import NewAnnotation, Question, Status
@@ -14,7 +14,7 @@ from annotator.llm.methods import Rung
 from annotator.llm.pricing import PriceSource
 from annotator.llm.protocol import CallFailed, LabelRequest, ParseStatus, Reply
 from annotator.llm.traffic import Tally
-from annotator.storage import answers, calls
+from annotator.storage import answers, calls, trials
 from annotator.storage.calls import Call
 from annotator.storage.database import Db
 
@@ -132,6 +132,12 @@ def unanswered(asked: Asked, kind: str, message: str, tally: Tally, seconds: flo
     return Answered(call, None, None)
 
 
+def read_back(call: Call) -> Answered:
+    """A reply that was written down and not saved."""
+    asked = Asked(call.run_id, call.item_id, call.request_hash)
+    return replace(answered(asked, _reply(call), None), call=call)
+
+
 def failed(asked: Asked, error: CallFailed, tally: Tally, seconds: float) -> Answered:
     return unanswered(asked, error.kind.value, error.message, tally, seconds)
 
@@ -146,8 +152,9 @@ def save(db: Db, annotator_id: int, question: Question, batch: Sequence[Answered
 
 
 def known(db: Db, request_hashes: Sequence[str]) -> dict[str, Reply]:
-    """The replies that this project has to such requests; they cost nothing again."""
-    return {hash_: _reply(call) for hash_, call in calls.answered_before(db, request_hashes).items()}
+    """The replies that this project has to such requests, of runs and of tries; they cost nothing again."""
+    found = trials.answered_before(db, request_hashes) | calls.answered_before(db, request_hashes)
+    return {hash_: _reply(call) for hash_, call in found.items()}
 
 
 def portable(reply: Reply, question: Question) -> str:

@@ -12,7 +12,7 @@ from annotator.domain.model import Annotator, Changes, Kind
 from annotator.domain.routing import AUDIT_SHARE, Confidences, Outlook, Reason, Split, decide, decide_budget
 from annotator.errors import UserError
 from annotator.services import confidence
-from annotator.storage import annotators, answers, gold, posteriors, queue, setup
+from annotator.storage import annotators, answers, calls, gold, items, posteriors, progress, queue, setup
 from annotator.storage.database import Db
 from annotator.storage.queue import Routing
 
@@ -25,7 +25,8 @@ class RouteResult:
 
     llm: the name of the LLM whose answers were routed; items without one of it are `split.not_answered`. Of the items
     in the queue of people, `waiting` still need an answer; `answered` have all that are wanted already, or are settled
-    in review. warning: why the threshold may be a bad guide, in a sentence, else "".
+    in review. seen: of those accepted, so many people have answered or settled already, so that they count as that and
+    not as accepted from the LLM alone. warning: why the threshold may be a bad guide, in a sentence, else "".
     """
 
     llm: str
@@ -34,6 +35,18 @@ class RouteResult:
     answered: int
     changes: Changes
     warning: str = ""
+    seen: int = 0
+
+    @property
+    def accepted(self) -> str:
+        """How many are accepted, in words that fit what the status counts."""
+        number = self.split.accepted
+        already = (
+            f", as far as nobody disagrees: people have answered or settled {self.seen:,} of them already"
+            if self.seen
+            else ""
+        )
+        return f"{number:,} {'is' if number == 1 else 'are'} accepted from the LLM{already}"
 
 
 def preview(db: Db, annotator_id: int | None = None) -> Confidences:
@@ -55,6 +68,32 @@ def llm_answers(db: Db, annotator_id: int | None = None) -> tuple[Annotator, Con
     if not confidences.item_ids.size:
         raise UserError("No item has an LLM's answer yet.", hint="Pre-label the items first.")
     return llm, confidences
+
+
+def no_confidences() -> Confidences:
+    """Where no LLM has answered anything."""
+    return Confidences(np.empty(0, dtype=np.int64), np.empty(0), not_answered=0)
+
+
+def llms(db: Db) -> list[Annotator]:
+    """The LLMs whose confidence can route: those that have answered, the one that answered last first."""
+    question_id = setup.question(db).id
+    counts = answers.counts(db, question_id)
+    found = [llm for llm in annotators.every(db, Kind.LLM) if any(who == llm.id for who, _ in counts)]
+    latest = answers.latest_annotator(db, question_id, [llm.id for llm in found]) if found else None
+    return sorted(found, key=lambda llm: llm.id != latest)
+
+
+def llm_named(db: Db, name: str) -> Annotator:
+    """The LLM of this name that has answered. Raises UserError with the names that there are."""
+    found = {llm.name: llm for llm in llms(db)}
+    if name in found:
+        return found[name]
+    names = ", ".join(f"“{known}”" for known in found)
+    raise UserError(
+        f"No LLM called “{name}” has answered here.",
+        hint=f"There {'is' if len(found) == 1 else 'are'} {names}." if found else "Pre-label the items first.",
+    )
 
 
 def current(db: Db) -> Routing | None:
@@ -107,29 +146,44 @@ def put_in_force(
     changes = queue.route(db, question_id, stored, parameters, split._asdict(), settings)
     queued = sum(position is not None for *_, position in routes)
     waiting = queue.waiting_count(db, question_id)
-    return RouteResult(parameters["annotator"], split, waiting, queued - waiting, changes)
+    alone = progress.by_state(db, question_id).states["accepted"]
+    seen = max(split.accepted - alone, 0)
+    return RouteResult(parameters["annotator"], split, waiting, queued - waiting, changes, seen=seen)
 
 
 def outlook(db: Db, annotator_id: int | None = None) -> Outlook:
     """How likely each item's label is wrong: 1 - posterior where answers of several annotators are merged, else
-    1 - the LLM's confidence, calibrated. Items settled in review cannot be wrong."""
+    1 - the LLM's confidence, calibrated. Items settled in review cannot be wrong.
+
+    Where no LLM has answered anything, these are all items, and every label of an item is as likely as the others."""
     question_id = setup.question(db).id
-    llm, claimed = llm_answers(db, annotator_id)
-    confidences = confidence.learnt(db, llm).applied(claimed)
-    doubt = np.nan_to_num(1 - confidences.confidence, nan=1.0)
-    error = dict(zip(confidences.item_ids.tolist(), doubt.tolist(), strict=True))
+    error = _doubt(db, annotator_id)
     merged = len(posteriors.reliabilities(db)) > 1
     if merged:
         error |= {row.item_id: 1 - row.probability for row in posteriors.every(db)}
-    error |= {g.item_id: 0.0 for g in gold.every(db, question_id) if g.source == "adjudicated" and g.item_id in error}
-    items = sorted(error)
     given = queue.given(db, question_id)
+    unseen = [id_ for id_ in calls.suspect_items(db) if id_ in error and id_ not in given]
+    error |= dict.fromkeys(unseen, 1.0)  # whatever LLMs agree on: these items try to give them orders
+    error |= {g.item_id: 0.0 for g in gold.every(db, question_id) if g.source == "adjudicated" and g.item_id in error}
+    ids = sorted(error)
     return Outlook(
-        np.array(items, dtype=np.int64),
-        np.array([error[item] for item in items]),
-        np.array([given.get(item, 0) for item in items], dtype=np.int64),
+        np.array(ids, dtype=np.int64),
+        np.array([error[item] for item in ids]),
+        np.array([given.get(item, 0) for item in ids], dtype=np.int64),
         merged,
+        np.isin(ids, answers.labelled(db, question_id)),
     )
+
+
+def _doubt(db: Db, annotator_id: int | None) -> dict[int, float]:
+    """By item id how likely the LLM's label is wrong."""
+    if annotator_id is None and not llms(db):
+        even = 1 - 1 / max(len(setup.question(db).labels), 1)
+        return dict.fromkeys(items.ids(db), even)
+    llm, claimed = llm_answers(db, annotator_id)
+    confidences = confidence.learnt(db, llm).applied(claimed)
+    doubt = np.nan_to_num(1 - confidences.confidence, nan=1.0)
+    return dict(zip(confidences.item_ids.tolist(), doubt.tolist(), strict=True))
 
 
 def route_budget(db: Db, *, budget: int, annotator_id: int | None = None) -> RouteResult:
@@ -157,9 +211,10 @@ def route_budget(db: Db, *, budget: int, annotator_id: int | None = None) -> Rou
 
 def budget_split(confidences: Confidences, forecast: Outlook, budget: int) -> Split:
     """The items that a budget asks about, and the rest, without putting anything in force."""
-    people = int(np.count_nonzero(forecast.spend(budget)))
-    invalid = int(np.isnan(confidences.confidence).sum())
-    return Split(people, 0, forecast.item_ids.size - people, invalid, confidences.not_answered)
+    asked = forecast.spend(budget) > 0
+    accepted = int((~asked & forecast.acceptable()).sum())
+    people, invalid = int(asked.sum()), int(confidences.invalid.sum())
+    return Split(people, 0, accepted, invalid, confidences.not_answered, asked.size - people - accepted)
 
 
 def _check(threshold: float, audit_share: float, answers_per_item: int) -> None:

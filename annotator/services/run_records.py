@@ -11,8 +11,9 @@ from annotator.errors import UserError
 from annotator.llm.agents import AgentSpec
 from annotator.llm.confidence import BATCH_AT_LEAST
 from annotator.llm.methods import ConfidenceMethod
+from annotator.llm.protocol import ParseStatus
 from annotator.llm.spending import Amount, Cap
-from annotator.services import agents, calibrating, confidence, replies, selecting
+from annotator.services import agents, calibrating, confidence, repairing, replies, selecting
 from annotator.services.replies import Answered
 from annotator.services.run_summary import Failures
 from annotator.services.selecting import Selection, Which
@@ -69,11 +70,16 @@ def begin(db: Db, task: Task) -> Begun:
     return Begun(run, chosen.spec, annotators.get(db, agent.annotator_id), question, item_ids, calls.last_id(db))
 
 
-def save(db: Db, begun: Begun, batch: Sequence[Answered], seconds: float) -> None:
-    """Store what has come back, and the time at work since the last time, in one transaction."""
+def save(db: Db, begun: Begun, batch: Sequence[Answered], seconds: float) -> int:
+    """Store what has come back, and the time at work since the last time, in one transaction.
+
+    Returns how many invalid replies were repaired by people's rules.
+    """
     with db.atomic():
         replies.save(db, begun.agent.id, begun.question, batch)
         runs.add_seconds(db, begun.run.id, seconds)
+        invalid = [each.call.item_id for each in batch if each.call.parse_status == ParseStatus.INVALID]
+        return repairing.apply_kept(db, begun.agent.id, invalid)
 
 
 def note_spent(db: Db, begun: Begun, amount: Amount) -> None:

@@ -54,7 +54,8 @@ class Summary:
     """What a run came to. model: as litellm names it, also where the server was asked for it.
 
     stopped: before it had asked about everything. why: by what, in a sentence, where that was not a person.
-    suspicious: items that try to give the model orders.
+    suspicious: items that try to give the model orders. repaired: invalid replies that people's rules repaired, which
+    then have a label too.
     """
 
     agent_name: str
@@ -69,6 +70,7 @@ class Summary:
     why: str = ""
     used: Used = Used()
     suspicious: int = 0
+    repaired: int = 0
     changes: Changes = field(default_factory=lambda: Changes(annotations=True, runs=True))
 
     def as_dict(self) -> dict[str, Any]:
@@ -81,11 +83,14 @@ def sentences(summary: Summary) -> list[str]:
     """What a run came to, for people."""
     if not summary.asked and not summary.stopped:
         return [f"{summary.agent_name} has been asked about every item already; there was nothing to do."]
-    rest = [counted(summary.invalid, "reply", "replies") + " named no label"] if summary.invalid else []
+    invalid = summary.invalid - summary.repaired
+    rest = [f"{summary.repaired:,} of them by a rule that repaired the reply"] if summary.repaired else []
+    rest += [counted(invalid, "reply", "replies") + " named no label"] if invalid else []
     rest += [counted(summary.failed, "item") + " got no reply"] if summary.failed else []
     rest += [counted(summary.used.cached, "reply", "replies") + " came from the cache"] if summary.used.cached else []
     rest += [f"it cost {summary.used.cost}"] if summary.used.money or summary.used.unpriced else []
-    done = f"labelled {summary.labelled:,} of {counted(summary.asked, 'item')} in {summary.seconds:.0f} s"
+    labelled = summary.labelled + summary.repaired
+    done = f"labelled {labelled:,} of {counted(summary.asked, 'item')} in {summary.seconds:.0f} s"
     told = ["; ".join([f"{summary.agent_name} {done}", *rest]) + "."]
     told += [f"  {counted(number, 'item')}: {sentence}" for _, sentence, number in summary.failures]
     if summary.suspicious:

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Protocol
 
 from annotator.services.replies import Answered
 
-SAVE_EVERY = 0.2  # seconds: what a crash can cost, beside the calls under way
+SAVE_EVERY = 0.2  # seconds: what a power cut can cost, beside the calls under way
 SHARE = 0.1  # of the time is spent on saving where the disk is slow, ...
-SELDOMEST = 1.0  # seconds: ... but a crash never costs more
+SELDOMEST = 1.0  # seconds: ... but a power cut never costs more
+
+
+class Notes(Protocol):
+    """Where what has come is noted at once, and what is not saved yet can be found after a kill."""
+
+    def note(self, answered: Answered) -> None: ...
+
+    def keep(self, unsaved: Iterable[Answered]) -> None: ...
 
 
 class Saver:
-    """Holds what has come back until it is written. write: stores a batch for good."""
+    """Holds what has come back until it is written. write: stores a batch for good; notes: of what it holds."""
 
-    def __init__(self, write: Callable[[list[Answered]], Awaitable[None]]) -> None:
-        self._write = write
+    def __init__(self, write: Callable[[list[Answered]], Awaitable[None]], notes: Notes | None = None) -> None:
+        self._write, self._notes = write, notes
         self._unsaved: list[Answered] = []
         self._came = asyncio.Event()
         self._one_at_a_time = asyncio.Lock()
@@ -24,6 +33,8 @@ class Saver:
 
     def add(self, answered: Answered) -> None:
         self._unsaved.append(answered)
+        if self._notes is not None:
+            self._notes.note(answered)
         self._came.set()
 
     async def save_regularly(self) -> None:
@@ -52,3 +63,5 @@ class Saver:
                 self._took = now() - started
                 if writing.done() and writing.exception() is not None:
                     self._unsaved = batch + self._unsaved
+                elif writing.done() and self._notes is not None:
+                    self._notes.keep(self._unsaved)

@@ -18,6 +18,7 @@ class Which(StrEnum):
     ALL = "all"
     THESE = "these"
     WAITING = "waiting"
+    UNLABELLED = "unlabelled"
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,14 @@ def waiting() -> Selection:
     return Selection(Which.WAITING, what="waiting for people")
 
 
+EVERYTHING = everything()
+
+
+def unlabelled() -> Selection:
+    """The items that nobody has answered when the run begins, neither people nor LLMs."""
+    return Selection(Which.UNLABELLED, what="not labelled by anybody")
+
+
 def unanswered(
     db: Db, selection: Selection, annotator_id: int, *, without: Sequence[int] = (), limit: int | None = None
 ) -> list[int]:
@@ -66,10 +75,23 @@ def unanswered(
     if selection.which is Which.ALL:
         found = run_items.unanswered(db, question_id, annotator_id, wanted)
     else:
-        chosen = selection.item_ids if selection.which is Which.THESE else run_items.waiting(db, question_id)
-        found = run_items.unanswered_of(db, question_id, annotator_id, chosen)
+        found = run_items.unanswered_of(db, question_id, annotator_id, _chosen(db, selection, question_id))
     left_out = set(without)
     return [item_id for item_id in found if item_id not in left_out][:limit]
+
+
+def fixed(db: Db, selection: Selection) -> Selection:
+    """The items that nobody has answered as they are now, for what goes over them more than once."""
+    if selection.which is not Which.UNLABELLED:
+        return selection
+    return these(_chosen(db, selection, setup.question(db).id), selection.what)
+
+
+def _chosen(db: Db, selection: Selection, question_id: int) -> Sequence[int]:
+    """Its items, whoever has answered them; not of ALL."""
+    if selection.which is Which.WAITING:
+        return run_items.waiting(db, question_id)
+    return run_items.unlabelled(db, question_id) if selection.which is Which.UNLABELLED else selection.item_ids
 
 
 def count(db: Db, selection: Selection, annotator_id: int, *, without: Sequence[int] = ()) -> int:

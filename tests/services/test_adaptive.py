@@ -8,6 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from annotator.domain import queueing
+from annotator.domain.routing import Split
 from annotator.errors import UserError
 from annotator.services import adaptive, adjudicating, annotating, following, merging, overview, project_file, routing
 from annotator.services.annotating import Turn
@@ -72,7 +74,7 @@ def offered(db: Db, who: int, number: int) -> list[int]:
 def test_before_any_merge_the_llms_least_confident_items_come_first_and_its_sure_ones_not_at_all(db: Db) -> None:
     result = adaptive.route(db, sure=0.9)
 
-    assert result.split._asdict() == {"people": 25, "audit": 0, "accepted": 5, "invalid": 0, "not_answered": 0}
+    assert result.split == Split(people=25, audit=0, accepted=5, invalid=0, not_answered=0)
     assert result.waiting == 25
     assert offered(db, person(db, "Mira"), ITEMS) == list(range(1, 26))
 
@@ -385,3 +387,22 @@ def test_after_a_merge_too_the_llms_least_confident_items_come_before_its_confid
 
     assert others == sorted(others)
     assert others[0] == 7
+
+
+def test_as_long_as_people_hardly_met_a_second_person_is_worth_more_than_a_first(
+    db: Db, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    adaptive.route(db)
+    mira = person(db, "Mira")
+    for _ in range(3):
+        turn = annotating.next_turn(db, mira)
+        assert turn is not None
+        answer(db, mira, turn)
+    follow(db)
+
+    worth = adaptive.rank(db, 0.95, posteriors.every(db), None)
+    monkeypatch.setattr(queueing, "MEETING_BONUS", 0.0)
+    plain = adaptive.rank(db, 0.95, posteriors.every(db), None)
+
+    assert (worth.given > 0).sum() == 3
+    np.testing.assert_allclose(worth.worth, plain.worth * np.where(plain.given > 0, 4, 1))

@@ -11,7 +11,7 @@ import pytest
 from annotator.errors import UserError
 from annotator.llm import keys
 from annotator.llm.scripted import ScriptedModel
-from annotator.services import adjudicating, agents, importing, prelabelling, project_file
+from annotator.services import adjudicating, agents, allowing, importing, prelabelling, project_file
 from annotator.services.agents import AgentChoice
 from annotator.services.prelabelling import Summary
 from annotator.services.project_file import Db
@@ -20,7 +20,7 @@ from tests.loopback import LoopbackServer, says
 from tests.projects import TEXTS, crowd, direct, label_ids, make_project
 
 GOLD = {"i0": "good", "i1": "bad", "i2": "good", "i3": "bad", "i4": "good"}
-TWO = AgentChoice("openai/scripted", examples=2)
+TWO = AgentChoice("ollama/scripted", examples=2)
 
 
 def run(db: Db, model: ScriptedModel, choice: AgentChoice = TWO, **more: Any) -> Summary:
@@ -41,13 +41,13 @@ def test_examples_are_balanced_the_same_for_every_item_and_not_asked_about(tmp_p
     add_gold(db, tmp_path, GOLD)
     model = ScriptedModel(lambda _: "good")
 
-    summary = run(db, model, AgentChoice("openai/scripted", examples=4))
+    summary = run(db, model, AgentChoice("ollama/scripted", examples=4))
 
     [examples] = {request.examples for request in model.asked}
     texts = [text for text, _ in examples]
     assert sorted(label for _, label in examples) == ["bad", "bad", "good", "good"]
     assert all(GOLD[f"i{TEXTS.index(text)}"] == label for text, label in examples)
-    assert summary.agent_name == "openai/scripted, 4 examples"
+    assert summary.agent_name == "ollama/scripted, 4 examples"
     assert sorted([request.text for request in model.asked] + texts) == sorted(TEXTS)
     db.close()
 
@@ -57,7 +57,7 @@ def test_labels_with_little_gold_leave_their_places_to_the_others(tmp_path: Path
     add_gold(db, tmp_path, {"i0": "good", "i1": "bad", "i3": "bad", "i5": "bad"})
     model = ScriptedModel(lambda _: "good")
 
-    run(db, model, AgentChoice("openai/scripted", examples=4))
+    run(db, model, AgentChoice("ollama/scripted", examples=4))
 
     assert sorted(label for _, label in model.asked[0].examples) == ["bad", "bad", "bad", "good"]
     db.close()
@@ -100,9 +100,9 @@ def test_with_and_without_examples_are_two_agents(tmp_path: Path) -> None:
     bare = ScriptedModel(lambda _: "good")
 
     run(db, ScriptedModel(lambda _: "good"))
-    run(db, bare, AgentChoice("openai/scripted"))
+    run(db, bare, AgentChoice("ollama/scripted"))
 
-    assert [agent.annotator.name for agent in agents.agents(db)] == ["openai/scripted, 2 examples", "openai/scripted"]
+    assert [agent.annotator.name for agent in agents.agents(db)] == ["ollama/scripted, 2 examples", "ollama/scripted"]
     assert [agent.labelled for agent in agents.agents(db)] == [6, 8]
     assert {request.examples for request in bare.asked} == {()}
     db.close()
@@ -123,7 +123,7 @@ def test_too_little_gold_is_one_sentence_and_nothing_is_stored(
     db = make_project(tmp_path)
     if gold:
         add_gold(db, tmp_path, gold)
-    choice = AgentChoice("openai/scripted", examples=number)
+    choice = AgentChoice("ollama/scripted", examples=number)
 
     with pytest.raises(UserError, match=told):
         agents.plan(db, choice)
@@ -181,21 +181,21 @@ def test_two_agents_of_one_name_are_two_annotators(tmp_path: Path) -> None:
 def test_an_agent_never_takes_over_answers_from_a_file(tmp_path: Path) -> None:
     db = make_project(tmp_path)
     path = tmp_path / "llm.csv"
-    path.write_text("item,annotator,label,kind\ni0,openai/scripted,bad,llm\n", encoding="utf-8")
+    path.write_text("item,annotator,label,kind\ni0,ollama/scripted,bad,llm\n", encoding="utf-8")
     importing.import_labels(db, path)
 
-    summary = run(db, ScriptedModel(lambda _: "good"), AgentChoice("openai/scripted"))
+    summary = run(db, ScriptedModel(lambda _: "good"), AgentChoice("ollama/scripted"))
 
-    assert (summary.agent_name, summary.labelled) == ("openai/scripted v2", 8)
+    assert (summary.agent_name, summary.labelled) == ("ollama/scripted v2", 8)
     db.close()
 
 
 def test_an_agent_cannot_have_a_persons_name(tmp_path: Path) -> None:
     db = make_project(tmp_path)
-    project_file.add_person(db, "openai/scripted")
+    project_file.add_person(db, "ollama/scripted")
 
-    with pytest.raises(UserError, match="A person is called “openai/scripted”"):
-        run(db, ScriptedModel(lambda _: "good"), AgentChoice("openai/scripted"))
+    with pytest.raises(UserError, match="A person is called “ollama/scripted”"):
+        run(db, ScriptedModel(lambda _: "good"), AgentChoice("ollama/scripted"))
 
     db.close()
 
@@ -261,6 +261,7 @@ def test_where_the_texts_would_go_is_not_said_of_a_model_that_nobody_knows(
 
 def test_an_agent_says_where_the_texts_went(tmp_path: Path) -> None:
     db = make_project(tmp_path)
+    allowing.allow(db, "openai")
     for model in ("gpt-4o", "ollama/qwen3", "embedded"):
         run(db, ScriptedModel(lambda _: "good"), AgentChoice(model), limit=1)
     assert [agent.goes_to for agent in agents.agents(db)] == ["openai", "", ""]

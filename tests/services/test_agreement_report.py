@@ -116,6 +116,15 @@ def test_every_annotator_is_checked_people_first(db: Db) -> None:
     assert check.kappa.value == pytest.approx(cohen_kappa_score(codes(1), codes(2)))
 
 
+def test_a_long_name_does_not_run_into_the_number(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    name = "stub-1 at http://127.0.0.1:8901/v1"
+    crowd(db, tmp_path, [(f"i{n}", who, ("good", "bad")[n % 2]) for n in range(4) for who in (name, "Ann")])
+
+    assert any(line.startswith(f"  {name} 1.000 ") for line in agreement.report(db).sentences())
+    db.close()
+
+
 def test_a_project_without_answers_has_no_agreement(db: Db) -> None:
     report = agreement.report(db)
 

@@ -21,7 +21,7 @@ from annotator.services.saving import Saver
 from tests import virtual_time
 from tests.projects import direct, make_project
 
-CHOICE = AgentChoice("openai/scripted")
+CHOICE = AgentChoice("ollama/scripted")
 
 
 def run(db: Db, model: ScriptedModel, store: Any = None, **more: Any) -> Summary:

@@ -24,7 +24,7 @@ from annotator.storage.reply_cache import ReplyCache
 from tests.llm.questions import SENTIMENT
 from tests.projects import TEXTS, direct, label_ids, make_project
 
-CHOICE = AgentChoice("openai/scripted")
+CHOICE = AgentChoice("ollama/scripted")
 SAID = {text: f"{'good' if len(text) % 2 else 'bad'} | {60 + 3 * n}" for n, text in enumerate(TEXTS)} | {
     "fine": "no idea"
 }

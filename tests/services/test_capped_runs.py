@@ -9,7 +9,17 @@ from typing import Any
 import pytest
 
 from annotator.errors import ModelProblem, UserError
-from annotator.services import agents, annotating, ledger, prelabelling, project_file, provenance, selecting
+from annotator.services import (
+    agents,
+    allowing,
+    annotating,
+    ledger,
+    prelabelling,
+    prices,
+    project_file,
+    provenance,
+    selecting,
+)
 from annotator.services.agents import AgentChoice
 from annotator.services.prelabelling import Cap, Limits
 from annotator.services.project_file import Db
@@ -68,8 +78,31 @@ def test_a_cap_on_tokens_is_nearly_used_up_and_never_passed(tmp_path: Path) -> N
     db.close()
 
 
+def test_whenever_a_run_is_killed_only_requests_under_way_are_perhaps_paid(tmp_path: Path) -> None:
+    db = project(tmp_path)
+    prices.set_price(db, "openai/m", 100, 400)
+    noted: list[tuple[int, int]] = []
+    ledgers: list[ledger.Ledger] = []
+
+    def look(state: prelabelling.Progress) -> None:
+        noted.append((latest(db).spent.calls, state.used.spent.calls))
+        ledgers.append(ledger.ledger(db))
+
+    with StubServer(Misbehaviour(latency=0.05)) as server:
+        run(db, server, cap=Cap(money=20), concurrency=4, progress=look)
+
+    assert all(spent <= calls <= spent + 4 for calls, spent in noted)
+    each = 40 * 100e-6 + 4 * 400e-6
+    perhaps = [found.perhaps + found.money for found in ledgers]
+    assert all(0 < most < each * spent + 4 * 1.0 for most, (_, spent) in zip(perhaps, noted, strict=True))
+    assert any("more for requests without an answer; " in found.sentences[-1] for found in ledgers)
+    assert (ledger.ledger(db).perhaps, ledger.ledger(db).money) == (0.0, pytest.approx(each * ITEMS))
+    db.close()
+
+
 def test_a_cap_in_money_is_refused_where_the_price_is_unknown(tmp_path: Path) -> None:
     db = project(tmp_path)
+    allowing.allow(db, "192.0.2.1")
     with pytest.raises(UserError, match="price of .* is unknown") as caught:
         asyncio.run(
             prelabelling.run(direct(db), AgentChoice("m", "http://192.0.2.1:1/v1"), cap=Cap(money=1.0), api_key="k")

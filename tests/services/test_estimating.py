@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
+from annotator.llm.litellm_setup import load_litellm, openai_models
 from annotator.llm.pricing import PriceSource
 from annotator.llm.protocol import LabelRequest, ParseStatus, Reply
 from annotator.llm.scripted import ScriptedModel
-from annotator.services import estimating, prelabelling, selecting
+from annotator.services import allowing, estimating, prelabelling, selecting
 from annotator.services.agents import AgentChoice
 from annotator.services.estimating import ENOUGH, estimate
 from annotator.services.project_file import Db
@@ -43,6 +44,7 @@ def run(db: Db, model: ScriptedModel, choice: AgentChoice, **more: Any) -> None:
     async def opener(spec: object) -> ScriptedModel:
         return model
 
+    allowing.allow(db, "openai")
     asyncio.run(prelabelling.run(direct(db), choice, opener=opener, **more))
 
 
@@ -148,3 +150,11 @@ def test_when_few_items_are_left_they_are_the_sample(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("seconds", "said"), [(0.2, "1 s"), (89, "89 s"), (200, "3 min"), (10_800, "3 h")])
 def test_times_are_said_in_words_that_fit(seconds: float, said: str) -> None:
     assert estimating.duration(seconds) == said
+
+
+def test_whether_a_model_reasons_is_the_same_without_loading_litellm() -> None:
+    litellm = load_litellm()
+    names = [f"openai/{name}" for name in (*openai_models(), "nobody-knows-this")]
+    told = {name: litellm.supports_reasoning(model=name) for name in names}
+    assert {name: estimating._reasons(name) for name in names} == told
+    assert told["openai/o3"] is not told["openai/gpt-4o"]

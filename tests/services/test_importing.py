@@ -166,6 +166,27 @@ def test_gold_that_contradicts_itself_is_set_aside_and_repeats_are_not(tmp_path:
     db.close()
 
 
+def test_an_annotator_who_contradicts_themselves_in_a_file_is_set_aside_with_both_lines(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    importing.import_labels(db, _write(tmp_path / "a.csv", "item,annotator,label\ni0,ann,bad\n"))
+    rows = ["i0,ann,good", "i1,ann,good", "i0,bob,good", "i0,ann,bad", "i1,ann,GOOD", "i2,ann,bad"]
+
+    result = importing.import_labels(db, _write(tmp_path / "b.csv", "\n".join(["item,annotator,label", *rows])))
+
+    assert (result.added, result.updated, result.skipped, result.rejected) == (3, 0, 1, 2)
+    assert [(row.line, row.reason) for row in importing.rejected_rows(db)] == [
+        (2, "“ann” says “good” of “i0” here, and “bad” on line 5"),
+        (5, "“ann” says “bad” of “i0” here, and “good” on line 2"),
+    ]
+    assert [(row.line, row.reason) for row in result.skipped_rows] == [(6, "the same answer came before")]
+    stored = db.conn.execute(
+        "select a.item_id, w.name, a.label_id from annotation a join annotator w on w.id = a.annotator_id order by 1, 2"
+    ).fetchall()
+    good, bad = label_ids(db)["good"], label_ids(db)["bad"]
+    assert stored == [(1, "ann", bad), (1, "bob", good), (2, "ann", good), (3, "ann", bad)]  # i0 is as it was before
+    db.close()
+
+
 def test_gold_that_is_imported_again_is_skipped_and_other_gold_updates_it(tmp_path: Path) -> None:
     db = make_project(tmp_path)
     importing.import_gold(db, _write(tmp_path / "g.csv", "item,label\ni0,good\ni1,good\n"))

@@ -129,7 +129,7 @@ def test_the_export_says_label_probability_and_source_of_every_item(db: Db, tmp_
         ("i0", "good", "unanimous"),
         ("i1", "bad", "unanimous"),
         ("i2", "bad", "adjudicated"),
-        ("i3", "no right answer", "adjudicated"),
+        ("i3", "", "no right answer"),
         ("i4", "", "none"),
     ]
     assert float(rows[2]["merged_probability"]) < 1 == float(rows[2]["probability"])

@@ -27,7 +27,7 @@ from annotator.services.project_file import Db
 from annotator.ui.pages.next_step import Step, next_step
 from tests.projects import TEXTS, crowd, direct, label_ids, make_project
 
-FIRST, SECOND = AgentChoice("openai/first"), AgentChoice("openai/second")
+FIRST, SECOND = AgentChoice("ollama/first"), AgentChoice("ollama/second")
 
 
 def ask(db: Db, choice: AgentChoice, answered: Collection[str], said: str) -> None:
@@ -67,8 +67,8 @@ def test_every_item_that_some_llm_has_answered_counts_once(two_agents: Db) -> No
     found = summary(two_agents)
 
     assert [(agent.annotator.name, agent.labelled, agent.left) for agent in found.agents] == [
-        ("openai/first", 6, 2),
-        ("openai/second", 5, 3),
+        ("ollama/first", 6, 2),
+        ("ollama/second", 5, 3),
     ]
     assert (found.llm_answered, found.not_routed, found.routable) == (8, 8, 5)
     two_agents.close()
@@ -77,7 +77,7 @@ def test_every_item_that_some_llm_has_answered_counts_once(two_agents: Db) -> No
 def test_routing_names_whose_answers_it_goes_by_and_leaves_the_other_items_out(two_agents: Db) -> None:
     result = routing.route(two_agents, threshold=0.8, audit_share=0)
 
-    assert (result.llm, result.split.people, result.split.not_answered) == ("openai/second", 5, 3)
+    assert (result.llm, result.split.people, result.split.not_answered) == ("ollama/second", 5, 3)
     found = summary(two_agents)
     assert (found.waiting, found.accepted, found.not_routed, found.routable) == (5, 0, 3, 0)
     two_agents.close()

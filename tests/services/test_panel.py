@@ -24,7 +24,7 @@ from annotator.storage import runs
 from tests.projects import direct, make_project
 from tests.stub_server import Misbehaviour, StubServer
 
-CHEAP, GOOD = AgentChoice("openai/cheap"), AgentChoice("openai/good")
+CHEAP, GOOD = AgentChoice("ollama/cheap"), AgentChoice("ollama/good")
 ITEMS = 50
 
 
@@ -32,13 +32,13 @@ class Models:
     """Scripted models by name, as an opener gives them."""
 
     def __init__(self, **scripts: Callable[[LabelRequest], Said]) -> None:
-        self.by_name = {f"openai/{name}": ScriptedModel(script, name=name) for name, script in scripts.items()}
+        self.by_name = {f"ollama/{name}": ScriptedModel(script, name=name) for name, script in scripts.items()}
 
     async def __call__(self, spec: AgentSpec) -> ScriptedModel:
         return self.by_name[spec.model]
 
     def asked(self, name: str) -> list[str]:
-        return [request.text for request in self.by_name[f"openai/{name}"].asked]
+        return [request.text for request in self.by_name[f"ollama/{name}"].asked]
 
 
 def project(folder: Path, items: int = ITEMS) -> Db:
@@ -120,7 +120,7 @@ def test_a_cascade_asks_the_better_agent_only_about_what_the_cheap_one_is_unsure
     assert outcome.routed.split[:3] == (20, 0, 30)  # 5, 15, 25, 35 and 45 are settled by the second
     current = routing.current(db)
     assert current is not None
-    assert current.parameters["agents"] == ["openai/cheap", "openai/good"]
+    assert current.parameters["agents"] == ["ollama/cheap", "ollama/good"]
     person = project_file.add_person(db, "Mira").id
     turn = annotating.next_turn(db, person)
     assert turn is not None
@@ -170,7 +170,7 @@ def test_a_cascade_that_is_stopped_routes_nothing_and_goes_on(tmp_path: Path) ->
 
 def test_the_preview_knows_nothing_before_the_first_answers_and_says_so(tmp_path: Path) -> None:
     db = project(tmp_path)
-    found = cascade.preview(db, [Stage(CHEAP, 0.8), Stage(GOOD, 0.8)])
+    found = cascade.preview(db, [Stage(AgentChoice(f"openai/{name}"), 0.8) for name in ("cheap", "good")])
     assert [(stage.items, stage.learnt) for stage in found.stages] == [((ITEMS, ITEMS), False), ((0, ITEMS), False)]
     assert found.people == (0, ITEMS)
     assert found.money is None
@@ -194,7 +194,8 @@ def test_the_preview_learns_the_split_from_the_agents_own_answers(tmp_path: Path
     assert high - low < 80
     assert second.asked == (low - 50, high - 50)
     assert found.people[0] <= 160 <= found.people[1]
-    assert any("to people" in line or line.startswith("People") for line in found.sentences)
+    assert found.audit[0] <= found.audit[1] == -(-(400 - found.people[0]) // 20)  # a twentieth of the rest
+    assert "They get an audit sample of the rest, too: " in " ".join(found.sentences)
     done = cascade.preview(db, stages, some)
     assert (done.stages[0].asked, done.stages[1].items, done.people) == ((0, 0), (50, 50), (40, 40))
     db.close()

@@ -17,7 +17,7 @@ from annotator.services.project_file import Db
 from annotator.storage import answers, runs
 from tests.projects import direct, label_ids, make_project
 
-CHOICE = AgentChoice("openai/scripted")
+CHOICE = AgentChoice("ollama/scripted")
 LIKELY = AgentChoice()  # the built-in agent's way of asking, which is batch-calibrated
 
 
@@ -36,7 +36,7 @@ def test_every_reply_is_kept_and_invalid_ones_are_counted_and_shown(tmp_path: Pa
 
     assert (summary.asked, summary.labelled, summary.invalid, summary.failed) == (8, 7, 1, 0)
     [(item_id, agent, reply, reason)] = agents.invalid_replies(db)
-    assert (item_id, agent, reply) == (3, "openai/scripted", "I would rather not")
+    assert (item_id, agent, reply) == (3, "ollama/scripted", "I would rather not")
     assert reason
     assert model.closed
     [info] = agents.agents(db)

@@ -156,7 +156,7 @@ def test_items_that_an_agent_was_shown_as_examples_do_not_measure_it(tmp_path: P
     async def opener(spec: object) -> ScriptedModel:
         return ScriptedModel(lambda request: "good | 80")
 
-    asyncio.run(prelabelling.run(direct(db), agents.AgentChoice("openai/scripted", examples=8), opener=opener))
+    asyncio.run(prelabelling.run(direct(db), agents.AgentChoice("ollama/scripted", examples=8), opener=opener))
     (given, _) = reliability.report(db).sources
     assert given.quality.items == 32
     db.close()
@@ -267,7 +267,7 @@ def test_a_run_calibrates_on_the_gold_there_is(tmp_path: Path) -> None:
     async def opener(spec: object) -> ScriptedModel:
         return ScriptedModel(says)
 
-    asyncio.run(prelabelling.run(direct(db), agents.AgentChoice("openai/scripted"), opener=opener))
+    asyncio.run(prelabelling.run(direct(db), agents.AgentChoice("ollama/scripted"), opener=opener))
     assert not reliability.report(db).stale
     (info,) = agents.agents(db)
     assert info.calibration == "stated by the script; calibrated on 60 gold items by a logistic and an isotonic curve"

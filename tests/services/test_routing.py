@@ -5,10 +5,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.domain.routing import MOST_ANSWERS, Confidences, Outlook, Reason, decide
+from annotator.cli.program import commands
+from annotator.domain.routing import MOST_ANSWERS, Confidences, Outlook, Reason, Split, decide
 from annotator.errors import UserError
 from annotator.llm.scripted import ScriptedModel
 from annotator.services import (
@@ -64,7 +66,7 @@ def _prelabelled(folder: Path) -> Db:
     async def opener(spec: object) -> ScriptedModel:
         return model
 
-    choice = agents.AgentChoice("openai/scripted")
+    choice = agents.AgentChoice("ollama/scripted")
     asyncio.run(prelabelling.run(direct(db), choice, opener=opener))
     return db
 
@@ -74,7 +76,7 @@ def test_uncertain_invalid_and_audited_items_wait_for_people(tmp_path: Path) -> 
 
     result = routing.route(db, threshold=0.8, audit_share=0.05)
 
-    assert result.split._asdict() == {"people": 3, "audit": 1, "accepted": 4, "invalid": 1, "not_answered": 0}
+    assert result.split == Split(people=3, audit=1, accepted=4, invalid=1, not_answered=0)
     mira = project_file.add_person(db, "Mira").id
     seen = []
     while turn := annotating.next_turn(db, mira):
@@ -252,7 +254,7 @@ def _many(folder: Path) -> Db:
     async def opener(spec: object) -> ScriptedModel:
         return ScriptedModel(lambda request: f"good | {95 if int(request.text.split()[1]) < CLEAR else 40}")
 
-    asyncio.run(prelabelling.run(direct(db), agents.AgentChoice("openai/scripted"), opener=opener))
+    asyncio.run(prelabelling.run(direct(db), agents.AgentChoice("ollama/scripted"), opener=opener))
     return db
 
 
@@ -370,8 +372,14 @@ def test_a_target_out_of_reach_puts_nothing_in_force(tmp_path: Path) -> None:
     found = auditing.route_to_target(db, target=0.95)
     assert found.look.hopeless
     assert "cannot be reached" in found.look.sentence
+    assert found.look.sentence.startswith(f"{found.look.llm.name}: ")
+    assert found.look.sentence.endswith("Judged by answers of people, and by what was settled in review.")
     assert routing.current(db) == before
+    with pytest.raises(UserError, match=f"The audit sample is 10,000, but .* gave {ITEMS} labels with a confidence"):
+        auditing.look(db, 0.95, audit=10_000)
     db.close()
+    said = CliRunner().invoke(commands, ["route", str(db.path), "--target-accuracy", "0.95"])
+    assert (said.exit_code, "cannot be reached" in said.output) == (1, True)  # nothing was routed
 
 
 def test_a_budget_asks_about_the_least_confident(tmp_path: Path) -> None:
@@ -383,7 +391,7 @@ def test_a_budget_asks_about_the_least_confident(tmp_path: Path) -> None:
         seen.append(turn.item.fields["text"])
         annotating.answer(db, mira, turn, label_ids(db)["good"], seconds=1)
     assert seen == ["useless", "fine", "broken"]
-    assert result.split._asdict() == {"people": 3, "audit": 0, "accepted": 5, "invalid": 1, "not_answered": 0}
+    assert result.split == Split(people=3, audit=0, accepted=5, invalid=1, not_answered=0)
     db.close()
 
 

@@ -16,7 +16,7 @@ from annotator.services.selecting import Which
 from annotator.storage import runs
 from tests.projects import direct, label_ids, make_project
 
-CHEAP, GOOD = AgentChoice("openai/cheap"), AgentChoice("openai/good")
+CHEAP, GOOD = AgentChoice("ollama/cheap"), AgentChoice("ollama/good")
 
 
 def run(db: Db, model: ScriptedModel, choice: AgentChoice = CHEAP, **more: Any) -> Summary:
@@ -32,7 +32,7 @@ def texts(model: ScriptedModel) -> list[str]:
 
 def test_a_run_over_what_a_filter_found_asks_about_nothing_else(tmp_path: Path) -> None:
     db = make_project(tmp_path)
-    found = browsing.item_ids(db, "u")
+    found = [id_ for word in ("dreadful", "awful", "superb", "useless") for id_ in browsing.item_ids(db, word)]
     model = ScriptedModel(lambda _: "good")
 
     run(db, model, selection=selecting.these([*found, *found, 999], "u"))

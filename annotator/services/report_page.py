@@ -1,0 +1,309 @@
+"""A report as one page of HTML that loads nothing from elsewhere, for a browser or for Qt's text documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from annotator import paths
+from annotator.domain.agreement import Statistic
+from annotator.domain.annotator_checks import SIGNS
+from annotator.domain.intervals import Share
+from annotator.domain.model import Kind
+from annotator.domain.words import counted
+from annotator.formats import writing
+from annotator.services import exporting, report_figures, report_limits
+from annotator.services.agents import AgentInfo
+from annotator.services.agreement import TITLES, Estimate
+from annotator.services.estimating import duration
+from annotator.services.ledger import AgentCost
+from annotator.services.merging import AnnotatorReport
+from annotator.services.reliability import Stage
+from annotator.services.reporting import Content
+from annotator.services.run_summary import dollars
+from annotator.storage.database import Db
+
+ROWS = 60  # of annotators; a crowd may be of thousands
+NOTHING = "–"
+
+
+@dataclass(frozen=True)
+class Table:
+    """Cells as text. numbers: places of columns that stand at their end. more: rows that are left out.
+
+    widths: of the columns in percent; () for as wide as their texts.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numbers: tuple[int, ...] = ()
+    more: int = 0
+    widths: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A plot. name: of the picture, where the page does not hold the SVG itself."""
+
+    name: str
+    svg: str
+
+
+def write_html(db: Db, path: Path, found: Content) -> None:
+    """The page at `path`, which appears when it is complete. A UserError where it must not be written."""
+    exporting.check_place(db, path)
+    with writing.replacing(path, "utf-8") as file:
+        file.write(html(found))
+
+
+def html(found: Content, *, for_print: bool = False) -> str:
+    """The page. for_print: for Qt's text documents, where figures are pictures named as in `figures`, not SVG."""
+    import jinja2
+
+    template = paths.resource("report", "report.html.j2").read_text(encoding="utf-8")
+    environment = jinja2.Environment(
+        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    style = paths.resource("report", "print.css" if for_print else "screen.css").read_text(encoding="utf-8")
+    return environment.from_string(template).render(
+        found=found, style=style, for_print=for_print, guideline=markdown(found.question.guideline), **_parts(found)
+    )
+
+
+def figures(found: Content) -> list[Figure]:
+    """All plots of the report, by the names that the printed page calls them."""
+    drawn = [Figure("agreement", report_figures.intervals(found.agreement))]
+    if found.distribution.sources:
+        drawn.append(Figure("labels", report_figures.bars(found.distribution)))
+    if found.calibration.sources:
+        first = found.calibration.sources[0]
+        drawn.append(Figure("calibration", report_figures.reliability(first.quality.bins, first.name)))
+    return [figure for figure in drawn if figure.svg]
+
+
+def markdown(text: str) -> str:
+    """Markdown as HTML: tags in it stay text, pictures are replaced by their words, and nothing is loaded."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+
+    def words(self: object, tokens: Sequence[Any], place: int, *_: object) -> str:
+        return str(jinja_escape(tokens[place].content))
+
+    parser.add_render_rule("image", words)
+    tokens = parser.parse(text)
+    for token in tokens:
+        if token.type in ("heading_open", "heading_close"):  # below the headings of the report
+            token.tag = f"h{min(int(token.tag[1]) + 3, 6)}"
+    return str(parser.renderer.render(tokens, parser.options, {}))
+
+
+def jinja_escape(text: str) -> str:
+    """A text as it stands in HTML."""
+    from markupsafe import escape
+
+    return str(escape(text))
+
+
+def _parts(found: Content) -> dict[str, Any]:
+    """What the template fills in, by name."""
+    return {
+        "summary": _summary(found),
+        "labels": _labels(found),
+        "sources": _sources(found),
+        "states": _states(found),
+        "people": _people(found),
+        "agents": [(agent.annotator.name, _agent(agent)) for agent in found.agents],
+        "verdicts": [f"{verdict.llm.name}: {verdict.sentence}" for verdict in found.verdicts],
+        "agreement": _agreement(found),
+        "calibration": _calibration(found),
+        "distribution": _distribution(found),
+        "costs": _costs(found),
+        "total": found.ledger.sentences[-1],
+        "limits": report_limits.limits(found),
+        "methods": report_limits.METHODS,
+        "figures": {figure.name: figure.svg for figure in figures(found)},
+        "merged_on_gold": report_limits.in_gold(found),
+        "expected": report_limits.expected(found),
+    }
+
+
+def _summary(found: Content) -> Table:
+    rows = [("Items", f"{found.items:,}")]
+    llms = sum(report.annotator.kind is Kind.LLM for report in found.annotators)
+    simulated = sum(report.annotator.simulated for report in found.annotators)
+    people = f"{len(found.annotators) - llms:,}" + (f" ({simulated:,} simulated)" if simulated else "")
+    rows += [("People", people), ("LLMs", f"{llms:,}")]
+    rows.append(("Merged labels right, against imported gold", report_limits.in_gold(found) or "not measured: no gold"))
+    rows.append(("Accuracy that the merge expects of itself", report_limits.expected(found) or "nothing is merged"))
+    rows.append(("Krippendorff's alpha", _alpha(found)))
+    rows.append(("Guarantee in force", found.guarantee or "none"))
+    rows.append(("Cost", found.ledger.sentences[-1].removeprefix("In all: ")))
+    return Table(("What", "Result"), tuple(rows), widths=(38, 62))
+
+
+def _alpha(found: Content) -> str:
+    told = [
+        f"{group.title}: {_estimate(Statistic.ALPHA, group.estimates[Statistic.ALPHA])}"
+        for group in found.agreement.groups
+        if Statistic.ALPHA in group.estimates
+    ]
+    return "; ".join(told) or "not measured: no item has answers of two"
+
+
+def _labels(found: Content) -> Table:
+    rows = tuple((label.name, label.description or NOTHING) for label in found.question.labels)
+    return Table(("Label", "Meaning"), rows, widths=(34, 66))
+
+
+def _sources(found: Content) -> Table:
+    rows = []
+    for one in found.imports:
+        counts = ", ".join(f"{number:,} {name.replace('_', ' ')}" for name, number in one.counts.items() if number)
+        rows.append((one.at[:10], one.source, one.what, counts or NOTHING))
+    return Table(("When", "File", "What", "Rows"), tuple(rows[:ROWS]), more=max(len(rows) - ROWS, 0))
+
+
+def _states(found: Content) -> Table:
+    summary = found.summary
+    rows = (
+        ("settled in review", summary.settled),
+        ("waiting for people", summary.waiting),
+        ("in conflict", summary.in_conflict),
+        ("answered by people", summary.answered_by_people),
+        ("accepted from the LLM alone", summary.accepted),
+        ("not routed", summary.not_routed),
+        ("all items", summary.items),
+    )
+    return Table(("Where the items stand", "Items"), tuple((name, f"{number:,}") for name, number in rows), (1,))
+
+
+def _people(found: Content) -> Table:
+    rows = tuple(_annotator(found, report) for report in found.annotators)
+    columns = ("Annotator", "Kind", "Answers", "Reliability", "Right on gold", "Agrees", "Unusual")
+    return Table(columns, rows[:ROWS], (2, 3, 4, 5), max(len(rows) - ROWS, 0), (20, 11, 9, 11, 22, 8, 19))
+
+
+def _annotator(found: Content, report: AnnotatorReport) -> tuple[str, ...]:
+    who = report.annotator
+    kind = "LLM" if who.kind is Kind.LLM else "simulated" if who.simulated else "person"
+    check = found.agreement.checks.get(who.id)
+    kappa = None if check is None else check.kappa.value
+    return (
+        who.name,
+        kind,
+        f"{report.answers:,}",
+        NOTHING if report.reliability is None else f"{100 * report.reliability:.0f} %",
+        share(report.accuracy),
+        NOTHING if kappa is None else f"{kappa:.2f}",
+        "" if check is None else ", ".join(SIGNS[s.sign] for s in check.suspicions),
+    )
+
+
+def _agent(agent: AgentInfo) -> Table:
+    spec = agent.spec
+    shown = f"{spec.few_shot.number}, {spec.few_shot.choice}" if spec.few_shot.number else "none"
+    rows = (
+        ("Model", spec.model),
+        ("Texts go to", agent.goes_to or "nowhere: it runs on this machine"),
+        ("Parameters", ", ".join(f"{name} = {value}" for name, value in spec.parameters) or "as the model has them"),
+        ("Prompt", spec.template.name or "without a name"),
+        ("Hash of the whole agent", spec.content_hash()),
+        ("Answers by", spec.answer.value),
+        ("Confidence", agent.calibration or spec.confidence.value),
+        ("Examples shown", shown),
+        ("Taken out before sending", ", ".join([*map(str, spec.redaction.kinds), *spec.redaction.names]) or "nothing"),
+        ("Labels, invalid replies", f"{agent.labelled:,}, {agent.invalid:,}"),
+        ("Right on gold", share(agent.accuracy)),
+    )
+    return Table(("", ""), rows, widths=(28, 72))
+
+
+def _agreement(found: Content) -> Table:
+    rows = [
+        (
+            group.title,
+            TITLES[name],
+            _estimate(name, value),
+            f"{value.items:,}",
+            f"{value.pairs:,}",
+        )
+        for group in found.agreement.groups
+        for name, value in group.estimates.items()
+    ]
+    return Table(("Between", "Statistic", "Value (95 % interval)", "Items", "Pairs"), tuple(rows), (2, 3, 4))
+
+
+def _estimate(name: Statistic, found: Estimate) -> str:
+    if found.value is None:
+        return f"undefined: {found.reason}"
+    times, digits, unit = (100, 1, " %") if name is Statistic.PERCENT else (1, 3, "")
+    told = f"{times * found.value:.{digits}f}{unit}"
+    if found.low is None or found.high is None:
+        return told
+    return f"{told} ({times * found.low:.{digits}f} to {times * found.high:.{digits}f})"
+
+
+def _calibration(found: Content) -> Table:
+    rows = []
+    for source in found.calibration.sources:
+        quality = source.quality
+        name = source.name if source.stage is Stage.MERGED else f"{source.name}, {source.stage.value}"
+        area = quality.auroc
+        told = NOTHING if area.value is None else f"{area.value:.2f} ({area.low:.2f}–{area.high:.2f})"
+        rows.append(
+            (
+                name,
+                f"{quality.items:,}",
+                share(quality.accuracy, items=False),
+                f"{quality.mean_confidence:.2f}",
+                f"{quality.error:.3f} ({quality.chance_error:.3f})",
+                told,
+                f"{quality.brier:.3f}",
+            )
+        )
+    columns = ("Probabilities of", "Gold items", "Right", "Claimed", "Error (by chance)", "AUROC", "Brier")
+    return Table(columns, tuple(rows), (1, 2, 3, 4, 5, 6), widths=(24, 11, 14, 10, 16, 17, 8))
+
+
+def _distribution(found: Content) -> Table:
+    sources = found.distribution.sources
+    rows = [
+        (label, *(share(source.shares[place], items=False) for source in sources))
+        for place, label in enumerate(found.distribution.labels)
+    ]
+    columns = ("Label", *(source.name for source in sources))
+    return Table(columns, tuple(rows[:ROWS]), tuple(range(1, len(columns))), max(len(rows) - ROWS, 0))
+
+
+def _costs(found: Content) -> Table:
+    agents = [_spent(agent) for agent in found.ledger.agents]
+    people = [
+        (person.annotator.name, f"{person.answers:,}", NOTHING, f"{person.minutes:.0f} min", NOTHING)
+        for person in found.ledger.people
+    ]
+    columns = ("Who", "Answers", "Tokens", "Time", "Cost")
+    rows = (*agents, *people)
+    return Table(columns, rows[:ROWS], (1, 2, 3, 4), max(len(rows) - ROWS, 0))
+
+
+def _spent(agent: AgentCost) -> tuple[str, ...]:
+    unknown = f" + {counted(agent.unpriced, 'request')} of unknown price" if agent.unpriced else ""
+    tokens = f"{agent.tokens_in + agent.tokens_out:,}"
+    return (
+        agent.annotator.name,
+        f"{agent.labels:,}",
+        tokens,
+        duration(agent.seconds) if agent.seconds else NOTHING,
+        f"{dollars(agent.money)}{unknown}",
+    )
+
+
+def share(found: Share, *, items: bool = True) -> str:
+    """ "93 % (88–96, n = 120)"."""
+    if found.value is None:
+        return NOTHING
+    number = f", n = {found.of:,}" if items else ""
+    return f"{100 * found.value:.0f} % ({100 * found.low:.0f}–{100 * found.high:.0f}{number})"

@@ -1,0 +1,364 @@
+"""Trying an agent out on a few items: its replies are looked at and kept, but they are nobody's annotations.
+
+What a try has paid for is not paid for again: a later run, or another try, takes the same reply from the project.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from annotator.domain.intervals import Share, wilson
+from annotator.domain.model import Question
+from annotator.domain.words import counted
+from annotator.llm.agents import AgentSpec
+from annotator.llm.confidence import as_matrix, batch_calibration, calibrate
+from annotator.llm.methods import ConfidenceMethod
+from annotator.llm.pacing import Limits, Pace
+from annotator.llm.pricing import price_of
+from annotator.llm.protocol import Model, ParseStatus
+from annotator.llm.registry import open_model
+from annotator.llm.spending import Account, Budget, Cap, CapReached
+from annotator.llm.traffic import Traffic
+from annotator.services import agents, allowing, calibrating, examples, prices, replies
+from annotator.services.adjudicating import excerpt
+from annotator.services.agents import AgentChoice
+from annotator.services.asking import Asking, Job
+from annotator.services.caching import Cache, KnownReplies
+from annotator.services.feeding import Feed, Requests, Store
+from annotator.services.replies import Answered, Asked
+from annotator.services.restoring import restored
+from annotator.services.run_control import Control
+from annotator.services.run_summary import Progress, dollars
+from annotator.storage import gold, items, setup, trials
+from annotator.storage.calls import FROM_CACHE, Call
+from annotator.storage.database import Db
+
+USUAL = 20  # items
+SEED = 0
+MOST_AWAY = 8  # calls at once
+NO_RIGHT_ANSWER = "—"
+
+Opener = Callable[[AgentSpec], Awaitable[Model]]
+
+
+@dataclass(frozen=True)
+class Tried:
+    """What came back about one item.
+
+    status: "label", "invalid" or "failed", with its reason. label: its name, "" for none. gold: the known label's name,
+    NO_RIGHT_ANSWER where none is right, "" where it is not known. cost: US dollars, None where unknown.
+    cached: whether the reply was known before, and cost nothing.
+    """
+
+    item_id: int
+    item: str
+    text: str
+    reply: str
+    status: str
+    reason: str
+    note: str
+    suspicion: str
+    rung: str
+    label: str
+    confidence: float | None
+    confidence_source: str
+    gold: str
+    seconds: float
+    tokens_in: int
+    tokens_out: int
+    cost: float | None
+    cached: bool
+
+    @property
+    def right(self) -> bool | None:
+        """Whether it agrees with gold; None where that cannot be said. An invalid reply is never right."""
+        return None if not self.gold or self.status == replies.FAILED else self.label == self.gold
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A try, with its items in the order in which they were chosen.
+
+    wanted: how many were to be asked about. why: what ended it before that, "" where that was a person, or nothing.
+    """
+
+    spec: AgentSpec
+    tried: tuple[Tried, ...]
+    wanted: int
+    why: str = ""
+
+    @property
+    def accuracy(self) -> Share:
+        """How often it agrees with gold, with a 95 % interval; an invalid reply counts as wrong."""
+        scored = [each.right for each in self.tried if each.right is not None]
+        return wilson(sum(scored), len(scored))
+
+    @property
+    def right(self) -> int:
+        return sum(each.right is True for each in self.tried)
+
+    @property
+    def invalid(self) -> int:
+        return sum(each.status == ParseStatus.INVALID for each in self.tried)
+
+    @property
+    def failed(self) -> int:
+        return sum(each.status == replies.FAILED for each in self.tried)
+
+    @property
+    def cached(self) -> int:
+        return sum(each.cached for each in self.tried)
+
+    @property
+    def mean_confidence(self) -> float | None:
+        known = [each.confidence for each in self.tried if each.confidence is not None]
+        return sum(known) / len(known) if known else None
+
+    @property
+    def cost(self) -> float | None:
+        """US dollars; None where that of any reply is unknown."""
+        each = [tried.cost for tried in self.tried]
+        return None if None in each else sum(cost or 0.0 for cost in each)
+
+    @property
+    def seconds_each(self) -> float | None:
+        """Of the replies that were asked for; None where all were known."""
+        asked = [each.seconds for each in self.tried if not each.cached]
+        return sum(asked) / len(asked) if asked else None
+
+    @property
+    def sentence(self) -> str:
+        """For people."""
+        if not self.tried:
+            return "Nothing was answered."
+        accuracy = self.accuracy
+        parts = ["no gold to compare with"]
+        if accuracy.value is not None:
+            interval = f"95 % interval {100 * accuracy.low:.0f} % to {100 * accuracy.high:.0f} %"
+            parts = [f"right on {self.right} of the {accuracy.of} with gold ({interval})"]
+        parts += [f"{self.invalid} invalid"] if self.invalid else []
+        parts += [f"{self.failed} without a reply"] if self.failed else []
+        parts += [f"mean confidence {self.mean_confidence:.2f}"] if self.mean_confidence is not None else []
+        parts += [self._cost]
+        parts += [f"{self.seconds_each:.2g} s an item"] if self.seconds_each else []
+        told = "; ".join([counted(len(self.tried), "item"), *parts])
+        left = self.wanted - len(self.tried)
+        return f"{told}; {counted(left, 'item')} not asked about." if left else f"{told}."
+
+    @property
+    def _cost(self) -> str:
+        if self.cached == len(self.tried):
+            return "all replies known before, so it cost nothing"
+        known = f", {self.cached} known before" if self.cached else ""
+        said = (
+            "the price is unknown" if self.cost is None else f"it cost {dollars(self.cost) if self.cost else 'nothing'}"
+        )
+        return said + known
+
+    def as_dict(self) -> dict[str, Any]:
+        """For --json."""
+        return {
+            "agent": self.spec.display_name,
+            "hash": self.spec.content_hash(),
+            "items": [asdict(each) | {"right": each.right} for each in self.tried],
+            "wanted": self.wanted,
+            "right": self.right,
+            "accuracy": self.accuracy._asdict(),
+            "invalid": self.invalid,
+            "failed": self.failed,
+            "mean_confidence": self.mean_confidence,
+            "cost": self.cost,
+            "cached": self.cached,
+            "seconds_each": self.seconds_each,
+            "why": self.why,
+            "sentence": self.sentence,
+        }
+
+
+def items_for(db: Db, spec: AgentSpec, number: int = USUAL) -> list[int]:
+    """The items that a try asks about: those with gold first, in an order that is the same for every agent.
+
+    Examples are taken from the other end of that order, so that agents with and without them are tried on the same
+    items as far as there is enough gold; an agent's own examples are always left out.
+    """
+    shown = set(spec.example_items)
+    known = [row for row in gold.every(db, setup.question(db).id) if row.label_id is not None]
+    order = [item_id for item_id in reversed(examples.in_order(known)) if item_id not in shown]
+    if len(order) < number:
+        others = shown.union(row.item_id for row in known)
+        rest = [item_id for item_id in items.ids(db) if item_id not in others]
+        order += random.Random(SEED).sample(rest, min(len(rest), number - len(order)))
+    return order[:number]
+
+
+async def try_out(
+    store: Store,
+    choice: AgentChoice,
+    *,
+    number: int = USUAL,
+    item_ids: Sequence[int] | None = None,
+    limits: Limits | None = None,
+    cap: Cap | None = None,
+    cache: Cache = Cache.PROJECT,
+    control: Control | None = None,
+    progress: Callable[[Progress], None] = lambda _: None,
+    api_key: str = "",
+    opener: Opener = open_model,
+) -> Outcome:
+    """Ask the agent about a few items. Nothing is annotated, and the agent need not be in the project.
+
+    item_ids: instead of those of `items_for`. Raises NotAllowed before anything is sent where texts may not go to its
+    model, and ModelProblem where that cannot be used; what was answered before is kept.
+    """
+    control = control or Control()
+    control.bind()
+    with await allowing.way(store, choice), await store(prices.in_force):
+        spec = await choice.resolved(api_key=api_key)
+        spec = (await store(lambda db: agents.find(db, spec, choice.examples))).spec
+        goes_to = await asyncio.to_thread(allowing.destination, spec)
+        wanted = list(item_ids) if item_ids is not None else await store(lambda db: items_for(db, spec, number))
+        trial = _Trial(store, spec, await store(setup.question), wanted, cache)
+        model = await (open_model(spec, api_key=api_key) if api_key else opener(spec))
+        try:
+            at_once = model.in_flight if model.local else max(model.in_flight, MOST_AWAY)
+            way = Traffic(
+                Pace(limits or Limits(), at_once=at_once),
+                Account(Budget(cap)),
+                lambda: price_of(spec.model, spec.api_base, local=not goes_to),
+            )
+            with way.on():
+                return await trial.work(model, way, control, progress)
+        finally:
+            await model.close()
+
+
+async def served(store: Store, api_base: str) -> str:
+    """The model at an address, as its server says. Raises NotAllowed, and ModelProblem where it is not one model."""
+    choice = AgentChoice("", api_base)
+    with await allowing.way(store, choice):
+        return (await choice.resolved()).model
+
+
+def recall(db: Db, spec: AgentSpec, item_ids: Sequence[int]) -> Outcome:
+    """What the project knows of the agent's replies about these items, from tries and runs; nothing is asked."""
+    question = setup.question(db)
+    requests = Requests(spec, question)
+    shown = set(spec.example_items)
+    made = [(item.id, requests.about(item)[1]) for item in items.page(db, item_ids) if item.id not in shown]
+    known = replies.known(db, [hash_ for _, hash_ in made])
+    found = [
+        replies.answered(Asked(0, item_id, hash_), known[hash_], None).call for item_id, hash_ in made if hash_ in known
+    ]
+    return _outcome(db, spec, found, item_ids, "")
+
+
+class _Trial:
+    """One try at work."""
+
+    def __init__(self, store: Store, spec: AgentSpec, question: Question, wanted: list[int], cache: Cache) -> None:
+        self._store, self._spec, self._question, self._wanted = store, spec, question, wanted
+        self._known = KnownReplies(question, shared=cache is Cache.SHARED)
+        find = None if cache is Cache.NONE else self._known.find
+        self._feed = Feed(store, wanted, Requests(spec, question), find)
+        self._calls: list[Call] = []
+
+    async def work(self, model: Model, way: Traffic, control: Control, progress: Callable[[Progress], None]) -> Outcome:
+        asking = Asking(Job(0, len(self._wanted), self._feed, way.account, self._write), control, progress)
+        try:
+            await asking.ask_all(model, way.pace.most)
+        finally:
+            await asyncio.shield(asking.save())
+            await asyncio.shield(self._store(lambda db: self._known.close()))
+        if asking.fatal is not None:
+            raise asking.fatal
+        free = await self._content_free(model)
+        return await self._store(
+            lambda db: _outcome(db, self._spec, self._calls, self._wanted, asking.why, content_free=free)
+        )
+
+    async def _write(self, batch: list[Answered]) -> None:
+        def save(db: Db) -> None:
+            trials.add(db, self._spec.content_hash(), [each.call for each in batch])
+            self._known.keep(batch)
+
+        await self._store(save)
+        self._calls += [each.call for each in batch]
+
+    async def _content_free(self, model: Model) -> list[dict[int, float]]:
+        """As a run of so few items would ask for it."""
+        raw = sum(call.logprobs is not None for call in self._calls)
+        if self._spec.confidence is not ConfidenceMethod.BATCH or not calibrating.needs_content_free(raw):
+            return []
+        try:
+            return await calibrating.content_free(model, self._question, self._spec.examples)
+        except CapReached:
+            return []
+
+
+def _outcome(
+    db: Db,
+    spec: AgentSpec,
+    found: Sequence[Call],
+    item_ids: Sequence[int],
+    why: str,
+    *,
+    content_free: Sequence[dict[int, float]] = (),
+) -> Outcome:
+    question = setup.question(db)
+    if spec.confidence is ConfidenceMethod.BATCH:
+        found = _calibrated(found, question, content_free)
+    names = {label.id: label.name for label in question.labels}
+    known = gold.of_items(db, question.id, item_ids)
+    by_item = {call.item_id: call for call in found}
+    shown = items.page(db, [item_id for item_id in item_ids if item_id in by_item])
+    tried = []
+    for item in shown:
+        call, row = by_item[item.id], known.get(item.id)
+        tried.append(
+            Tried(
+                item_id=item.id,
+                item=item.external_id,
+                text=excerpt(item),
+                reply=restored(db, call.reply, item.id, spec.redaction),
+                status=call.parse_status,
+                reason=call.reason,
+                note=call.note,
+                suspicion=call.suspicion,
+                rung=call.rung,
+                label=names.get(call.label_id or 0, ""),
+                confidence=call.confidence,
+                confidence_source=call.confidence_source,
+                gold="" if row is None else names.get(row.label_id or 0, NO_RIGHT_ANSWER),
+                seconds=call.seconds,
+                tokens_in=call.tokens_in or 0,
+                tokens_out=call.tokens_out or 0,
+                cost=call.cost,
+                cached=call.price_source == FROM_CACHE,
+            )
+        )
+    return Outcome(spec, tuple(tried), len(item_ids), why)
+
+
+def _calibrated(found: Sequence[Call], question: Question, content_free: Sequence[dict[int, float]]) -> Sequence[Call]:
+    """With labels and confidences as a run over just these items would work them out."""
+    label_ids = [label.id for label in question.labels]
+    raw = [call.logprobs for call in found if call.logprobs is not None]
+    if not raw:
+        return found
+    z = as_matrix(raw, label_ids)
+    prior = batch_calibration(z, content_free=as_matrix(list(content_free), label_ids))
+    rows = iter(calibrate(z, prior.mean).tolist())
+    new = []
+    for call in found:
+        if call.logprobs is not None:
+            shares = dict(zip(label_ids, next(rows), strict=True))
+            best = max(shares, key=lambda label: shares[label])
+            call = call._replace(
+                label_id=best, confidence=min(1.0, shares[best]), distribution=shares, confidence_source=prior.method
+            )
+        new.append(call)
+    return new

@@ -1,0 +1,33 @@
+"""Annotators whose answers look unusual, as what needs a look."""
+
+from __future__ import annotations
+
+from annotator.domain.words import counted
+from annotator.services.overview import Notice
+from annotator.storage import annotators
+from annotator.storage.database import Db
+
+NAMED = 3  # annotators; the rest is on the Quality page
+
+
+def unusual(db: Db) -> tuple[Notice, ...]:
+    """A notice for each of the first few, then one for all others; reads every answer, so no summary has it."""
+    from annotator.services import agreement  # with all its statistics, which a project is opened without
+
+    names = {who.id: who.name for who in annotators.every(db)}
+    found = [(id_, check.suspicions) for id_, check in agreement.checks(db).items() if check.suspicions]
+    notices = [
+        Notice(
+            "annotator",
+            f"Annotator {names[id_]}",
+            ", ".join(agreement.SIGNS[suspicion.sign] for suspicion in suspicions),
+            "quality",
+            ("people", id_),
+        )
+        for id_, suspicions in found[:NAMED]
+    ]
+    rest = len(found) - NAMED
+    if rest > 0:
+        title = counted(rest, "more annotator")
+        notices.append(Notice("annotator", title, "their answers look unusual, too", "quality", "people"))
+    return tuple(notices)
