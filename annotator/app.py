@@ -28,6 +28,7 @@ DNF = (
     " xcb-util-wm xcb-util-keysyms xcb-util-image xcb-util-renderutil"
 )
 LOG_BYTES = 500_000
+ICON_SIZES = (16, 32, 48, 128, 256)  # pixels
 
 
 def run(path: Path | None = None) -> int:
@@ -94,9 +95,10 @@ def application() -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     from annotator.ui import theme
+    from annotator.ui.application import Application
     from annotator.ui.settings import Settings
 
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or Application(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise RuntimeError("another kind of Qt application runs in this process")
     app.setApplicationName(paths.APP)
@@ -108,8 +110,20 @@ def application() -> QApplication:
     return app
 
 
+def set_icon(app: QApplication) -> None:
+    """Give the windows the icon that packaging/icon.py renders. Its pictures are read when somebody shows them."""
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QIcon
+
+    icon = QIcon()
+    for size in ICON_SIZES:
+        icon.addFile(str(paths.resource("icon", f"annotator-{size}.png")), QSize(size, size))
+    app.setWindowIcon(icon)
+
+
 def make_window(app: QApplication, path: Path | None = None) -> MainWindow:
     """The window, not shown yet, with the project at `path` open if there is one and it can be."""
+    from annotator.ui.application import Application
     from annotator.ui.garbage import Collector
     from annotator.ui.jobs import JobRunner
     from annotator.ui.main_window import MainWindow
@@ -121,6 +135,8 @@ def make_window(app: QApplication, path: Path | None = None) -> MainWindow:
     settings.setParent(window)
     window.jobs.setParent(window)
     app.styleHints().colorSchemeChanged.connect(window.apply_scheme)
+    if isinstance(app, Application):
+        app.asked_to_open.connect(lambda name: window.open_project(Path(name)))
     if path is not None:
         window.open_project(path)
     return window
@@ -128,9 +144,11 @@ def make_window(app: QApplication, path: Path | None = None) -> MainWindow:
 
 def _until_closed(app: QApplication, path: Path | None) -> int:
     import shiboken6
+    from PySide6.QtCore import QTimer
 
     window = make_window(app, path)
     window.show()
+    QTimer.singleShot(0, lambda: set_icon(app))  # looking for Qt's readers of pictures would keep the window waiting
     try:
         return app.exec()
     finally:

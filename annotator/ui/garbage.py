@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication
 
-LOOK_EVERY = 200  # ms; what even a busy thread can make in this time is looked through within a frame
+LOOK_EVERY = 100  # ms; what even a busy thread can make in this time is looked through in half a frame
 YOUNG = 700  # new containers that are worth a look, as in Python's own setting
 IDLE = 3.0  # seconds without a key or the mouse
 OLD_EVERY = 60.0  # seconds; looking through all that litellm and pandas keep in memory takes some tenths of one

@@ -1,6 +1,7 @@
 """Background work: the only place that starts threads.
 
-project: the one write connection. compute: a read-only connection for merging, statistics and export.
+project: the one write connection. compute: a read-only connection for merging, statistics and export. browsing: one
+for searches and filters, which must not wait for those.
 calls: one asyncio loop for requests to models. background: work that needs no project.
 """
 
@@ -20,6 +21,7 @@ from annotator.errors import Cancelled, UserError
 from annotator.ui.outcomes import Failure, outcome_of
 
 if TYPE_CHECKING:  # the window opens before any project does
+    from annotator.services.feeding import Store
     from annotator.services.project_file import Db
     from annotator.ui.project_threads import ProjectThreads
 
@@ -112,6 +114,7 @@ class JobRunner(QObject):
         self._reporters: list[Reporter] = []
         self._closing = False
         self._writing = 0
+        self.question_id: int | None = None  # that work handed in from now on is about; None for the first one
 
     @property
     def path(self) -> Path | None:
@@ -120,7 +123,7 @@ class JobRunner(QObject):
     @property
     def read(self) -> Db:
         """The UI thread's own read-only connection; only for page reads of about a millisecond."""
-        return self._project.read
+        return _about(self._project.read, self.question_id)
 
     def open(self, path: Path) -> None:
         """Open a project file (the one open before is closed). UserError when it cannot be used."""
@@ -144,6 +147,7 @@ class JobRunner(QObject):
             QCoreApplication.sendPostedEvents(self._relay, QEvent.Type.MetaCall.value)
         finally:
             self._threads, self._background, self._closing = None, None, False
+            self.question_id = None
         self.closed.emit()
 
     def on_project(
@@ -156,9 +160,9 @@ class JobRunner(QObject):
         reporter: Reporter | None = None,
     ) -> Job:
         """Run `work` with the one write connection, after all writes handed in before."""
-        threads = self._project
+        threads, asked = self._project, self.question_id
         self._count_writing(1)
-        job = self._submit(threads.project, lambda: work(threads.write), owner, done, failed, reporter)
+        job = self._submit(threads.project, lambda: work(_about(threads.write, asked)), owner, done, failed, reporter)
         job.writes = True
         return job
 
@@ -172,8 +176,25 @@ class JobRunner(QObject):
         reporter: Reporter | None = None,
     ) -> Job:
         """Run `work` with a read-only connection of its own."""
-        threads = self._project
-        return self._submit(threads.compute, lambda: work(threads.compute_db()), owner, done, failed, reporter)
+        threads, asked = self._project, self.question_id
+        return self._submit(
+            threads.compute, lambda: work(_about(threads.compute_db(), asked)), owner, done, failed, reporter
+        )
+
+    def on_browsing(
+        self,
+        work: Callable[[Db], T],
+        *,
+        owner: QObject,
+        done: Done[T] | None = None,
+        failed: Failed | None = None,
+        reporter: Reporter | None = None,
+    ) -> Job:
+        """As `on_compute`, for what somebody waits for: it never stands behind merging or an export."""
+        threads, asked = self._project, self.question_id
+        return self._submit(
+            threads.browsing, lambda: work(_about(threads.browsing_db(), asked)), owner, done, failed, reporter
+        )
 
     def on_background(
         self,
@@ -204,13 +225,21 @@ class JobRunner(QObject):
         running.begin()
         return job
 
-    async def store(self, work: Callable[[Db], T]) -> T:
-        """For coroutines of on_calls: run `work` on the project thread. Once handed in it is not cancelled."""
+    @property
+    def store(self) -> Store:
+        """For coroutines of on_calls: runs work on the project thread. Once handed in it is not cancelled.
+
+        It stays about the question of the moment in which it is taken, whichever is looked at later.
+        """
         import asyncio
 
-        threads = self._project
-        stored = threads.project.submit(lambda: work(threads.write))
-        return await asyncio.shield(asyncio.wrap_future(stored))
+        threads, asked = self._project, self.question_id
+
+        async def store(work: Callable[[Db], T]) -> T:
+            stored = threads.project.submit(lambda: work(_about(threads.write, asked)))
+            return await asyncio.shield(asyncio.wrap_future(stored))
+
+        return store
 
     def _count_writing(self, step: int) -> None:
         self._writing += step
@@ -262,6 +291,11 @@ class JobRunner(QObject):
             _raise_or_tell(outcome.error, (None if gone else failed) or self.default_failed)
         elif not gone and not self._closing and done is not None:
             done(outcome)
+
+
+def _about(db: Db, question_id: int | None) -> Db:
+    db.question_id = question_id
+    return db
 
 
 def _raise_or_tell(error: BaseException, tell: Failed | None) -> None:

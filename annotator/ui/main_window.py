@@ -6,22 +6,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from annotator import paths
 from annotator.errors import UserError
 from annotator.ui import actions, theme
 from annotator.ui.actions import Action
-from annotator.ui.dialogs.keys import KeySheet
 from annotator.ui.jobs import JobRunner
 from annotator.ui.pages.start import StartPage
 from annotator.ui.project_view import PAGES, ProjectView, page_title
 from annotator.ui.settings import Settings
+from annotator.ui.widgets.focus_ring import FocusRings
 from annotator.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:  # the window opens before any project does
+    from annotator.ui.catalogue import Listed
     from annotator.ui.session import Session
+    from annotator.ui.widgets.command_palette import CommandPalette
 
 SCHEMES = ("system", "light", "dark")
 
@@ -47,6 +49,10 @@ class MainWindow(QMainWindow):
         self.start.setFocus()
         self.toast = Toast(self)
         self.start.told.connect(self.toast.tell)
+        FocusRings(self)
+        self._palette: CommandPalette | None = None
+        actions.use(settings.own_keys)
+        settings.keys_changed.connect(self._renew_keys)
         self._rows = self._table()
         self._in_project = {*(f"go_{name}" for name in PAGES), "close_project", "larger", "smaller", "normal_size"}
         actions.bind(self, self._rows)
@@ -108,12 +114,30 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """The key sheet: the page in sight first, then what works in every page."""
+        from annotator.ui.dialogs.keys import KeySheet
+
         groups = {}
         if self.view is not None and self.view.page is not None:
             groups[page_title(self.view.page_name)] = self.view.page.keys()
-        rows = [row for row in self._rows if self.view is not None or row.name not in self._in_project]
-        groups[self.tr("Everywhere")] = rows
-        KeySheet(groups, self).open()
+        groups[self.tr("Everywhere")] = self._usable()
+        KeySheet(groups, self._changeable, self.settings, self).open()
+
+    def show_palette(self) -> None:
+        """The command palette; asked for again, it closes."""
+        from annotator.ui import commands
+        from annotator.ui.widgets.command_palette import CommandPalette
+
+        if self._palette is None:
+            self._palette = CommandPalette(self)
+        if self._palette.isVisible():
+            self._palette.close_palette()
+        else:
+            self._palette.open(commands.entries(self, self._usable()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters work by their place where the keyboard's own letter is not Latin."""
+        if not actions.by_place(self, event):
+            super().keyPressEvent(event)
 
     def switch_scheme(self) -> None:
         """From light to dark and back, whichever is in sight; the third step follows the system again."""
@@ -142,6 +166,7 @@ class MainWindow(QMainWindow):
     def _show_project(self, session: Session) -> None:
         self.view = ProjectView(session)
         session.told.connect(self.toast.tell)
+        session.offered.connect(self.toast.offer)
         self.view.navigation.keys_wished.connect(self.show_keys)
         self.view.navigation.scheme_wished.connect(self.switch_scheme)
         self.view.navigation.closing_wished.connect(self.close_project)
@@ -149,6 +174,21 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.view)
         self.setWindowTitle(f"{session.name} — Annotator")
         self.view.go("overview")
+
+    def _usable(self) -> list[Action]:
+        """What works in the window as a whole just now."""
+        return [row for row in self._rows if self.view is not None or row.name not in self._in_project]
+
+    def _changeable(self) -> list[Listed]:
+        """Everything with a key, of the window and of every page."""
+        from annotator.ui import catalogue
+
+        whole = [catalogue.Listed(catalogue.WINDOW, "", row, True) for row in self._rows]
+        return [*whole, *(catalogue.listed(self.view) if self.view is not None else [])]
+
+    def _renew_keys(self) -> None:
+        actions.use(self.settings.own_keys)
+        actions.renew(self)
 
     def _go(self, page: str) -> None:
         if self.view is not None:
@@ -164,7 +204,9 @@ class MainWindow(QMainWindow):
         ]
         return [
             *pages,
+            row("palette", self.tr("Find a command"), "Ctrl+K", self.show_palette),
             row("keys", self.tr("Show the keys"), "?", self.show_keys),
+            row("message_action", self.tr("Do what the message offers"), "Alt+Z", self.toast.act),
             row("new_project", self.tr("New project"), "Ctrl+N", self.new_project),
             row("open_project", self.tr("Open a project"), "Ctrl+O", self.choose_project),
             row("close_project", self.tr("All projects"), "Ctrl+W", self.close_project),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
@@ -14,22 +15,30 @@ from annotator.services import project_file
 from annotator.services.project_file import Db
 from annotator.ui.outcomes import Failure
 
+# Seconds that a thread may keep Python's global lock while another waits for it; 5 ms is Python's own. A key press
+# takes the lock anew after each call into Qt and each statement, and beside a run it waits this long every time.
+TURN = 0.0005
+
 
 class ProjectThreads:
     """The threads and connections of one open project."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._turn_before = sys.getswitchinterval()
         self.project = ThreadPoolExecutor(1, thread_name_prefix="project")
         self.compute = ThreadPoolExecutor(1, thread_name_prefix="compute")
+        self.browsing = ThreadPoolExecutor(1, thread_name_prefix="browsing")
         self.calls = CallsLoop()
         self._compute_db: Db | None = None
+        self._browsing_db: Db | None = None
         try:
             self.write = self.project.submit(project_file.open_project, path).result()
         except BaseException:
             self.project.shutdown()
             raise
         self.read = project_file.open_project(path, read_only=True)
+        sys.setswitchinterval(TURN)
 
     def compute_db(self) -> Db:
         """Called on the compute thread only: a connection belongs to the thread that opened it."""
@@ -37,17 +46,30 @@ class ProjectThreads:
             self._compute_db = project_file.open_project(self.path, read_only=True)
         return self._compute_db
 
+    def browsing_db(self) -> Db:
+        """Called on the browsing thread only."""
+        if self._browsing_db is None:
+            self._browsing_db = project_file.open_project(self.path, read_only=True)
+        return self._browsing_db
+
     def close(self) -> None:
         self.calls.close()  # first: its coroutines still hand answers to the project thread
+        self.browsing.submit(self._close_browsing)
+        self.browsing.shutdown()
         self.compute.submit(self._close_compute)
         self.compute.shutdown()
         self.read.close()
         self.project.submit(self.write.close)
         self.project.shutdown()
+        sys.setswitchinterval(self._turn_before)
 
     def _close_compute(self) -> None:
         if self._compute_db is not None:
             self._compute_db.close()
+
+    def _close_browsing(self) -> None:
+        if self._browsing_db is not None:
+            self._browsing_db.close()
 
 
 class Running:

@@ -31,6 +31,7 @@ PAGES = {
     "agents": PageRow("robot-outline", "annotator.ui.pages.agents:AgentsPage"),
     "quality": PageRow("chart-scatter-plot", "annotator.ui.pages.quality:QualityPage"),
     "export": PageRow("tray-arrow-down", "annotator.ui.pages.export:ExportPage"),
+    "setup": PageRow("tune", "annotator.ui.pages.setup:SetupPage"),
 }
 
 
@@ -45,6 +46,7 @@ def page_title(name: str) -> str:
         "agents": translate("pages", "Agents"),
         "quality": translate("pages", "Quality"),
         "export": translate("pages", "Export"),
+        "setup": translate("pages", "Setup"),
     }[name]
 
 
@@ -66,7 +68,11 @@ class ProjectView(QWidget):
         row.addWidget(self._stack, 1)
         self.navigation.chosen.connect(self.go)
         session.go_requested.connect(self.go)
+        session.alone_wished.connect(self.navigation.setHidden)
         session.summarised.connect(self._show_summary)
+        session.question_changed.connect(self._another_question)
+        self.navigation.question_chosen.connect(session.set_question)
+        self._show_questions()
         session.jobs.writing_changed.connect(self.navigation.set_writing)
         self.navigation.set_project(session.name, 0)
         self.navigation.set_hosts([])
@@ -81,6 +87,10 @@ class ProjectView(QWidget):
     @property
     def page_name(self) -> str:
         return next((name for name, page in self._pages.items() if page is self.page), "")
+
+    def made(self, name: str) -> Page | None:
+        """A page that was wanted before."""
+        return self._pages.get(name)
 
     def go(self, name: str, argument: object = None) -> None:
         """Show a page; it is made when it is first wanted."""
@@ -102,6 +112,24 @@ class ProjectView(QWidget):
         """Before the project is closed: the page in sight may have something to keep."""
         if self.page is not None:
             self.page.hidden()
+
+    def _another_question(self) -> None:
+        """Pages show one question from top to bottom, so they are made anew; but for one that sees to it by itself."""
+        self._show_questions()
+        name, kept = self.page_name, self.page
+        for other, page in list(self._pages.items()):
+            if not page.follows_question:
+                del self._pages[other]
+                if page is kept:
+                    page.hidden()
+                self._stack.removeWidget(page)
+                page.deleteLater()
+        if kept is None or not kept.follows_question:
+            self.go(name or "overview")
+
+    def _show_questions(self) -> None:
+        asked = {question.id: question.name for question in self.session.questions}
+        self.navigation.set_questions(asked, self.session.question.id)
 
     def _show_summary(self, summary: Summary) -> None:
         self.navigation.set_project(self.session.name, summary.items)

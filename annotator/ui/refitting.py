@@ -31,6 +31,7 @@ class Refitting(QObject):
         self.fit: Fit | None = None
         self.answers, self.pause = self.ANSWERS, self.PAUSE
         self._session = session
+        self._about = 0  # counts the questions that were looked at
         self._new = 0  # changes of answers that the last refit does not know
         self._under_way = False
         self._ours = False  # what is announced is the end of our own refit
@@ -42,6 +43,7 @@ class Refitting(QObject):
         self._adaptive = False
         session.changed.connect(self._changed)
         session.jobs.closed.connect(self._stop)
+        session.question_changed.connect(self._begin_anew)
         self._look()
 
     @property
@@ -51,7 +53,9 @@ class Refitting(QObject):
     def _changed(self, changes: Changes) -> None:
         if self._ours:
             return
-        if changes.queue or changes.setup:
+        if changes.setup and changes.posteriors:  # its labels are not those of the question any more
+            self._begin_anew()
+        elif changes.queue or changes.setup:
             self._look()
         if not self._adaptive:
             return
@@ -78,11 +82,11 @@ class Refitting(QObject):
             self._wait.start(left)
             return
         self._under_way, self._new = True, 0
-        last, reporter = self.fit, Reporter()
+        last, reporter, about = self.fit, Reporter(), self._about
         self._session.compute(
             lambda db: following.refit(db, last, reporter.report),
             owner=self,
-            done=self._store,
+            done=lambda found: self._store(found if about == self._about else None),
             failed=self._failed,
             reporter=reporter,
         )
@@ -117,6 +121,12 @@ class Refitting(QObject):
         self._steps = []
         self._end()
         self._session.tell(error)
+
+    def _begin_anew(self) -> None:
+        """What was found out about one question is nothing for another; what is half stored is never put in force."""
+        self._about += 1
+        self._steps, self._found, self.fit = [], None, None
+        self._look()
 
     def _stop(self) -> None:
         """What was under way has been dropped with the project."""

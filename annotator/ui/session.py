@@ -15,6 +15,7 @@ from annotator.errors import UserError
 from annotator.services import overview, project_file
 from annotator.services.overview import Summary
 from annotator.services.project_file import Db
+from annotator.services.selecting import Selection
 from annotator.ui.jobs import Job, JobRunner, Reporter
 from annotator.ui.labelling import Labelling
 from annotator.ui.refitting import Refitting
@@ -29,9 +30,12 @@ class Session(QObject):
 
     changed = Signal(object)  # Changes
     annotator_changed = Signal()
+    question_changed = Signal()  # another question is looked at, or the questions themselves have changed
     summarised = Signal(object)  # Summary
     told = Signal(str, str)  # text, level
+    offered = Signal(str, str, object)  # text, what its button says, what that does
     go_requested = Signal(str, object)  # page, argument
+    alone_wished = Signal(bool)  # whether the page in sight wants the window to itself
 
     def __init__(self, jobs: JobRunner, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,9 +46,12 @@ class Session(QObject):
         self.path: Path = jobs.path
         self.name = ""
         self.question: Question
+        self.questions: list[Question] = []
         self.annotator: Annotator | None = None
         self.summary: Summary | None = None
+        self.items_found: Selection | None = None  # what was last searched for on the Items page, while it stands there
         self.labelling = Labelling(self)
+        self._recall_question()
         self._load()
         self._recall_annotator()
         self._summary_timer = QTimer(self, singleShot=True, interval=SUMMARY_DELAY)
@@ -59,6 +66,10 @@ class Session(QObject):
     def tell(self, message: str | UserError, level: str = "info") -> None:
         """Show a message that goes away by itself. Levels: info, good, warn, bad; an error is always bad."""
         self.told.emit(str(message), "bad" if isinstance(message, UserError) else level)
+
+    def offer(self, message: str, button: str, target: Callable[[], object]) -> None:
+        """Show what was done, with a button such as Undo."""
+        self.offered.emit(message, button, target)
 
     def write(
         self,
@@ -92,10 +103,22 @@ class Session(QObject):
         """Read and calculate beside the window."""
         return self.jobs.on_compute(work, owner=owner, done=done, failed=failed, reporter=reporter)
 
+    def browse(
+        self,
+        work: Callable[[Db], T],
+        *,
+        owner: QObject,
+        done: Callable[[T], object] | None = None,
+        failed: Callable[[UserError], object] | None = None,
+        reporter: Reporter | None = None,
+    ) -> Job:
+        """Search and filter beside the window, whatever else is calculated there."""
+        return self.jobs.on_browsing(work, owner=owner, done=done, failed=failed, reporter=reporter)
+
     def announce(self, changes: Changes) -> None:
         """Tell every page that shows such things; also for writes that went another way than `write`."""
         if changes.setup:
-            self._load()
+            self._load_setup()
         self._summary_timer.start()
         self.changed.emit(changes)
 
@@ -107,6 +130,17 @@ class Session(QObject):
 
     def go(self, page: str, argument: object = None) -> None:
         self.go_requested.emit(page, argument)
+
+    def set_question(self, question_id: int) -> None:
+        """Look at another question: whatever is read and written from now on is about it."""
+        if question_id == self.question.id:
+            return
+        self.jobs.question_id = question_id
+        self._load()
+        self.settings.set_question_of(self.path, self.question.name)
+        self.items_found = None
+        self.question_changed.emit()
+        self.announce(Changes(annotations=True, queue=True, posteriors=True, gold=True, runs=True))
 
     def set_annotator(self, annotator: Annotator) -> None:
         self.annotator = annotator
@@ -143,7 +177,26 @@ class Session(QObject):
 
     def _load(self) -> None:
         self.name = project_file.name(self.read)
+        self.questions = project_file.questions(self.read)
         self.question = project_file.question(self.read)
+
+    def _load_setup(self) -> None:
+        """The question looked at may be asked no more; the first one is looked at then."""
+        before = [(question.id, question.name) for question in self.questions]
+        asked = project_file.questions(self.read)
+        gone = self.question.id not in {question.id for question in asked}
+        if gone:
+            self.jobs.question_id = asked[0].id
+        self._load()
+        if gone or before != [(question.id, question.name) for question in asked]:
+            self.settings.set_question_of(self.path, self.question.name)
+            self.question_changed.emit()
+
+    def _recall_question(self) -> None:
+        name = self.settings.question_of(self.path)
+        asked = project_file.questions(self.read)
+        found = next((question for question in asked if question.name == name), asked[0])
+        self.jobs.question_id = found.id
 
     def _recall_annotator(self) -> None:
         name = self.settings.annotator_of(self.path)

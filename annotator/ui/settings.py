@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 from annotator import paths
 
 RECENT_KEPT = 8
+BREAK_AFTER = 50  # minutes of work
 ZOOM_STEPS = (0.7, 0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5)
 
 
@@ -19,6 +22,7 @@ class Settings(QObject):
 
     zoom_changed = Signal(float)
     scheme_changed = Signal(str)
+    keys_changed = Signal()
 
     def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
         """ANNOTATOR_SETTINGS names another file, so that tests and demonstrations leave a person's own alone."""
@@ -72,6 +76,51 @@ class Settings(QObject):
         self.set_value("zoom", str(ZOOM_STEPS[index]))
         self.zoom_changed.emit(ZOOM_STEPS[index])
 
+    @property
+    def break_minutes(self) -> int:
+        """After how many minutes of work a break is suggested; 0 for never."""
+        try:
+            return max(0, int(self.value("break_minutes", str(BREAK_AFTER))))
+        except ValueError:
+            return BREAK_AFTER
+
+    @break_minutes.setter
+    def break_minutes(self, minutes: int) -> None:
+        self.set_value("break_minutes", str(minutes))
+
+    @property
+    def guideline_folded(self) -> bool:
+        return self.value("guideline") == "folded"
+
+    @guideline_folded.setter
+    def guideline_folded(self, folded: bool) -> None:
+        self.set_value("guideline", "folded" if folded else "open")
+
+    @property
+    def progress_hidden(self) -> bool:
+        """Whether how much is done, and how long the rest takes, are left out while annotating."""
+        return self.value("progress") == "hidden"
+
+    @progress_hidden.setter
+    def progress_hidden(self, hidden: bool) -> None:
+        self.set_value("progress", "hidden" if hidden else "shown")
+
+    @property
+    def own_keys(self) -> dict[str, str]:
+        """The keys that this person has chosen, by the action's name; "" for an action that has none any more."""
+        try:
+            found = json.loads(self.value("keys", "{}"))
+        except ValueError:
+            return {}
+        if not isinstance(found, dict):
+            return {}
+        return {name: keys for name, keys in found.items() if isinstance(keys, str)}
+
+    @own_keys.setter
+    def own_keys(self, keys: Mapping[str, str]) -> None:
+        self.set_value("keys", json.dumps(dict(keys), ensure_ascii=False))
+        self.keys_changed.emit()
+
     def annotator_of(self, project: Path) -> str:
         """The name under which the person here annotated in this project, or "" when nobody has."""
         return self.value(f"annotator/{_key(project)}")
@@ -79,6 +128,13 @@ class Settings(QObject):
     def set_annotator_of(self, project: Path, name: str) -> None:
         self.set_value(f"annotator/{_key(project)}", name)
         self.set_value("last_annotator", name)
+
+    def question_of(self, project: Path) -> str:
+        """The name of the question that was looked at last in this project, "" for the first one."""
+        return self.value(f"question/{_key(project)}")
+
+    def set_question_of(self, project: Path, name: str) -> None:
+        self.set_value(f"question/{_key(project)}", name)
 
     @property
     def last_annotator(self) -> str:

@@ -32,7 +32,10 @@ QLabel[role="bad"] { color: $bad; }
 QLabel[role="pill"] { background: $accent_soft; color: $accent; border-radius: ${p8}px; padding: 2px 10px; }
 
 Card { background: $surface; border: 1px solid $line; border-radius: ${p10}px; }
-Toast { background: $surface; border: 1px solid $faint; border-radius: ${p10}px; }
+Card[part="true"] { background: transparent; border: none; }
+Toast, Popup, CommandPalette { background: $surface; border: 1px solid $faint; border-radius: ${p10}px; }
+CommandPalette QListWidget { border: none; }
+BulkBar { background: transparent; }
 Navigation { background: $surface; border: none; border-right: 1px solid $line; }
 
 QPushButton {
@@ -64,6 +67,14 @@ QPushButton[role="row"] { border: 2px solid transparent; background: transparent
 QPushButton[role="row"]:hover { background: $hover; }
 QPushButton[role="row"]:focus { border-color: $accent; }
 QPushButton[role="danger"] { color: $bad; }
+QPushButton[role="chip"] {
+    background: $accent_soft; color: $text; border: 1px solid transparent; border-radius: ${p10}px; padding: 0 8px;
+    min-height: ${p20}px;
+}
+QPushButton[role="chip"]:hover { border-color: $accent; }
+QPushButton[role="chip"]:focus { border: 2px solid $accent; padding: 0 7px; min-height: ${p20}px; }
+QToolButton:focus { border: 2px solid $accent; border-radius: ${p7}px; }
+QPushButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     background: $surface; border: 1px solid $line; border-radius: ${p7}px; padding: 0 8px;

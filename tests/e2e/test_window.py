@@ -10,12 +10,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QLabel, QLineEdit, QPushButton, QWizard
 from pytestqt.qtbot import QtBot
 
 from annotator.services import browsing, project_file
 from annotator.ui.dialogs.new_project import NewProjectWizard
 from annotator.ui.pages.agents import AgentsPage
+from annotator.ui.pages.agents_label import LabelTab
 from annotator.ui.pages.annotate import AnnotatePage
 from annotator.ui.pages.base import Page
 from annotator.ui.pages.export import ExportPage
@@ -111,7 +113,7 @@ class MainJob:
         assert person.window.jobs.path == self.project
 
     def prelabel(self) -> None:
-        page = self.person.page(AgentsPage, 5)
+        page = label_tab(self.person)
         self.person.click(self.person.find(QPushButton, "start_run"))
         self.person.see(model_processes, within=30)
         self.person.see(lambda: page.outcome.text.startswith("Done."), within=60)
@@ -120,6 +122,8 @@ class MainJob:
     def route(self) -> None:
         """Raise the threshold until enough items go to people."""
         person = self.person
+        page = person.page(AgentsPage, 5)
+        QTest.mouseClick(page.bar, Qt.MouseButton.LeftButton, pos=page.bar.tabRect(page.place("people")).center())
         box = person.find(QDoubleSpinBox, "threshold")
         people = person.find(QLabel, "split_people")
         for threshold in (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0):
@@ -150,8 +154,9 @@ class MainJob:
         self.commented = self._comment(page)
         self._answer(page, TRUTH[self.commented])
         self.skipped = self._read(page)
+        person.press(Qt.Key.Key_S)
         with person.qtbot.waitSignal(page.item_shown):
-            person.press(Qt.Key.Key_S)
+            person.press(Qt.Key.Key_1)  # why: the first of the reasons
         while page.view.working:
             self._answer(page, TRUTH[self._read(page)])
         assert self.skipped not in self.asked
@@ -276,7 +281,7 @@ def test_closing_the_window_in_the_middle_of_a_run_keeps_what_was_answered(
 
     def close_early() -> None:
         nonlocal shown, closed
-        page = person.page(AgentsPage, 5)
+        page = label_tab(person)
         person.click(person.find(QPushButton, "start_run"))
         person.see(lambda: labelled(page) >= 5, within=60)
         assert model_processes()
@@ -300,7 +305,15 @@ def test_closing_the_window_in_the_middle_of_a_run_keeps_what_was_answered(
     assert {row.llm_label for row in saved} <= set(KEYS)
 
 
-def labelled(page: AgentsPage) -> int:
+def label_tab(person: Person) -> LabelTab:
+    """The tab that the Agents page opens with."""
+    found = person.page(AgentsPage, 5).tab("label")
+    assert isinstance(found, LabelTab)
+    assert found.isVisible()
+    return found
+
+
+def labelled(page: LabelTab) -> int:
     """The number of saved answers as the page says it."""
     number = page.planned.text().partition(" labelled")[0]
     return int(number.replace(",", "")) if number.replace(",", "").isdigit() else 0

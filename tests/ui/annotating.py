@@ -49,6 +49,12 @@ class Here:
         with self.qtbot.waitSignal(self.page.item_shown):
             self.qtbot.keyClick(self.page, key, modifiers[0] if modifiers else Qt.KeyboardModifier.NoModifier)
 
+    def skip(self, key: Qt.Key = Qt.Key.Key_Return) -> None:
+        """Skip the item; the key is what answers why."""
+        self.qtbot.keyClick(self.page, Qt.Key.Key_S)
+        with self.qtbot.waitSignal(self.page.item_shown):
+            self.qtbot.keyClick(self.page.view.skip_choice, key)
+
     def write(self, work: Callable[[Db], object]) -> None:
         done: list[object] = []
         self.session.write(work, owner=self.page, done=done.append)

@@ -5,18 +5,37 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 
 from pytestqt.qtbot import QtBot
 
 from annotator.llm.agents import AgentSpec
 from annotator.llm.protocol import LabelRequest, Model, Reply
 from annotator.llm.scripted import Said, ScriptedModel
-from annotator.services import prelabelling
 from annotator.services.agents import AgentChoice
 from annotator.ui.session import Session
 
 Script = Callable[[LabelRequest], Said]
+BUILT_IN = AgentChoice()
+
+
+# The scripted confidences of the items of conftest.TEXTS.
+SURE = {"r1": 0.9, "r2": 0.7, "r3": 0.55}
+
+
+def by_text(request: LabelRequest) -> Said:
+    """Three labels with different confidences, and one reply that names none."""
+    texts = {"late": SURE["r1"], "Lovely": SURE["r2"], "refund": SURE["r3"]}
+    for word, top in texts.items():
+        if word in request.text:
+            return f"positive | {100 * top:.0f}"
+    return "It depends."
+
+
+def labelled_by(qtbot: QtBot, session: Session, script: Script, choice: AgentChoice = BUILT_IN) -> None:
+    """A whole run that a script answers."""
+    played_by(session, script)
+    with qtbot.waitSignal(session.labelling.ended):
+        session.labelling.start(choice, limit=None, concurrency=None)
 
 
 def played_by(session: Session, script: Script) -> None:
@@ -77,4 +96,4 @@ def _open_with(session: Session, make: Callable[[], Model]) -> None:
     async def opener(spec: AgentSpec) -> Model:
         return make()
 
-    session.labelling.service = partial(prelabelling.run, opener=opener)
+    session.labelling.opener = opener

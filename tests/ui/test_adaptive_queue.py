@@ -15,11 +15,12 @@ from annotator.services import adaptive, annotating, merging, overview, project_
 from annotator.storage import annotators, answers, posteriors
 from annotator.ui.jobs import JobRunner
 from annotator.ui.pages.agents import AgentsPage
+from annotator.ui.pages.agents_people import PeopleTab
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
 from tests.ui.annotating import CONTROL, NEGATIVE, POSITIVE, Here
 from tests.ui.conftest import MakeProject
-from tests.ui.runs import played_by
+from tests.ui.runs import labelled_by
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
@@ -188,15 +189,15 @@ def test_adaptive_is_chosen_on_the_card(
 ) -> None:
     jobs.open(make_project(texts=tuple(f"text {n}" for n in range(1, ITEMS + 1))))
     session = Session(jobs, settings, jobs)
+    labelled_by(qtbot, session, lambda request: f"negative | {40 + 5 * int(request.text.split()[1]) // 2}")
     page = AgentsPage(session)
     qtbot.addWidget(page)
     page.show()
-    page.shown()
-    qtbot.waitUntil(page.start_button.isEnabled)
-    played_by(session, lambda request: f"negative | {40 + 5 * int(request.text.split()[1]) // 2}")
-    qtbot.mouseClick(page.start_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.outcome.text.startswith("Done."))
-    card = page.routing
+    page.shown("people")
+    people = page.tab("people")
+    assert isinstance(people, PeopleTab)
+    card = people.routing
+    qtbot.waitUntil(lambda: card.number("people") == "12")  # below the threshold that is offered first
     qtbot.mouseClick(card.findChild(QRadioButton, "route_by_adaptive"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: card.number("people") == "12")
 

@@ -11,12 +11,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from annotator.domain.model import Exposure, Kind, Label, Status
+from annotator.domain.model import Exposure, Kind, Status
 from annotator.services import annotating, project_file
 from annotator.ui.jobs import JobRunner
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
-from annotator.ui.widgets import label_keys, nothing_waits, pace
+from annotator.ui.widgets import nothing_waits, pace
 from annotator.ui.widgets.active_clock import ActiveClock
 from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.suggestion import SHOW_SUGGESTION
@@ -106,7 +106,7 @@ def test_keys_work_after_a_click_into_the_text(here: Here) -> None:
 
 
 def test_skipping_is_stored_as_no_answer(here: Here) -> None:
-    here.press(Qt.Key.Key_S)
+    here.skip()
 
     assert [a.status for a in here.everybody(1)] == [Status.SKIPPED]
     assert here.text == "Lovely, thank you!"
@@ -373,39 +373,3 @@ def test_the_time_left_follows_the_median_pace() -> None:
     assert nothing_waits.time_in_words(20.0) == "less than a minute left at your pace"
     assert nothing_waits.time_in_words(3 * 3600 + 1200.0) == "about 3 h 20 min left at your pace"
     assert nothing_waits.time_in_words(None) == ""
-
-
-def test_more_than_nine_labels_get_free_letters() -> None:
-    labels = [Label(f"label {n}") for n in range(1, 10)] + [Label("shipping"), Label("other", key="o"), Label("fan")]
-
-    keys = label_keys.assign(labels)
-
-    assert keys.shown == (*"123456789", "H", "O", "B")
-    assert not {"s", "f", "c", "n", "a"} & set(keys.targets)
-
-
-@pytest.mark.parametrize(
-    ("platform", "event", "meant"),
-    [
-        (
-            "xcb",
-            QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Ampersand, Qt.KeyboardModifier.NoModifier, 10, 0, 0, "&"),
-            "1",
-        ),
-        ("xcb", QKeyEvent(QEvent.Type.KeyPress, 0x0424, Qt.KeyboardModifier.NoModifier, 38, 0, 0, "ф"), "a"),
-        ("windows", QKeyEvent(QEvent.Type.KeyPress, 0x0424, Qt.KeyboardModifier.NoModifier, 30, 0, 0, "ф"), "a"),
-        (
-            "cocoa",
-            QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Eacute, Qt.KeyboardModifier.NoModifier, 0, 19, 0, "é"),
-            "2",
-        ),
-    ],
-)
-def test_keys_of_other_layouts_are_read_by_their_place(platform: str, event: QKeyEvent, meant: str) -> None:
-    assert meant in label_keys.readings(event, platform)
-
-
-def test_keys_with_control_choose_no_label() -> None:
-    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier, "1")
-
-    assert label_keys.readings(event) == []

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QTabWidget
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.services import merging, project_file, reliability, routing
@@ -59,9 +59,9 @@ def opened(qtbot: QtBot, session: Session) -> CalibrationTab:
     page.resize(1092, 800)
     page.show()
     page.shown()
-    qtbot.waitUntil(lambda: page.annotators.rowCount() == 1)
-    tab = page.calibration
-    page.findChild(QTabWidget, "quality_tabs").setCurrentWidget(tab)
+    page.open_tab("calibration")
+    tab = page.tab("calibration").findChild(CalibrationTab)
+    assert isinstance(tab, CalibrationTab)
     # Loading the plots takes a second, or some on a busy machine.
     shown = lambda: tab.empty is not None or (tab.view is not None and tab.view.table.rowCount() > 0)  # noqa: E731
     qtbot.waitUntil(shown, timeout=20_000)

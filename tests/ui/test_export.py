@@ -55,7 +55,7 @@ def test_the_preview_is_the_beginning_of_the_file(qtbot: QtBot, page: ExportPage
     assert [row[:2] for row in rows] == [
         [page.preview.text(row, 0), page.preview.text(row, 1)] for row in range(page.preview.rowCount())
     ]
-    assert page.count.text().startswith("4 rows will be written")
+    assert page.count.text.startswith("4 rows of 18 columns will be written, one for each item")
 
 
 def test_the_result_says_how_many_rows_and_where(qtbot: QtBot, page: ExportPage, tmp_path: Path) -> None:

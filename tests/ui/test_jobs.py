@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 import threading
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from annotator.errors import ProjectProblem, UserError
 from annotator.services import project_file
 from annotator.services.project_file import Db
 from annotator.ui.jobs import JobRunner, Reporter
+from annotator.ui.project_threads import TURN
 from tests.ui.conftest import MakeProject
 
 
@@ -22,6 +24,19 @@ from tests.ui.conftest import MakeProject
 def opened(jobs: JobRunner, make_project: MakeProject) -> JobRunner:
     jobs.open(make_project())
     return jobs
+
+
+def test_while_a_project_is_open_no_thread_keeps_the_others_waiting_for_long(
+    jobs: JobRunner, make_project: MakeProject
+) -> None:
+    before = sys.getswitchinterval()
+    jobs.open(make_project())
+    assert before > TURN
+    assert sys.getswitchinterval() == pytest.approx(TURN)
+
+    jobs.close()
+
+    assert sys.getswitchinterval() == before
 
 
 def thread_name(db: Db) -> str:

@@ -7,13 +7,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QTabWidget
+from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from annotator.services import agreement, importing, merging, project_file
+from annotator.domain.filters import Filter
+from annotator.services import agreement, browsing, importing, merging, project_file
 from annotator.ui.jobs import JobRunner
 from annotator.ui.pages.quality import QualityPage
+from annotator.ui.pages.quality_agreement import AgreementTab
+from annotator.ui.pages.quality_people import AnnotatorsTab
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
 from annotator.ui.widgets.confusion_grid import ConfusionGrid, ConfusionTable, written
@@ -44,52 +47,64 @@ def page(qtbot: QtBot, crowded: Session) -> QualityPage:
     page.resize(1092, 800)
     page.show()
     page.shown()
-    qtbot.waitUntil(lambda: page.annotators.rowCount() == 2)
+    qtbot.waitUntil(lambda: people_of(page).annotators.rowCount() == 2 and page.merging.isVisible())
     return page
 
 
+def people_of(page: QualityPage) -> AnnotatorsTab:
+    tab = page.tab("people")
+    assert isinstance(tab, AnnotatorsTab)
+    return tab
+
+
+def agreement_of(page: QualityPage) -> AgreementTab:
+    tab = page.tab("agreement")
+    assert isinstance(tab, AgreementTab)
+    return tab
+
+
 def merge_by(qtbot: QtBot, page: QualityPage, method: str) -> None:
-    page.method.setCurrentIndex(page.method.findData(method))
+    page.merging.method.setCurrentIndex(page.merging.method.findData(method))
     with qtbot.waitSignal(page.session.told):
-        qtbot.mouseClick(page.merge_button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.merging.button, Qt.MouseButton.LeftButton)
 
 
 def test_everybody_is_listed_with_answers_and_accuracy_on_gold(page: QualityPage) -> None:
-    rows = [[page.annotators.text(row, column) for column in range(4)] for row in range(2)]
+    rows = [[people_of(page).annotators.text(row, column) for column in range(4)] for row in range(2)]
 
     assert rows[0][:3] == ["ann", "4", ""]
-    assert "simulated" in page.annotators.item(0, 0).toolTip()
+    assert "simulated" in people_of(page).annotators.item(0, 0).toolTip()
     assert rows[0][3].startswith("100 %")
     assert rows[1][3].startswith("50 %")
     assert "n = 2" in rows[1][3]
 
 
 def test_before_merging_the_page_says_how_to(page: QualityPage) -> None:
-    assert "Merge now" in page.state.text
-    assert not page.confusion.isVisible()
+    assert "Merge now" in page.merging.state.text
+    assert not people_of(page).card.grid.isVisible()
 
 
 def test_merge_now_puts_a_result_in_force_and_shows_reliabilities(qtbot: QtBot, page: QualityPage) -> None:
     merge_by(qtbot, page, "dawid-skene")
 
-    qtbot.waitUntil(lambda: page.annotators.text(0, 2) != "")
+    qtbot.waitUntil(lambda: people_of(page).annotators.text(0, 2) != "")
     state = merging.state(page.session.read)
     assert state is not None
     assert state.method == "dawid-skene"
-    assert "4 items merged by dawid-skene" in page.state.text
+    assert "4 items merged by dawid-skene" in page.merging.state.text
 
 
 def test_the_confusion_matrix_is_that_of_the_chosen_annotator(qtbot: QtBot, page: QualityPage) -> None:
     merge_by(qtbot, page, "dawid-skene")
-    qtbot.waitUntil(page.confusion.isVisible)
+    qtbot.waitUntil(people_of(page).card.grid.isVisible)
     reports = {r.annotator.name: r for r in merging.annotator_report(page.session.read)}
 
-    page.annotators.setFocus()
-    qtbot.keyClick(page.annotators, Qt.Key.Key_Down)
+    people_of(page).annotators.setFocus()
+    qtbot.keyClick(people_of(page).annotators, Qt.Key.Key_Down)
 
     matrix = reports["bob"].confusion
     assert matrix is not None
-    table = page.confusion.table
+    table = people_of(page).card.grid.table
     shown = [[table.index(k, t).data() for t in range(3)] for k in range(3)]
     assert shown == [[written(matrix[k, t]) for t in range(3)] for k in range(3)]
     assert shown != [[written(p) for p in row] for row in reports["ann"].confusion]  # type: ignore[union-attr]
@@ -102,8 +117,8 @@ def test_answers_after_the_merge_make_it_stale(qtbot: QtBot, page: QualityPage, 
 
     page.session.write(lambda db: importing.import_labels(db, late), owner=page)
 
-    qtbot.waitUntil(lambda: "came after it" in page.state.text)
-    assert page.annotators.rowCount() == 3
+    qtbot.waitUntil(lambda: "came after it" in page.merging.state.text)
+    assert people_of(page).annotators.rowCount() == 3
 
 
 def test_without_answers_the_page_leads_to_the_agents(qtbot: QtBot, session: Session) -> None:
@@ -130,6 +145,43 @@ def test_the_confusion_table_is_a_sound_model(qtmodeltester: ModelTester) -> Non
     table.show_matrix((), None)
 
 
+def test_a_cell_of_the_matrix_opens_its_items_by_key(qtbot: QtBot, page: QualityPage) -> None:
+    merge_by(qtbot, page, "dawid-skene")
+    card = people_of(page).card
+    qtbot.waitUntil(card.grid.isVisible)
+    card.chooser.setCurrentIndex(card.chooser.findData("gold"))
+    qtbot.waitUntil(lambda: card.grid.table.counts is not None)
+    assert card.grid.table.counts is not None
+    assert card.grid.table.counts.tolist() == [[0, 0, 0], [0, 2, 0], [0, 0, 0]]
+    card.grid.setCurrentIndex(card.grid.table.index(1, 1))
+
+    with qtbot.waitSignal(page.session.go_requested) as gone:
+        qtbot.keyClick(card.grid, Qt.Key.Key_Return)
+
+    where, wanted = gone.args
+    assert where == "items"
+    assert isinstance(wanted, Filter)
+    rows = browsing.rows(page.session.read, browsing.find(page.session.read, wanted).tolist())
+    assert [row.external_id for row in rows] == ["r1", "r4"]
+
+
+def test_the_items_of_a_cell_are_as_many_as_its_number(qtbot: QtBot, page: QualityPage) -> None:
+    merge_by(qtbot, page, "majority-vote")
+    people = people_of(page)
+    people.annotators.setCurrentCell(1, 0)
+    people.card.chooser.setCurrentIndex(people.card.chooser.findData("merged"))
+    qtbot.waitUntil(lambda: people.card.grid.table.counts is not None)
+    counts = people.card.grid.table.counts
+    assert counts is not None
+
+    for row in range(3):
+        for column in range(3):
+            with qtbot.waitSignal(page.session.go_requested) as gone:
+                people.card.grid.choose(row, column)
+            assert browsing.count(page.session.read, gone.args[1]) == counts[row, column]
+    assert counts.sum() == 4
+
+
 def test_columns_have_numbers_where_their_names_do_not_fit(qtbot: QtBot) -> None:
     grid = ConfusionGrid()
     qtbot.addWidget(grid)
@@ -150,8 +202,9 @@ def test_columns_have_numbers_where_their_names_do_not_fit(qtbot: QtBot) -> None
 
 
 def test_agreement_is_shown_with_intervals_or_the_reason(qtbot: QtBot, page: QualityPage) -> None:
-    table = page.agreement.table
-    qtbot.waitUntil(lambda: table.rowCount() > 0)
+    page.open_tab("agreement")
+    table = agreement_of(page).card.table
+    qtbot.waitUntil(lambda: table.rowCount() > 0, timeout=20_000)
     rows = {table.text(row, 1): [table.text(row, c) for c in range(7)] for row in range(table.rowCount())}
 
     assert rows["Percent agreement"][0] == "People, blind"
@@ -162,11 +215,11 @@ def test_agreement_is_shown_with_intervals_or_the_reason(qtbot: QtBot, page: Qua
 
 
 def test_the_order_of_the_labels_is_kept_with_the_project(qtbot: QtBot, page: QualityPage) -> None:
-    table = page.agreement.table
+    page.open_tab("agreement")
+    table = agreement_of(page).card.table
     qtbot.waitUntil(lambda: table.rowCount() == 5, timeout=20_000)
-    page.findChild(QTabWidget, "quality_tabs").setCurrentIndex(1)
 
-    page.agreement.ordinal.click()
+    agreement_of(page).card.ordinal.click()
 
     qtbot.waitUntil(lambda: table.rowCount() == 11, timeout=20_000)
     assert agreement.is_ordinal(page.session.read)
@@ -194,14 +247,18 @@ def test_who_answers_without_looking_is_warned_of_with_the_reason(qtbot: QtBot, 
     page.resize(1092, 800)
     page.show()
     page.shown()
-    qtbot.waitUntil(lambda: page.annotators.text(2, 5) != "")
+    qtbot.waitUntil(lambda: people_of(page).annotators.text(2, 5) != "")
 
-    assert [page.annotators.text(row, 5) for row in range(3)] == ["", "", "answers do not depend on the item"]
-    cell = page.annotators.item(2, 5)
+    assert [people_of(page).annotators.text(row, 5) for row in range(3)] == [
+        "",
+        "",
+        "answers do not depend on the item",
+    ]
+    cell = people_of(page).annotators.item(2, 5)
     assert cell is not None
     assert "nothing to do with theirs" in cell.toolTip()
-    assert page.about.text.startswith("Nothing looks wrong.")
+    assert people_of(page).about.text.startswith("Nothing looks wrong.")
 
-    page.annotators.setCurrentCell(2, 0)
+    people_of(page).annotators.setCurrentCell(2, 0)
 
-    assert "“neutral” is 100 %" in page.about.text
+    assert "“neutral” is 100 %" in people_of(page).about.text

@@ -2,126 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from annotator.domain.model import Changes, Exposure, Kind, Label, NewAnnotation, Status
-from annotator.services import adjudicating, merging, project_file
-from annotator.services.adjudicating import Conflict
-from annotator.services.project_file import Db
-from annotator.storage import annotators, answers, audit, gold
-from annotator.ui.pages.review import ReviewPage
+from annotator.domain.model import Label
+from annotator.services import adjudicating, merging, reviewing
+from annotator.services.reviewing import Listing
 from annotator.ui.session import Session
 from annotator.ui.widgets.answer_rows import merged_text
 from annotator.ui.widgets.conflict_list import ConflictModel, short
 from annotator.ui.widgets.empty import EmptyState
+from tests.ui.reviewing import NEGATIVE, NEUTRAL, POSITIVE, Here, add_answers, add_gold, unmerged_review
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-
-POSITIVE, NEGATIVE, NEUTRAL = 1, 2, 3  # label ids of the fixture's question, in its order
-# Item 1: all alike. Item 2: people against each other. Items 3 and 4: the LLM against people.
-SAID = {
-    "Mira": (POSITIVE, NEGATIVE, NEUTRAL, POSITIVE),
-    "Jon": (POSITIVE, POSITIVE, NEUTRAL, POSITIVE),
-    "small-model": (POSITIVE, NEUTRAL, NEGATIVE, NEUTRAL),
-}
-
-
-def add_answers(db: Db) -> Changes:
-    """Two people, of whom one commented, and an LLM with confidences."""
-    question = project_file.question(db)
-    changes = Changes()
-    for name, labels in SAID.items():
-        llm = name == "small-model"
-        with db.atomic():
-            who = annotators.named(db, name, kind=Kind.LLM if llm else Kind.HUMAN, simulated=name == "Jon")
-        new = [
-            NewAnnotation(
-                item_id,
-                Status.LABEL,
-                label_id,
-                confidence=0.58 if llm else None,
-                comment="could be both" if name == "Mira" and item_id == 2 else "",
-                exposure=Exposure.SHOWN if name == "Mira" and item_id == 2 else Exposure.BLIND,
-            )
-            for item_id, label_id in enumerate(labels, 1)
-        ]
-        changes |= answers.record(db, who.id, question.id, new, kind="annotate")
-    return changes
-
-
-def add_gold(db: Db) -> None:
-    with db.atomic():
-        op = audit.begin(db, "gold")
-        gold.add_imported(db, op, project_file.question(db).id, [(n, NEUTRAL) for n in (1, 2, 3, 4)], "from a file")
-
-
-class Here:
-    """A reviewer in front of the page."""
-
-    def __init__(self, qtbot: QtBot, session: Session) -> None:
-        self.qtbot = qtbot
-        self.session = session
-        self.page = ReviewPage(session)
-        qtbot.addWidget(self.page)
-        self.page.resize(1040, 760)
-        self.page.show()
-
-    def write(self, work: Callable[[Db], object]) -> None:
-        done: list[object] = []
-        self.session.write(work, owner=self.page, done=done.append)
-        self.qtbot.waitUntil(lambda: bool(done))
-
-    def sit_down(self, name: str = "Lea") -> None:
-        with self.qtbot.waitSignal(self.session.annotator_changed):
-            self.session.write(
-                lambda db: project_file.add_person(db, name), owner=self.page, done=self.session.set_annotator
-            )
-
-    def open(self, argument: object = None) -> None:
-        with self.qtbot.waitSignal(self.page.case_shown):
-            self.page.shown(argument)
-
-    def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
-        """A key press that leads to a case being shown."""
-        with self.qtbot.waitSignal(self.page.case_shown):
-            self.qtbot.keyClick(self.page, key, modifiers[0] if modifiers else Qt.KeyboardModifier.NoModifier)
-
-    def gold_of(self, item_id: int) -> tuple[int | None, str, str] | None:
-        found = adjudicating.case(self.session.read, item_id).gold
-        return None if found is None else (found.label_id, found.source, found.why)
-
-    def label_text(self, name: str) -> str:
-        found = self.page.findChild(QLabel, name)
-        return "" if found.isHidden() else str(found.text())
-
-    def listed(self) -> list[int]:
-        rows = self.page.view.conflicts.conflicts()
-        return [found for row in range(rows.rowCount()) if (found := rows.item_id(row)) is not None]
-
-    @property
-    def item_id(self) -> int | None:
-        return self.page.view.shown_item()
 
 
 @pytest.fixture
 def unmerged(qtbot: QtBot, session: Session) -> Here:
-    here = Here(qtbot, session)
-    here.write(add_answers)
-    here.sit_down()
-    qtbot.waitUntil(lambda: here.page.findChild(EmptyState) is not None)
-    return here
+    return unmerged_review(qtbot, session)
 
 
 @pytest.fixture
 def here(unmerged: Here) -> Here:
-    with unmerged.qtbot.waitSignal(unmerged.page.case_shown):
-        unmerged.write(merging.merge_and_store)
+    unmerged.merge()
     return unmerged
 
 
@@ -152,17 +59,25 @@ def test_without_answers_the_page_leads_to_who_could_give_some(qtbot: QtBot, ses
 
 
 def test_the_numbers_of_the_list_have_a_heading_that_says_what_they_are(here: Here) -> None:
-    heading = here.page.findChild(QLabel, "disagreement")
+    heading = here.page.findChild(QLabel, "ordered_by")
+    assert heading.text() == "Gain"
+    assert heading.isVisible()
+    assert "expected to save" in heading.toolTip()
+
+    here.choose("order", reviewing.UNSURE)
 
     assert heading.text() == "Disagreement"
-    assert heading.isVisible()
     assert "equally likely" in heading.toolTip()
     rows = here.page.view.conflicts.conflicts()
     assert rows.index(0).data() in rows.index(0).data(Qt.ItemDataRole.ToolTipRole)
 
 
-def test_conflicts_are_listed_the_least_sure_first(here: Here) -> None:
-    expected = [conflict.item_id for conflict in adjudicating.conflicts(here.session.read)]
+@pytest.mark.parametrize("order", reviewing.ORDERS)
+def test_conflicts_are_listed_in_the_order_chosen_the_most_useful_first_by_default(here: Here, order: str) -> None:
+    if order != reviewing.GAIN:
+        here.choose("order", order)
+
+    expected = reviewing.listing(here.session.read, "conflicts", order).item_ids.tolist()
 
     assert here.listed() == expected
     assert set(expected) == {2, 3, 4}
@@ -174,9 +89,13 @@ def test_everybodys_answer_is_shown_with_what_it_weighs(here: Here) -> None:
 
     lines = here.page.view.answer_texts()
 
-    assert lines[0].startswith("Mira, negative, reliability ")
-    assert lines[1].startswith("Jon (simulated), positive, reliability ")
-    assert lines[2] == "small-model, neutral, confidence .58"
+    assert [line.split(", ")[:2] for line in lines] == [
+        ["Mira", "negative"],
+        ["Jon (simulated)", "positive"],
+        ["small-model", "neutral"],
+    ]
+    assert all(", weight " in line and ", right " in line for line in lines)
+    assert "confidence .58" in lines[2]
     remarks = [label.text() for label in here.page.findChildren(QLabel)]
     assert "“could be both” · saw the suggestion" in remarks
     assert here.label_text("merged").startswith("Merged: ")
@@ -279,12 +198,9 @@ def test_down_and_up_move_through_the_list(here: Here) -> None:
 
 
 def test_the_filter_shows_where_the_llm_stands_against_people(here: Here) -> None:
-    combo = here.page.findChild(QComboBox, "filter")
-    with here.qtbot.waitSignal(here.page.case_shown):
-        combo.setCurrentIndex(combo.findData("llm"))
-        combo.activated.emit(combo.currentIndex())
+    here.choose("filter", "llm")
 
-    expected = [conflict.item_id for conflict in adjudicating.conflicts(here.session.read, "llm")]
+    expected = reviewing.listing(here.session.read, "llm").item_ids.tolist()
     assert here.listed() == expected
     assert {3, 4} <= set(expected)
 
@@ -333,8 +249,8 @@ def test_new_answers_make_the_merge_stale_and_one_click_merges_again(here: Here)
 
 
 def test_the_list_is_a_proper_model(qtmodeltester: ModelTester) -> None:
-    model = ConflictModel()
-    model.set_conflicts([Conflict(n, f"r{n}", f"text {n}", 1 / n) for n in (1, 2, 3)])
+    model = ConflictModel(lambda ids: {item_id: f"text {item_id}" for item_id in ids})
+    model.set_listing(Listing(np.array([1, 2, 3]), np.array([0.5, 0.25, np.nan])), reviewing.UNSURE)
 
     qtmodeltester.check(model)
     assert model.remove(2) == 1

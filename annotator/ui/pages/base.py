@@ -25,6 +25,7 @@ class Page(QWidget):
     """A page shows the session's project in `body` and is refreshed by shown() and changed()."""
 
     title = ""
+    follows_question = False  # whether the page itself shows another question; otherwise it is made anew for it
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +62,19 @@ class Page(QWidget):
         """What the key sheet shows of this page."""
         return self.shortcuts
 
+    def commands(self) -> list[Action]:
+        """The rows that are bound: what can be done here by the key sheet's keys, and bound to others."""
+        bound = {action.objectName() for action in self._bound}
+        return [row for row in self.shortcuts if row.name in bound]
+
+    def tab_names(self) -> list[tuple[str, str]]:
+        """Name and text of each tab; a page without tabs has none."""
+        return []
+
+    def made(self, name: str) -> Page | None:
+        """A tab that was wanted before."""
+        return None
+
     def add_header(self, title: str, subtitle: str = "") -> Header:
         """The title row on top of the page; add what stands at its right with `header.add`."""
         header = Header(title, subtitle, self)
@@ -72,7 +86,7 @@ class Page(QWidget):
         empty = next((found for found in self.findChildren(EmptyState) if found.isVisible()), None)
         if empty is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             empty.go_on()
-        else:
+        elif not actions.by_place(self, event):
             super().keyPressEvent(event)
 
     def _changed(self, changes: Changes) -> None:

@@ -1,4 +1,4 @@
-"""Labels out: what will be written, with its first rows, and the writing of it."""
+"""Labels out: what will be written, with its first rows, the writing of it, and the report that goes with it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QFileDialog,
+    QHBoxLayout,
     QHeaderView,
     QRadioButton,
     QStackedWidget,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.model import Changes
 from annotator.errors import UserError
-from annotator.services import exporting
+from annotator.services import exporting, exporting_questions
 from annotator.services.exporting import ExportPlan, ExportResult, What
 from annotator.ui import theme
 from annotator.ui.actions import Action
@@ -34,7 +35,8 @@ from annotator.ui.widgets.merge_banner import MergeBanner
 from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.reading import Reading
 from annotator.ui.widgets.records import Records
-from annotator.ui.widgets.text import text_label
+from annotator.ui.widgets.report_card import ReportCard
+from annotator.ui.widgets.text import text_label, tool_tip
 
 _CELL = 60  # characters of a cell in the preview
 _WIDEST = 220  # px
@@ -62,18 +64,34 @@ class ExportPage(Page):
         for button in (self.labels, self.annotations):
             self._what.addButton(button)
         self.per_annotator = self._option("per_annotator", self.tr("One more column for each annotator"), False)
+        self.shares = self._option(
+            "people_shares", self.tr("One more column for each label: the share of the people who gave it"), False
+        )
+        self.shares.setToolTip(
+            tool_tip(
+                self.tr(
+                    "Keeps every opinion, for items without one right answer. The columns “p:” say how likely each"
+                    " label is the right one instead, as merging sees it."
+                )
+            )
+        )
         self.defuse = self._option("defuse", self.tr("Defuse cells that a spreadsheet would run as a formula"), True)
+        self.defuse.setToolTip(
+            tool_tip(self.tr("An apostrophe is put before such cells, as texts from outside may hold formulas."))
+        )
         self.excel = self._option("excel", self.tr("For Excel: mark the file as UTF-8"), False)
-        self.labels.toggled.connect(self._read_plan)
-        self.per_annotator.toggled.connect(self._read_plan)
+        self.excel.setToolTip(tool_tip(self.tr("Without the mark Excel garbles accents; other programs do without.")))
+        for choice in (self.labels, self.per_annotator, self.shares, self.defuse):
+            choice.toggled.connect(self._read_plan)
         self._stale = 0
         self.banner = MergeBanner(session)
         session.summarised.connect(self._show_banner)
         self.progress = JobBar()
         self.progress.stopped.connect(self._stop)
         self.result = InlineNotice()
-        self.count = text_label("", "secondary")
+        self.count = InlineNotice()
         self.count.setObjectName("row_count")
+        self.report = ReportCard(session)
         self.preview = Records(())
         self.preview.setObjectName("export_preview")
         self.preview.setSelectionMode(Records.SelectionMode.NoSelection)  # it is to be read only
@@ -85,7 +103,11 @@ class ExportPage(Page):
         )
 
     def shown(self, argument: object = None) -> None:
+        """argument: "distributions" for an export of labels with the answers of people by label."""
         self.result.clear()
+        if argument == "distributions":
+            self.labels.setChecked(True)
+            self.shares.setChecked(True)
         self._read_plan()
 
     def changed(self, changes: Changes) -> None:
@@ -108,6 +130,7 @@ class ExportPage(Page):
             path=path,
             what=self.what,
             per_annotator=self.per_annotator.isChecked(),
+            shares=self.shares.isChecked(),
             defuse=self.defuse.isChecked(),
             excel=self.excel.isChecked(),
             report=reporter.report,
@@ -122,6 +145,8 @@ class ExportPage(Page):
 
     def _choose_place(self) -> None:
         suggested = self.session.path.with_name(f"{self.session.path.stem}-{self.what}.csv")
+        if len(self.session.questions) > 1:  # each question has a file of its own
+            suggested = exporting_questions.named(suggested, self.session.question.name)
         dialog = QFileDialog(self, self.tr("Export"), str(suggested.parent), self.tr("CSV (*.csv)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
@@ -152,13 +177,20 @@ class ExportPage(Page):
     def _read_plan(self) -> None:
         self._asked += 1
         asked = self._asked
-        self.per_annotator.setEnabled(self.labels.isChecked())
+        for box in (self.per_annotator, self.shares):
+            box.setEnabled(self.labels.isChecked())
 
         def show(plan: ExportPlan) -> None:
             if asked == self._asked:
                 self._show(plan)
 
-        work = partial(exporting.plan, what=self.what, per_annotator=self.per_annotator.isChecked())
+        work = partial(
+            exporting.plan,
+            what=self.what,
+            per_annotator=self.per_annotator.isChecked(),
+            shares=self.shares.isChecked(),
+            defuse=self.defuse.isChecked(),
+        )
         self.session.compute(work, owner=self, done=show)
 
     def _show(self, plan: ExportPlan) -> None:
@@ -166,12 +198,7 @@ class ExportPage(Page):
         self._stack.setCurrentIndex(1 if empty else 0)
         self.export_button.setVisible(not empty)
         self.export_button.setEnabled(plan.rows > 0 and self._exporting is None)
-        rows = self.tr("1 row") if plan.rows == 1 else self.tr("{n} rows").format(n=f"{plan.rows:,}")
-        self.count.setText(
-            self.tr("{rows} will be written, {columns} columns; these are the first {shown}").format(
-                rows=rows, columns=len(plan.columns), shown=len(plan.first_rows)
-            )
-        )
+        self.count.show_text(plan.sentence, "good" if plan.reconciled else "bad")
         self._show_rows(plan)
         self._stale = plan.stale
         self._show_banner()
@@ -201,18 +228,22 @@ class ExportPage(Page):
         options.body.addWidget(self.labels)
         options.body.addWidget(self.annotations)
         options.body.addSpacing(theme.px(6))
-        for box in (self.per_annotator, self.defuse, self.excel):
+        for box in (self.per_annotator, self.shares, self.defuse, self.excel):
             options.body.addWidget(box)
         options.body.addWidget(self.banner)
         options.body.addWidget(self.progress)
         options.body.addWidget(self.result)
         preview = Card(padding=14)
-        preview.body.addWidget(text_label(self.tr("Preview"), "card-title"))
+        preview.body.addWidget(text_label(self.tr("Preview: the first rows as they will be written"), "card-title"))
         preview.body.addWidget(self.count)
         preview.body.addWidget(self.preview, 1)
         content = QWidget()
         column = _column(content)
-        column.addWidget(options)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(options, 3)
+        row.addWidget(self.report, 2)
+        column.addLayout(row)
         column.addWidget(preview, 1)
         stack = QStackedWidget()
         stack.addWidget(content)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.domain.model import Changes
 from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.services import merging
 from annotator.services.merging import Computed, MergeResult
-from annotator.services.overview import Summary
+from annotator.services.overview import Notice, Summary
 from annotator.ui import theme
 from annotator.ui.actions import Action
 from annotator.ui.jobs import Reporter
 from annotator.ui.pages.base import Page
 from annotator.ui.pages.next_step import Step, next_step
+from annotator.ui.pages.overview_beside import Beside
 from annotator.ui.session import Session
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.accuracy import AccuracyCard
@@ -24,16 +26,21 @@ from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.flow_numbers import FlowCard, FlowPart
 from annotator.ui.widgets.job_bar import JobBar
 from annotator.ui.widgets.reading import Reading
+from annotator.ui.widgets.who_answered import WhoCard
 
-# Where a number of the flow leads.
-LEADS_TO = {
-    "accepted": "items",
-    "answered_by_people": "items",
-    "settled": "items",
-    "waiting": "annotate",
-    "in_conflict": "review",
-    "not_routed": "agents",
-}
+NARROW = 860  # pixels of a page that has no room for two cards beside each other
+
+# Shown as a flow, left to right: numbers of the summary.
+NUMBERS = (
+    "items",
+    "llm_answered",
+    "accepted",
+    "answered_by_people",
+    "settled",
+    "waiting",
+    "in_conflict",
+    "not_routed",
+)
 
 
 class OverviewPage(Page):
@@ -49,11 +56,18 @@ class OverviewPage(Page):
         header = self.add_header(self.tr("Overview"))
         header.add(self.next_button)
         self.flow = FlowCard(self._parts())
-        self.flow.chosen.connect(lambda name: session.go(LEADS_TO[name]))
-        self.accuracy = AccuracyCard()
+        self.flow.chosen.connect(self._follow)
+        self.accuracy = AccuracyCard(session)
+        self.outlook = self.accuracy.outlook
         self.accuracy.merge_button.clicked.connect(lambda checked=False: self.merge())
         self.attention = AttentionCard()
-        self.attention.chosen.connect(session.go)
+        self.attention.chosen.connect(self._look_at)
+        self.who = WhoCard()
+        self.who.costs_wished.connect(lambda: session.go("agents", "costs"))
+        self._unusual: tuple[Notice, ...] = ()
+        self.beside = Beside(session, self)
+        self.beside.costs_read.connect(self.who.show_costs)
+        self.beside.unusual_read.connect(self._show_unusual)
         self.job_bar = JobBar()
         self.job_bar.stopped.connect(self._stop_merge)
         self.run_bar = JobBar(stoppable=False)
@@ -78,6 +92,12 @@ class OverviewPage(Page):
 
     def changed(self, changes: Changes) -> None:
         """The session counts anew by itself, a moment after the last change."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The cards beside each other, or one below the other where there is no room for that."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < theme.px(NARROW)
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def merge(self) -> None:
         """Merge beside the window, then put the result in force."""
@@ -127,11 +147,38 @@ class OverviewPage(Page):
         self.next_button.setVisible(not empty)
         self._show_run()
         self.accuracy.merge_button.setEnabled(bool(summary.annotators) and self.next_button.isEnabled())
-        self.flow.set_numbers({name: getattr(summary, name) for name in LEADS_TO})
+        self.flow.set_numbers({name: getattr(summary, name) for name in NUMBERS})
         if summary.merge is None:
             self.flow.set_unknown("in_conflict", self.tr("Conflicts are known once the answers are merged"))
         self.accuracy.show_summary(summary)
-        self.attention.set_notices(summary.attention)
+        self.who.show_summary(summary)
+        self.attention.set_notices((*summary.attention, *self._unusual))
+        self.beside.refresh()
+
+    def _show_unusual(self, notices: tuple[Notice, ...]) -> None:
+        self._unusual = notices
+        if self.session.summary is not None:
+            self.attention.set_notices((*self.session.summary.attention, *notices))
+
+    def _follow(self, number: str) -> None:
+        """To the items that a number counts; to Review, where conflicts are settled."""
+        summary = self.session.summary
+        if summary is None:
+            return
+        found = summary.behind(number)
+        if number == "in_conflict":
+            self.session.go("review")
+        elif found is None:
+            self.session.go("agents", "label")
+        else:
+            self.session.go("items", found)
+
+    def _look_at(self, page: str, argument: object) -> None:
+        """What asks for this page asks for a merge."""
+        if page == "overview":
+            self.merge()
+        else:
+            self.session.go(page, argument)
 
     def _show_step(self, summary: Summary) -> None:
         self._step = next_step(summary, running=self.session.labelling.running)
@@ -182,7 +229,9 @@ class OverviewPage(Page):
 
     def _parts(self) -> list[FlowPart]:
         return [
-            FlowPart("accepted", self.tr("accepted from the LLM"), "accent"),
+            FlowPart("items", self.tr("items"), ""),
+            FlowPart("llm_answered", self.tr("answered by LLMs"), ""),
+            FlowPart("accepted", self.tr("accepted"), "accent"),
             FlowPart("answered_by_people", self.tr("answered by people"), "good"),
             FlowPart("settled", self.tr("settled"), "settled"),
             FlowPart("waiting", self.tr("waiting for people"), "warn"),
@@ -198,11 +247,15 @@ class OverviewPage(Page):
         column.addWidget(self.flow)
         for bar in (self.run_bar, self.job_bar):
             self.flow.body.addWidget(bar)
-        row = QHBoxLayout()
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(16)
         row.addWidget(self.accuracy, 3)
+        beside = QVBoxLayout()
+        beside.setSpacing(16)
+        beside.addWidget(self.attention)
+        beside.addWidget(self.who, 1)
         self.attention.setMinimumWidth(theme.px(240))
-        row.addWidget(self.attention, 2)
+        row.addLayout(beside, 2)
         column.addLayout(row, 1)
         area = QScrollArea()  # for windows that are too low
         area.setWidgetResizable(True)

@@ -7,35 +7,41 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from annotator.domain.model import Changes
 from annotator.errors import UserError
-from annotator.services import adjudicating, merging
-from annotator.services.adjudicating import Case, Conflict
+from annotator.services import adjudicating, merging, reviewing
+from annotator.services.adjudicating import Case
 from annotator.services.annotating import Undone
-from annotator.services.merging import MergeState
+from annotator.services.merging import AnnotatorReport, MergeState
 from annotator.services.project_file import Db
+from annotator.services.reviewing import Listing
 from annotator.ui.actions import Action
 from annotator.ui.pages.base import Page
+from annotator.ui.review_deeds import ReviewDeeds
 from annotator.ui.session import Session
-from annotator.ui.widgets import nothing_to_settle
+from annotator.ui.widgets import nothing_to_settle, review_words
 from annotator.ui.widgets.annotator_button import AnnotatorButton
-from annotator.ui.widgets.empty import EmptyState
+from annotator.ui.widgets.answer_rows import called
 from annotator.ui.widgets.label_keys import LabelKeys, assign, chosen, label_rows
 from annotator.ui.widgets.merge_banner import MergeBanner
+from annotator.ui.widgets.nothing_to_settle import DECIDED
+from annotator.ui.widgets.review_choices import ReviewChoices
 from annotator.ui.widgets.review_view import ReviewView
-
-IMPORTED = "imported"
+from annotator.ui.widgets.unanimous_bar import UnanimousBar
 
 
 class _Loaded(NamedTuple):
-    """What one look at the project gave. total: of all that the filter lets through; the list has the first 1,000."""
+    """What one look at the project gave. numbers: of annotators, None where names are shown."""
 
     number: int
     state: MergeState | None
-    conflicts: list[Conflict]
-    total: int
+    listing: Listing
+    order: str
+    reports: dict[int, AnnotatorReport]
+    names: dict[int, str]
+    numbers: dict[int, int] | None
 
 
 class ReviewPage(Page):
@@ -53,23 +59,33 @@ class ReviewPage(Page):
         self._looks = 0
         self._select: int | None = None  # where the look under way shall go
         self._reread = False
-        self._count = 0
         self._method = ""
+        self._reports: dict[int, AnnotatorReport] = {}
+        self._names: dict[int, str] = {}
         self._gold_shown = False
         self._question = session.question
         self._keys: LabelKeys = assign(session.question.labels)
-        self._filter = self._new_filter()
+        self._choices = ReviewChoices()
+        self._choices.chosen.connect(self._filtered)
+        self._choices.names_switched.connect(self.switch_names)
         self._who = AnnotatorButton(session)
         self._header = self.add_header(self.title)
         self._header.add(self._who)
         self.banner = MergeBanner(session)
-        self.view = ReviewView(session.settings, self._filter)
+        self.unanimous = UnanimousBar()
+        self.unanimous.closed.connect(self.setFocus)
+        self.view = ReviewView(session.settings, lambda ids: reviewing.titles(session.read, ids))
+        self.deeds = ReviewDeeds(session, self.view.send_back, self.unanimous, self.undo, self)
+        self.deeds.sent.connect(self._gone)
+        self.view.send_back.closed.connect(self.setFocus)
         self.view.label_chosen.connect(self.settle)
         self.view.conflicts.selectionModel().currentChanged.connect(self._selected)
         self.view.why.closed.connect(lambda text: self.setFocus())
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self.body.addWidget(self.banner)
+        self.body.addWidget(self._choices)
+        self.body.addWidget(self.unanimous)
         self.body.addWidget(self._stack, 1)
         self._bind_keys()
         self._show_question()
@@ -78,7 +94,7 @@ class ReviewPage(Page):
     def shown(self, argument: object = None) -> None:
         """argument: the id of an item to look at, listed or not, or "random" for items drawn at random."""
         if argument == adjudicating.RANDOM:
-            self._filter.setCurrentIndex(self._filter.findData(argument))
+            self._choices.show_only(adjudicating.RANDOM)
         self._show_who()
         self._follow_question()
         self.setFocus()
@@ -87,6 +103,8 @@ class ReviewPage(Page):
 
     def hidden(self) -> None:
         self.view.why.close_editor()
+        self.view.send_back.close_line()
+        self.unanimous.close_bar()
 
     def changed(self, changes: Changes) -> None:
         if changes.setup:
@@ -94,7 +112,8 @@ class ReviewPage(Page):
         if self._busy:
             return  # our own decision: what follows from it is shown when it is stored
         # A run of an LLM writes many batches; the list follows the next merge anyway.
-        if changes.posteriors or changes.gold or changes.items or (changes.annotations and not changes.runs):
+        seen = changes.posteriors or changes.gold or changes.items or changes.queue or changes.setup
+        if seen or (changes.annotations and not changes.runs):
             self._load(reread=True)
 
     def settle(self, label_id: int | None) -> None:
@@ -124,6 +143,20 @@ class ReviewPage(Page):
         if self._case is not None and not self._busy:
             self.view.why.open_editor()
 
+    def send_back(self) -> None:
+        """Ask somebody again about the item in front, with a note."""
+        if self._case is not None and not self._busy:
+            self.deeds.ask_note(self._case)
+
+    def accept_unanimous(self) -> None:
+        """Look at how many items could be accepted at once."""
+        self.unanimous.open_bar()
+
+    def switch_names(self) -> None:
+        """Hide or show who gave which answer."""
+        self.deeds.switch_names()
+        self.setFocus()
+
     def toggle_gold(self) -> None:
         """Show or hide imported gold; hidden at first, so that it does not lead the decision."""
         self._gold_shown = not self._gold_shown
@@ -145,11 +178,14 @@ class ReviewPage(Page):
         self._select = self._select if select is None else select
         self._reread = self._reread or reread
         self._looks += 1
-        number, only = self._looks, str(self._filter.currentData())
+        number, only, order = self._looks, self._choices.only, self._choices.ordered
 
         def look(db: Db) -> _Loaded:
-            conflicts, total = adjudicating.conflicts(db, only), adjudicating.conflict_count(db, only)
-            return _Loaded(number, merging.state(db), conflicts, total)
+            numbers = reviewing.numbers(db) if reviewing.anonymised(db) else None
+            names = {who.id: called(who, numbers) for who in adjudicating.people(db)}
+            reports = adjudicating.reports(db)
+            listing = reviewing.listing(db, only, order)
+            return _Loaded(number, merging.state(db), listing, order, reports, names, numbers)
 
         self.session.compute(look, owner=self, done=self._loaded)
 
@@ -158,13 +194,15 @@ class ReviewPage(Page):
             return
         select, reread = self._select, self._reread
         self._select, self._reread = None, False
-        self._count = found.total
         self._method = found.state.method if found.state else ""
+        self._reports, self._names, self.deeds.numbers = found.reports, found.names, found.numbers
+        self._choices.hidden.setChecked(found.numbers is not None)
         self.banner.show_state(found.state)
         rows = self.view.conflicts.conflicts()
-        rows.set_conflicts(found.conflicts)
-        self._show_count(len(found.conflicts))
-        if select is None and not found.conflicts and not self._unlisted:
+        rows.set_listing(found.listing, found.order)
+        self.view.show_heading()
+        self._show_count()
+        if select is None and not rows.rowCount() and not self._unlisted:
             self._show_nothing(found.state)
             return
         self._show_view()
@@ -199,14 +237,17 @@ class ReviewPage(Page):
     def _open(self, item_id: int) -> None:
         self.view.why.close_editor()
         self._wanted = item_id
+        self.view.send_back.close_line()
         self._case = None  # until it is here, keys settle nothing
-        self.session.compute(lambda db: adjudicating.case(db, item_id), owner=self, done=self._show_case)
+        reports = self._reports
+        self.session.browse(lambda db: adjudicating.case(db, item_id, reports), owner=self, done=self._show_case)
 
     def _show_case(self, case: Case) -> None:
         if case.item.id != self._wanted:
             return  # somebody moved on meanwhile
         self._case = case
-        self.view.show_case(case, self._question, self._method)
+        self.view.show_case(case, self._question, self._method, self.deeds.numbers)
+        self.view.show_sent(review_words.sent_back(case, self._names))
         self._show_gold()
         self.case_shown.emit(case.item.id)
 
@@ -225,19 +266,26 @@ class ReviewPage(Page):
 
     def _settled(self, case: Case, label_id: int | None) -> None:
         self._busy = False
-        self.view.show_last(self._told(case, label_id))
+        self.view.show_last(review_words.settled(case, label_id, self._question))
         self.view.why.set_text("")
+        self._gone(case.item.id)
+
+    def _gone(self, item_id: int) -> None:
+        """An item that is settled or sent back: the next one comes."""
         self._case = self._wanted = None
         rows = self.view.conflicts.conflicts()
-        row = rows.row_of(case.item.id)
+        row = rows.row_of(item_id)
+        if self._choices.only in DECIDED and row >= 0:
+            stays = item_id if self._choices.only == "settled" else None
+            self._load(rows.item_id(row + 1) or stays, reread=True)
+            return
         if row >= 0:
-            self._count -= 1
-            rows.remove(case.item.id)
-        self._show_count(rows.rowCount())
+            rows.remove(item_id)
+        self._show_count()
         if rows.rowCount():
             self._select_row(min(max(row, 0), rows.rowCount() - 1))
         else:
-            self._load()  # the next thousand, or nothing more
+            self._load()
 
     def _not_stored(self, error: UserError) -> None:
         self._busy = False
@@ -258,47 +306,20 @@ class ReviewPage(Page):
                 return
             self.view.show_last("")
             self._case = self._wanted = None  # its case has changed, so it is read again
-            self._load(undone.item_ids[0])
+            self._load(undone.item_ids[0] if len(undone.item_ids) == 1 else None, reread=True)
 
         self._busy = True
         self.session.write(lambda db: revert(db, who.id), owner=self, done=reverted, failed=self._not_stored)
 
-    def _told(self, case: Case, label_id: int | None) -> str:
-        names = {label.id: label.name for label in self._question.labels}
-        decision = self.tr("no right answer") if label_id is None else names[label_id]
-        text = self.tr("Settled: {title} → {label}. Ctrl+Z takes it back.").format(
-            title=adjudicating.excerpt(case.item, 40), label=decision
-        )
-        gold = case.gold
-        if gold is None or gold.source != IMPORTED or gold.label_id is None:
-            return text
-        if gold.label_id == label_id:
-            return f"{text} {self.tr('The imported gold agrees.')}"
-        return f"{text} {self.tr('The imported gold says {label}.').format(label=names.get(gold.label_id, ''))}"
-
     def _show_gold(self) -> None:
         gold = self._case.gold if self._case is not None else None
-        if gold is None or (gold.source == IMPORTED and not self._gold_shown):
-            nothing = self._gold_shown and self._case is not None
-            self.view.show_gold(self.tr("There is no imported gold for this item.") if nothing else "")
-            return
-        names = {label.id: label.name for label in self._question.labels}
-        name = self.tr("no right answer") if gold.label_id is None else names.get(gold.label_id, "")
-        text = self.tr("Imported gold: {label}") if gold.source == IMPORTED else self.tr("Settled: {label}")
-        self.view.show_gold(" — ".join(part for part in (text.format(label=name), gold.why) if part))
+        shown = self._gold_shown and self._case is not None
+        self.view.show_gold(review_words.known(gold, self._question, shown=shown))
 
-    def _show_count(self, listed: int) -> None:
-        if not self._count:
-            self._header.set_subtitle("")
-        elif self._filter.currentData() == adjudicating.RANDOM:
-            self._header.set_subtitle(self.tr("{count} items without gold, at random").format(count=f"{self._count:,}"))
-        elif listed < self._count:
-            text = self.tr("the {listed} least sure of {count} items")
-            self._header.set_subtitle(text.format(listed=f"{listed:,}", count=f"{self._count:,}"))
-        elif self._count == 1:
-            self._header.set_subtitle(self.tr("1 item"))
-        else:
-            self._header.set_subtitle(self.tr("{count} items, the least sure first").format(count=self._count))
+    def _show_count(self) -> None:
+        only, order = self._choices.only, self._choices.ordered
+        count = self.view.conflicts.conflicts().rowCount()
+        self._header.set_subtitle(review_words.counted(only, order, count))
 
     def _show_view(self) -> None:
         empty = self._stack.currentWidget()
@@ -310,22 +331,12 @@ class ReviewPage(Page):
     def _show_nothing(self, state: MergeState | None) -> None:
         self._show_view()
         self._case = self._wanted = None
-        reason = self._why_nothing(state)
+        reason = nothing_to_settle.reason(self.session, self.banner, state, self._choices.only, self._show_all)
         self._stack.addWidget(reason)
         self._stack.setCurrentWidget(reason)
 
-    def _why_nothing(self, state: MergeState | None) -> EmptyState:
-        summary = self.session.summary
-        if state is None and summary is not None and not summary.annotators:
-            return nothing_to_settle.nobody_answered(self.session, summary)
-        if state is None:
-            return nothing_to_settle.Unmerged(self.banner)
-        if self._filter.currentData() in ("all", adjudicating.RANDOM):
-            return nothing_to_settle.all_settled(self.session)
-        return nothing_to_settle.no_conflicts(self._show_all)
-
     def _show_all(self) -> None:
-        self._filter.setCurrentIndex(self._filter.findData("all"))
+        self._choices.show_only("all")
         self._filtered()
 
     def _show_who(self) -> None:
@@ -338,24 +349,13 @@ class ReviewPage(Page):
             self._question = self.session.question
             self._show_question()
             if self._case is not None:
-                self.view.show_case(self._case, self._question, self._method)
+                self.view.show_case(self._case, self._question, self._method, self.deeds.numbers)
 
     def _show_question(self) -> None:
         """Its labels, their keys, and both in the key sheet."""
         self._keys = assign(self._question.labels)
         self.view.set_question(self._question)
         self.shortcuts = [*self._commands, *label_rows(self._question.labels, "review", self.settle)]
-
-    def _new_filter(self) -> QComboBox:
-        found = QComboBox()
-        found.setObjectName("filter")
-        found.setAccessibleName(self.tr("Items shown"))
-        found.addItem(self.tr("Conflicts"), "conflicts")
-        found.addItem(self.tr("LLM against people"), "llm")
-        found.addItem(self.tr("All by disagreement"), "all")
-        found.addItem(self.tr("At random, to measure"), adjudicating.RANDOM)
-        found.activated.connect(self._filtered)
-        return found
 
     def _filtered(self) -> None:
         self.setFocus()  # letters settle again
@@ -367,8 +367,13 @@ class ReviewPage(Page):
         table = (
             ("review_none", self.tr("No right answer"), "N", lambda: self.settle(None)),
             ("review_accept", self.tr("Accept the merged label"), "A", self.accept_merged),
+            ("review_send", self.tr("Send back with a note"), "S", self.send_back),
             ("review_why", self.tr("Reason"), "C", self.write_reason),
+            ("review_unanimous", self.tr("Accept all unanimous"), "Ctrl+U", self.accept_unanimous),
             ("review_gold", self.tr("Imported gold"), "Ctrl+G", self.toggle_gold),
+            ("review_names", self.tr("Hide or show names"), "Ctrl+H", self.switch_names),
+            ("review_filter", self.tr("Items shown"), "Ctrl+B", self._choices.filter.setFocus),
+            ("review_order", self.tr("Their order"), "Ctrl+Shift+B", self._choices.order.setFocus),
             ("review_next", self.tr("Next item"), "Down", lambda: self.step(1)),
             ("review_previous", self.tr("Previous item"), "Up", lambda: self.step(-1)),
             ("review_undo", self.tr("Undo"), "Ctrl+Z", self.undo),
@@ -380,4 +385,4 @@ class ReviewPage(Page):
         self._commands = actions
         for bound, action in zip(self._bound, actions, strict=True):
             bound.setAutoRepeat(action.name in ("review_next", "review_previous"))
-        self.view.set_hints(actions[:4])
+        self.view.set_hints(actions[:6])

@@ -11,7 +11,7 @@ from annotator.services.auditing import Look, TargetResult
 from annotator.services.project_file import Db
 from annotator.services.routing import Outlook, RouteResult
 from annotator.ui.session import Session
-from annotator.ui.widgets.routing_card import TARGET, RoutingCard
+from annotator.ui.widgets.routing_card import ADAPTIVE, TARGET, RoutingCard
 
 
 class Sending(QObject):
@@ -29,30 +29,40 @@ class Sending(QObject):
         card.asked.connect(self._read_numbers)
 
     def _route(self, threshold: float, audit_share: float, answers: int) -> None:
+        llm = self._card.annotator_id
+
         def routed(result: RouteResult) -> None:
             self._tell(result.waiting)
 
         self._session.write(
-            lambda db: routing.route(db, threshold=threshold, audit_share=audit_share, answers_per_item=answers),
+            lambda db: routing.route(
+                db, threshold=threshold, audit_share=audit_share, answers_per_item=answers, annotator_id=llm
+            ),
             owner=self._card,
             done=routed,
         )
 
     def _route_to_target(self, target: float, delta: float, audit: int | None) -> None:
+        llm = self._card.annotator_id
+
         def routed(result: TargetResult) -> None:
             self._tell(result.waiting)
 
         self._session.write(
-            lambda db: auditing.route_to_target(db, target=target, delta=delta, audit=audit),
+            lambda db: auditing.route_to_target(db, target=target, delta=delta, audit=audit, annotator_id=llm),
             owner=self._card,
             done=routed,
         )
 
     def _route_budget(self, budget: int) -> None:
+        llm = self._card.annotator_id
+
         def routed(result: RouteResult) -> None:
             self._tell(result.waiting)
 
-        self._session.write(lambda db: routing.route_budget(db, budget=budget), owner=self._card, done=routed)
+        self._session.write(
+            lambda db: routing.route_budget(db, budget=budget, annotator_id=llm), owner=self._card, done=routed
+        )
 
     def _route_adaptively(self, sure: float, most: int) -> None:
         def routed(result: RouteResult) -> None:
@@ -69,6 +79,7 @@ class Sending(QObject):
         self._asked += 1
         asked, choice = self._asked, self._card.target
         target, delta, audit = choice.accuracy, choice.delta, choice.audit_size
+        llm = self._card.annotator_id if mode != ADAPTIVE else None
 
         def show(found: Look | Outlook) -> None:
             if asked == self._asked:
@@ -79,6 +90,8 @@ class Sending(QObject):
                 self._card.show_failure(str(error))
 
         def read(db: Db) -> Look | Outlook:
-            return auditing.look(db, target, delta, audit=audit) if mode == TARGET else routing.outlook(db)
+            if mode == TARGET:
+                return auditing.look(db, target, delta, audit=audit, annotator_id=llm)
+            return routing.outlook(db, llm)
 
         self._session.compute(read, owner=self._card, done=show, failed=failed)

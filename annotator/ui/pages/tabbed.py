@@ -54,6 +54,13 @@ class TabbedPage(Page):
         """Of the tab in sight."""
         return list(self._rows)[max(self.bar.currentIndex(), 0)]
 
+    def tab_names(self) -> list[tuple[str, str]]:
+        return [(name, row.text) for name, row in self._rows.items()]
+
+    def made(self, name: str) -> Tab | None:
+        """A tab that was wanted before."""
+        return self._tabs.get(name)
+
     def place(self, name: str) -> int:
         """Where a tab stands in the bar, from 0 on."""
         return list(self._rows).index(name)

@@ -1,89 +1,104 @@
-"""Choosing the model that labels: the built-in one, one by its name, or a server's address."""
+"""Choosing who labels: a model out of one list, or an agent as it is."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.services.agents import EMBEDDED_NOTE, AgentChoice, AgentInfo
 from annotator.ui import theme
-from annotator.ui.widgets.text import text_label
+from annotator.ui.widgets import buttons
+from annotator.ui.widgets.model_box import ModelBox
+from annotator.ui.widgets.notice import InlineNotice
+from annotator.ui.widgets.routing_choices import whole_box
+from annotator.ui.widgets.text import ElidedLabel, text_label
 
-BUILT_IN, BY_NAME, BY_ADDRESS = "embedded", "name", "address"
 MOST_EXAMPLES = 64  # more fill a model's context, and are paid for with every item
 
 
 class AgentForm(QWidget):
-    """What is chosen and how many items are asked; `changed` when the plan may be another, `typed` with each key."""
+    """`changed` when the plan may be another, `typed` with each key of a name or an address."""
 
     changed = Signal()
     typed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.kind = QComboBox()
-        self.kind.setObjectName("model_kind")
-        self.kind.addItem(self.tr("Built-in model (SmolLM2 135M)"), BUILT_IN)
-        self.kind.addItem(self.tr("A model by its name"), BY_NAME)
-        self.kind.addItem(self.tr("A server's address (OpenAI-compatible)"), BY_ADDRESS)
-        self.model = self._edit("model_name")
-        self.address = self._edit("model_address", self.tr("for example http://localhost:1234/v1"))
+        self._exact: AgentChoice | None = None
+        self.model = ModelBox()
+        self.test_button = buttons.plain(self.tr("Test"), "pulse")
+        self.test_button.setObjectName("test_model")
+        self.test_button.setToolTip(self.tr("Ask it one small question of our own; no item is sent"))
+        self.name = self._edit("model_name", self.tr("empty: the one that the server has"))
         self.key = self._edit("api_key", self.tr("only if it is not known yet"))
         self.key.setEchoMode(QLineEdit.EchoMode.Password)
-        self.examples = self._number("examples", MOST_EXAMPLES, self.tr("none"))
-        self.limit = self._number("limit", 10_000_000, self.tr("all items"))
-        self.concurrency = self._number("concurrency", 256, self.tr("automatic"))
+        self.key.setToolTip(
+            self.tr("Kept in this computer's keyring where there is one, else only for this run; never in the project")
+        )
+        self.examples = whole_box("examples", 0, MOST_EXAMPLES)
+        self.examples.setSpecialValueText(self.tr("none"))
+        self.examples.setToolTip(self.tr("Shown to the model with every item, and not asked about"))
+        self.chosen = ElidedLabel("", "strong")
+        self.chosen.setObjectName("agent_chosen")
+        self.other = buttons.link(self.tr("Choose another model"), self.reset)
+        self.tested = InlineNotice()
         self._note = text_label("", "secondary", wrap=True)
         self._note.setObjectName("model_note")
         self._accuracy = text_label("", "secondary", wrap=True)
         self._accuracy.setObjectName("model_accuracy")
-        self._key_note = text_label(
-            self.tr(
-                "Kept in this computer's keyring where there is one, else only for this run; never in the project."
-            ),
-            "secondary",
-            wrap=True,
-        )
-        self._examples_note = text_label(
-            self.tr("Shown to the model with every item, and not asked about."),
-            "secondary",
-            wrap=True,
-        )
         self._lay_out()
-        self.kind.currentIndexChanged.connect(self._show_kind)
-        for edit in (self.model, self.address):
-            edit.textChanged.connect(lambda _: self.typed.emit())
-        for box in (self.examples, self.limit):
-            box.valueChanged.connect(lambda _: self.changed.emit())
+        self.model.editTextChanged.connect(self._show_kind)
+        for edit in (self.model.line, self.name):
+            edit.textChanged.connect(self._type)
+        self.examples.valueChanged.connect(lambda _: self.changed.emit())
         self._show_kind()
 
     def choice(self) -> AgentChoice | None:
-        """None while a name or address is missing; beside an address the name may be left to the server."""
-        kind, model, address = self.kind.currentData(), self.model.text().strip(), self.address.text().strip()
-        if kind == BUILT_IN:
+        """None while a model is missing; beside an address the name may be left to the server."""
+        if self._exact is not None:
+            return self._exact
+        if self.model.is_built_in:
             return AgentChoice(examples=self.examples.value())
-        if not (address if kind == BY_ADDRESS else model):
+        text = self.model.text
+        if not text:
             return None
-        return AgentChoice(model, address if kind == BY_ADDRESS else "", self.examples.value())
+        if self.model.is_address:
+            return AgentChoice(self.name.text().strip(), text, self.examples.value())
+        return AgentChoice(text, "", self.examples.value())
 
-    def choose(self, choice: AgentChoice) -> None:
-        """Show this choice in the form."""
-        kind = BY_ADDRESS if choice.api_base else BUILT_IN if choice.built_in else BY_NAME
-        self.model.setText(choice.model if choice.named and kind != BUILT_IN else "")
-        self.address.setText(choice.api_base)
-        self.examples.setValue(choice.examples)
-        self.kind.setCurrentIndex(self.kind.findData(kind))
+    def choose(self, choice: AgentChoice, name: str = "") -> None:
+        """Show this choice in the form. name: what an agent that is taken as it is, is called."""
+        self._exact = choice if choice.exact is not None else None
+        self.tested.clear()
+        if self._exact is not None:
+            self.chosen.set_text(name or choice.place().display_name)
+        else:
+            self.name.setText(choice.model if choice.api_base and choice.named else "")
+            self.model.set_text(self.model.built_in if choice.built_in else choice.api_base or choice.model)
+            self.examples.setValue(choice.examples)
+        self._show_kind()
+        self.changed.emit()
+
+    def reset(self) -> None:
+        """A new agent: the built-in model, until another is named."""
+        self.choose(AgentChoice())
+        self.model.setFocus()
+        self.model.line.selectAll()
 
     def name_model(self, model: str) -> None:
         """Fill in what a server said it serves, if the name was left to it."""
-        if self.kind.currentData() == BY_ADDRESS and not self.model.text().strip():
-            self.model.setText(model)
+        if self._exact is None and self.model.is_address and not self.name.text().strip():
+            self.name.setText(model)
 
-    def limit_chosen(self) -> int | None:
-        return self.limit.value() or None
+    def show_testing(self) -> None:
+        self.test_button.setEnabled(False)
+        self.test_button.setText(self.tr("Testing …"))
+        self.tested.clear()
 
-    def concurrency_chosen(self) -> int | None:
-        return self.concurrency.value() or None
+    def show_tested(self, sentence: str, level: str) -> None:
+        self.test_button.setEnabled(True)
+        self.test_button.setText(self.tr("Test"))
+        self.tested.show_text(sentence, level)
 
     def show_accuracy(self, agent: AgentInfo | None) -> None:
         """What the chosen agent was measured at, as soon as there is gold."""
@@ -102,20 +117,11 @@ class AgentForm(QWidget):
                 )
             )
 
-    def _edit(self, name: str, placeholder: str = "") -> QLineEdit:
+    def _edit(self, name: str, placeholder: str) -> QLineEdit:
         edit = QLineEdit()
         edit.setObjectName(name)
         edit.setPlaceholderText(placeholder)
         return edit
-
-    def _number(self, name: str, most: int, zero: str) -> QSpinBox:
-        box = QSpinBox()
-        box.setObjectName(name)
-        box.setRange(0, most)
-        box.setSpecialValueText(zero)
-        box.setGroupSeparatorShown(True)
-        box.lineEdit().setTextMargins(theme.px(6), 0, 0, 0)
-        return box
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -125,42 +131,52 @@ class AgentForm(QWidget):
         self._form.setHorizontalSpacing(theme.px(14))
         self._form.setVerticalSpacing(theme.px(8))
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        rows: tuple[tuple[str, QWidget], ...] = (
-            (self.tr("Model"), self.kind),
-            (self.tr("Address"), self.address),
-            (self.tr("Name"), self.model),
-            (self.tr("API key"), self.key),
-            ("", self._key_note),
-            (self.tr("Examples from gold"), self.examples),
-            ("", self._examples_note),
-            (self.tr("Ask at most"), self.limit),
-            (self.tr("At once"), self.concurrency),
+        self._model_row = _beside(self.model, self.test_button)
+        self._chosen_row = _beside(self.chosen, self.other)
+        rows: tuple[tuple[str, QWidget, QWidget], ...] = (
+            (self.tr("Agent"), self._chosen_row, self.chosen),
+            (self.tr("Model"), self._model_row, self.model),
+            (self.tr("Name"), self.name, self.name),
+            (self.tr("API key"), self.key, self.key),
+            (self.tr("Examples from gold"), self.examples, self.examples),
         )
-        for text, widget in rows:
+        for text, row, widget in rows:
             label = text_label(text, "muted")
-            label.setMinimumHeight(theme.px(32) if text else 0)
-            self._form.addRow(label, widget)
-            if text:
+            label.setMinimumHeight(theme.px(32))
+            label.setBuddy(widget)
+            self._form.addRow(label, row)
+            if widget is not self.chosen:
                 widget.setAccessibleName(text)
         layout.addLayout(self._form)
-        layout.addWidget(self._note)
-        layout.addWidget(self._accuracy)
+        for words in (self.tested, self._note, self._accuracy):
+            layout.addWidget(words)
+
+    def _type(self) -> None:
+        self.tested.clear()
+        self.typed.emit()
 
     def _show_kind(self) -> None:
-        kind = self.kind.currentData()
-        other = kind != BUILT_IN
-        for widget, on in (
-            (self.model, other),
-            (self.address, kind == BY_ADDRESS),
-            (self.key, other),
-            (self._key_note, other),
+        exact, built_in = self._exact is not None, self.model.is_built_in
+        if self._exact is not None:
+            built_in = self._exact.built_in
+        for row, on in (
+            (self._chosen_row, exact),
+            (self._model_row, not exact),
+            (self.name, not exact and self.model.is_address),
+            (self.key, not built_in),
+            (self.examples, not exact),
         ):
-            self._form.setRowVisible(widget, on)
-        self.model.setPlaceholderText(
-            self.tr("empty: the one that the server has")
-            if kind == BY_ADDRESS
-            else self.tr("for example anthropic/claude-haiku-4-5 or ollama/qwen3")
-        )
-        self._note.setVisible(not other)
+            self._form.setRowVisible(row, on)
         self._note.setText(self.tr(EMBEDDED_NOTE))
-        self.changed.emit()
+        self._note.setVisible(built_in)
+
+
+def _beside(*widgets: QWidget) -> QWidget:
+    """The first takes the room that is left."""
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(theme.px(8))
+    for number, widget in enumerate(widgets):
+        layout.addWidget(widget, 1 if number == 0 else 0)
+    return row

@@ -1,64 +1,97 @@
-"""What the LLMs of a project have done: their numbers, their invalid replies, and whether they may replace people."""
+"""The LLM agents of a project: what each has done, and what the one that is chosen is."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from annotator.services.agents import AgentInfo
-from annotator.services.alt_test import Verdict
 from annotator.ui import theme
+from annotator.ui.widgets import buttons
+from annotator.ui.widgets.agent_detail import AgentDetail
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.records import Records, percent
 
+_LEAST = 380  # px of the table, and of what stands beside it
+_AROUND = 64  # px of the card around them
+
 
 class AgentTables(Card):
-    """Three tables behind tabs."""
+    """A table, and beside it the agent that is chosen there."""
 
-    verdicts_wished = Signal()  # they came in sight: see show_verdicts
+    agent_chosen = Signal(str)  # in the table, by its name
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent, padding=14)
+        super().__init__(self.tr("Agents of this project"), parent)
+        self._names: list[str] = []
+        self._wished = ""
+        self.new_button = buttons.quiet(self.tr("New agent"), "plus")
+        self.new_button.setObjectName("new_agent")
+        self.import_button = buttons.quiet(self.tr("Import…"), "tray-arrow-up")
+        self.import_button.setObjectName("import_agent")
         self.agents = self._agents()
-        self.invalid = Records((self.tr("Item"), self.tr("Agent"), self.tr("Why"), self.tr("Reply")), stretch=3)
-        self.invalid.setObjectName("invalid_replies")
-        self.verdicts = self._verdicts()
-        self._tabs = QTabWidget()
-        self._tabs.addTab(self.agents, self.tr("Agents"))
-        self._tabs.addTab(self.invalid, self.tr("Invalid replies"))
-        self._tabs.addTab(self.verdicts, self.tr("May it replace people?"))
-        self._tabs.currentChanged.connect(lambda _: self.ask_for_verdicts())
-        self.body.addWidget(self._tabs)
-        self.setMinimumHeight(theme.px(190))
+        self.detail = AgentDetail()
+        for button in (self.new_button, self.import_button):
+            self.header.addWidget(button)
+        self.agents.currentCellChanged.connect(lambda row, *_: self._choose(row))
+        self._split = self._beside()
+        self.body.addWidget(self._split, 1)
+        self.setMinimumHeight(theme.px(300))
 
     def show_agents(self, agents: Sequence[AgentInfo]) -> None:
+        """The agent that is chosen stays so."""
+        chosen = self.chosen
+        self._names = [agent.annotator.name for agent in agents]
+        self.agents.blockSignals(True)
         self.agents.show_rows([self._agent_row(agent) for agent in agents])
-        invalid = sum(agent.invalid for agent in agents)
-        self._tabs.setTabText(1, self.tr("Invalid replies ({n})").format(n=f"{invalid:,}"))
-        self.setVisible(bool(agents))
+        if self._wished in self._names:
+            chosen, self._wished = self._wished, ""
+        if chosen in self._names:
+            self.agents.setCurrentCell(self._names.index(chosen), 0)
+        self.agents.blockSignals(False)
+        self.detail.setVisible(bool(agents))
+        self._choose(self.agents.currentRow())
 
-    def show_invalid(self, replies: Sequence[tuple[str, str, str, str]]) -> None:
-        """replies: (the item's own id, agent's name, raw reply, reason)."""
-        self.invalid.show_rows([(item, name, reason, " ".join(raw.split())) for item, name, raw, reason in replies])
+    @property
+    def chosen(self) -> str:
+        """The name of the agent that is chosen, "" for none."""
+        row = self.agents.currentRow()
+        return self._names[row] if 0 <= row < len(self._names) else ""
 
-    def show_verdicts(self, found: Sequence[Verdict]) -> None:
-        rows = []
-        for verdict in found:
-            numbers = (verdict.result.winning_rate, verdict.result.advantage)
-            words = ["" if value is None else f"{value:.2f}" for value in numbers]
-            rows.append((verdict.llm.name, *words, verdict.sentence))
-        self.verdicts.show_rows(rows)
-        self.verdicts.resizeRowsToContents()
+    def choose(self, name: str) -> None:
+        """Show this agent, as soon as it is there."""
+        self._wished = name
+        if name in self._names:
+            self.agents.setCurrentCell(self._names.index(name), 0)
+            self._wished = ""
 
-    def open_invalid(self) -> None:
-        self._tabs.setCurrentWidget(self.invalid)
+    def set_running(self, running: bool) -> None:
+        """While a run goes on, who labels is not changed."""
+        for button in (self.new_button, self.import_button, self.detail.use):
+            button.setEnabled(not running)
 
-    def ask_for_verdicts(self) -> None:
-        """Only while they are looked at: the test reads every answer."""
-        if self._tabs.currentWidget() is self.verdicts:
-            self.verdicts_wished.emit()
+    def arrange(self, width: int) -> None:
+        """The agent beside the table, or below it where there is no room for that. width: pixels."""
+        wide = width >= theme.px(2 * _LEAST + _AROUND)
+        self._split.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+        self.setMinimumHeight(theme.px(300 if wide else 460))
+
+    def _choose(self, row: int) -> None:
+        if 0 <= row < len(self._names):
+            self.agent_chosen.emit(self._names[row])
+
+    def _beside(self) -> QSplitter:
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(theme.px(16))
+        split.addWidget(self.agents)
+        split.addWidget(self.detail)
+        self.agents.setMinimumWidth(theme.px(_LEAST))
+        self.detail.setMinimumWidth(theme.px(_LEAST))
+        split.setSizes([1, 1])
+        return split
 
     def _agents(self) -> Records:
         table = Records(
@@ -66,64 +99,37 @@ class AgentTables(Card):
                 self.tr("Agent"),
                 self.tr("Labelled"),
                 self.tr("Invalid"),
-                self.tr("Mean confidence"),
-                self.tr("Accuracy on gold"),
-                self.tr("Confidence from"),
+                self.tr("Accuracy"),
                 self.tr("Last run"),
             ),
-            numbers=(1, 2, 3, 4),
-            stretch=5,
+            numbers=(1, 2, 3),
+            stretch=0,
+            names=(0,),
         )
         table.setObjectName("agents")
+        table.setAccessibleName(self.tr("LLMs"))
         table.explain(
             (
                 "",
                 self.tr("Items that it gave a label"),
                 self.tr("Replies that name none of the labels"),
-                self.tr("How sure it says it is, on average, 0 to 1"),
-                self.tr("Share of the items with a known label that it got right; in brackets the 95 % interval"),
-                self.tr("What its confidence is worked out from"),
-                "",
-            )
-        )
-        return table
-
-    def _verdicts(self) -> Records:
-        table = Records(
-            (self.tr("Agent"), self.tr("Winning rate"), self.tr("Advantage"), self.tr("May it replace people?")),
-            numbers=(1, 2),
-            stretch=3,
-        )
-        table.setObjectName("verdicts")
-        table.setWordWrap(True)
-        table.explain(
-            (
-                "",
-                self.tr("Share of the people against whom it holds its ground, 0 to 1"),
-                self.tr("Mean chance that it agrees with the others at least as well as a person does, 0 to 1"),
-                "",
+                self.tr("Share of the items with a known label that it got right; “What it is” has the interval"),
+                self.tr("What was stopped or broken off can go on"),
             )
         )
         return table
 
     def _agent_row(self, agent: AgentInfo) -> tuple[str, ...]:
-        accuracy = agent.accuracy
-        measured = percent(accuracy.value)
-        if accuracy.value is not None:
-            measured += f" ({100 * accuracy.low:.0f}–{100 * accuracy.high:.0f}, n = {accuracy.of:,})"
         states = {
             "finished": self.tr("finished"),
-            "stopped": self.tr("stopped, can go on"),
-            "failed": self.tr("broken off, can go on"),
+            "stopped": self.tr("stopped"),
+            "failed": self.tr("broken off"),
             "running": self.tr("running"),
         }
-        mean = "" if agent.mean_confidence is None else f"{agent.mean_confidence:.2f}"
         return (
             agent.annotator.name,
             f"{agent.labelled:,}",
             f"{agent.invalid:,}",
-            mean,
-            measured or self.tr("no gold yet"),
-            agent.calibration,
+            percent(agent.accuracy.value) or self.tr("no gold"),
             states.get(agent.run_status, agent.run_status),
         )

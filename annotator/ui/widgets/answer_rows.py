@@ -1,25 +1,36 @@
-"""Who said what about one item: a line for each annotator, and what merging makes of it."""
+"""Who said what about one item: a line for each annotator, what it weighs, and what merging makes of it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from annotator.domain.model import Annotation, Annotator, Exposure, Kind, Label, Question, Status
 from annotator.services.adjudicating import Case
-from annotator.services.merging import AnnotatorReport
 from annotator.ui import theme
-from annotator.ui.widgets.bars import Bar
+from annotator.ui.widgets import evidence_words
 from annotator.ui.widgets.conflict_list import short
+from annotator.ui.widgets.evidence_bar import EvidenceBar
 from annotator.ui.widgets.icon_label import IconLabel
-from annotator.ui.widgets.text import ElidedLabel, text_label
+from annotator.ui.widgets.skip_choice import in_words
+from annotator.ui.widgets.text import ElidedLabel, text_label, tool_tip
 
-_ICON, _NAME, _DOT, _LABEL, _BAR, _WEIGHT = range(6)
+_ICON, _NAME, _DOT, _LABEL, _BAR, _WEIGHT, _RIGHT, _SURE, _TOOK = range(9)
 _SHOWN = 4  # labels named in the merged line
 _NEGLIGIBLE = 0.005
-_ENOUGH_GOLD = 20  # a share of fewer items says more about chance than about the annotator
+_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class _Number(NamedTuple):
+    """A cell: as it stands there, as a screen reader says it, and what it means."""
+
+    text: str
+    spoken: str = ""
+    meaning: str = ""
 
 
 class AnswerRows(QWidget):
@@ -28,6 +39,7 @@ class AnswerRows(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._case: Case | None = None
+        self._numbers: Mapping[int, int] | None = None
         self._labels: dict[int, tuple[Label, int]] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -36,14 +48,19 @@ class AnswerRows(QWidget):
         for column, share in ((_NAME, 3), (_LABEL, 3), (_BAR, 4)):
             self._grid.setColumnStretch(column, share)
 
-    def show_case(self, case: Case, question: Question) -> None:
+    def show_case(self, case: Case, question: Question, numbers: Mapping[int, int] | None = None) -> None:
+        """numbers: by annotator id, where names are hidden."""
         self._case = case
+        self._numbers = numbers
         self._labels = {label.id: (label, position) for position, label in enumerate(question.labels)}
         self._build()
 
     def texts(self) -> list[str]:
         """What each line says, as a screen reader reads it."""
         return [row.accessibleName() for row in self.findChildren(ElidedLabel, "answer_name")]
+
+    def name_of(self, who: Annotator) -> str:
+        return called(who, self._numbers)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -56,69 +73,129 @@ class AnswerRows(QWidget):
                 widget.hide()
                 widget.deleteLater()
                 widget.setObjectName("")
-        if self._case is None:
+        case = self._case
+        if case is None:
             return
-        row = 0
-        for answer in self._case.answers:
-            self._add(row, answer, self._case.reports.get(answer.annotator.id))
+        if case.answers:
+            self._add_head()
+        row = 1
+        for answer in self._in_order(case.answers):
+            self._add(row, answer, case)
             row += 1
             if remarks := self._remarks(answer):
                 said = text_label(remarks, "secondary", wrap=True)
                 said.setContentsMargins(0, 0, 0, theme.px(6))
-                self._grid.addWidget(said, row, _NAME, 1, _WEIGHT)
+                self._grid.addWidget(said, row, _NAME, 1, _TOOK)
                 row += 1
+        self._add_parts(row, case)
 
-    def _add(self, row: int, answer: Annotation, report: AnnotatorReport | None) -> None:
+    def _in_order(self, given: Sequence[Annotation]) -> list[Annotation]:
+        """By number where names are hidden, since people otherwise come first."""
+        numbers = self._numbers
+        return list(given) if numbers is None else sorted(given, key=lambda a: numbers.get(a.annotator.id, 0))
+
+    def _add_head(self) -> None:
+        """What the columns are; what they mean is said by pointing at them."""
+        weighed = self._case is not None and self._case.weight is not None
+        heads = (
+            (_NAME, self.tr("Who"), ""),
+            (_LABEL, self.tr("Answer"), ""),
+            (_BAR, self.tr("Weight") if weighed else "", evidence_words.weights_meaning()),
+            (_RIGHT, self.tr("Right"), evidence_words.right_meaning()),
+            (_SURE, self.tr("Sure"), self.tr("The confidence that was given with the answer, 0 to 1")),
+            (_TOOK, self.tr("Took"), self.tr("The time that the answer took")),
+        )
+        for column, text, meaning in heads:
+            head = text_label(text, "secondary")
+            head.setToolTip(tool_tip(meaning) if meaning else "")
+            if column > _WEIGHT:
+                head.setAlignment(_END)
+            self._grid.addWidget(head, 0, column)
+
+    def _add(self, row: int, answer: Annotation, case: Case) -> None:
         who = answer.annotator
-        height = theme.px(28)
-        icon = IconLabel("robot-outline" if who.kind is Kind.LLM else "account-outline")
-        name = ElidedLabel(self._name(who), middle=True)
+        hidden = self._numbers is not None
+        icon = IconLabel("robot-outline" if who.kind is Kind.LLM and not hidden else "account-outline")
+        name = ElidedLabel(self.name_of(who), middle=True)
         name.setObjectName("answer_name")
-        _share_room(name, 150, height)
+        _share_room(name, 100)
         label = self._labels.get(answer.label_id or 0)
         said = ElidedLabel(self._said(answer, label), "strong" if label else "muted")
-        _share_room(said, 130, height)
-        share, words, why = self._weight(answer, report)
-        weight = text_label(words, "muted")
-        weight.setToolTip(why)
-        name.setAccessibleName(", ".join(part for part in (self._name(who), said.accessibleName(), words) if part))
-        for column, widget in ((_ICON, icon), (_NAME, name), (_LABEL, said), (_WEIGHT, weight)):
+        _share_room(said, 84)
+        weight = self._weight(answer, case)
+        cells = {
+            _WEIGHT: weight,
+            _RIGHT: self._right(answer, case),
+            _SURE: self._sure(answer),
+            _TOOK: self._took(answer),
+        }
+        spoken = [self.name_of(who), said.accessibleName(), *(cell.spoken for cell in cells.values())]
+        name.setAccessibleName(", ".join(part for part in spoken if part))
+        for column, widget in ((_ICON, icon), (_NAME, name), (_LABEL, said)):
             self._grid.addWidget(widget, row, column)
+        for column, cell in cells.items():
+            self._grid.addWidget(_number(cell), row, column)
         colour = theme.label_colour(*label) if label else theme.colour("faint")
         if label:
             self._grid.addWidget(IconLabel("circle", colour.name(), 11), row, _DOT)
-        if share is not None:
-            bar = Bar(share, colour)
-            bar.setToolTip(why)
-            self._grid.addWidget(bar, row, _BAR, Qt.AlignmentFlag.AlignVCenter)
+        if case.weight is not None and who.id in case.weight.answers:
+            part = case.weight.answers[who.id]
+            self._add_bar(row, part / (case.weight.widest or 1.0), colour, weight.meaning)
 
-    def _name(self, who: Annotator) -> str:
-        return self.tr("{name} (simulated)").format(name=who.name) if who.simulated else who.name
+    def _add_parts(self, row: int, case: Case) -> None:
+        """What else the log odds are made of."""
+        if case.weight is None:
+            return
+        for part, text, meaning in evidence_words.parts(case.weight):
+            name = ElidedLabel(text, "secondary")
+            _share_room(name, 100)
+            name.setToolTip(tool_tip(meaning))
+            name.setAccessibleName(f"{text}, {evidence_words.signed(part)}")
+            self._grid.addWidget(name, row, _NAME, 1, _LABEL)
+            self._add_bar(row, part / (case.weight.widest or 1.0), theme.colour("muted"), meaning)
+            self._grid.addWidget(_number(_Number(evidence_words.signed(part), "", meaning)), row, _WEIGHT)
+            row += 1
+
+    def _add_bar(self, row: int, value: float, colour: QColor, meaning: str) -> None:
+        bar = EvidenceBar(value, colour)
+        bar.setToolTip(tool_tip(meaning))
+        self._grid.addWidget(bar, row, _BAR, Qt.AlignmentFlag.AlignVCenter)
 
     def _said(self, answer: Annotation, label: tuple[Label, int] | None) -> str:
         if label is not None:
             return label[0].name
-        return self.tr("invalid reply") if answer.status is Status.INVALID else self.tr("skipped")
+        if answer.status is Status.INVALID:
+            return self.tr("invalid reply")
+        return (
+            self.tr("skipped: {reason}").format(reason=in_words(answer.reason)) if answer.reason else self.tr("skipped")
+        )
 
-    def _weight(self, answer: Annotation, report: AnnotatorReport | None) -> tuple[float | None, str, str]:
-        """(0..1 for the bar, in words, what the number means): the best that is known about this answer."""
-        if answer.status is not Status.LABEL:
-            return None, "", ""
-        if answer.confidence is not None:
-            meaning = self.tr("What {name} claims for this answer").format(name=answer.annotator.name)
-            return answer.confidence, self.tr("confidence {value}").format(value=short(answer.confidence)), meaning
-        if report is not None and report.accuracy.value is not None and report.accuracy.of >= _ENOUGH_GOLD:
-            share, low, high, of = report.accuracy.value, *report.accuracy[1:]
-            words = self.tr("right {percent} % of {count}").format(percent=round(100 * share), count=of)
-            meaning = self.tr(
-                "Share of {count} items with a known label answered rightly; 95 % interval {low} to {high}"
-            )
-            return share, words, meaning.format(count=of, low=short(low), high=short(high))
-        if report is not None and report.reliability is not None:
-            words = self.tr("reliability {value}").format(value=short(report.reliability))
-            meaning = self.tr("How often right, as merging estimates it from the agreement with others")
-            return report.reliability, words, meaning
-        return None, "", ""
+    def _weight(self, answer: Annotation, case: Case) -> _Number:
+        if case.weight is None or answer.annotator.id not in case.weight.answers:
+            return _Number("")
+        part = case.weight.answers[answer.annotator.id]
+        text = evidence_words.signed(part)
+        return _Number(text, self.tr("weight {value}").format(value=text), evidence_words.meaning(part, case.weight))
+
+    def _right(self, answer: Annotation, case: Case) -> _Number:
+        """How far this label of theirs can be trusted; where nothing says so, how far they can."""
+        report, who = case.reports.get(answer.annotator.id), self.name_of(answer.annotator)
+        label = self._labels.get(answer.label_id or 0)
+        share = case.says.get(answer.annotator.id, report.reliability if report is not None else None)
+        if label is None or share is None:
+            return _Number("")
+        text = evidence_words.percent(share)
+        own = answer.annotator.id in case.says
+        meaning = evidence_words.reliability(who, label[0].name if own else "", share, report)
+        return _Number(text, self.tr("right {percent}").format(percent=text), meaning)
+
+    def _sure(self, answer: Annotation) -> _Number:
+        text = short(answer.confidence)
+        return _Number(text, self.tr("confidence {value}").format(value=text)) if text else _Number("")
+
+    def _took(self, answer: Annotation) -> _Number:
+        when = evidence_words.answered(answer.answered_at)
+        return _Number(evidence_words.duration(answer.seconds), evidence_words.duration(answer.seconds), when)
 
     def _remarks(self, answer: Annotation) -> str:
         parts = [f"“{answer.comment}”" if answer.comment else "", self.tr("flagged") if answer.flagged else ""]
@@ -127,11 +204,25 @@ class AnswerRows(QWidget):
         return " · ".join(part for part in parts if part)
 
 
-def _share_room(label: ElidedLabel, least: int, height: int) -> None:
+def called(who: Annotator, numbers: Mapping[int, int] | None) -> str:
+    """The annotator's name, or a number where names are hidden."""
+    if numbers is not None:
+        return evidence_words.numbered(numbers.get(who.id, 0))
+    return evidence_words.simulated(who.name) if who.simulated else who.name
+
+
+def _number(cell: _Number) -> QWidget:
+    found = text_label(cell.text, "muted")
+    found.setAlignment(_END)
+    found.setToolTip(tool_tip(cell.meaning) if cell.meaning else "")
+    return found
+
+
+def _share_room(label: ElidedLabel, least: int) -> None:
     """As wide as its column, whatever it says: the columns stay where they are from item to item."""
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     label.setMinimumWidth(theme.px(least))
-    label.setFixedHeight(height)
+    label.setFixedHeight(theme.px(28))
 
 
 def merged_text(merged: Sequence[tuple[Label, float]], others: str) -> str:

@@ -23,11 +23,13 @@ ICONS = {
     "simulated": ("account-group-outline", "muted"),
     "merge": ("scale-unbalanced", "warn"),
     "stale": ("update", "muted"),
+    "annotator": ("account-alert-outline", "warn"),
+    "route": ("directions-fork", "warn"),
 }
 
 
 class AttentionCard(Card):
-    """`chosen(page, argument)` when an entry was clicked."""
+    """`chosen(page, argument)` when an entry was clicked, or Enter pressed on it."""
 
     chosen = Signal(str, object)
 
@@ -52,7 +54,7 @@ class AttentionCard(Card):
             row.clicked.connect(lambda checked=False, to=notice: self.chosen.emit(to.page, to.argument))
             self._rows.addWidget(row)
         if not notices:
-            nothing = text_label(self.tr("Nothing right now."), "muted")
+            nothing = text_label(self.tr("Nothing needs a look right now."), "muted")
             nothing.setContentsMargins(theme.px(REACH), 0, theme.px(REACH), 0)
             self._rows.addWidget(nothing)
 
@@ -61,6 +63,7 @@ class _NoticeRow(QPushButton):
     def __init__(self, notice: Notice) -> None:
         super().__init__()
         self.setProperty("role", "row")
+        self.setAutoDefault(True)  # Enter is as good as the space bar
         self.setAccessibleName(f"{notice.title}: {notice.text}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         icon = IconLabel(*ICONS.get(notice.icon, ICONS["warning"]))

@@ -1,74 +1,125 @@
-"""The list of items to settle: a title and how unsure the merge is."""
+"""The list of items to settle: a title, and what the items are ordered by; ids in memory, titles by page."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from annotator.services.adjudicating import Conflict
+from annotator.services import reviewing
+from annotator.services.reviewing import Listing
 from annotator.ui import theme
 from annotator.ui.widgets.text import tool_tip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-ENTROPY = Qt.ItemDataRole.UserRole
+Fetch = Callable[[list[int]], Mapping[int, str]]
+NUMBER = Qt.ItemDataRole.UserRole
 _MOVING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ConflictModel(QAbstractListModel):
-    """Conflicts in the order given."""
+    """Items in the order given; only titles that are looked at are fetched."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    PAGE_ROWS = 200
+    PAGES_KEPT = 50
+
+    def __init__(self, fetch: Fetch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[Conflict] = []
+        self._fetch = fetch
+        self._ids: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
+        self._numbers: NDArray[np.float64] = np.zeros(0)
+        self._order = reviewing.GAIN
+        self._pages: OrderedDict[int, Mapping[int, str]] = OrderedDict()
 
-    def set_conflicts(self, conflicts: Sequence[Conflict]) -> None:
+    def set_listing(self, found: Listing, order: str) -> None:
         self.beginResetModel()
-        self._rows = list(conflicts)
+        self._ids, self._numbers, self._order = found.item_ids, found.numbers, order
+        self._pages.clear()
         self.endResetModel()
 
     def item_id(self, row: int) -> int | None:
-        return self._rows[row].item_id if 0 <= row < len(self._rows) else None
+        return int(self._ids[row]) if 0 <= row < len(self._ids) else None
 
     def row_of(self, item_id: int) -> int:
         """The item's row, -1 when it is not listed."""
-        return next((row for row, conflict in enumerate(self._rows) if conflict.item_id == item_id), -1)
+        rows = np.flatnonzero(self._ids == item_id)
+        return int(rows[0]) if rows.size else -1
 
     def remove(self, item_id: int) -> int:
         """Take an item out; returns the row where it was, -1 when it was not listed."""
         row = self.row_of(item_id)
         if row >= 0:
             self.beginRemoveRows(QModelIndex(), row, row)
-            del self._rows[row]
+            self._ids, self._numbers = np.delete(self._ids, row), np.delete(self._numbers, row)
+            self._pages.clear()  # every page behind it begins with another item
             self.endRemoveRows()
         return row
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._ids)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+        if not index.isValid() or not 0 <= index.row() < len(self._ids):
             return None
-        conflict = self._rows[index.row()]
+        if role == NUMBER:
+            return self._number(index.row())
+        title = self._title(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
-            return conflict.title
+            return title
+        words = f"{self.named()} {self._number(index.row())}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.tr("{title}, disagreement {entropy}").format(
-                title=conflict.title, entropy=short(conflict.entropy)
+            return f"{title}, {words}"
+        return tool_tip(f"{title}\n\n{words}") if role == Qt.ItemDataRole.ToolTipRole else None
+
+    def named(self) -> str:
+        """What the numbers are."""
+        if self._order == reviewing.ANSWERS:
+            return self.tr("Answers")
+        return self.tr("Gain") if self._order == reviewing.GAIN else self.tr("Disagreement")
+
+    def explained(self) -> str:
+        """What the numbers mean."""
+        if self._order == reviewing.ANSWERS:
+            return self.tr("How many people and LLMs have labelled the item")
+        if self._order == reviewing.GAIN:
+            return self.tr(
+                "How many wrong labels settling the item is expected to save: the probability that its merged label is"
+                " wrong, and what it teaches about the annotators who answered it. It teaches more where merging does"
+                " not know whether they are right, where they answered many items that are nearly undecided, and where"
+                " few of their answers are checked so far."
             )
-        if role == Qt.ItemDataRole.ToolTipRole:
-            words = self.tr("Disagreement {entropy}: 0 is sure, 1 is all labels alike")
-            return tool_tip(f"{conflict.title}\n\n{words.format(entropy=short(conflict.entropy))}")
-        return conflict.entropy if role == ENTROPY else None
+        return self.tr(
+            "How much the merged answers leave open, from 0 to 1: at 0 one label is certain, at 1 all labels are"
+            " equally likely. This is the entropy of the labels' probabilities."
+        )
+
+    def _number(self, row: int) -> str:
+        number = float(self._numbers[row])
+        if np.isnan(number):
+            return ""
+        return f"{number:,.0f}" if self._order == reviewing.ANSWERS else short(number)
+
+    def _title(self, row: int) -> str:
+        page = row // self.PAGE_ROWS
+        if page not in self._pages:
+            first = page * self.PAGE_ROWS
+            self._pages[page] = self._fetch(self._ids[first : first + self.PAGE_ROWS].tolist())
+            if len(self._pages) > self.PAGES_KEPT:
+                self._pages.popitem(last=False)
+        self._pages.move_to_end(page)
+        return self._pages[page].get(int(self._ids[row]), "")
 
 
 class ConflictDelegate(QStyledItemDelegate):
-    """One line: the title, shortened where it must be, and the entropy."""
+    """One line: the title, shortened where it must be, and the number."""
 
     PADDING = 16
 
@@ -91,7 +142,7 @@ class ConflictDelegate(QStyledItemDelegate):
     def _write(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, selected: bool) -> None:
         inner = QRect(option.rect).adjusted(self.PADDING, 0, -self.PADDING, 0)
         font = option.font
-        number = short(index.data(ENTROPY))
+        number = str(index.data(NUMBER))
         painter.setFont(font)
         painter.setPen(theme.colour("muted"))
         painter.drawText(inner, _align(_RIGHT, option), number)
@@ -106,15 +157,15 @@ class ConflictDelegate(QStyledItemDelegate):
 class ConflictList(QListView):
     """The list itself, which keeps no key but those that move in it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, fetch: Fetch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("conflict_list")
-        self.setModel(ConflictModel(self))
+        self.setModel(ConflictModel(fetch, self))
         self.setItemDelegate(ConflictDelegate(self))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("Items to settle, the least sure first"))
+        self.setAccessibleName(self.tr("Items to settle"))
 
     def conflicts(self) -> ConflictModel:
         model = self.model()

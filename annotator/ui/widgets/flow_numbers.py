@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from annotator.ui import theme
@@ -14,10 +14,13 @@ from annotator.ui.widgets.bars import StackedBar
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.keycap import paint_focus
 
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
 
 @dataclass(frozen=True)
 class FlowPart:
-    """name: for `chosen` and tests; colour: a token; in_bar: False leaves its share of the bar empty."""
+    """name: for `chosen` and tests; colour: a token, "" for a number that is no part of the whole;
+    in_bar: False leaves its share of the bar empty."""
 
     name: str
     text: str
@@ -66,7 +69,14 @@ class FlowNumber(QAbstractButton):
         return QSize(caption + theme.px(24), theme.px(52))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(70), theme.px(52))
+        return QSize(theme.px(60), theme.px(52))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is as good as the space bar, as on other links."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -75,13 +85,16 @@ class FlowNumber(QAbstractButton):
         leading = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         top = QRectF(0, 0, self.width(), theme.px(30))
         painter.setFont(theme.font(theme.TITLE, semibold=True))
+        if painter.fontMetrics().horizontalAdvance(self._shown) > self.width():
+            painter.setFont(theme.font(semibold=True))
         painter.setPen(theme.colour("accent" if self.underMouse() else "text"))
         painter.drawText(top, leading | Qt.AlignmentFlag.AlignVCenter, self._shown)
         below = QRectF(0, theme.px(30), self.width(), theme.px(20))
-        dot, gap = theme.px(4), theme.px(14)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(self._part.colour))
-        painter.drawEllipse(QPointF(self.width() - dot if mirrored else dot, below.center().y() + 1), dot, dot)
+        dot, gap = theme.px(4), theme.px(14) if self._part.colour else 0
+        if self._part.colour:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(self._part.colour))
+            painter.drawEllipse(QPointF(self.width() - dot if mirrored else dot, below.center().y() + 1), dot, dot)
         text = below.adjusted(0, 0, -gap, 0) if mirrored else below.adjusted(gap, 0, 0, 0)
         painter.setFont(theme.font())
         painter.setPen(theme.colour("muted"))
@@ -117,6 +130,7 @@ class FlowCard(Card):
     def set_numbers(self, numbers: dict[str, int]) -> None:
         for name, number in numbers.items():
             self.numbers[name].set_number(number)
-        shown = [(float(numbers[part.name]), part.colour) for part in self._parts if part.in_bar]
-        self.bar.set_parts(shown, float(sum(numbers.values())))
-        self.bar.setAccessibleName(", ".join(f"{numbers[part.name]:,} {part.text}" for part in self._parts))
+        parts = [part for part in self._parts if part.colour]
+        shown = [(float(numbers[part.name]), part.colour) for part in parts if part.in_bar]
+        self.bar.set_parts(shown, float(sum(numbers[part.name] for part in parts)))
+        self.bar.setAccessibleName(", ".join(f"{numbers[part.name]:,} {part.text}" for part in parts))

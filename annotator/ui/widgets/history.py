@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QVBoxLayout,
 from annotator.services.annotating import Recent
 from annotator.ui import theme
 from annotator.ui.widgets.keycap import paint_focus
+from annotator.ui.widgets.skip_choice import in_words
 from annotator.ui.widgets.text import tool_tip
 
 PADDING = 8
@@ -34,7 +35,7 @@ class HistoryRow(QAbstractButton):
         self._flagged = recent.flagged
         self._colour = theme.colour("faint") if recent.label is None else theme.label_colour(recent.label)
         self._seconds = "" if recent.seconds is None else self.tr("{seconds} s").format(seconds=_brief(recent.seconds))
-        self.setText(self.tr("Skipped") if recent.label is None else recent.label.name)
+        self.setText(self._said(recent))
         self.setChecked(current)
         self.setToolTip(tool_tip(self._explained(recent)))
         self.setAccessibleName(self._spoken(recent))
@@ -86,6 +87,13 @@ class HistoryRow(QAbstractButton):
     def _write(self, painter: QPainter, inner: QRect, place: QRect, text: str) -> None:
         area = QStyle.visualRect(self.layoutDirection(), inner, place)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
+
+    def _said(self, recent: Recent) -> str:
+        if recent.label is not None:
+            return recent.label.name
+        if recent.reason:
+            return self.tr("Skipped: {reason}").format(reason=in_words(recent.reason))
+        return self.tr("Skipped")
 
     def _explained(self, recent: Recent) -> str:
         parts = [self.text(), self.tr("Go back to item {id}").format(id=recent.external_id)]

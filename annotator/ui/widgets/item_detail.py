@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from annotator.domain.model import Annotation, Exposure, Item, Label, Question, Status
+from annotator.domain.model import Annotation, Exposure, Item, Kind, Label, Question, Status
 from annotator.services.browsing import ItemRow
+from annotator.services.item_story import Story, when
+from annotator.services.similar import Similar
 from annotator.ui import theme
 from annotator.ui.item_table import fraction
 from annotator.ui.widgets import buttons
@@ -17,6 +19,8 @@ from annotator.ui.widgets.annotator_kind import kind_of
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.flowing_text import FlowingText
 from annotator.ui.widgets.icon_label import IconLabel
+from annotator.ui.widgets.more_about import MoreAbout
+from annotator.ui.widgets.skip_choice import in_words
 from annotator.ui.widgets.text import ElidedLabel, text_label
 
 METADATA_NAME = 110  # pixels
@@ -27,11 +31,18 @@ class ItemDetail(Card):
 
     annotate_requested = Signal(int)
     review_requested = Signal(int)
+    story_requested = Signal(int)  # `show_story` is to follow
+    similar_requested = Signal(int)  # `show_similar` is to follow
+    item_chosen = Signal(int)  # one of the similar ones
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, padding=18)
         self.setObjectName("item_detail")
         self._item_id: int | None = None
+        self._more = MoreAbout()
+        self._more.story_wished.connect(lambda: self._ask(self.story_requested))
+        self._more.similar_wished.connect(lambda: self._ask(self.similar_requested))
+        self._more.item_chosen.connect(self.item_chosen.emit)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -51,6 +62,8 @@ class ItemDetail(Card):
     def clear(self) -> None:
         self._item_id = None
         self._buttons.hide()
+        self._more.setParent(self)  # it stays when what is in the area goes
+        self._more.hide()
         hint = text_label(self.tr("Choose an item to see what everybody answered."), "muted", wrap=True)
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._area.setWidget(hint)
@@ -74,10 +87,35 @@ class ItemDetail(Card):
         self._add_result(column, row, question)
         self._add_answers(column, answers, labels)
         self._add_metadata(column, item)
+        column.addSpacing(theme.px(10))
+        column.addWidget(self._more)
         column.addStretch(1)
         self._area.setWidget(body)
+        self._more.show()
+        self._more.begin(same)
         if same:
             self._area.verticalScrollBar().setValue(position)
+
+    def show_story(self, item_id: int, story: Story) -> None:
+        """What was asked for by `story_requested`; dropped when another item is shown by now."""
+        if item_id == self._item_id:
+            self._more.show_story(story)
+
+    def show_similar(self, item_id: int, similar: Similar) -> None:
+        """What was asked for by `similar_requested`."""
+        if item_id == self._item_id:
+            self._more.show_similar(similar)
+
+    def toggle_story(self) -> None:
+        """Show, or hide, where the answers come from."""
+        self._more.story_button.click()
+
+    def toggle_similar(self) -> None:
+        self._more.similar_button.click()
+
+    def _ask(self, signal: SignalInstance) -> None:
+        if self._item_id is not None:
+            signal.emit(self._item_id)
 
     def _add_result(self, column: QVBoxLayout, row: ItemRow | None, question: Question) -> None:
         if row is None or not (row.consensus or row.gold):
@@ -107,7 +145,7 @@ class ItemDetail(Card):
             icon = IconLabel(name)
             icon.setToolTip(meaning)
             known = labels.get(answer.label_id or 0)
-            text = known[0].name if known else self._status(answer.status)
+            text = known[0].name if known else self._status(answer)
             lines.add(icon, answer.annotator.name, known, text, fraction(answer.confidence))
             if notes := self._notes(answer):
                 lines.note(notes)
@@ -127,8 +165,11 @@ class ItemDetail(Card):
             grid.addWidget(FlowingText(value), position, 1)
         column.addLayout(grid)
 
-    def _status(self, status: Status) -> str:
-        return self.tr("skipped") if status is Status.SKIPPED else self.tr("invalid reply")
+    def _status(self, answer: Annotation) -> str:
+        skipped = (
+            self.tr("skipped: {reason}").format(reason=in_words(answer.reason)) if answer.reason else self.tr("skipped")
+        )
+        return skipped if answer.status is Status.SKIPPED else self.tr("invalid reply")
 
     def _notes(self, answer: Annotation) -> str:
         notes = []
@@ -138,6 +179,9 @@ class ItemDetail(Card):
             notes.append(self.tr("saw the LLM's suggestion"))
         if answer.comment:
             notes.append(f"“{answer.comment}”")
+        # Of an answer from a file nobody knows when it was given, and of an LLM's the call says it.
+        if answer.annotator.kind is Kind.HUMAN and answer.seconds is not None:
+            notes += [when(answer.answered_at), self.tr("{seconds} s").format(seconds=f"{answer.seconds:.1f}")]
         return " · ".join(notes)
 
     def _annotate(self) -> None:

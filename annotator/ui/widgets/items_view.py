@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from annotator.domain.filters import Sort
 from annotator.domain.model import Label
 from annotator.ui import theme
-from annotator.ui.item_table import Column, ItemTable
+from annotator.ui.item_table import SORTED_BY, Column, ItemTable
 from annotator.ui.widgets.label_delegate import LabelDelegate
 
 ANSWERS_WIDTH = 68  # pixels
@@ -22,7 +26,9 @@ _LABELS = {Column.LLM: (68, 118), Column.CONSENSUS: (68, 118), Column.GOLD: (36,
 
 
 class ItemsView(QTableView):
-    """The text has what the other columns leave, which is most of it."""
+    """The text has what the other columns leave, which is most of it. Emits `sorted(Sort)` for a click on a title."""
+
+    sorted = Signal(object)
 
     def __init__(self, model: ItemTable, on_chosen: Callable[[], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +38,7 @@ class ItemsView(QTableView):
         self.setAccessibleName(self.tr("Items"))
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -44,9 +50,43 @@ class ItemsView(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
+        header.setSectionsClickable(True)
+        # To know whether a whole column is selected Qt's header looks at every row, a million times for each painting.
+        header.setSelectionModel(QItemSelectionModel(model, self))
+        header.sectionClicked.connect(self._sort_by)
+        self._sort = Sort()
         self._labels = LabelDelegate(self, names=(Column.ID,))
         self.setItemDelegate(self._labels)
         self.selectionModel().currentRowChanged.connect(lambda now, before: on_chosen())
+
+    def set_sort(self, sort: Sort) -> None:
+        """Show at the titles how the items are sorted."""
+        self._sort = sort
+        column = next((column for column, by in SORTED_BY.items() if by == sort.by), None)
+        header = self.horizontalHeader()
+        header.setSortIndicatorShown(column is not None)
+        if column is not None:
+            down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+            header.setSortIndicator(column, down if sort.descending else up)
+
+    def selected_count(self) -> int:
+        return sum(part.height() for part in self._parts())
+
+    def selected_ids(self) -> NDArray[np.int64]:
+        """In the order of the rows; all of a million as quickly as one."""
+        parts = sorted((part.top(), part.bottom()) for part in self._parts())
+        return np.concatenate([self._items.ids(0, 0), *(self._items.ids(top, bottom + 1) for top, bottom in parts)])
+
+    def _parts(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        return [selection.at(position) for position in range(selection.count())]
+
+    def _sort_by(self, column: int) -> None:
+        """Up, down, and back to the order of import."""
+        by = SORTED_BY[Column(column)]
+        steps = [Sort(by), Sort(by, descending=True), Sort()]
+        here = steps.index(self._sort) if self._sort in steps else 2
+        self.sorted.emit(steps[(here + 1) % len(steps)])
 
     def set_labels(self, labels: tuple[Label, ...]) -> None:
         self._labels.set_labels(labels)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from annotator.ui import theme
@@ -52,13 +52,7 @@ class JobBar(QWidget):
         """rate: items a second."""
         self.bar.setRange(0, total or 0)
         self.bar.setValue(min(done, total or 0))
-        count = self.tr("{done} of {total}") if total else self.tr("{done}")
-        parts = [count.format(done=f"{done:,}", total=f"{total or 0:,}")]
-        if rate:
-            parts.append(self.tr("{rate} a second").format(rate=_rate(rate)))
-        if seconds_left is not None and done:
-            parts.append(self.tr("about {time} left").format(time=duration(seconds_left)))
-        numbers = " · ".join(parts)
+        numbers = in_numbers(done, total, rate, seconds_left)
         self.text.setText(f"{self._title} — {numbers}" if self._title else numbers)
 
     def finish(self) -> None:
@@ -88,6 +82,18 @@ class JobBar(QWidget):
         self.pause_button.setEnabled(False)
         self.text.setText(self.tr("Stopping; what is done stays…"))
         self.stopped.emit()
+
+
+def in_numbers(done: int, total: int | None, rate: float | None = None, seconds_left: float | None = None) -> str:
+    """ "120 of 500 · 5.1 a second · about 75 s left"."""
+    translate = QCoreApplication.translate
+    count = translate("JobBar", "{done} of {total}") if total else "{done}"
+    parts = [count.format(done=f"{done:,}", total=f"{total or 0:,}")]
+    if rate:
+        parts.append(translate("JobBar", "{rate} a second").format(rate=_rate(rate)))
+    if seconds_left is not None and done:
+        parts.append(translate("JobBar", "about {time} left").format(time=duration(seconds_left)))
+    return " · ".join(parts)
 
 
 def duration(seconds: float) -> str:

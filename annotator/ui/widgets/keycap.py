@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from annotator.ui import theme
 
+ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}  # on a cap
 WIDEST = 200  # pixels of what a key does
 
 
@@ -63,6 +64,13 @@ class KeyHint(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they were
         if on_click is not None:
             self.clicked.connect(lambda checked=False: on_click())
+
+    def set_key(self, key: str) -> None:
+        """Another key does the same now; "" where none does."""
+        self._key = ARROWS.get(key, key)
+        self.setAccessibleName(f"{self.text()} ({key})" if key else self.text())
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         key = key_size(self._key, self.font())

@@ -11,12 +11,19 @@ from annotator.ui import theme
 from annotator.ui.widgets.keycap import key_size, paint_focus, paint_key
 from annotator.ui.widgets.text import tool_tip
 
+HEIGHT, COMPACT_HEIGHT = 54, 38
+
 
 class LabelButton(QAbstractButton):
     """Key cap, coloured dot, name and description. Checked means chosen; a suggestion is marked in words as well."""
 
-    def __init__(self, label: Label, key: str, position: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: Label, key: str, position: int = 0, parent: QWidget | None = None, *, compact: bool = False
+    ) -> None:
+        """compact: lower, without the description, where there are many."""
         super().__init__(parent)
+        self._compact = compact
+        self._reached = False
         self.label = label
         self._key = key
         self._position = position
@@ -24,7 +31,7 @@ class LabelButton(QAbstractButton):
         self.setText(label.name)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFixedHeight(theme.px(54))
+        self.setFixedHeight(theme.px(COMPACT_HEIGHT if compact else HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setToolTip(tool_tip("\n".join(part for part in (label.name, label.description) if part)))
         self._describe()
@@ -35,6 +42,16 @@ class LabelButton(QAbstractButton):
         self._describe()
         self.update()
 
+    def set_reached(self, reached: bool) -> None:
+        """Mark as what the keys pressed so far lead to: the code that is being typed, or the search's choice."""
+        if reached != self._reached:
+            self._reached = reached
+            self.update()
+
+    @property
+    def reached(self) -> bool:
+        return self._reached
+
     @property
     def suggested(self) -> bool:
         return bool(self._suggestion)
@@ -43,10 +60,10 @@ class LabelButton(QAbstractButton):
         name = QFontMetrics(theme.font(semibold=True)).horizontalAdvance(self.label.name)
         below = QFontMetrics(theme.font(theme.SECONDARY)).horizontalAdvance(self._below())
         key = key_size(self._key, self.font()).width()
-        return QSize(key + theme.px(62) + min(max(name, below), theme.px(220)), theme.px(54))
+        return QSize(key + theme.px(62) + min(max(name, below), theme.px(220)), self.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(130), theme.px(54))
+        return QSize(theme.px(130), self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -54,10 +71,11 @@ class LabelButton(QAbstractButton):
         self._paint_surface(painter)
         key = key_size(self._key, self.font())
         middle = self.height() / 2
-        cap = QRectF(theme.px(13), middle - key.height() / 2, key.width(), key.height())
-        dot = QPointF(cap.right() + theme.px(16), middle)
-        text = QRectF(dot.x() + theme.px(16), 0, 0, self.height())
-        text.setRight(self.width() - theme.px(10))
+        before, apart, after = (8, 11, 6) if self._compact else (13, 16, 10)  # pixels around cap, dot and text
+        cap = QRectF(theme.px(before), middle - key.height() / 2, key.width(), key.height())
+        dot = QPointF(cap.right() + theme.px(apart), middle)
+        text = QRectF(dot.x() + theme.px(apart), 0, 0, self.height())
+        text.setRight(self.width() - theme.px(after))
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             cap, text = _mirrored(cap, self.width()), _mirrored(text, self.width())
             dot.setX(self.width() - dot.x())
@@ -72,8 +90,9 @@ class LabelButton(QAbstractButton):
     def _paint_surface(self, painter: QPainter) -> None:
         strong = self.isChecked() or self.isDown()
         fill = "accent_soft" if strong else "hover" if self.underMouse() and self.isEnabled() else "surface"
-        pen = QPen(theme.colour("accent" if strong or self._suggestion else "line"), 2 if strong else 1)
-        if self._suggestion and not strong:
+        marked = strong or self._reached
+        pen = QPen(theme.colour("accent" if marked or self._suggestion else "line"), 2 if marked else 1)
+        if self._suggestion and not marked:
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(theme.colour(fill))
@@ -83,7 +102,7 @@ class LabelButton(QAbstractButton):
     def _paint_text(self, painter: QPainter, area: QRectF) -> None:
         lines = self._lines(int(area.width()))
         metrics = [QFontMetrics(font) for _, font, _ in lines]
-        gap = theme.px(3)
+        gap = theme.px(0 if self._compact else 3)
         top = (self.height() - sum(m.height() for m in metrics) - gap * (len(lines) - 1)) / 2
         for (text, font, token), m in zip(lines, metrics, strict=True):
             painter.setFont(font)
@@ -98,7 +117,7 @@ class LabelButton(QAbstractButton):
         font, ink = theme.font(semibold=True), "text" if self.isEnabled() else "faint"
         first = _first_line(self.label.name, font, width)
         rest = self.label.name[len(first) :].strip()
-        if rest and not self._suggestion:
+        if rest and not self._suggestion and not self._compact:
             return [(first.strip(), font, ink), (rest, font, ink)]
         lines = [(self.label.name, font, ink)]
         if below := self._below():
@@ -106,7 +125,7 @@ class LabelButton(QAbstractButton):
         return lines
 
     def _below(self) -> str:
-        return self._suggestion or " ".join(self.label.description.split())
+        return self._suggestion or ("" if self._compact else " ".join(self.label.description.split()))
 
     def _describe(self) -> None:
         parts = [self.label.name, self._key, self._suggestion]

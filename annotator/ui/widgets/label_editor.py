@@ -59,10 +59,11 @@ class LabelEditor(QWidget):
         written = [row.label() for row in self._rows]
         return [label for label in written if label.name or label.description]
 
-    def set_labels(self, labels: list[Label]) -> None:
+    def set_labels(self, labels: list[Label], *, at_least: int = 0) -> None:
+        """at_least: rows, of which those without a label are empty."""
         while self._rows:
             self._take(self._rows[-1])
-        for label in labels:
+        for label in [*labels, *[Label("")] * (at_least - len(labels))]:
             self._append(label)
         self._arrange()
 

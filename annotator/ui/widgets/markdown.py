@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize, QUrl
+from PySide6.QtCore import QByteArray, QEvent, QSize, QUrl
 from PySide6.QtGui import (
     QFont,
     QImage,
@@ -23,7 +23,16 @@ from annotator.ui import theme
 AT_LEAST = 80  # pixels of a guideline's height that are seen in a low window
 
 
-def _calm_headings(document: QTextDocument) -> None:
+def nothing(kind: int) -> QImage | QByteArray:
+    """What stands for a resource that is not to be loaded: where a document gets None, Qt reads a local file itself."""
+    if kind != QTextDocument.ResourceType.ImageResource.value:
+        return QByteArray(b" ")
+    dot = QImage(1, 1, QImage.Format.Format_ARGB32)
+    dot.fill(0)
+    return dot
+
+
+def calm_headings(document: QTextDocument) -> None:
     """Headings in the size of the text, semibold: Qt's own are made for a page, not for a card beside the item."""
     block = document.begin()
     while block.isValid():
@@ -37,7 +46,7 @@ def _calm_headings(document: QTextDocument) -> None:
         block = block.next()
 
 
-def _calm_tables(document: QTextDocument) -> None:
+def calm_tables(document: QTextDocument) -> None:
     """One hairline around each cell: Qt draws two."""
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
@@ -77,10 +86,14 @@ class GuidelineView(QTextBrowser):
         document.setDefaultStyleSheet(f"a {{ color: {theme.tokens().accent}; }}")
         features = QTextDocument.MarkdownFeature
         document.setMarkdown(text, features.MarkdownDialectGitHub | features.MarkdownNoHTML)
-        _calm_headings(document)
-        _calm_tables(document)
+        calm_headings(document)
+        calm_tables(document)
+        self.add_below(QTextCursor(document))
         self._untouched = True
         self._begin()
+
+    def add_below(self, cursor: QTextCursor) -> None:
+        """For what a kind of guideline has to say below its text."""
 
     def sizeHint(self) -> QSize:
         """As high as the text is at the present width."""
@@ -94,12 +107,8 @@ class GuidelineView(QTextBrowser):
         return self._text
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Nothing is fetched: a picture is an empty dot, everything else is missing."""
-        if kind != QTextDocument.ResourceType.ImageResource.value:
-            return None
-        dot = QImage(1, 1, QImage.Format.Format_ARGB32)
-        dot.fill(0)
-        return dot
+        """Nothing is fetched, and no file of this computer read."""
+        return nothing(kind)
 
     def _begin(self, value: int = 0) -> None:
         """A guideline is read from its beginning, wherever Qt's layout for another width would leave it."""

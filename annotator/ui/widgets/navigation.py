@@ -9,9 +9,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.domain.words import counted
-from annotator.ui import theme
+from annotator.ui import actions, theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.keycap import paint_focus
+from annotator.ui.widgets.question_switch import QuestionSwitch
 from annotator.ui.widgets.text import ElidedLabel, text_label
 
 WIDTH, ROW = 188, 36
@@ -21,13 +22,12 @@ SAVING_SHOWN_AFTER = 400  # ms; most writes are over before an eye could read it
 class NavigationButton(QAbstractButton):
     """Icon, name, and at the right a number of things that wait there."""
 
-    def __init__(self, icon: str, text: str, key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, icon: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = {token: theme.icon(icon, token) for token in ("muted", "accent")}
         self._count = 0
         self.setText(text)
         self.setCheckable(True)
-        self.setToolTip(f"{text}  ({key})")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedHeight(theme.px(ROW))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -88,6 +88,7 @@ class Navigation(QFrame):
     closing_wished = Signal()
     scheme_wished = Signal()
     keys_wished = Signal()
+    question_chosen = Signal(int)
 
     def __init__(self, pages: Mapping[str, tuple[str, str]], parent: QWidget | None = None) -> None:
         """pages: name -> (icon, text), in order."""
@@ -106,6 +107,9 @@ class Navigation(QFrame):
         column.setSpacing(theme.px(2))
         column.addWidget(self.name)
         column.addWidget(self.state)
+        self.questions = QuestionSwitch()
+        self.questions.chosen.connect(self.question_chosen)
+        column.addWidget(self.questions)
         column.addSpacing(theme.px(14))
         self._add_pages(column, pages)
         column.addStretch(1)
@@ -126,6 +130,10 @@ class Navigation(QFrame):
             self._saving.stop()
             self._show_state(self.tr("saved"))
 
+    def set_questions(self, names: Mapping[int, str], chosen: int) -> None:
+        """Names by id, in order; a switch is shown where there is more than one."""
+        self.questions.set_questions(names, chosen)
+
     def set_counts(self, counts: Mapping[str, int]) -> None:
         for page, count in counts.items():
             self.buttons[page].set_count(count)
@@ -145,9 +153,10 @@ class Navigation(QFrame):
 
     def _add_pages(self, column: QVBoxLayout, pages: Mapping[str, tuple[str, str]]) -> None:
         group = QButtonGroup(self)
-        for number, (page, (icon, text)) in enumerate(pages.items(), 1):
-            button = NavigationButton(icon, text, f"Ctrl+{number}")
+        for page, (icon, text) in pages.items():
+            button = NavigationButton(icon, text)
             button.setObjectName(f"go_{page}")
+            actions.mention(button, f"go_{page}", f"{text} ({{key}})")
             button.clicked.connect(lambda checked=False, page=page: self.chosen.emit(page))
             group.addButton(button)
             self.buttons[page] = button
@@ -157,13 +166,14 @@ class Navigation(QFrame):
         row = QHBoxLayout()
         row.setSpacing(theme.px(2))
         tools = (
-            ("folder-outline", self.tr("All projects (Ctrl+W)"), self.closing_wished, "close_project"),
-            ("theme-light-dark", self.tr("Light, dark, or as the system (Ctrl+Shift+L)"), self.scheme_wished, "scheme"),
-            ("keyboard-outline", self.tr("Keys (?)"), self.keys_wished, "keys"),
+            ("folder-outline", self.tr("All projects"), self.closing_wished, "close_project"),
+            ("theme-light-dark", self.tr("Light, dark, or as the system"), self.scheme_wished, "scheme"),
+            ("keyboard-outline", self.tr("Keys"), self.keys_wished, "keys"),
         )
         for icon, name, signal, object_name in tools:
             button = buttons.icon_button(icon, name, signal.emit)
             button.setObjectName(object_name)
+            actions.mention(button, object_name, f"{name} ({{key}})")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         row.addStretch(1)

@@ -77,3 +77,8 @@ class _Edit(QLineEdit):
         else:
             super().keyPressEvent(event)
             event.accept()  # what the line does not use must not answer or leave the item either
+
+
+def commanding(event: QKeyEvent) -> bool:
+    """Whether the key press is a command with Ctrl, which reaches the page from every line."""
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

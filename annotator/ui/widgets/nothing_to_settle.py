@@ -6,11 +6,29 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.services.merging import MergeState
 from annotator.services.overview import Summary
+from annotator.services.reviewing import RANDOM
 from annotator.ui.session import Session
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.merge_banner import MergeBanner
+
+DECIDED = ("none", "settled")  # kinds of items that stay in the list when they are decided anew
+
+
+def reason(
+    session: Session, banner: MergeBanner, state: MergeState | None, only: str, show_all: Callable[[], object]
+) -> EmptyState:
+    """only: the kind of items that there are none of. state: of merging, None before the first merge."""
+    summary = session.summary
+    if state is None and summary is not None and not summary.annotators:
+        return nobody_answered(session, summary)
+    if state is None:
+        return Unmerged(banner)
+    if only in ("all", RANDOM):
+        return all_settled(session)
+    return none_of_these(only, show_all) if only in ("sent", *DECIDED) else no_conflicts(show_all)
 
 
 def nobody_answered(session: Session, summary: Summary) -> EmptyState:
@@ -67,9 +85,19 @@ def no_conflicts(show_all: Callable[[], object]) -> EmptyState:
         "check-circle-outline",
         _tr("No conflicts"),
         _tr("Nothing is left to settle here. You can still look at the items that the merge is least sure of."),
-        _tr("Show all by disagreement"),
+        _tr("Show everything unsettled"),
         show_all,
     )
+
+
+def none_of_these(only: str, show_all: Callable[[], object]) -> EmptyState:
+    """only: "sent", "none" or "settled"."""
+    title, text = {
+        "sent": (_tr("Nothing is sent back"), _tr("S sends an item back to somebody, with a note.")),
+        "none": (_tr("Every item has a right answer"), _tr("N settles an item on which no label is right.")),
+        "settled": (_tr("Nothing is settled yet"), _tr("The keys of the labels settle the item in front.")),
+    }[only]
+    return EmptyState("scale-balance", title, text, _tr("Show everything unsettled"), show_all)
 
 
 def _tr(text: str) -> str:

@@ -74,5 +74,14 @@ def time_in_words(seconds: float | None) -> str:
     return _tr("about {hours} h {minutes} min left at your pace").format(hours=hours, minutes=rest)
 
 
+def pace_in_words(seconds: float | None) -> str:
+    """What the time left is reckoned from; empty for None."""
+    if seconds is None:
+        return ""
+    return _tr("Half of your latest answers took less than {seconds} s. Nobody else sees this.").format(
+        seconds=f"{seconds:.1f}"
+    )
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("NothingWaits", text)

@@ -13,7 +13,11 @@ def seconds_left(seconds: Sequence[float | None], open_items: int) -> float | No
 
     None while there are fewer than NEEDED timed answers.
     """
+    each = seconds_each(seconds)
+    return None if each is None or open_items <= 0 else each * open_items
+
+
+def seconds_each(seconds: Sequence[float | None]) -> float | None:
+    """The median time of an answer; None while there are fewer than NEEDED timed ones."""
     timed = [value for value in seconds if value is not None]
-    if len(timed) < NEEDED or open_items <= 0:
-        return None
-    return float(median(timed)) * open_items
+    return float(median(timed)) if len(timed) >= NEEDED else None

@@ -30,9 +30,9 @@ class Plot(QWidget):
         self.canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.canvas.viewport().installEventFilter(self)
         self._titles: dict[str, str] = {}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.canvas)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(self.canvas)
         self.setMinimumSize(theme.px(240), theme.px(190))
         self.set_range(0.0)
 

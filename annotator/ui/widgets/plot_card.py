@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
-from annotator.ui.widgets.plot import Plot
 from annotator.ui.widgets.text import text_label
 
 
@@ -20,7 +19,7 @@ class PlotCard(Card):
         self,
         title: str,
         note: str,
-        plot: Plot,
+        plot: QWidget,
         numbers: Callable[[], str],
         copied: Callable[[str], object],
         parent: QWidget | None = None,

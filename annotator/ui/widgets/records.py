@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from annotator.ui import theme
@@ -15,6 +16,7 @@ from annotator.ui.widgets.text import tool_tip
 _START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LONG = 20  # characters of a title that may be cut
+MEASURED = 60  # rows that decide how wide a column is; to measure all of them takes too long
 NARROWEST = 64  # pixels that a column keeps where room is short
 
 
@@ -22,7 +24,10 @@ class Records(QTableWidget):
     """Rows of text; columns named in `numbers` are aligned at their end, `stretch` takes the room that is left.
 
     names: columns that are cut in the middle. widest: pixels of a column, however long its texts; a tool tip says all.
+    Says `opened(row)` on Enter or a double click.
     """
+
+    opened = Signal(int)
 
     def __init__(
         self,
@@ -58,7 +63,11 @@ class Records(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(theme.px(NARROWEST))
+        header.setResizeContentsPrecision(MEASURED)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self, self.copy)
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self._settle)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
     def set_titles(self, titles: Sequence[str], *, numbers: Sequence[int] = ()) -> None:
         """Other columns from now on; a long title is said by pointing at it."""
@@ -82,11 +91,12 @@ class Records(QTableWidget):
         """Replace all rows; the row that was chosen stays chosen by its place."""
         chosen = self.currentRow()
         self.setRowCount(len(rows))
-        for number, cells in enumerate(rows):
-            for column, text in enumerate(cells):
-                cell = QTableWidgetItem(text)
-                cell.setTextAlignment(_END if column in self._numbers else _START)
-                self.setItem(number, column, cell)
+        with self.quietly():
+            for number, cells in enumerate(rows):
+                for column, text in enumerate(cells):
+                    cell = QTableWidgetItem(text)
+                    cell.setTextAlignment(_END if column in self._numbers else _START)
+                    self.setItem(number, column, cell)
         if rows and self.selectionMode() is not self.SelectionMode.NoSelection:
             self.setCurrentCell(min(max(chosen, 0), len(rows) - 1), 0)
 
@@ -94,20 +104,48 @@ class Records(QTableWidget):
         """Put an icon before a cell's text; the words are for those who ask what it means, or cannot see it."""
         cell = self.item(row, column)
         if cell is not None:
-            cell.setIcon(theme.icon(icon))
-            cell.setData(Qt.ItemDataRole.AccessibleTextRole, f"{cell.text()} ({words})")
-            cell.setToolTip(tool_tip(f"{cell.text()} ({words})"))
+            with self.quietly():
+                cell.setIcon(theme.icon(icon))
+                cell.setData(Qt.ItemDataRole.AccessibleTextRole, f"{cell.text()} ({words})")
+                cell.setToolTip(tool_tip(f"{cell.text()} ({words})"))
+
+    @contextmanager
+    def quietly(self) -> Iterator[None]:
+        """Whatever changes meanwhile is laid out once, afterwards: each change alone would measure every column."""
+        was = self.model().blockSignals(True)
+        try:
+            yield
+        finally:
+            self.model().blockSignals(was)
+            self._settling.start()
+
+    def _settle(self) -> None:
+        model = self.model()
+        if model.rowCount():
+            last = model.index(model.rowCount() - 1, model.columnCount() - 1)
+            model.dataChanged.emit(model.index(0, 0), last, [])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
+            self.opened.emit(self.currentRow())
+        else:
+            super().keyPressEvent(event)
 
     def text(self, row: int, column: int) -> str:
         cell = self.item(row, column)
         return cell.text() if cell is not None else ""
 
     def copy(self) -> None:
-        """All rows as tab-separated text, with the words for what is said by icons."""
-        heads = [self.horizontalHeaderItem(column) for column in range(self.columnCount())]
+        """Put `as_text` on the clipboard."""
+        QGuiApplication.clipboard().setText(self.as_text())
+
+    def as_text(self) -> str:
+        """All rows as tab-separated text, with the words for what is said by icons; without hidden columns."""
+        columns = [column for column in range(self.columnCount()) if not self.isColumnHidden(column)]
+        heads = [self.horizontalHeaderItem(column) for column in columns]
         titles = [head.text() if head is not None else "" for head in heads]
-        rows = [[self._spoken(row, column) for column in range(self.columnCount())] for row in range(self.rowCount())]
-        QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in [titles, *rows]))
+        rows = [[self._spoken(row, column) for column in columns] for row in range(self.rowCount())]
+        return "\n".join("\t".join(cells) for cells in [titles, *rows])
 
     def _spoken(self, row: int, column: int) -> str:
         cell = self.item(row, column)

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import ceil
 
 from PySide6.QtCore import QSizeF, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.domain.model import Label, Question
 from annotator.services.adjudicating import Case
-from annotator.ui import theme
+from annotator.ui import actions, theme
 from annotator.ui.actions import Action
 from annotator.ui.settings import Settings
-from annotator.ui.widgets import label_keys
+from annotator.ui.widgets import evidence_words, label_keys
 from annotator.ui.widgets.answer_rows import AnswerRows, merged_text
 from annotator.ui.widgets.card import Card
-from annotator.ui.widgets.conflict_list import ConflictList
+from annotator.ui.widgets.conflict_list import ConflictList, Fetch
 from annotator.ui.widgets.flow import Flow
 from annotator.ui.widgets.icon_label import IconLabel
 from annotator.ui.widgets.item_view import ItemView
 from annotator.ui.widgets.keycap import KeyHint
 from annotator.ui.widgets.note_line import NoteLine
+from annotator.ui.widgets.send_back_line import SendBackLine
 from annotator.ui.widgets.text import text_label, tool_tip
 
 GAP = 16
@@ -34,14 +35,20 @@ class ReviewView(QWidget):
 
     label_chosen = Signal(int)
 
-    def __init__(self, settings: Settings, filters: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, fetch: Fetch, parent: QWidget | None = None) -> None:
+        """fetch: titles of items."""
         super().__init__(parent)
-        self.conflicts = ConflictList()
+        self.conflicts = ConflictList(fetch)
         self.why = NoteLine("why", self.tr("Reason, kept with the decision; Enter keeps it"))
+        self.send_back = SendBackLine()
         self._item = ItemView(settings)
         self._answers = AnswerRows()
         self._merged = text_label("", "muted", wrap=True)
         self._merged.setObjectName("merged")
+        self._why_merged = text_label("", "secondary", wrap=True)
+        self._why_merged.setObjectName("why_merged")
+        self._sent = text_label("", "warn", wrap=True)
+        self._sent.setObjectName("sent_back_to")
         self._gold = text_label("", "good", wrap=True)
         self._gold.setObjectName("gold")
         self._last = text_label("", "secondary", wrap=True)
@@ -52,11 +59,9 @@ class ReviewView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(GAP))
         left = QVBoxLayout()
-        left.addWidget(filters)
-        left.addWidget(self._new_heading())
         left.setSpacing(theme.px(8))
+        left.addWidget(self._new_heading())
         left.addWidget(self.conflicts, 1)
-        filters.setFixedWidth(theme.px(LIST_WIDTH))
         self.conflicts.setFixedWidth(theme.px(LIST_WIDTH))
         row.addLayout(left)
         row.addLayout(self._new_right(), 1)
@@ -73,27 +78,40 @@ class ReviewView(QWidget):
         for row in rows:
             hint = KeyHint(row.key_text(), row.text, row.target)
             hint.setObjectName(f"{row.name}_hint")
+            actions.mention(hint, row.name)
             self._other_keys.add(hint)
 
-    def show_case(self, case: Case, question: Question, method: str) -> None:
+    def show_case(self, case: Case, question: Question, method: str, numbers: Mapping[int, int] | None = None) -> None:
+        """numbers: by annotator id, where names are hidden."""
         self._item.set_item(case.item)
-        self._answers.show_case(case, question)
+        self._answers.show_case(case, question, numbers)
         self.why.set_text("")
         merged = self.tr("Merged: {labels} — {method}").format(
             labels=merged_text(case.merged, self.tr("others")), method=method
         )
         self._merged.setText(merged if case.merged else self.tr("Nobody's answer to this item is merged yet"))
+        why = evidence_words.why(case, method, self._answers.name_of, hidden=numbers is not None)
+        self._show(self._why_merged, why)
         self._case_area.verticalScrollBar().setValue(0)
         self._right.show()
 
+    def show_sent(self, text: str) -> None:
+        """To whom the item was sent back, and why; "" says nothing."""
+        self._show(self._sent, text)
+
+    def show_heading(self) -> None:
+        """What the numbers in the list are, as they are ordered now."""
+        rows = self.conflicts.conflicts()
+        self._number.setText(rows.named())
+        for widget in (self._number, self._number_icon):
+            widget.setToolTip(tool_tip(rows.explained()))
+
     def show_gold(self, text: str) -> None:
         """Say what is known to be right; "" says nothing."""
-        self._gold.setText(text)
-        self._gold.setVisible(bool(text))
+        self._show(self._gold, text)
 
     def show_last(self, text: str) -> None:
-        self._last.setText(text)
-        self._last.setVisible(bool(text))
+        self._show(self._last, text)
 
     def answer_texts(self) -> list[str]:
         return self._answers.texts()
@@ -110,15 +128,12 @@ class ReviewView(QWidget):
         row.setSpacing(theme.px(4))
         row.addWidget(text_label(self.tr("Item"), "secondary"))
         row.addStretch(1)
-        number = text_label(self.tr("Disagreement"), "secondary")
-        number.setObjectName("disagreement")
-        tip = self.tr(
-            "How much the merged answers leave open, from 0 to 1: at 0 one label is certain, at 1 all labels are"
-            " equally likely. This is the entropy of the labels' probabilities."
-        )
-        for widget in (number, IconLabel("information-outline", size=14)):
-            widget.setToolTip(tool_tip(tip))
-            row.addWidget(widget)
+        self._number = text_label("", "secondary")
+        self._number.setObjectName("ordered_by")
+        self._number_icon = IconLabel("information-outline", size=14)
+        row.addWidget(self._number)
+        row.addWidget(self._number_icon)
+        self.show_heading()
         return heading
 
     def _new_right(self) -> QVBoxLayout:
@@ -130,11 +145,13 @@ class ReviewView(QWidget):
         self._item.document().documentLayout().documentSizeChanged.connect(self._fit_item)
         item_card.body.addWidget(self._item)
         column.addWidget(item_card)
-        said = Card(self.tr("Who said what"), padding=22)
+        said = Card(self.tr("Who said what, and what it weighs"), padding=22)
         said.body.addWidget(self._answers)
         said.body.addSpacing(theme.px(4))
         said.body.addWidget(self._merged)
-        said.body.addWidget(self._gold)
+        for widget in (self._why_merged, self._sent, self._gold):
+            said.body.addWidget(widget)
+            widget.hide()
         column.addWidget(said)
         column.addStretch(1)
         self._case_area = QScrollArea()
@@ -166,11 +183,17 @@ class ReviewView(QWidget):
         card.body.addWidget(self._label_keys)
         card.body.addWidget(self._other_keys)
         card.body.addWidget(self.why)
+        card.body.addWidget(self.send_back)
         card.body.addWidget(self._last)
         self._right = card
-        self._gold.hide()
         self._last.hide()
         return card
+
+    @staticmethod
+    def _show(label: QLabel, text: str) -> None:
+        """What says nothing takes no room."""
+        label.setText(text)
+        label.setVisible(bool(text))
 
 
 def _settles(emit: Callable[[int], object], label: Label) -> Callable[[], object]:

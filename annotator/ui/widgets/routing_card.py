@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QSlider, QVBoxLayout, QWidget
 
+from annotator.domain.model import Annotator
 from annotator.services import adaptive, routing
 from annotator.services.auditing import Look
 from annotator.services.routing import Confidences, Outlook, Routing, Split
@@ -15,7 +16,14 @@ from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.confidence_histogram import ConfidenceHistogram
 from annotator.ui.widgets.notice import InlineNotice
-from annotator.ui.widgets.routing_choices import AdaptiveChoice, BudgetChoice, TargetChoice, decimal_box, whole_box
+from annotator.ui.widgets.routing_choices import (
+    AdaptiveChoice,
+    AgentBox,
+    BudgetChoice,
+    TargetChoice,
+    decimal_box,
+    whole_box,
+)
 from annotator.ui.widgets.text import text_label, tool_tip
 
 BINS = 40
@@ -31,6 +39,7 @@ class RoutingCard(Card):
     budgeted = Signal(int)  # answers
     adapted = Signal(float, int)  # enough probability, most answers of people to an item
     asked = Signal(int)  # the mode's numbers are wanted: see show_numbers
+    agent_chosen = Signal()  # whose confidence decides: see annotator_id
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("What people check"), parent)
@@ -38,9 +47,15 @@ class RoutingCard(Card):
         self._so_far.setToolTip(self.tr("A run goes on: these numbers grow with it"))
         self._so_far.hide()
         self.header.addWidget(self._so_far)
+        self.agent = AgentBox()
+        self.agent.changed.connect(self.agent_chosen)
+        self.header.addWidget(self.agent)
         self._confidences: Confidences | None = None
-        self._hint = text_label(self.tr("Once an LLM has answered, choose here what people check."), "muted", wrap=True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint = text_label(
+            self.tr("No LLM has answered yet: adaptive works with people alone, the other ways need an LLM's answers."),
+            "muted",
+            wrap=True,
+        )
         self.histogram = ConfidenceHistogram()
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setObjectName("threshold_slider")
@@ -60,12 +75,13 @@ class RoutingCard(Card):
         self._look: Look | None = None
         self._outlook: Outlook | None = None
         self._modes = self._mode_buttons()
-        self.send = buttons.plain(self.tr("Send to people"), "account-arrow-right-outline", self._send)
+        self._wished = THRESHOLD
+        self.send = buttons.filled(self.tr("Send to people"), "account-arrow-right-outline", self._send)
         self.send.setObjectName("send_to_people")
         self._numbers = {name: text_label("0", "strong") for name in Split._fields}
         self._current = text_label("", "secondary", wrap=True)
         self._current.setObjectName("routing_in_force")
-        self._content = self._lay_out()
+        self._lay_out()
         self.slider.valueChanged.connect(lambda value: self._set_threshold(value / 100))
         self.threshold.valueChanged.connect(self._set_threshold)
         self.histogram.threshold_changed.connect(self._set_threshold)
@@ -73,19 +89,37 @@ class RoutingCard(Card):
         self.target.changed.connect(self._ask_look)
         self.budget.changed.connect(self._show_split)
         self.adaptive.changed.connect(self._show_split)
-        self._modes.idClicked.connect(self.choose_mode)
+        self._modes.idClicked.connect(self._wish)
         self._set_threshold(DEFAULT_THRESHOLD)
         self.show_confidences(None, None)
 
     def show_confidences(self, confidences: Confidences | None, current: Routing | None) -> None:
-        """An LLM's confidences to try thresholds on, and the routing in force."""
+        """An LLM's confidences to try thresholds on, none of them where people are alone; and the routing in force.
+
+        confidences: None while they are not known.
+        """
         self._confidences = confidences
-        there = confidences is not None and confidences.item_ids.size > 0
-        self._content.setVisible(there)
-        self._hint.setVisible(not there)
+        nobody = confidences is not None and not self._answered
+        self._hint.setVisible(nobody)
+        for mode in (THRESHOLD, TARGET, BUDGET):
+            self._modes.button(mode).setEnabled(not nobody)
         self._show_current(current)
         self._look = self._outlook = None  # they are of the answers before
-        self.choose_mode(self.mode)
+        self.choose_mode(ADAPTIVE if nobody else self._wished)
+
+    def show_agents(self, llms: Sequence[Annotator]) -> None:
+        """Whose confidence can decide, the one that does unless another is chosen first."""
+        self.agent.show_agents(llms)
+
+    @property
+    def annotator_id(self) -> int | None:
+        """Of the LLM that was chosen; None for the one that answered last."""
+        return self.agent.annotator_id
+
+    @property
+    def _answered(self) -> bool:
+        """Whether any LLM has."""
+        return self._confidences is not None and self._confidences.item_ids.size > 0
 
     def set_running(self, running: bool) -> None:
         """While a run goes on, all numbers are those so far."""
@@ -110,9 +144,14 @@ class RoutingCard(Card):
             widget.setVisible(mode == TARGET)
         self.budget.setVisible(mode == BUDGET)
         self.adaptive.setVisible(mode == ADAPTIVE)
+        self.agent.show_if_useful(mode != ADAPTIVE)
         self._show_split()
-        if self._confidences is not None and self._confidences.item_ids.size and mode != THRESHOLD:
+        if self._confidences is not None and mode != THRESHOLD:
             self.asked.emit(mode)
+
+    def _wish(self, mode: int) -> None:
+        self._wished = mode
+        self.choose_mode(mode)
 
     def show_numbers(self, found: Look | Outlook) -> None:
         """What can be promised by target quality, or what a budget would be spent on."""
@@ -160,7 +199,7 @@ class RoutingCard(Card):
         group.button(THRESHOLD).setChecked(True)
         return group
 
-    def _lay_out(self) -> QWidget:
+    def _lay_out(self) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -171,6 +210,7 @@ class RoutingCard(Card):
             row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)
+        column.addWidget(self._hint)
         self._axis = text_label(self.tr("Items by the LLM's confidence"), "secondary")
         column.addWidget(self._axis)
         column.addWidget(self.histogram, 1)
@@ -192,9 +232,7 @@ class RoutingCard(Card):
         column.addLayout(self._send_row())
         self._by_threshold += [below, self.slider, self.threshold]
         self.threshold.setAccessibleName(self.tr("Threshold"))
-        self.body.addWidget(self._hint, 1)
         self.body.addWidget(content, 1)
-        return content
 
     def _audit_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -257,7 +295,7 @@ class RoutingCard(Card):
     def _ask_look(self) -> None:
         self._look = None
         self._show_split()
-        if self._confidences is not None and self.mode == TARGET:
+        if self._answered and self.mode == TARGET:
             self.asked.emit(TARGET)
 
     def _show_split(self) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+
+from annotator.domain.model import Annotator
 from annotator.services import adaptive, auditing
 from annotator.ui import theme
 from annotator.ui.widgets.text import text_label
@@ -116,6 +119,50 @@ class AdaptiveChoice(QWidget):
     @property
     def sure(self) -> float:
         return round(self._sure.value() / 100, 4)
+
+
+class AgentBox(QWidget):
+    """Whose confidence decides, where several LLMs answered."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QComboBox()
+        self.box.setObjectName("routing_agent")
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box.setMinimumContentsLength(18)
+        self.box.activated.connect(self._choose)
+        self._chosen: int | None = None
+        row = _row(self)
+        label = text_label(self.tr("Confidence of"), "muted")
+        label.setBuddy(self.box)
+        self.box.setAccessibleName(label.text())
+        row.addWidget(label)
+        row.addWidget(self.box)
+        self.hide()
+
+    @property
+    def annotator_id(self) -> int | None:
+        """None while nobody was chosen."""
+        return self._chosen
+
+    def show_agents(self, llms: Sequence[Annotator]) -> None:
+        """llms: the one that decides by default first."""
+        self.box.clear()
+        for llm in llms:
+            self.box.addItem(llm.name, llm.id)
+        place = self.box.findData(self._chosen)
+        if place < 0:
+            self._chosen = None
+        self.box.setCurrentIndex(max(place, 0) if llms else -1)
+
+    def show_if_useful(self, useful: bool) -> None:
+        self.setVisible(useful and self.box.count() > 1)
+
+    def _choose(self, place: int) -> None:
+        self._chosen = self.box.itemData(place)
+        self.changed.emit()
 
 
 def _row(owner: QWidget) -> QHBoxLayout:

@@ -1,0 +1,160 @@
+"""Merging: what is in force, by which method, and the button that does it anew."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from annotator.domain.model import Changes
+from annotator.domain.words import counted
+from annotator.errors import UserError
+from annotator.services import merging
+from annotator.services.merging import Computed, MergeResult, MergeState
+from annotator.services.project_file import Db
+from annotator.ui import theme
+from annotator.ui.jobs import Reporter
+from annotator.ui.session import Session
+from annotator.ui.widgets import buttons
+from annotator.ui.widgets.card import Card
+from annotator.ui.widgets.job_bar import JobBar
+from annotator.ui.widgets.notice import InlineNotice
+from annotator.ui.widgets.text import text_label
+
+
+class _State(NamedTuple):
+    """What the card shows, read at one go."""
+
+    methods: dict[str, str]
+    merge: MergeState | None
+    answers: int
+
+
+class MergeCard(Card):
+    """Hidden until somebody has answered. Call refresh() when it is shown."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, padding=14)
+        self.session = session
+        self._merging: Reporter | None = None
+        self._answers = 0
+        self.state = InlineNotice()
+        self.warnings = text_label("", "warn", wrap=True)
+        self.warnings.setObjectName("merge_warnings")
+        self.method = QComboBox()
+        self.method.setObjectName("merge_method")
+        self.method.setAccessibleName(self.tr("Merging method"))
+        self.method.currentIndexChanged.connect(lambda _: self._describe_method())
+        self.button = buttons.filled(self.tr("Merge now"), "merge", self.merge)
+        self.button.setObjectName("merge_now")
+        self.progress = JobBar()
+        self.progress.stopped.connect(self._stop)
+        self._lay_out()
+        self.hide()
+
+    def refresh(self) -> None:
+        self.session.compute(_read, owner=self, done=self._show)
+
+    def changed(self, changes: Changes) -> None:
+        if changes.annotations or changes.posteriors or changes.gold or changes.setup or changes.items:
+            self.refresh()
+
+    def merge(self) -> None:
+        """Merge beside the window, then put the result in force."""
+        if self._merging is not None or not self._answers:
+            return
+        method = str(self.method.currentData() or merging.AUTO)
+        reporter = Reporter()
+        reporter.progressed.connect(lambda done, total: self.progress.set_progress(done, total))
+        self._merging = reporter
+        self.button.setEnabled(False)
+        self.progress.start(self.tr("Merging"))
+        self.session.compute(
+            lambda db: merging.merge(db, method, reporter.report),
+            owner=self,
+            done=self._store,
+            failed=self._failed,
+            reporter=reporter,
+        )
+
+    def _store(self, computed: Computed) -> None:
+        if self._merging is None:  # stopped while the last step was under way
+            return
+        self.session.write(lambda db: merging.store(db, computed), owner=self, done=self._merged, failed=self._failed)
+
+    def _merged(self, result: MergeResult) -> None:
+        self._end()
+        self.session.tell(
+            self.tr("{items} merged by {method}.").format(items=counted(result.items, "item"), method=result.method),
+            "good",
+        )
+
+    def _failed(self, error: UserError) -> None:
+        self._end()
+        self.session.tell(error)
+
+    def _stop(self) -> None:
+        if self._merging is not None:
+            self._merging.stop()
+            self._end()
+
+    def _end(self) -> None:
+        self._merging = None
+        self.progress.finish()
+        self.button.setEnabled(True)
+
+    def _show(self, state: _State) -> None:
+        self._answers = state.answers
+        self._show_methods(state.methods)
+        self._show_merge(state.merge)
+        self.setVisible(state.answers > 0)
+
+    def _show_methods(self, methods: dict[str, str]) -> None:
+        if self.method.count():
+            return
+        for name, line in methods.items():
+            self.method.addItem(name, name)
+            self.method.setItemData(self.method.count() - 1, line, Qt.ItemDataRole.ToolTipRole)
+        self._describe_method()
+
+    def _describe_method(self) -> None:
+        line = self.method.currentData(Qt.ItemDataRole.ToolTipRole)
+        self.method.setToolTip(f"{self.method.currentText()}: {line}." if line else "")
+
+    def _show_merge(self, state: MergeState | None) -> None:
+        self.warnings.setVisible(state is not None and bool(state.warnings))
+        if state is None:
+            self.state.show_text(
+                self.tr("Not merged yet: “Merge now” turns all answers into a probability for each label."), "info"
+            )
+            return
+        text = self.tr("{items} merged by {method}. {reason}").format(
+            items=counted(state.items, "item"), method=state.method, reason=state.reason
+        )
+        if state.expected_accuracy is not None:
+            text += " " + self.tr("Expected accuracy {share:.0f} %, if the method's assumptions hold.").format(
+                share=100 * state.expected_accuracy
+            )
+        if state.stale:
+            text += " " + self.tr("{answers} came after it: merge again to take this into account.").format(
+                answers=counted(state.stale, "answer or decision", "answers or decisions")
+            )
+        self.state.show_text(text, "warn" if state.stale else "good")
+        self.warnings.setText("\n".join(state.warnings))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        row.addWidget(self.state, 1)
+        said = text_label(self.tr("Method"), "muted")
+        said.setBuddy(self.method)
+        for widget in (said, self.method, self.button):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row)
+        self.body.addWidget(self.warnings)
+        self.body.addWidget(self.progress)
+
+
+def _read(db: Db) -> _State:
+    return _State(merging.methods(), merging.state(db), merging.answer_count(db))

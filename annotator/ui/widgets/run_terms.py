@@ -1,0 +1,154 @@
+"""How a run goes about it: over which items, how far, at what price, and what is taken out of the texts before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QVBoxLayout, QWidget
+
+from annotator.domain.redaction import Redaction
+from annotator.services import selecting
+from annotator.services.prelabelling import Cache, Cap
+from annotator.services.selecting import Selection
+from annotator.ui import theme
+from annotator.ui.widgets.redaction_choice import RedactionChoice
+from annotator.ui.widgets.routing_choices import decimal_box, whole_box
+from annotator.ui.widgets.text import text_label
+
+MOST = 1_000_000_000
+LABELS, FIELDS, GAP = 96, 240, 16  # px
+MOST_MONEY = 1_000_000.0  # US dollars
+
+
+class RunTerms(QWidget):
+    """`changed` when the plan may be another; `preview_wished` when the redaction is to be shown."""
+
+    changed = Signal()
+    preview_wished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.items = _combo("run_items")
+        self.limit = _number("limit", self.tr("all of them"))
+        self.concurrency = _number("concurrency", self.tr("automatic"), most=256)
+        self.cache = _combo("run_cache")
+        for cache, text in (
+            (Cache.PROJECT, self.tr("from this project")),
+            (Cache.SHARED, self.tr("also from other projects")),
+            (Cache.NONE, self.tr("off: ask anew")),
+        ):
+            self.cache.addItem(text, cache)
+        self.money = decimal_box("cap_money", MOST_MONEY, 1.0)
+        self.money.setPrefix("$ ")
+        self.money.setSpecialValueText(self.tr("no cap"))
+        self.calls = _number("cap_calls", self.tr("no cap"))
+        self.tokens = _number("cap_tokens", self.tr("no cap"))
+        self.redaction = RedactionChoice()
+        self.offer_items([])
+        self._lay_out()
+        for box in (self.limit, self.concurrency, self.calls, self.tokens, self.money):
+            box.valueChanged.connect(lambda _: self.changed.emit())
+        for combo in (self.items, self.cache):
+            combo.currentIndexChanged.connect(lambda _: self.changed.emit())
+        self.redaction.changed.connect(self.changed)
+        self.redaction.preview_wished.connect(self.preview_wished)
+
+    def offer_items(self, found: Sequence[Selection]) -> None:
+        """found: selections that were made elsewhere, beside those that are always there."""
+        chosen = self.selection
+        self.items.blockSignals(True)
+        self.items.clear()
+        self.items.addItem(self.tr("All items"), selecting.everything())
+        for selection in found:
+            self.items.addItem(selection.what, selection)
+        self.items.addItem(self.tr("Waiting for people"), selecting.waiting())
+        self.items.addItem(self.tr("Not labelled by anybody"), selecting.unlabelled())
+        kinds = [self.items.itemData(place) for place in range(self.items.count())]
+        same = [place for place, each in enumerate(kinds) if (each.which, each.what) == (chosen.which, chosen.what)]
+        self.items.setCurrentIndex(same[0] if same else 0)
+        self.items.blockSignals(False)
+
+    @property
+    def selection(self) -> Selection:
+        found = self.items.currentData()
+        return found if isinstance(found, Selection) else selecting.everything()
+
+    @property
+    def limit_chosen(self) -> int | None:
+        return self.limit.value() or None
+
+    @property
+    def concurrency_chosen(self) -> int | None:
+        return self.concurrency.value() or None
+
+    @property
+    def cap(self) -> Cap:
+        return Cap(self.money.value() or None, self.calls.value() or None, self.tokens.value() or None)
+
+    @property
+    def cache_chosen(self) -> Cache:
+        return Cache(self.cache.currentData())
+
+    @property
+    def redaction_chosen(self) -> Redaction:
+        return self.redaction.redaction
+
+    @property
+    def unusual(self) -> int:
+        """How many of these are not as they are for a newcomer."""
+        return sum(
+            (
+                self.items.currentIndex() != 0,
+                self.limit.value() != 0,
+                self.concurrency.value() != 0,
+                self.cache.currentIndex() != 0,
+                bool(self.cap),
+                bool(self.redaction_chosen),
+            )
+        )
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(14))
+        grid.setVerticalSpacing(theme.px(8))
+        rows: tuple[tuple[int, int, str, QWidget], ...] = (
+            (0, 0, self.tr("Items"), self.items),
+            (1, 0, self.tr("Ask at most"), self.limit),
+            (2, 0, self.tr("Calls at once"), self.concurrency),
+            (3, 0, self.tr("Known replies"), self.cache),
+            (0, 2, self.tr("Stop before it costs"), self.money),
+            (1, 2, self.tr("Stop before calls"), self.calls),
+            (2, 2, self.tr("Stop before tokens"), self.tokens),
+        )
+        for row, place, text, widget in rows:
+            label = text_label(text, "muted")
+            label.setBuddy(widget)
+            label.setMinimumWidth(theme.px(LABELS))
+            label.setContentsMargins(theme.px(GAP) if place else 0, 0, 0, 0)
+            widget.setMaximumWidth(theme.px(FIELDS))
+            widget.setMinimumWidth(theme.px(LABELS))
+            widget.setAccessibleName(text)
+            grid.addWidget(label, row, place)
+            grid.addWidget(widget, row, place + 1)
+        for place, share in ((1, 8), (3, 8), (4, 1)):  # the last one takes what the others may not
+            grid.setColumnStretch(place, share)
+        column.addLayout(grid)
+        column.addWidget(self.redaction)
+
+
+def _combo(name: str) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(14)
+    return box
+
+
+def _number(name: str, zero: str, *, most: int = MOST) -> QSpinBox:
+    box = whole_box(name, 0, most)
+    box.setSpecialValueText(zero)
+    return box

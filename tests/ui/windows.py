@@ -1,0 +1,43 @@
+"""The real window on a project, for tests that press its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from annotator import app
+from annotator.ui import actions
+from annotator.ui.main_window import MainWindow
+from annotator.ui.pages.base import Page
+
+
+@contextmanager
+def shown(qtbot: QtBot, path: Path | None = None) -> Iterator[MainWindow]:
+    """The window as app.run makes it, active, with the project at `path` open and counted."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    window = app.make_window(application)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):  # keys reach the active window only
+        window.show()
+        window.activateWindow()
+    if path is not None:
+        assert window.open_project(path)
+        assert window.session is not None
+        qtbot.waitUntil(lambda: window.session is not None and window.session.summary is not None)
+    try:
+        yield window
+    finally:
+        window.close()
+        actions.use({})
+
+
+def page_of(window: MainWindow) -> Page:
+    """The page in sight."""
+    assert window.view is not None
+    assert window.view.page is not None
+    return window.view.page
