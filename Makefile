@@ -3,8 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+PACKAGING := build/packaging
+TOOLS := $(PACKAGING)/tools/ready
 
-.PHONY: demo test lint types layers unit bench bench-agents bench-merge screenshots constraints clean install
+.PHONY: demo test lint types layers unit bench bench-agents bench-merge screenshots constraints clean install \
+	package package-smoke package-constraints
 
 install: $(READY)
 
@@ -34,19 +37,37 @@ layers: $(READY)
 
 # One BLAS thread: several spin against each other on a busy machine, and a test seems to hang.
 unit: $(READY)
-	@QT_QPA_PLATFORM=offscreen OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest
+	@QT_QPA_PLATFORM=offscreen OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist loadfile
 
 bench: $(READY)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
 
 bench-agents: $(READY)
-	@$(BIN)/python -m tests.bench agents embedded
+	@$(BIN)/python -m tests.bench agents keypress_run calibration embedded
 
 bench-merge: $(READY)
-	@$(BIN)/python -m tests.bench merging merge_quality guarantee
+	@$(BIN)/python -m tests.bench merging merge_quality replaying guarantee
 
 screenshots: $(READY)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screenshots
+
+# The self-contained application for this platform, in build/packaging. Takes ten minutes or so; not part of `make test`.
+package: $(TOOLS)
+	@PYTHONPATH=$(PACKAGING)/tools $(BIN)/python packaging/build.py
+
+package-smoke:
+	@$(BIN)/python packaging/smoke.py
+
+$(TOOLS): packaging/constraints.txt $(READY)
+	@echo "Installing PyInstaller into $(PACKAGING)/tools ..."
+	@rm -rf $(PACKAGING)/tools
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --target $(PACKAGING)/tools -r packaging/constraints.txt
+	@touch $@
+
+package-constraints:
+	@$(BIN)/python -m pip install --quiet uv
+	@{ sed -n '/^#/p' packaging/constraints.txt; $(BIN)/uv pip compile packaging/tools.txt --universal --python-version 3.11 \
+		--generate-hashes --no-header --no-annotate --quiet; } > constraints.new && mv constraints.new packaging/constraints.txt
 
 constraints:
 	@$(BIN)/python -m pip install --quiet uv

@@ -20,6 +20,8 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "expects_warnings: the test makes warnings appear in the log on purpose")
     # Said by the offscreen platform of every window with a least size; no other platform says it.
     config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+    # Of every menu and popup.
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support (raise|grabbing the keyboard)")
 
 
 @pytest.fixture(autouse=True)

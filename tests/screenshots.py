@@ -8,12 +8,13 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.services import adjudicating, annotating, demo, merging, project_file
 from annotator.services.project_file import Db
+from tests import annotate_pictures
 from tests.ui import long_project
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ OUT = Path("build/screenshots")
 SIZES = ((1280, 800), (1920, 1080))
 SCHEMES = ("light", "dark")
 PAGES = ("overview", "items", "annotate", "review", "agents", "quality", "export")
+TABS = ("workshop", "people")  # of the Agents page; what came of it is in `_agent_tabs`
 PERSON = "Mira"
 SETTLE = 700  # milliseconds that a page is given to load and calm down
 
@@ -38,10 +40,12 @@ def main() -> int:
         project = demo.make(Path(folder), lambda _: None, _say).project
         _work_a_little(project)
         long = long_project.make(Path(folder))
+        shapes = annotate_pictures.make(Path(folder))
         for scheme in SCHEMES:
             _render(project, scheme)
             _render_long(long, scheme)
             _render_run(project, scheme)
+            _render_annotate(shapes, scheme)
     _say(f"{len(list(OUT.glob('*.png')))} pictures in {OUT}")
     return 0
 
@@ -82,7 +86,9 @@ def _render(project: Path, scheme: str) -> None:
     people = {person.name: person for person in project_file.people(window.session.read)}
     window.session.set_annotator(people[PERSON])
     _pages(window, scheme, SIZES)
-    _calibration(window, scheme)
+    _tabs(window, scheme)
+    _quality_tabs(window, scheme)
+    _agent_tabs(window, scheme)
     _dialogs(window, scheme)
     window.close()
     window.jobs.close()
@@ -120,6 +126,21 @@ def _render_run(project: Path, scheme: str) -> None:
     window.jobs.close()
 
 
+def _render_annotate(projects: Mapping[str, Path], scheme: str) -> None:
+    """The page for annotating with two texts, a long one, and many labels, and what its keys open."""
+    window = _window(scheme)
+    for name, project in projects.items():
+        window.settings.set_annotator_of(project, annotate_pictures.PERSON)
+        window.open_project(project)
+        _page(window, "annotate")
+        _shoot(window, f"annotate-{name}-{scheme}", SIZES[0])
+        assert window.view is not None
+        for state in annotate_pictures.states(window.view.page, name):
+            _shoot(window, f"annotate-{name}-{state}-{scheme}", SIZES[0])
+    window.close()
+    window.jobs.close()
+
+
 def _window(scheme: str) -> MainWindow:
     from annotator import app
     from annotator.ui import theme
@@ -140,26 +161,54 @@ def _pages(window: MainWindow, name: str, sizes: Sequence[tuple[int, int]]) -> N
             _shoot(window, f"{page}-{name}", size)
 
 
-def _page(window: MainWindow, page: str) -> None:
+def _page(window: MainWindow, page: str, argument: object = None) -> None:
     assert window.view is not None
-    window.view.go(page)
+    window.view.go(page, argument)
 
 
-def _calibration(window: MainWindow, scheme: str) -> None:
-    """The tab of the Quality page with its plots, of the LLM as it gave its confidence."""
-    from annotator.ui.pages.quality import QualityPage
+def _tabs(window: MainWindow, scheme: str) -> None:
+    """Tabs of the Agents page, and who labels with all that can be chosen."""
+    from annotator.ui.pages.agents_label import LabelTab
+    from annotator.ui.pages.tabbed import TabbedPage
 
-    _page(window, "quality")
+    window.resize(*SIZES[0])
+    for name in TABS:
+        _page(window, "agents", name)
+        _wait(4 * SETTLE)  # the plots are loaded first
+        _shoot(window, f"agents-{name}-{scheme}", SIZES[0])
+    _page(window, "agents", "label")
     assert window.view is not None
-    page = window.view.page
-    assert isinstance(page, QualityPage)
-    page.tabs.setCurrentWidget(page.calibration)
-    _wait(4 * SETTLE)  # the plots are loaded first
-    if page.calibration.view is not None:
-        page.calibration.view.table.setCurrentCell(1, 0)
-    for size in SIZES:
-        window.resize(*size)
-        _shoot(window, f"quality-calibration-{scheme}", size)
+    assert isinstance(window.view.page, TabbedPage)
+    label = window.view.page.tab("label")
+    assert isinstance(label, LabelTab)
+    label.card.more.click()
+    _shoot(window, f"agents-more-{scheme}", SIZES[0])
+    label.card.more.click()
+
+
+def _quality_tabs(window: MainWindow, scheme: str) -> None:
+    """Those of the Quality page with their plots; calibration of the LLM as it gave its confidence."""
+    from annotator.ui.widgets.calibration_view import CalibrationView
+
+    assert window.view is not None
+    for name in ("agreement", "calibration", "labels", "drift", "soft"):
+        window.resize(*SIZES[0])
+        _page(window, "quality", name)
+        _wait(6 * SETTLE)  # the numbers are worked out, and the plots loaded, first
+        for view in window.view.page.findChildren(CalibrationView):
+            view.table.setCurrentCell(1, 0)
+        for size in SIZES:
+            window.resize(*size)
+            _shoot(window, f"quality-{name}-{scheme}", size)
+
+
+def _agent_tabs(window: MainWindow, scheme: str) -> None:
+    """Those of the Agents page that say what came of it."""
+    assert window.view is not None
+    for tab in ("compare", "invalid", "rules", "suspicious", "costs"):
+        window.view.go("agents", tab)
+        _wait(6 * SETTLE if tab == "compare" else SETTLE)  # everything is compared first
+        _shoot(window, f"agents-{tab}-{scheme}", SIZES[0])
 
 
 def _dialogs(window: MainWindow, scheme: str) -> None:

@@ -34,6 +34,19 @@ def test_a_missing_project_is_a_user_error(tmp_path: Path) -> None:
         api.open_project(tmp_path / "none.annotator")
 
 
+def test_what_cannot_be_used_is_a_user_error(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    db.close()
+    project = api.open_project(db.path)
+    project.close()
+    project.close()
+
+    with pytest.raises(UserError, match="“small.annotator” is closed"):
+        project.items()
+    with pytest.raises(UserError, match="The labels are no DataFrame but a list"):
+        api.aggregate([1])  # type: ignore[arg-type]
+
+
 def test_importing_the_api_loads_nothing_slow() -> None:
     slow = ("litellm", "pandas", "crowdkit", "sklearn")
     code = f"import sys, annotator.api, annotator.cli; print([m for m in {slow} if m in sys.modules])"

@@ -123,7 +123,7 @@ def test_an_address_alone_is_asked_for_its_model_and_examples_come_from_gold(pro
         again = asked("prelabel", project, "--api-base", server.address, "--examples", "2")
         done = annotator("prelabel", project, "--api-base", server.address, "--examples", "2")
 
-    assert told.startswith("Asking the model at 127.0.0.1")
+    assert told.startswith("Asking “tiny-llama at http://127.0.0.1")
     assert "about 1 item, 2 with gold as examples; nothing leaves this machine.\n" in told
     assert "labelled 1 of 1 item in" in told
     assert "has been asked about every item already; there was nothing to do." in done

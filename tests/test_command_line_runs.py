@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
+from tests.loopback import LoopbackServer, says
 from tests.projects import make_project
 from tests.stub_server import StubServer
 from tests.test_command_line import annotator, asked
@@ -36,4 +40,48 @@ def test_a_run_says_what_it_would_take_stops_at_its_cap_and_shares_its_replies(t
 def test_a_wrong_cap_is_a_wrong_command_line(tmp_path: Path) -> None:
     db = make_project(tmp_path)
     db.close()
-    assert "--max-cost" in annotator("prelabel", db.path, "--max-cost", "0", code=2)
+    for wrong in ("0", "nan"):
+        refused = annotator("prelabel", db.path, "--max-cost", wrong, code=2)
+        assert "--max-cost" in refused
+        assert "Asking" not in refused
+    assert "--rpm" in annotator("panel", db.path, "embedded", "--rpm", "nan", code=2)
+
+
+def test_where_the_server_names_its_model_what_it_has_answered_is_not_announced_again(tmp_path: Path) -> None:
+    db = make_project(tmp_path, [f"item {number}" for number in range(6)])
+    db.close()
+    with LoopbackServer(lambda number, body: says("good | 90"), models=["tiny-llama"]) as server:
+        annotator("prelabel", db.path, "--api-base", server.address, "--limit", "2")
+        told = annotator("prelabel", db.path, "--api-base", server.address)
+
+    assert told.startswith(f"Asking “tiny-llama at {server.address}” about 4 items, 2 done already;")
+    assert "labelled 4 of 4 items in" in told
+
+
+def test_that_a_model_is_looked_at_is_said_at_once_and_not_in_the_output(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    db.close()
+    away = ("prelabel", db.path, "--model", "m", "--api-base", "http://192.0.2.1:1/v1", "--json")
+    told = annotator(*away, code=1)
+    assert told.count("Looking at the model …") == 1
+    assert json.loads(told.partition("Looking at")[0])["error"]
+
+
+def test_an_estimate_for_a_server_on_this_machine_does_not_load_what_asks_it(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    db.close()
+    command = f"import sys; from annotator.cli import main; sys.argv[1:] = {_estimate(db.path)!r}"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{command}\ntry: main()\nfinally: print('litellm' in sys.modules)"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        check=False,
+    )
+    assert "it costs nothing, since the model runs on this machine" in done.stdout
+    assert done.stdout.splitlines()[-1] == "False"
+
+
+def _estimate(project: Path) -> list[str]:
+    return ["prelabel", str(project), "--model", "m", "--api-base", "http://127.0.0.1:1/v1", "--estimate"]
