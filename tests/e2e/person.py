@@ -28,17 +28,18 @@ NONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModif
 
 
 class Pulse(QObject):
-    """Beats in the UI's event loop. `longest` is the longest time in seconds without a beat: what a freeze is."""
+    """Beats in the UI's event loop. Between two of them, at most: `longest` seconds passed, and the thread was at work
+    for `busiest` seconds, which other programs on the machine do not lengthen."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.longest = 0.0
-        self._last = time.monotonic()
+        self.longest = self.busiest = 0.0
+        self._last, self._worked = time.monotonic(), time.thread_time()
         self._timer = QTimer(self, interval=TICK, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
 
     def start(self) -> None:
-        self._last = time.monotonic()
+        self._last, self._worked = time.monotonic(), time.thread_time()
         self._timer.start()
 
     def stop(self) -> None:
@@ -47,9 +48,10 @@ class Pulse(QObject):
             self._timer.stop()
 
     def _beat(self) -> None:
-        now = time.monotonic()
+        now, worked = time.monotonic(), time.thread_time()
         self.longest = max(self.longest, now - self._last)
-        self._last = now
+        self.busiest = max(self.busiest, worked - self._worked)
+        self._last, self._worked = now, worked
 
 
 class Person:

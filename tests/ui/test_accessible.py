@@ -58,6 +58,7 @@ def test_everything_that_takes_the_keyboard_has_a_name_and_a_role_and_shows_it(
     assert opened.view is not None
     opened.view.go(page, tab or None)
     qtbot.waitUntil(lambda: bool(accessible.focusable(windows.page_of(opened))))
+    windows.calm(qtbot, opened)
 
     assert unnamed(opened) == []
     assert accessible.mouse_only(opened) == []

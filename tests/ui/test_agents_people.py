@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QRadioButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from annotator.domain.model import Changes
+from annotator.domain.model import Annotator, Changes, Kind
 from annotator.llm.methods import ConfidenceMethod
 from annotator.services import annotating, project_file, routing
 from annotator.services.agents import AgentChoice
@@ -102,7 +102,7 @@ def test_target_quality_asks_for_an_audit_and_then_states_the_promise(qtbot: QtB
     assert told.args == ["2 items wait for people.", "good"]
     page.session.write(_agree_with_the_llm, owner=page)
 
-    qtbot.waitUntil(lambda: card.promise.text.startswith("At least 50 % of the 3 accepted labels are right"))
+    qtbot.waitUntil(lambda: "At least 50 % of the 3 accepted labels are right" in card.promise.text)
     assert card.send.text() == "Send to people"
     with qtbot.waitSignal(page.session.told) as told:
         qtbot.mouseClick(card.send, Qt.MouseButton.LeftButton)
@@ -159,6 +159,16 @@ def test_in_a_narrow_window_the_cards_stand_one_below_the_other(qtbot: QtBot, pa
     qtbot.waitUntil(lambda: page.outlook.y() > page.routing.y())
     area = page.findChild(QScrollArea)
     qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0)
+
+
+def test_at_no_width_does_the_tab_scroll_sideways(qtbot: QtBot, page: PeopleTab) -> None:
+    names = ("a model with a long name at an address", "another one")
+    page.routing.show_agents([Annotator(n, str(n), name, Kind.LLM) for n, name in enumerate(names)])
+    bar = next(area for area in page.findChildren(QScrollArea) if area.widget() is not None).horizontalScrollBar()
+
+    for width in range(1150, 850, -10):
+        page.resize(width, 700)
+        qtbot.waitUntil(lambda: bar.maximum() == 0)
 
 
 def test_with_people_alone_adaptive_is_the_way_and_the_others_say_what_they_need(

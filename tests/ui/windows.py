@@ -36,6 +36,16 @@ def shown(qtbot: QtBot, path: Path | None = None) -> Iterator[MainWindow]:
         actions.use({})
 
 
+def calm(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until the page in sight has read what it shows, and what that made it read."""
+    for _ in range(3):
+        done: list[None] = []
+        assert window.session is not None
+        window.session.compute(lambda db: None, owner=window, done=done.append)
+        qtbot.waitUntil(lambda done=done: bool(done), timeout=20_000)  # type: ignore[misc]
+        QApplication.processEvents()
+
+
 def page_of(window: MainWindow) -> Page:
     """The page in sight."""
     assert window.view is not None

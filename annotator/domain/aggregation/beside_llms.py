@@ -30,11 +30,12 @@ MIX = (0.0, 0.6, 0.6)
 PRIOR_WEIGHT = 0.6
 
 # A person is expected to be right so often, which counts for so many answers. Then the answers that what a person
-# shrinks to counts for: the coin of all people, its own coin on the people's matrix, and for that one, their coin.
+# shrinks to counts for: the coin of all people, its own coin on the people's matrix, and for that one, their coin. That
+# one has many cells: where few people meet, a handful of disagreements must not make everybody look like chance.
 RIGHT, RIGHT_STRENGTH = 0.8, 20.0
 COIN_STRENGTH = 8.0
 MATRIX_STRENGTH = 12.0
-POOL_STRENGTH = 30.0
+POOL_STRENGTH = 100.0
 
 # Items of each label that have been seen before, so to speak: the labels of twenty items say little of their shares.
 SEEN_BEFORE = 10.0

@@ -65,7 +65,13 @@ class PeopleTab(Tab):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The two cards beside each other, or one below the other where there is no room for that."""
         super().resizeEvent(event)
-        narrow = event.size().width() < theme.px(NARROW)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Beside each other they need their least widths, and room for the scroll bar."""
+        cards = self.routing.minimumSizeHint().width() + self.outlook.minimumSizeHint().width()
+        needed = cards + GAP + self._area.verticalScrollBar().sizeHint().width()
+        narrow = self.width() < max(needed, theme.px(NARROW))
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def changed(self, changes: Changes) -> None:
@@ -83,6 +89,7 @@ class PeopleTab(Tab):
         self._stack.setCurrentIndex(1 if state.confidences is None else 0)
         self.routing.show_agents(state.llms)
         self.routing.show_confidences(state.confidences, state.current)
+        self._arrange()
 
     def _lay_out(self) -> QStackedWidget:
         content = QWidget()
@@ -91,7 +98,7 @@ class PeopleTab(Tab):
         self._row.setSpacing(GAP)
         self._row.addWidget(self.routing, 1)
         self._row.addWidget(self.outlook, 1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

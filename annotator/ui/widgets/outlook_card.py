@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDoubleSpinBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.domain.model import Changes
 from annotator.errors import UserError
@@ -119,6 +119,7 @@ class OutlookCard(QWidget):
             card = PlotCard(self._title(), self._note(), OutlookCurve(), self._numbers, self._copied)
             card.plot.setMinimumHeight(theme.px(260 if self._controls is None else 200))
             self._add_target(card.header)
+            controls = [self.target, *card.findChildren(QAbstractButton)]
             card.body.setContentsMargins(*[theme.px(20)] * 4)  # in line with the cards above it
             if self._controls is not None:
                 _unframe(card)
@@ -128,6 +129,8 @@ class OutlookCard(QWidget):
             card.body.addWidget(self.origin)
             self._stack.addWidget(card)
             self.plot_card = card
+            for one, following in pairwise(controls):  # as they stand beside each other
+                QWidget.setTabOrder(one, following)
         curve = self.plot_card.plot
         assert isinstance(curve, OutlookCurve)
         return self.plot_card, curve
