@@ -86,7 +86,7 @@ def test_a_run_labels_the_items_and_counts_invalid_replies(qtbot: QtBot, page: L
     finish(qtbot, page)
 
     assert page.outcome.text == "Done. 3 labelled · 1 invalid · 0 failed."
-    qtbot.waitUntil(lambda: page.tables.agents.rowCount() == 1)
+    qtbot.waitUntil(lambda: page.tables.agents.rowCount() == 1)  # read after the outcome was told
     assert [page.tables.agents.text(0, column) for column in (1, 2)] == ["3", "1"]
     rows = browsing.rows(page.session.read, browsing.item_ids(page.session.read))
     assert [row.llm_label for row in rows] == ["positive", "positive", "positive", "invalid"]
@@ -247,7 +247,7 @@ def test_examples_need_gold_and_are_not_asked_about(qtbot: QtBot, page: LabelTab
     play(page, by_text)
     finish(qtbot, page)
     assert page.outcome.text == "Done. 0 labelled · 1 invalid · 0 failed."
-    assert page.tables.agents.text(0, 0) == "SmolLM2 135M (built in), 3 examples"
+    qtbot.waitUntil(lambda: page.tables.agents.text(0, 0) == "SmolLM2 135M (built in), 3 examples")
 
 
 def test_when_every_item_is_an_example_the_page_stays_usable(qtbot: QtBot, page: LabelTab, tmp_path: Path) -> None:
