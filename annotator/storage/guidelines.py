@@ -91,7 +91,7 @@ def older_of_people(db: Db) -> dict[int, tuple[int, frozenset[int]]]:
         " join annotator w on w.id = a.annotator_id and w.kind = 'human' where a.question_id = :question"
         f" and a.guideline_version <> {FROM_A_FILE} and not exists (select 1 from gold g where g.item_id = a.item_id"
         " and g.question_id = a.question_id and g.source = 'adjudicated')"
-        f" and not {sending_back.waiting(db, 'a.item_id')}"
+        f" and not {sending_back.waiting('a.item_id')}"
         " group by a.item_id having max(a.guideline_version) < :version order by a.item_id",
         _bindings(db),
     )

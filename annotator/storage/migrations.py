@@ -8,7 +8,33 @@ from sqlite_utils.migrations import Migrations
 FORMAT = 1
 steps = Migrations("annotator")
 
-TABLES = """
+# What is kept of asking a model about an item.
+_ASKED = """    request_hash text not null,
+    reply text not null,
+    parse_status text not null check (parse_status in ('label', 'invalid', 'failed')),
+    reason text not null,
+    note text not null,
+    suspicion text not null,
+    error_class text not null,
+    rung text not null,
+    label_id integer references label (id),
+    confidence real check (confidence between 0 and 1),
+    confidence_source text not null,
+    logprobs text,
+    distribution text,
+    truncated integer not null,
+    answers integer not null,
+    requests integer not null,
+    tokens_in integer,
+    tokens_out integer,
+    cost real,
+    price_source text not null
+        check (price_source in ('provider', 'price list', 'set by the user', 'this machine', 'cache', 'unknown')),
+    seconds real not null,
+    at text not null
+"""
+
+TABLES = f"""
 create table project (key text primary key, value text not null) strict, without rowid;
 
 create table item (
@@ -102,7 +128,7 @@ create table run (
     selection text not null,
     status text not null check (status in ('running', 'stopped', 'finished', 'failed')),
     why text not null default '',
-    cap text not null default '{}',
+    cap text not null default '{{}}',
     spent_calls integer not null default 0,
     spent_tokens integer not null default 0,
     spent_money real not null default 0,
@@ -131,34 +157,18 @@ create table call (
     id integer primary key,
     run_id integer not null references run (id),
     item_id integer not null references item (id),
-    request_hash text not null,
-    reply text not null,
-    parse_status text not null check (parse_status in ('label', 'invalid', 'failed')),
-    reason text not null,
-    note text not null,
-    suspicion text not null,
-    error_class text not null,
-    rung text not null,
-    label_id integer references label (id),
-    confidence real check (confidence between 0 and 1),
-    confidence_source text not null,
-    logprobs text,
-    distribution text,
-    truncated integer not null,
-    answers integer not null,
-    requests integer not null,
-    tokens_in integer,
-    tokens_out integer,
-    cost real,
-    price_source text not null
-        check (price_source in ('provider', 'price list', 'set by the user', 'this machine', 'cache', 'unknown')),
-    seconds real not null,
-    at text not null
-) strict;
+{_ASKED}) strict;
 create index call_run_item on call (run_id, item_id);
 create index call_item on call (item_id);
 create index call_suspicion on call (item_id) where suspicion <> '';
 create index call_request on call (request_hash) where parse_status <> 'failed' and price_source <> 'cache';
+
+create table trial (
+    id integer primary key,
+    agent_hash text not null,
+    item_id integer not null references item (id),
+{_ASKED}) strict;
+create index trial_request on trial (request_hash) where parse_status <> 'failed';
 
 create table calibration (
     agent_id integer not null references agent (id),
@@ -252,6 +262,17 @@ create table gold (
     primary key (item_id, question_id)
 ) strict, without rowid;
 
+create table sent_back (
+    item_id integer not null references item (id),
+    question_id integer not null references question (id),
+    annotator_id integer references annotator (id),
+    note text not null,
+    by_id integer not null references annotator (id),
+    op_id integer not null references op (id),
+    at text not null,
+    primary key (item_id, question_id)
+) strict, without rowid;
+
 create table aggregation (
     id integer primary key,
     uid text not null unique,
@@ -263,6 +284,11 @@ create table aggregation (
     labels text not null,
     complete integer not null,
     at text not null
+) strict;
+
+create table scales (
+    aggregation_id integer primary key references aggregation (id) on delete cascade,
+    content blob not null
 ) strict;
 
 create table posterior (

@@ -75,7 +75,7 @@ def _bindings(db: Db, question_id: int) -> dict[str, Any]:
 
 def _states(db: Db, chosen: str, *, unrouted: str = "'not_routed'") -> str:
     """A query for (item id, state). chosen: a condition for the ids, "" for all items; unrouted: the last state."""
-    sent = sending_back.waiting(db, "i.id")
+    sent = sending_back.waiting("i.id")
     return f"""
         with human as (
             select a.item_id, count(*) filter (where a.status = 'label' and {queue.COUNTS}) as answers,

@@ -96,7 +96,7 @@ def unanimous(db: Db, question_id: int, above: float) -> list[tuple[int, int]]:
         and not exists (select 1 from annotation a where a.item_id = p.item_id and a.question_id = :question
                         and (a.label_id is not p.label_id or a.flagged))
         and not exists (select 1 from mark m where m.item_id = p.item_id and m.name = '')
-        and not ({waiting}) and not {sending_back.waiting(db, "p.item_id")} order by p.item_id
+        and not ({waiting}) and not {sending_back.waiting("p.item_id")} order by p.item_id
         """,
         parameters | {"aggregation": setup.setting(db, posteriors.CURRENT), "question": question_id, "above": above},
     )
@@ -106,7 +106,7 @@ def unanimous(db: Db, question_id: int, above: float) -> list[tuple[int, int]]:
 def _source(db: Db, question_id: int, only: str) -> tuple[str, dict[str, Any]]:
     """ "from ... where ..." with the columns of `p`, and its parameters."""
     base: dict[str, Any] = {"aggregation": setup.setting(db, posteriors.CURRENT), "question": question_id}
-    sent = sending_back.waiting(db, "p.item_id")
+    sent = sending_back.waiting("p.item_id")
     if only in (NO_ANSWER, SETTLED, SENT_BACK):
         # Also what was never merged.
         merged = (
@@ -116,7 +116,7 @@ def _source(db: Db, question_id: int, only: str) -> tuple[str, dict[str, Any]]:
         among = {
             SETTLED: f"p.item_id in ({_GOLD})",
             NO_ANSWER: f"p.item_id in ({_GOLD} and label_id is null)",
-            SENT_BACK: f"p.item_id in (select item_id from sent_back) and {sent}" if sending_back.there(db) else "0",
+            SENT_BACK: f"p.item_id in (select item_id from sent_back) and {sent}",
         }[only]
         return f"from {merged} where {among}", base
     source = f"from posterior p where p.aggregation_id = :aggregation and not {_DECIDED}"

@@ -11,20 +11,6 @@ from annotator.storage.database import Db, Row, now
 NOUN = "sent_back"
 _STORED = ("annotator_id", "note", "by_id", "op_id", "at")
 
-# Made with the first item that is sent back, so that a project without one needs no step to another format.
-_TABLE = """
-    create table if not exists sent_back (
-        item_id integer not null references item (id),
-        question_id integer not null references question (id),
-        annotator_id integer references annotator (id),
-        note text not null,
-        by_id integer not null references annotator (id),
-        op_id integer not null references op (id),
-        at text not null,
-        primary key (item_id, question_id)
-    ) strict, without rowid
-"""
-
 # `s` waits: whom it was sent to, or for anybody anybody, has not answered since, and it is not settled.
 _OPEN = """
     not exists (select 1 from annotation b join annotator w on w.id = b.annotator_id and w.kind = 'human'
@@ -47,7 +33,6 @@ class SentBack(NamedTuple):
 
 def put(db: Db, op: int, key: tuple[int, int], *, to: int | None, note: str, by_id: int) -> audit.LoggedRow:
     """Send (item, question) back; an earlier note is replaced. Returns the row for the operation's log."""
-    db.conn.execute(_TABLE)
     row = db.conn.execute(
         f"select {', '.join(_STORED)} from sent_back where item_id = ? and question_id = ?", key
     ).fetchone()
@@ -69,8 +54,6 @@ def restore(db: Db, op: int, key: Sequence[Any], row: Row | None) -> None:
 
 def waiting_for(db: Db, question_id: int, annotator_id: int) -> list[int]:
     """The items sent back that wait for this person, the first sent first."""
-    if not there(db):
-        return []
     rows = db.conn.execute(
         "select s.item_id from sent_back s where s.question_id = :question"
         f" and (s.annotator_id is null or s.annotator_id = :annotator) and {_OPEN} order by s.op_id, s.item_id",
@@ -81,8 +64,6 @@ def waiting_for(db: Db, question_id: int, annotator_id: int) -> list[int]:
 
 def of_item(db: Db, question_id: int, item_id: int) -> SentBack | None:
     """What was sent back and waits; None otherwise."""
-    if not there(db):
-        return None
     row = db.conn.execute(
         "select s.item_id, s.annotator_id, s.note, s.by_id, s.at from sent_back s"
         f" where s.item_id = ? and s.question_id = ? and {_OPEN}",
@@ -91,12 +72,6 @@ def of_item(db: Db, question_id: int, item_id: int) -> SentBack | None:
     return None if row is None else SentBack(*row)
 
 
-def waiting(db: Db, item: str) -> str:
+def waiting(item: str) -> str:
     """An SQL condition, with :question, that the item with this id was sent back and waits."""
-    if not there(db):
-        return "0"
     return f"exists (select 1 from sent_back s where s.item_id = {item} and s.question_id = :question and {_OPEN})"
-
-
-def there(db: Db) -> bool:
-    return bool(db.value("select exists (select 1 from sqlite_master where type = 'table' and name = 'sent_back')"))

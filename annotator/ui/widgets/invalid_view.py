@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QWidget
 
 from annotator.domain.model import Annotator, Item, Question
 from annotator.services.repairing import InvalidReply
 from annotator.ui import theme
 from annotator.ui.settings import Settings
-from annotator.ui.widgets import buttons
+from annotator.ui.widgets import buttons, layouts
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.item_view import ItemView
 from annotator.ui.widgets.label_pad import LabelPad
@@ -155,16 +155,7 @@ class InvalidView(QWidget):
         foot.addWidget(text_label(self.tr("Ctrl+Z takes the last repair back"), "secondary", wrap=True), 1)
         foot.addWidget(self.rule_button)
         right.body.addLayout(foot)
-        halves = QSplitter()
-        halves.setChildrenCollapsible(False)
-        halves.setHandleWidth(theme.px(16))
-        for card, share in ((left, 6), (right, 5)):
-            halves.addWidget(card)
-            halves.setStretchFactor(halves.indexOf(card), share)
-        halves.setSizes([theme.px(560), theme.px(460)])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(halves)
+        layouts.halves(self, left, right, (560, 460))
 
 
 class _Rows(Records):

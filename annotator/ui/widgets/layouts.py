@@ -1,8 +1,10 @@
-"""Taking a layout's content out again."""
+"""Layouts that several pages have, and taking a layout's content out again."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLayout
+from PySide6.QtWidgets import QLayout, QSplitter, QVBoxLayout, QWidget
+
+from annotator.ui import theme
 
 
 def clear(layout: QLayout) -> None:
@@ -15,3 +17,17 @@ def clear(layout: QLayout) -> None:
         elif inner is not None:
             clear(inner)
             inner.deleteLater()
+
+
+def halves(parent: QWidget, left: QWidget, right: QWidget, widths: tuple[int, int]) -> None:
+    """Fill `parent` with two cards side by side that a person can make wider or narrower. widths: pixels, at first."""
+    splitter = QSplitter()
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(theme.px(16))
+    for card, width in ((left, widths[0]), (right, widths[1])):
+        splitter.addWidget(card)
+        splitter.setStretchFactor(splitter.indexOf(card), width)
+    splitter.setSizes([theme.px(width) for width in widths])
+    column = QVBoxLayout(parent)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(splitter)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
@@ -21,7 +21,7 @@ class NoteLine(QWidget):
     def __init__(self, name: str, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = text_label("", "muted", wrap=True)
-        self._edit = _Edit()
+        self._edit = EnclosedLine()
         self._edit.setObjectName(f"{name}_edit")
         self._edit.setAccessibleName(placeholder)
         self._edit.setPlaceholderText(placeholder)
@@ -68,7 +68,9 @@ class NoteLine(QWidget):
         self.closed.emit(text)
 
 
-class _Edit(QLineEdit):
+class EnclosedLine(QLineEdit):
+    """Esc leaves it; no key that is pressed in it reaches the page."""
+
     left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -76,9 +78,17 @@ class _Edit(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-            event.accept()  # what the line does not use must not answer or leave the item either
+        event.accept()  # what the line does not use must not answer or leave the item either
 
 
 def commanding(event: QKeyEvent) -> bool:
     """Whether the key press is a command with Ctrl, which reaches the page from every line."""
     return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
+def kept_from_page(event: QEvent) -> bool:
+    """Takes a key press without Ctrl before the page's actions can have it; tells whether it was one."""
+    if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not commanding(event):
+        event.accept()
+        return True
+    return False

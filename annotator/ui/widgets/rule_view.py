@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from annotator.domain.model import Annotator, Question
 from annotator.services.repairing import How, InvalidReply, Rule, RulePreview
 from annotator.ui import theme
-from annotator.ui.widgets import buttons
+from annotator.ui.widgets import buttons, layouts
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.records import Records
@@ -219,16 +219,7 @@ class RuleView(QWidget):
         self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
         kept.body.addWidget(self.none, 1)
         kept.body.addWidget(self.rules, 1)
-        halves = QSplitter()
-        halves.setChildrenCollapsible(False)
-        halves.setHandleWidth(theme.px(16))
-        for card, share in ((new, 3), (kept, 2)):
-            halves.addWidget(card)
-            halves.setStretchFactor(halves.indexOf(card), share)
-        halves.setSizes([theme.px(620), theme.px(400)])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(halves)
+        layouts.halves(self, new, kept, (620, 400))
 
 
 class _Line(QLineEdit):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.icon_label import IconLabel
-from annotator.ui.widgets.note_line import commanding
+from annotator.ui.widgets.note_line import kept_from_page
 
 
 class SendBackLine(QWidget):
@@ -72,10 +72,7 @@ class SendBackLine(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """The page's letters settle nothing from here."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not commanding(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return kept_from_page(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc from the choice of the person, too; no other key here settles anything."""

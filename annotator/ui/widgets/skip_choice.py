@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.domain.skipping import LANGUAGE, REASONS, TECHNICAL, UNCLEAR
 from annotator.ui import theme
 from annotator.ui.widgets import label_keys
 from annotator.ui.widgets.flow import Flow
 from annotator.ui.widgets.keycap import KeyHint
+from annotator.ui.widgets.note_line import EnclosedLine
 from annotator.ui.widgets.text import text_label
 
 OTHER = str(len(REASONS) + 1)  # the key that opens the line for another reason
@@ -34,7 +35,7 @@ class SkipChoice(QWidget):
         self._reasons.add(KeyHint(OTHER, self.tr("another reason…"), self._open_line))
         self._add(self.tr("Enter"), self.tr("no reason"), "")
         self._reasons.add(KeyHint(self.tr("Esc"), self.tr("do not skip"), self.close_choice))
-        self._line = _Line()
+        self._line = EnclosedLine()
         self._line.setObjectName("skip_reason")
         self._line.setPlaceholderText(self.tr("Why you skip it; Enter skips"))
         self._line.setAccessibleName(self._line.placeholderText())
@@ -111,17 +112,6 @@ class SkipChoice(QWidget):
         if self.is_open:
             self.hide()
             self.chosen.emit(reason)
-
-
-class _Line(QLineEdit):
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-        event.accept()  # what the line does not use must not answer or leave the item either
 
 
 def in_words(reason: str) -> str:

@@ -12,7 +12,7 @@ from annotator.ui import theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.icon_label import IconLabel
-from annotator.ui.widgets.note_line import commanding
+from annotator.ui.widgets.note_line import kept_from_page
 from annotator.ui.widgets.text import ElidedLabel, text_label, tool_tip
 
 
@@ -85,10 +85,7 @@ class UnanimousBar(Card):
 
     def event(self, event: QEvent) -> bool:
         """The page's letters settle nothing from here."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not commanding(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return kept_from_page(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
