@@ -45,7 +45,7 @@ class AnswerRows(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(10))
         self._grid.setVerticalSpacing(theme.px(2))
-        for column, share in ((_NAME, 3), (_LABEL, 3), (_BAR, 4)):
+        for column, share in ((_NAME, 4), (_LABEL, 3), (_BAR, 3)):
             self._grid.setColumnStretch(column, share)
 
     def show_case(self, case: Case, question: Question, numbers: Mapping[int, int] | None = None) -> None:
