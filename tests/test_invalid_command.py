@@ -61,11 +61,22 @@ def test_what_cannot_be_meant_is_answered_in_words(path: Path) -> None:
     assert "--rule" in annotator("invalid", path, "--contains", code=2)
     assert "as whole words" in " ".join(annotator("invalid", "--help").split())
     assert "nothing to take back" in annotator("invalid", path, "--undo", "--by", "Ann", code=1)
-    assert "pattern" in annotator("invalid", path, "--rule", "(=good", "--pattern", "--agent", "nobody", code=1)
+    bad_pattern = annotator("invalid", path, "--rule", "(=good", "--pattern", "--agent", "nobody", code=1)
+    assert "pattern" in bad_pattern.replace("--pattern", "")
+    assert "nobody" not in bad_pattern  # found before the agent is looked for
     db = project_file.open_project(path)
     assert project_file.people(db) == []  # Ann has done nothing
     db.close()
     assert "one of" in annotator("invalid", path, "--undo", "--suspicious", code=2)
+
+
+def test_of_several_agents_the_only_one_with_invalid_replies_is_meant(path: Path) -> None:
+    with LoopbackServer(lambda number, body: says(json.dumps({"label": "good", "confidence": 90}))) as server:
+        annotator("prelabel", path, "--model", "other", "--api-base", server.address)
+
+    preview = annotator("invalid", path, "--rule", "up=good", "--contains", "--preview")
+
+    assert preview.startswith("It repairs 1 invalid reply")
 
 
 def test_suspicious_items_are_listed_and_sent_to_people(path: Path) -> None:
