@@ -9,8 +9,9 @@ from typing import NamedTuple
 from annotator.llm.agents import AgentSpec
 from annotator.llm.few_shot import ExampleChoice
 from annotator.llm.prompts import PromptTemplate
+from annotator.texts import english, say
 
-UNSET = "not set"
+UNSET = english("not set")
 
 
 class Difference(NamedTuple):
@@ -32,25 +33,25 @@ def _settings(before: AgentSpec, after: AgentSpec) -> Iterator[Difference]:
     one, other = dict(before.parameters), dict(after.parameters)
     for name in sorted(one | other):
         yield from _one(name.replace("_", " "), _shown(one.get(name)), _shown(other.get(name)))
-    yield from _one("answers by", before.answer, after.answer)
+    yield from _one(say("answers by"), before.answer, after.answer)
     yield from _one("confidence", before.confidence, after.confidence)
-    yield from _one("calls for an item", str(before.asks), str(after.asks))
-    yield from _one("taken out before sending", _redacted(before), _redacted(after))
+    yield from _one(say("calls for an item"), str(before.asks), str(after.asks))
+    yield from _one(say("taken out before sending"), _redacted(before), _redacted(after))
 
 
 def _prompts(before: PromptTemplate, after: PromptTemplate) -> Iterator[Difference]:
     others = after.parts()
     for name, text in before.parts().items():
         yield from _lines(name, text.split("\n"), others[name].split("\n"))
-    shown = {True: "turns of their own", False: "part of the prompt"}
-    yield from _one("examples are", shown[before.turns], shown[after.turns])
+    shown = {True: say("turns of their own"), False: say("part of the prompt")}
+    yield from _one(say("examples are"), shown[before.turns], shown[after.turns])
 
 
 def _lines(name: str, before: list[str], after: list[str]) -> Iterator[Difference]:
     matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
     for kind, start, end, new_start, new_end in matcher.get_opcodes():
         if kind != "equal":
-            first = f"{name}, line {start + 1}"
+            first = say("{name}, line {start}", name=name, start=start + 1)
             yield Difference(first, "\n".join(before[start:end]), "\n".join(after[new_start:new_end]))
 
 
@@ -63,7 +64,7 @@ def _examples(before: AgentSpec, after: AgentSpec) -> Iterator[Difference]:
     for text, label in new:
         yield Difference("example", "", f"{label}: {text}")
     if not gone and not new and before.examples != after.examples:
-        yield Difference("order of the examples", _labels(before), _labels(after))
+        yield Difference(say("order of the examples"), _labels(before), _labels(after))
 
 
 def _one(what: str, before: str, after: str) -> Iterator[Difference]:
@@ -78,7 +79,7 @@ def _shown(value: object) -> str:
 def _chosen(spec: AgentSpec) -> str:
     if spec.few_shot.choice is ExampleChoice.NONE:
         return "none"
-    of = f" of {len(spec.examples)}" if spec.few_shot.choice is ExampleChoice.NEAREST else ""
+    of = say(" of {examples}", examples=len(spec.examples)) if spec.few_shot.choice.by_nearness else ""
     return f"{spec.few_shot.number}{of}, {spec.few_shot.choice}"
 
 
@@ -89,5 +90,5 @@ def _labels(spec: AgentSpec) -> str:
 def _redacted(spec: AgentSpec) -> str:
     parts = [kind.lower() for kind in spec.redaction.kinds]
     if number := len(spec.redaction.names):
-        parts.append("1 name" if number == 1 else f"{number} names")
+        parts.append("1 name" if number == 1 else say("{number} names", number=number))
     return ", ".join(parts)

@@ -13,6 +13,7 @@ from annotator.llm.few_shot import MOST_EXAMPLES, ExampleChoice, FewShot, Pairs
 from annotator.llm.methods import SUITS, AnswerMode, ConfidenceMethod, asks_of
 from annotator.llm.prompts import PromptTemplate
 from annotator.llm.strict_reading import Scalar, Table, is_text, wrong
+from annotator.texts import say
 
 # What may be set. Whatever else litellm takes could send a text elsewhere, or name a key.
 PARAMETERS = frozenset(
@@ -30,12 +31,19 @@ def check_asks(answer: AnswerMode, confidence: ConfidenceMethod, asks: int) -> N
     if confidence not in SUITS[answer]:
         known = ", ".join(f"“{method}”" for method in ConfidenceMethod if method in SUITS[answer])
         raise UserError(
-            f"A confidence by “{confidence}” cannot come from answers by “{answer}”.", hint=f"Choose one of {known}."
+            say(
+                "A confidence by “{confidence}” cannot come from answers by “{answer}”.",
+                confidence=confidence,
+                answer=answer,
+            ),
+            hint=say("Choose one of {known}.", known=known),
         )
     least, _, most = asks_of(answer, confidence)
     if not least <= asks <= most:
-        often = "once" if most == 1 else f"{least} to {most} times"
-        raise UserError(f"An agent of this kind asks about an item {often}, not {asks} times.")
+        often = "once" if most == 1 else say("{least} to {most} times", least=least, most=most)
+        raise UserError(
+            say("An agent of this kind asks about an item {often}, not {asks} times.", often=often, asks=asks)
+        )
 
 
 def check_address(api_base: str) -> None:
@@ -43,10 +51,14 @@ def check_address(api_base: str) -> None:
     try:
         parts = urlsplit(api_base)
     except ValueError:
-        raise UserError(f"“{api_base[:80]}” is no address.", hint="It looks like http://localhost:8080/v1.") from None
+        raise UserError(
+            say("“{api_base}” is no address.", api_base=api_base[:80]),
+            hint=say("It looks like http://localhost:8080/v1."),
+        ) from None
     if parts.username or parts.password or parts.query or parts.fragment:
         raise UserError(
-            "An agent's address cannot hold a user's name or a key.", hint="Leave it out, and store the key in the app."
+            say("An agent's address cannot hold a user's name or a key."),
+            hint=say("Leave it out, and store the key in the app."),
         )
 
 
@@ -56,13 +68,16 @@ def check_template(
     """Raises UserError where the prompt does not go with the way of answering."""
     if (answer is AnswerMode.LIKELIHOOD) != bool(template.prefill.strip()):
         raise UserError(
-            "The start of an answer goes with label likelihood, and only with it.",
-            hint="Choose another prompt template, or another way of answering.",
+            say("The start of an answer goes with label likelihood, and only with it."),
+            hint=say("Choose another prompt template, or another way of answering."),
         )
-    if confidence is ConfidenceMethod.CONTENT_FREE and few_shot.choice is ExampleChoice.NEAREST:
+    if confidence is ConfidenceMethod.CONTENT_FREE and few_shot.choice.by_nearness:
         raise UserError(
-            "What a model says to inputs without content must come after the same examples as what it says to items.",
-            hint="Choose the same examples for every item, or another confidence.",
+            say(
+                "What a model says to inputs without content must come"
+                " after the same examples as what it says to items."
+            ),
+            hint=say("Choose the same examples for every item, or another confidence."),
         )
 
 
@@ -71,22 +86,24 @@ def check_parameters(parameters: Sequence[tuple[str, Scalar]]) -> None:
     unknown = min((name for name, _ in parameters if name not in PARAMETERS), default="")
     if unknown:
         raise UserError(
-            f"“{unknown[:60]}” is not a parameter that an agent can set.",
-            hint=f"It can set {', '.join(sorted(PARAMETERS))}.",
+            say("“{unknown}” is not a parameter that an agent can set.", unknown=unknown[:60]),
+            hint=say("It can set {parameters}.", parameters=", ".join(sorted(PARAMETERS))),
         )
     for name, value in parameters:
         if isinstance(value, float) and not math.isfinite(value):
-            raise UserError(f"“{name}” is not a number.")
+            raise UserError(say("“{name}” is not a number.", name=name))
 
 
 def check_examples(few_shot: FewShot, examples: int, items: int) -> None:
     """Raises UserError where the choice, the number and the examples there are contradict each other."""
     if (few_shot.choice is ExampleChoice.NONE) != (few_shot.number == 0) or (examples and not few_shot.number):
-        raise UserError("How examples are chosen and how many there are do not go together.")
-    if few_shot.choice is not ExampleChoice.NEAREST and examples and few_shot.number != examples:
-        raise UserError(f"The agent is to show {few_shot.number} examples and has {examples}.")
+        raise UserError(say("How examples are chosen and how many there are do not go together."))
+    if not few_shot.choice.by_nearness and examples and few_shot.number != examples:
+        raise UserError(
+            say("The agent is to show {number} examples and has {examples}.", number=few_shot.number, examples=examples)
+        )
     if items not in (0, examples):
-        raise UserError("The agent's examples and the items that they come from do not go together.")
+        raise UserError(say("The agent's examples and the items that they come from do not go together."))
 
 
 def read_few_shot(table: Table) -> FewShot:
@@ -102,20 +119,20 @@ def read_pairs(entries: Sequence[Any]) -> Pairs:
     """(text, label name) of each example."""
     for entry in entries:
         if not isinstance(entry, list) or len(entry) != 2 or not all(is_text(part, LONGEST_TEXT) for part in entry):
-            raise wrong("an example is not a text and a label")
+            raise wrong(say("an example is not a text and a label"))
     return tuple((text, label) for text, label in entries)
 
 
 def read_ids(entries: Sequence[Any]) -> tuple[int, ...]:
     if not all(isinstance(entry, int) and not isinstance(entry, bool) for entry in entries):
-        raise wrong("the items of the examples are not numbers")
+        raise wrong(say("the items of the examples are not numbers"))
     return tuple(entries)
 
 
 def read_redaction(table: Table) -> Redaction:
     names = table.entries("names", most=MOST_NAMES)
     if not all(is_text(name, LONGEST_NAME) for name in names):
-        raise wrong("a name that is to be taken out is not a text")
+        raise wrong(say("a name that is to be taken out is not a text"))
     redaction = Redaction(table.choices("kinds", Private), tuple(names))
     table.done()
     return redaction

@@ -26,6 +26,7 @@ from annotator.llm.methods import AnswerMode, ConfidenceMethod, asks_of
 from annotator.llm.model_names import model_family
 from annotator.llm.prompts import PromptTemplate, usual
 from annotator.llm.strict_reading import Scalar, Table, wrong
+from annotator.texts import say
 
 EMBEDDED = "embedded"
 NOTHING = Redaction()
@@ -60,7 +61,9 @@ class AgentSpec:
 
     def __post_init__(self) -> None:
         if self.model == EMBEDDED and self.answer is not AnswerMode.LIKELIHOOD:
-            raise UserError("The built-in model is too small for anything but label likelihood.", hint="Choose that.")
+            raise UserError(
+                say("The built-in model is too small for anything but label likelihood."), hint=say("Choose that.")
+            )
         check_asks(self.answer, self.confidence, self.asks)
         check_address(self.api_base)
         check_parameters(self.parameters)
@@ -76,6 +79,11 @@ class AgentSpec:
     def display_name(self) -> str:
         shown = self.few_shot.number or len(self.examples)
         return f"{self._model_name}, {shown} example{'s' * (shown > 1)}" if shown else self._model_name
+
+    @property
+    def shown_always(self) -> Pairs:
+        """What it is shown where no item says which examples are nearest: as many as with an item."""
+        return self.examples[: self.few_shot.number]
 
     @property
     def without_examples(self) -> AgentSpec:
@@ -202,9 +210,12 @@ def make_spec(
     is no agent; `registry.choose_spec` asks it what it serves.
     """
     if not model.strip():
-        raise ModelProblem("No model is named.", hint="Name one, or leave it out for the built-in model.")
+        raise ModelProblem(say("No model is named."), hint=say("Name one, or leave it out for the built-in model."))
     if api_base.strip() and model == EMBEDDED:
-        raise ModelProblem(f"Name the model at {api_base.strip()}.", hint="Only its server knows what it is called.")
+        raise ModelProblem(
+            say("Name the model at {api_base}.", api_base=api_base.strip()),
+            hint=say("Only its server knows what it is called."),
+        )
     if api_base.strip() and "/" not in model:
         model = f"openai/{model}"
     if answer is None:

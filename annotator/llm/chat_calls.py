@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from annotator.llm import litellm_facts
 from annotator.llm.agents import AgentSpec
 from annotator.llm.endpoint import Endpoint
-from annotator.llm.litellm_setup import load_litellm
 from annotator.llm.methods import AnswerMode, Rung, shape_of
 from annotator.llm.pacing import Retries
 from annotator.llm.pricing import charged, price_of
@@ -42,14 +42,18 @@ class Heard:
 
 
 class ChatCalls:
-    """Makes calls to one endpoint, and remembers which forms of answer it refused."""
+    """Makes calls to one endpoint, and remembers which forms of answer it refused.
+
+    To be made on a worker thread, since what litellm knows of the model is asked for.
+    """
 
     def __init__(self, endpoint: Endpoint, spec: AgentSpec, *, local: bool, retries: Retries | None = None) -> None:
         self.endpoint = endpoint
         self.parameters: dict[str, Any] = _defaults(spec.model) | dict(spec.parameters)
-        self.takes_seed = "seed" in _supported(spec.model) and "seed" not in self.parameters
+        supported = litellm_facts.supported(spec.model)
+        self.takes_seed = "seed" in supported and "seed" not in self.parameters
         self.rung = _first_rung(spec)
-        self.logprobs = "logprobs" in _supported(spec.model)
+        self.logprobs = "logprobs" in supported
         self._shape = shape_of(spec.confidence)
         self._price = price_of(spec.model, spec.api_base, local=local)
         self._retries = retries or Retries()
@@ -153,22 +157,10 @@ def _first_rung(spec: AgentSpec) -> Rung:
     """The highest form worth asking for: of models that litellm knows as it says, of servers by address all."""
     if spec.answer is not AnswerMode.JSON:
         return Rung.TEXT
-    if spec.api_base or _supports_schema(spec.model):
+    if spec.api_base or litellm_facts.supports_schema(spec.model):
         return Rung.SCHEMA
-    return Rung.OBJECT if "response_format" in _supported(spec.model) else Rung.TEXT
-
-
-def _supports_schema(model: str) -> bool:
-    return bool(load_litellm().supports_response_schema(model=model))
-
-
-def _supported(model: str) -> Sequence[str]:
-    try:
-        return load_litellm().get_supported_openai_params(model=model) or ()
-    except Exception:  # noqa: BLE001 - litellm raises many kinds for names it does not know; the call will tell
-        return ()
+    return Rung.OBJECT if "response_format" in litellm_facts.supported(spec.model) else Rung.TEXT
 
 
 def _defaults(model: str) -> dict[str, Any]:
-    reasons = load_litellm().supports_reasoning(model=model)
-    return {"temperature": 0, "max_tokens": MAX_TOKENS_REASONING if reasons else MAX_TOKENS}
+    return {"temperature": 0, "max_tokens": MAX_TOKENS_REASONING if litellm_facts.reasons(model) else MAX_TOKENS}

@@ -6,7 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-PANEL = "vote share of {families} model families"
+from annotator.texts import english
+
+PANEL = english("vote share of {families} model families")
 
 Distribution = dict[int, float]
 

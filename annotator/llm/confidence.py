@@ -9,6 +9,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from annotator.texts import english
+
 Floats = NDArray[np.float64]
 
 # Fewer items than this say little about the model's prior for the label words; inputs without content say more.
@@ -17,9 +19,9 @@ CONTENT_FREE = ("N/A", "", "[MASK]")
 
 Source = Literal["batch", "content-free", "none"]
 _METHODS: dict[Source, str] = {
-    "batch": "label probability, divided by the mean over {n} items of the run",
-    "content-free": "label probability, divided by the prior of {n} inputs without content",
-    "none": "label probability",
+    "batch": english("label probability, divided by the mean over {n} items of the run"),
+    "content-free": english("label probability, divided by the prior of {n} inputs without content"),
+    "none": english("label probability"),
 }
 
 

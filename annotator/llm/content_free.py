@@ -9,8 +9,9 @@ import numpy as np
 
 from annotator.llm.confidence import CONTENT_FREE, Floats, as_matrix, calibrate
 from annotator.llm.protocol import CallFailed, LabelRequest, Model, Paid, Reply
+from annotator.texts import english
 
-SOURCE = "label probability, divided by the prior of {n} inputs without content"
+SOURCE = english("label probability, divided by the prior of {n} inputs without content")
 
 _Key = tuple[object, ...]
 

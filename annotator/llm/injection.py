@@ -6,10 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-ORDERS = "It seems to give orders to the model: “{}”."
-BREAKS_OUT = "It seems to end the place where the item stands: “{}”."
-POSES = "It uses a mark by which models tell who is speaking: “{}”."
-HIDES = "It holds text that people cannot see."
+from annotator.texts import english
+
+ORDERS = english("It seems to give orders to the model: “{found}”.")
+BREAKS_OUT = english("It seems to end the place where the item stands: “{found}”.")
+POSES = english("It uses a mark by which models tell who is speaking: “{found}”.")
+HIDES = english("It holds text that people cannot see.")
 SHOWN = 80  # characters of what was found
 
 
@@ -25,9 +27,9 @@ def suspicious(text: str) -> str:
     folded = plain.casefold()
     for sentence, words, pattern in _PATTERNS:
         if any(word in folded for word in words) and (found := pattern.search(plain)):
-            return sentence.format(_quoted(found[0]))
+            return sentence.format(found=_quoted(found[0]))
     broken = next(_closed_unopened(plain), "")
-    return BREAKS_OUT.format(_quoted(broken)) if broken else ""
+    return BREAKS_OUT.format(found=_quoted(broken)) if broken else ""
 
 
 def _readable(text: str) -> str:

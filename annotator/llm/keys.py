@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from annotator.errors import ModelProblem
+from annotator.texts import say
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -35,8 +36,11 @@ def store_key(account: str, key: str) -> None:
     backend = _keyring()
     if backend is None:
         raise ModelProblem(
-            "This system has no keyring to keep an API key in.",
-            hint=f"Set the provider's environment variable instead, or {ADDRESS_VARIABLE} for an address.",
+            say("This system has no keyring to keep an API key in."),
+            hint=say(
+                "Set the provider's environment variable instead, or {address_variable} for an address.",
+                address_variable=ADDRESS_VARIABLE,
+            ),
         )
     backend.set_password(SERVICE, account, key.strip())
 

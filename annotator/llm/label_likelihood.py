@@ -22,6 +22,7 @@ from annotator.llm.methods import Rung
 from annotator.llm.pacing import Retries
 from annotator.llm.prompting import CUT_MARK, Message, answer_start, turns
 from annotator.llm.protocol import LABEL_PROBABILITY, CallFailed, Fault, LabelRequest, Paid, ParseStatus, Reply
+from annotator.texts import say
 
 ALTERNATIVES = 100
 DEFAULT_CONTEXT = 4096
@@ -69,8 +70,12 @@ class LikelihoodModel:
         except CallFailed as failed:
             await endpoint.close()
             raise ModelProblem(
-                f"The server at {endpoint.api_base} does not give label likelihoods: {failed.message}",
-                hint="This works with llama.cpp servers; ask any other model by chat.",
+                say(
+                    "The server at {api_base} does not give label likelihoods: {message}",
+                    api_base=endpoint.api_base,
+                    message=failed.message,
+                ),
+                hint=say("This works with llama.cpp servers; ask any other model by chat."),
             ) from failed
         context = properties.get("default_generation_settings", {}).get("n_ctx", DEFAULT_CONTEXT)
         return cls(endpoint, spec, context=context)
@@ -175,8 +180,8 @@ class LikelihoodModel:
         for token in (token for group in node.groups() for token in group):
             if "\ufffd" in await self._text((token,)):
                 raise ModelProblem(
-                    "This model splits the labels' letters into pieces and cannot tell the labels apart.",
-                    hint="Give the labels names in Latin letters, or choose a model that is asked by chat.",
+                    say("This model splits the labels' letters into pieces and cannot tell the labels apart."),
+                    hint=say("Give the labels names in Latin letters, or choose a model that is asked by chat."),
                 )
         for inner in node.inner.values():
             await self._check(inner)
@@ -195,7 +200,7 @@ class LikelihoodModel:
                 return text
             text = _cut(text, len(text) * room / needed - len(CUT_MARK) - 8)
             if not text:
-                raise CallFailed(Fault.CONTEXT, "The question and its examples are too long for this model.")
+                raise CallFailed(Fault.CONTEXT, say("The question and its examples are too long for this model."))
 
     async def _tokenize(self, text: str) -> list[int]:
         answer = await self._retries.run(lambda: self._endpoint.post("/tokenize", {"content": text}))
@@ -214,8 +219,8 @@ def _reported(response: Any) -> dict[int, float]:
     places = logprobs.content if logprobs is not None else None
     if not places or getattr(places[0], "id", None) is None:
         raise ModelProblem(
-            "The server does not report the probabilities of single tokens.",
-            hint="Label likelihood works with llama.cpp servers; ask any other model by chat.",
+            say("The server does not report the probabilities of single tokens."),
+            hint=say("Label likelihood works with llama.cpp servers; ask any other model by chat."),
         )
     place = places[0]
     return {top.id: math.exp(top.logprob) for top in place.top_logprobs} | {place.id: math.exp(place.logprob)}

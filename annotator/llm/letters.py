@@ -24,11 +24,12 @@ from annotator.llm.prompting import MOST_LETTERS, letter_of, turns
 from annotator.llm.protocol import LabelRequest
 from annotator.llm.reading import Read, unread
 from annotator.llm.reply_text import cleaned, split_confidence
+from annotator.texts import english, say
 
-BY_PROBABILITY = "probability of the label's letter, mean over {} orders of the letters"
-BY_SHARE = "share of {} orders of the letters"
-CONTRADICTS = "The reply's letter and the label beside it differ."
-TWO_LETTERS = "The reply names two letters."
+BY_PROBABILITY = english("probability of the label's letter, mean over {n} orders of the letters")
+BY_SHARE = english("share of {n} orders of the letters")
+CONTRADICTS = english("The reply's letter and the label beside it differ.")
+TWO_LETTERS = english("The reply names two letters.")
 _LEAST = 1e-9
 
 Order = tuple[Label, ...]
@@ -128,7 +129,7 @@ def _averaged(answers: Sequence[Read], label_ids: Sequence[int]) -> Read:
     complete = all(answer.logprobs is not None for answer in answers)
     shares = mean([_share(answer, label_ids, votes=not complete) for answer in answers])
     label_id = likeliest(shares, named)
-    source = (BY_PROBABILITY if complete else BY_SHARE).format(len(answers))
+    source = (BY_PROBABILITY if complete else BY_SHARE).format(n=len(answers))
     logprobs = {each: math.log(max(share, _LEAST)) for each, share in shares.items()} if complete else None
     return Read(label_id, "", shares[label_id], source, shares, logprobs)
 
@@ -144,14 +145,21 @@ def _share(answer: Read, label_ids: Sequence[int], *, votes: bool) -> Distributi
 def _check(question: Question) -> None:
     if len(question.labels) > MOST_LETTERS:
         raise ModelProblem(
-            f"There are letters for {MOST_LETTERS} labels, and the question has {len(question.labels)}.",
-            hint="Choose an agent that answers with the label itself.",
+            say(
+                "There are letters for {most_letters} labels, and the question has {labels}.",
+                most_letters=MOST_LETTERS,
+                labels=len(question.labels),
+            ),
+            hint=say("Choose an agent that answers with the label itself."),
         )
     single = next((label.name for label in question.labels if re.fullmatch("[A-Za-z]", label.name)), "")
     if single:
         raise ModelProblem(
-            f"The label “{single}” is a letter itself, so that letters for labels would mean two things.",
-            hint="Choose an agent that answers with the label itself.",
+            say(
+                "The label “{single}” is a letter itself, so that letters for labels would mean two things.",
+                single=single,
+            ),
+            hint=say("Choose an agent that answers with the label itself."),
         )
 
 

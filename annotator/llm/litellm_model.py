@@ -6,18 +6,19 @@ import asyncio
 import time
 
 from annotator.errors import ModelProblem
-from annotator.llm import keys, places, reach
+from annotator.llm import caller, keys, places, reach
 from annotator.llm.agents import AgentSpec
 from annotator.llm.chat_calls import ChatCalls, Conversation
 from annotator.llm.endpoint import Endpoint
 from annotator.llm.letters import ask_letters
-from annotator.llm.litellm_setup import load_litellm
+from annotator.llm.litellm_facts import missing_keys
 from annotator.llm.methods import SAMPLED, AnswerMode, ConfidenceMethod, Rung, shape_of
 from annotator.llm.pacing import Retries
 from annotator.llm.prompting import turns
 from annotator.llm.protocol import CallFailed, Fault, LabelRequest, Model, Reply
 from annotator.llm.reading import Read, read, reply
 from annotator.llm.sampling import ask_samples
+from annotator.texts import say
 
 IN_FLIGHT = 8
 _BY_TOKENS = frozenset({ConfidenceMethod.PLAIN, ConfidenceMethod.PROBABILITY})
@@ -63,7 +64,7 @@ async def open_litellm(spec: AgentSpec, *, api_key: str = "", retries: Retries |
     answers or no key is known.
     """
     reach.check(await asyncio.to_thread(places.place_of, spec.model, spec.api_base))
-    await asyncio.to_thread(load_litellm)
+    await asyncio.to_thread(caller.start_early)
     # In a thread, since the keyring may ask the user to unlock it.
     key = api_key or await asyncio.to_thread(find_api_key, spec)
     endpoint = Endpoint(spec.model, spec.api_base, key)
@@ -73,7 +74,7 @@ async def open_litellm(spec: AgentSpec, *, api_key: str = "", retries: Retries |
         from annotator.llm.label_likelihood import LikelihoodModel
 
         return await LikelihoodModel.open(endpoint, spec)
-    return LitellmModel(endpoint, spec, retries=retries)
+    return await asyncio.to_thread(LitellmModel, endpoint, spec, retries=retries)
 
 
 async def models_at(api_base: str, *, api_key: str = "") -> list[str]:
@@ -99,14 +100,15 @@ def find_api_key(spec: AgentSpec) -> str:
     account = key_account(spec)
     if spec.api_base:
         return keys.find_key(account, variables=_address_variables(spec.api_base))
-    found = load_litellm().validate_environment(model=spec.model)
-    if found["keys_in_environment"]:
+    variables = missing_keys(spec.model)
+    if variables is None:
         return ""
     key = keys.find_key(account)
-    missing = [name for name in found["missing_keys"] if name.endswith("KEY")]
+    missing = [name for name in variables if name.endswith("KEY")]
     if not key and missing:
         raise ModelProblem(
-            f"No API key is known for “{spec.model}”.", hint=f"Set {missing[0]}, or store the key in the app."
+            say("No API key is known for “{model}”.", model=spec.model),
+            hint=say("Set {missing}, or store the key in the app.", missing=missing[0]),
         )
     return key
 
@@ -133,9 +135,9 @@ async def _check_address(endpoint: Endpoint) -> None:
 
 
 def _no_answer(api_base: str, failed: CallFailed) -> ModelProblem:
-    hint = "Check that the server runs and that its address is right; most end in /v1."
+    hint = say("Check that the server runs and that its address is right; most end in /v1.")
     if failed.kind is Fault.KEY:
-        hint = f"Set {keys.ADDRESS_VARIABLE}, or store the key in the app."
+        hint = say("Set {address_variable}, or store the key in the app.", address_variable=keys.ADDRESS_VARIABLE)
     return ModelProblem(f"{api_base}: {failed.message}", hint=hint)
 
 

@@ -1,4 +1,4 @@
-"""Loads litellm once, quiet and offline; nothing else imports it."""
+"""Loads litellm once, quiet and offline, in the caller's process; nothing else imports it."""
 
 from __future__ import annotations
 
@@ -29,12 +29,21 @@ def openai_models() -> Mapping[str, Mapping[str, Any]]:
 
     Raises OSError where the list is not where it should be.
     """
+    listed = json.loads((_folder() / "model_prices_and_context_window_backup.json").read_text(encoding="utf-8"))
+    return {name: entry for name, entry in listed.items() if entry.get("litellm_provider") == "openai"}
+
+
+def tokenizers() -> Path:
+    """The folder of the tokenizers that come with litellm, found without loading it; raises OSError as above."""
+    return _folder() / "litellm_core_utils" / "tokenizers"
+
+
+def _folder() -> Path:
     found = importlib.util.find_spec("litellm")
     places = found.submodule_search_locations if found is not None else None
     if not places:
         raise FileNotFoundError("litellm")
-    listed = json.loads(Path(places[0], "model_prices_and_context_window_backup.json").read_text(encoding="utf-8"))
-    return {name: entry for name, entry in listed.items() if entry.get("litellm_provider") == "openai"}
+    return Path(places[0])
 
 
 @cache

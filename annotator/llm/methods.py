@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from annotator.texts import english
+
 
 class AnswerMode(StrEnum):
     """The form a model is to answer in."""
@@ -11,37 +13,37 @@ class AnswerMode(StrEnum):
     JSON = "JSON"
     LABEL = "label"
     LETTERS = "letter"
-    LIKELIHOOD = "label likelihood"
+    LIKELIHOOD = english("label likelihood")
 
 
 class Rung(StrEnum):
     """The form an answer really came in: what a server refuses, the next rung down is tried for."""
 
-    SCHEMA = "JSON schema"
-    OBJECT = "JSON object"
-    LIKELIHOOD = "label likelihood"
+    SCHEMA = english("JSON schema")
+    OBJECT = english("JSON object")
+    LIKELIHOOD = english("label likelihood")
     LETTERS = "letters"
-    TEXT = "free text"
+    TEXT = english("free text")
 
 
 class ConfidenceMethod(StrEnum):
     """What turns an agent's replies into its confidence."""
 
-    PLAIN = "label probability, else stated by the model"
-    PROBABILITY = "label probability"
-    BATCH = "batch-calibrated label probability"
-    CONTENT_FREE = "label probability over that of inputs without content"
-    VERBAL = "stated by the model"
-    TOP_K = "stated for its best guesses"
-    CONSISTENCY = "share of repeated answers"
-    HYBRID = "mean stated for repeated guesses"
+    PLAIN = english("label probability, else stated by the model")
+    PROBABILITY = english("label probability")
+    BATCH = english("batch-calibrated label probability")
+    CONTENT_FREE = english("label probability over that of inputs without content")
+    VERBAL = english("stated by the model")
+    TOP_K = english("stated for its best guesses")
+    CONSISTENCY = english("share of repeated answers")
+    HYBRID = english("mean stated for repeated guesses")
 
 
 class Shape(StrEnum):
     """What a reply says: a label, a label and how sure, or the best guesses with how sure of each."""
 
     LABEL = "label"
-    SURE = "label and confidence"
+    SURE = english("label and confidence")
     GUESSES = "guesses"
 
 

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from annotator.errors import UserError
 from annotator.llm.protocol import CallFailed, Fault
+from annotator.texts import say
 
 T = TypeVar("T")
 
@@ -34,7 +35,7 @@ class Limits:
     def __post_init__(self) -> None:
         limits = (self.at_once, self.requests_per_minute, self.tokens_per_minute, self.timeout)
         if any(limit is not None and not limit > 0 for limit in limits):
-            raise UserError("A limit on calls is nothing or less.", hint="Give more than 0, or none at all.")
+            raise UserError(say("A limit on calls is nothing or less."), hint=say("Give more than 0, or none at all."))
 
 
 @dataclass(frozen=True)

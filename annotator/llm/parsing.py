@@ -12,14 +12,15 @@ from annotator.llm.reply_json import find, said, weighed
 from annotator.llm.reply_lines import Lines, read_lines
 from annotator.llm.reply_text import cleaned, split_confidence, split_share
 from annotator.llm.spelling import normal, trimmed
+from annotator.texts import english
 
-CUT_OFF = "The reply ends before an answer."
-EMPTY = "The reply is empty."
-NONE_NAMED = "The reply names none of the labels."
-ONLY_NEGATED = "The reply only says what the label is not."
-ALIKE = "Two labels differ only in case or spelling, and the reply fits both."
-NOT_PLAIN = "The reply uses a label's word, but does not say plainly that it is the label."
-CORRECTED = "The reply names a label and then takes it back."
+CUT_OFF = english("The reply ends before an answer.")
+EMPTY = english("The reply is empty.")
+NONE_NAMED = english("The reply names none of the labels.")
+ONLY_NEGATED = english("The reply only says what the label is not.")
+ALIKE = english("Two labels differ only in case or spelling, and the reply fits both.")
+NOT_PLAIN = english("The reply uses a label's word, but does not say plainly that it is the label.")
+CORRECTED = english("The reply names a label and then takes it back.")
 
 
 class Parsed(NamedTuple):
@@ -95,7 +96,7 @@ class _Names:
         position = near_miss(text, self.normal)
         if position is None:
             return Parsed(None, NONE_NAMED)
-        return Parsed(position, note=f"“{text}” was read as “{self.exact[position]}”.")
+        return Parsed(position, note=english("“{text}” was read as “{exact}”.", text=text, exact=self.exact[position]))
 
     def bare(self, line: str) -> str:
         """A line without numbering, bullets, emphasis and quotes, unless these are part of a label."""
@@ -110,7 +111,13 @@ class _Names:
         """Invalid, as more than one label is named."""
         if len({self.normal[i] for i in positions}) == 1:
             return Parsed(None, ALIKE)
-        return Parsed(None, f"The reply names {' and '.join(f'“{self.normal[i]}”' for i in sorted(positions)[:3])}.")
+        return Parsed(
+            None,
+            english(
+                "The reply names {positions}.",
+                positions=" and ".join(f"“{self.normal[i]}”" for i in sorted(positions)[:3]),
+            ),
+        )
 
 
 def _from_data(data: Sequence[Any], known: _Names) -> Parsed:

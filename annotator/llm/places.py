@@ -8,7 +8,8 @@ import re
 from urllib.parse import urlsplit
 
 from annotator.errors import ModelProblem
-from annotator.llm.litellm_setup import load_litellm
+from annotator.llm import litellm_facts
+from annotator.texts import say
 
 # Run on this machine by their own defaults; a variable can move them elsewhere.
 _AT_HOME = frozenset({"ollama", "ollama_chat", "lm_studio"})
@@ -68,24 +69,27 @@ def provider(model: str, api_base: str = "") -> str:
     """
     named, slash, own = model.partition("/")
     if slash and not own.strip():
-        raise ModelProblem(f"“{model}” names no model.", hint="Write it after the provider, as in openai/gpt-4o.")
+        raise ModelProblem(
+            say("“{model}” names no model.", model=model), hint=say("Write it after the provider, as in openai/gpt-4o.")
+        )
     if slash and (named == "openai" or named in _AT_HOME):
         return named
-    litellm = load_litellm()
-    if slash and named in litellm.provider_list:
+    if slash and named in litellm_facts.providers():
         return named  # asked about some of these, litellm would have the user log in
-    try:
-        return str(litellm.get_llm_provider(model=model, api_base=api_base or None)[1])
-    except litellm.exceptions.BadRequestError as error:
+    found = litellm_facts.provider_of(model, api_base)
+    if found is None:
         raise ModelProblem(
-            f"“{model}” names no provider.",
-            hint="Write the provider before it, as in openai/gpt-4o or ollama/qwen3, or give the server's address.",
-        ) from error
+            say("“{model}” names no provider.", model=model),
+            hint=say(
+                "Write the provider before it, as in openai/gpt-4o or ollama/qwen3, or give the server's address."
+            ),
+        )
+    return found
 
 
 def is_provider(name: str) -> bool:
-    """Whether litellm knows a provider of this name; loads litellm, so it belongs on a worker thread."""
-    return name in load_litellm().provider_list
+    """Whether litellm knows a provider of this name; see `litellm_facts`, so it belongs on a worker thread."""
+    return name in litellm_facts.providers()
 
 
 def moved_to(known: str) -> str:
@@ -99,8 +103,8 @@ def moved_to(known: str) -> str:
     hosts = {host_of(value): value for value in found.values()}
     if len(hosts) > 1:
         raise ModelProblem(
-            f"{' and '.join(sorted(found))} give different addresses for {known}.",
-            hint="Unset all but one of them, or give the address yourself.",
+            say("{found} give different addresses for {known}.", found=" and ".join(sorted(found)), known=known),
+            hint=say("Unset all but one of them, or give the address yourself."),
         )
     return next(iter(hosts.values()), "")
 

@@ -13,18 +13,18 @@ from types import MappingProxyType
 from typing import Any
 
 from annotator.errors import ModelProblem
-from annotator.llm import reach
-from annotator.llm.litellm_setup import load_litellm
+from annotator.llm import litellm_facts
 from annotator.llm.places import moved_to, provider
+from annotator.texts import english
 
 
 class PriceSource(StrEnum):
     """Where a call's price comes from."""
 
     PROVIDER = "provider"  # said by the provider with its reply
-    TABLE = "price list"
-    USER = "set by the user"
-    LOCAL = "this machine"
+    TABLE = english("price list")
+    USER = english("set by the user")
+    LOCAL = english("this machine")
     CACHE = "cache"  # an answer that was paid for before
     UNKNOWN = "unknown"
 
@@ -70,7 +70,7 @@ UNKNOWN = Price(PriceSource.UNKNOWN)
 
 
 def price_of(model: str, api_base: str = "", *, local: bool = False) -> Price:
-    """The price of a model by litellm's name for it. It loads litellm, so it belongs on a worker thread.
+    """The price of a model by litellm's name for it. It may wait for litellm, so it belongs on a worker thread.
 
     local: whether it runs on this machine; what the user has set counts there too, since it may be a way to one
     elsewhere.
@@ -140,14 +140,7 @@ def _moved(model: str) -> str:
 
 
 def _listed(model: str) -> Mapping[str, Any]:
-    litellm = load_litellm()
-    try:
-        with reach.shut():  # of some models it would ask their server
-            key = litellm.get_model_info(model)["key"]
-    except Exception:  # noqa: BLE001 - litellm raises many kinds for names that it does not know
-        return {}
-    found: Mapping[str, Any] = litellm.model_cost.get(key, {})
-    return found
+    return litellm_facts.listed(model)
 
 
 def _dearest(listed: Mapping[str, Any], wanted: re.Pattern[str]) -> float:

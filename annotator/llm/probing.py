@@ -15,6 +15,7 @@ from annotator.llm.pacing import Retries
 from annotator.llm.pricing import MILLION, Price, PriceSource, price_of
 from annotator.llm.protocol import CallFailed, LabelRequest, Reply
 from annotator.llm.reading import rung_of
+from annotator.texts import figure, say
 
 _QUESTION = Question("Sentiment", "Is this text pleased or not?", (Label("pleased", id=1), Label("displeased", id=2)))
 _REQUEST = LabelRequest("What a lovely day!", _QUESTION)
@@ -44,18 +45,35 @@ class Probe:
 
     @property
     def sentence(self) -> str:
-        able = [name for name, has in (("probabilities", self.probabilities), ("JSON schemas", self.schemas)) if has]
-        supports = f"supports {' and '.join(able)}" if able else "supports neither probabilities nor JSON schemas"
-        return f"“{self.model}” answered in {self.seconds:.1f} s and {supports}; {self._price}."
+        able = [
+            name for name, has in (("probabilities", self.probabilities), (say("JSON schemas"), self.schemas)) if has
+        ]
+        supports = (
+            say("supports {able}", able=" and ".join(able))
+            if able
+            else say("supports neither probabilities nor JSON schemas")
+        )
+        return say(
+            "“{model}” answered in {seconds} s and {supports}; {price}.",
+            model=self.model,
+            seconds=figure(self.seconds, 1),
+            supports=supports,
+            price=self._price,
+        )
 
     @property
     def _price(self) -> str:
         if self.price_in is None or self.price_out is None:
-            return "its price is unknown"
+            return say("its price is unknown")
         if self.price_in == self.price_out == 0:
-            return "it costs nothing"
-        by = ", as you have set it" if self.price_source is PriceSource.USER else ""
-        return f"a million tokens cost ${self.price_in:,.2f} in and ${self.price_out:,.2f} out{by}"
+            return say("it costs nothing")
+        by = say(", as you have set it") if self.price_source is PriceSource.USER else ""
+        return say(
+            "a million tokens cost ${price_in} in and ${price_out} out{by}",
+            price_in=figure(self.price_in, 2),
+            price_out=figure(self.price_out, 2),
+            by=by,
+        )
 
 
 async def probe(spec: AgentSpec, *, api_key: str = "") -> Probe:
@@ -66,7 +84,7 @@ async def probe(spec: AgentSpec, *, api_key: str = "") -> Probe:
             return await _likelihood(spec, api_key, started)
         return await _chat(spec, api_key)
     except CallFailed as failed:
-        raise ModelProblem(failed.message, hint="Check the model's name, its address and its key.") from failed
+        raise ModelProblem(failed.message, hint=say("Check the model's name, its address and its key.")) from failed
 
 
 async def _likelihood(spec: AgentSpec, api_key: str, started: float) -> Probe:

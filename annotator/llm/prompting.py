@@ -15,6 +15,7 @@ from annotator.llm.agents import AgentSpec
 from annotator.llm.methods import GUESSES, AnswerMode
 from annotator.llm.prompts import PromptTemplate
 from annotator.llm.protocol import CallFailed, Fault, LabelRequest
+from annotator.texts import english
 
 Message = dict[str, str]
 
@@ -22,16 +23,16 @@ CUT_MARK = " […]"
 MOST_LETTERS = len(ascii_uppercase)
 # What a template can name, and what it is, for whoever writes one.
 VARIABLES = {
-    "item.text": "the item's text: all its fields, each under its name where there are several",
-    "fields": "the item's fields by name, as in fields.title",
-    "question.name": "the question's short name",
-    "question.text": "the whole question",
-    "labels": "the labels, each with name, description, described (both) and letter",
-    "guideline": "the guideline as people read it",
-    "examples": "the examples, each with text, label and letter",
-    "noun": "what an item is called",
-    "guesses": "how many best guesses there can be",
-    "first": "whether this is the first turn, where examples are turns of their own",
+    "item.text": english("the item's text: all its fields, each under its name where there are several"),
+    "fields": english("the item's fields by name, as in fields.title"),
+    "question.name": english("the question's short name"),
+    "question.text": english("the whole question"),
+    "labels": english("the labels, each with name, description, described (both) and letter"),
+    "guideline": english("the guideline as people read it"),
+    "examples": english("the examples, each with text, label and letter"),
+    "noun": english("what an item is called"),
+    "guesses": english("how many best guesses there can be"),
+    "first": english("whether this is the first turn, where examples are turns of their own"),
 }
 
 

@@ -18,8 +18,9 @@ from functools import cache
 from typing import Any, TypeVar
 from weakref import WeakSet
 
-from annotator.errors import ModelProblem
+from annotator.errors import ModelProblem, NoMoreCalls
 from annotator.llm.places import is_loopback_host
+from annotator.texts import say
 
 T = TypeVar("T")
 
@@ -29,16 +30,42 @@ class NotAllowed(ModelProblem):
 
     def __init__(self, place: str) -> None:
         super().__init__(
-            f"Nothing may be sent to {place} before it is allowed in this project.",
-            hint="Look at what would be sent, and allow the place.",
+            say("Nothing may be sent to {place} before it is allowed in this project.", place=place),
+            hint=say("Look at what would be sent, and allow the place."),
         )
         self.place = place
 
 
+class Withdrawn(NoMoreCalls):
+    """The permission for a place was taken back while requests were being made."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            say("It has stopped, since the permission to send texts to {place} was taken back.", place=place),
+            hint=say("What was answered is kept; allow the place again and start again to go on."),
+        )
+
+
+class Places:
+    """The places that texts may go to while something asks models; any thread may take one back meanwhile."""
+
+    def __init__(self, names: Collection[str] = ()) -> None:
+        self._begun = self._now = frozenset(names)
+
+    def only(self, names: Collection[str]) -> None:
+        """From now on just those of the places that are among the names."""
+        self._now = self._begun & frozenset(names)
+
+    def check(self, place: str) -> None:
+        """Raises NotAllowed, or Withdrawn, for a place that may not be sent to."""
+        if place not in self._now:
+            raise Withdrawn(place) if place in self._begun else NotAllowed(place)
+
+
 @contextmanager
-def allowing(places: Collection[str]) -> Iterator[None]:
+def allowing(places: Collection[str] | Places) -> Iterator[None]:
     """Meanwhile this task, and those that it starts, may send to these places, and to no others but this machine."""
-    token = _allowed.set(frozenset(places))
+    token = _allowed.set(places if isinstance(places, Places) else Places(places))
     try:
         yield
     finally:
@@ -46,9 +73,16 @@ def allowing(places: Collection[str]) -> Iterator[None]:
 
 
 def check(place: str) -> None:
-    """Raises NotAllowed where a place, other than "" for this machine, may not be sent to."""
-    if place and place not in _allowed.get():
-        raise NotAllowed(place)
+    """Raises NotAllowed, or Withdrawn, where a place other than "" for this machine may not be sent to."""
+    if place:
+        _allowed.get().check(place)
+
+
+def check_again() -> None:
+    """As `check` of the request under way, which may have waited for its turn."""
+    request = _under_way.get()
+    if request is not None:
+        check(request.place)
 
 
 @contextmanager
@@ -134,7 +168,8 @@ def _host(target: Any) -> str:
     return target.decode(errors="replace") if isinstance(target, bytes) else str(target or "")
 
 
-_allowed: ContextVar[frozenset[str]] = ContextVar("places that are allowed", default=frozenset())
+_NONE = Places()
+_allowed: ContextVar[Places] = ContextVar("places that are allowed", default=_NONE)
 _under_way: ContextVar[_Request | None] = ContextVar("request under way", default=None)
 _carrying: WeakSet[asyncio.AbstractEventLoop] = WeakSet()
 _SENDING = frozenset({"socket.connect", "socket.sendto", "socket.sendmsg"})

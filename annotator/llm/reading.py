@@ -15,10 +15,11 @@ from annotator.llm.methods import Rung, Shape
 from annotator.llm.parsing import Parsed, parse_reply
 from annotator.llm.protocol import LABEL_PROBABILITY, ParseStatus, Reply
 from annotator.llm.reply_json import find
+from annotator.texts import english
 
-STATED = "stated by the model, uncalibrated"
-STATED_GUESSES = "stated by the model for its best guesses, uncalibrated"
-UNSTATED = "none given: {:.2f} assumed"
+STATED = english("stated by the model, uncalibrated")
+STATED_GUESSES = english("stated by the model for its best guesses, uncalibrated")
+UNSTATED = english("none given: {confidence} assumed")
 # Used where a model gives neither probabilities nor a number: half-way between a guess and certainty, so that
 # such answers rank below those that come with a claim, and go to people at the usual thresholds.
 ASSUMED = 0.5
@@ -58,7 +59,9 @@ def read(heard: Heard, question: Question, shape: Shape) -> Read:
 def unread(parsed: Parsed, heard: Heard) -> str:
     """Why an answer names no label."""
     if heard.cut:
-        return f"{parsed.reason} The model reached its limit of tokens before it came to an answer."
+        return english(
+            "{reason} The model reached its limit of tokens before it came to an answer.", reason=parsed.reason
+        )
     return parsed.reason
 
 
@@ -96,14 +99,22 @@ def _guessed(heard: Heard, question: Question) -> Read:
     labels = question.labels
     label = labels[parsed.position]
     if not shares:
-        return Read(label.id, "", ASSUMED, UNSTATED.format(ASSUMED), _one(label, ASSUMED, labels), None, parsed.note)
+        return Read(
+            label.id,
+            "",
+            ASSUMED,
+            UNSTATED.format(confidence=f"{ASSUMED:.2f}"),
+            _one(label, ASSUMED, labels),
+            None,
+            parsed.note,
+        )
     stated = {labels[position].id: share for position, share in shares.items()}
     distribution = spread(stated, [each.id for each in labels])
     return Read(label.id, "", distribution[label.id], STATED_GUESSES, distribution, None, parsed.note)
 
 
 def _stated(parsed: Parsed) -> tuple[float, str]:
-    return (ASSUMED, UNSTATED.format(ASSUMED)) if parsed.stated is None else (parsed.stated, STATED)
+    return (ASSUMED, UNSTATED.format(confidence=f"{ASSUMED:.2f}")) if parsed.stated is None else (parsed.stated, STATED)
 
 
 def _one(label: Label, confidence: float, labels: Sequence[Label]) -> Distribution:

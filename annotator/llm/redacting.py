@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from annotator.domain.redaction import Redaction, redact, restore
+from annotator.llm.few_shot import MOST_EXAMPLES
 from annotator.llm.protocol import LabelRequest, Model, Reply
 
 
@@ -27,8 +29,13 @@ def redacted(request: LabelRequest, redaction: Redaction) -> LabelRequest:
     """The request as the model may see it. An example's placeholders have nothing to do with the item's."""
     text, *fields = redact([request.text, *(value for _, value in request.fields)], redaction).texts
     names = [name for name, _ in request.fields]
-    examples = tuple((redact([shown], redaction).texts[0], label) for shown, label in request.examples)
+    examples = tuple((_example(shown, redaction), label) for shown, label in request.examples)
     return replace(request, text=text, fields=tuple(zip(names, fields, strict=True)), examples=examples)
+
+
+@lru_cache(maxsize=MOST_EXAMPLES)  # mostly the same with every item
+def _example(text: str, redaction: Redaction) -> str:
+    return redact([text], redaction).texts[0]
 
 
 def restored(reply: str, request: LabelRequest, redaction: Redaction) -> str:

@@ -10,6 +10,7 @@ from annotator.llm.llama_cpp import SMALL, size_at
 from annotator.llm.methods import AnswerMode, ConfidenceMethod
 from annotator.llm.protocol import Model
 from annotator.llm.redacting import RedactingModel
+from annotator.texts import say
 
 
 async def open_model(spec: AgentSpec, *, api_key: str = "") -> Model:
@@ -75,7 +76,8 @@ async def _only_model(api_base: str, api_key: str) -> str:
     if len(names) == 1:
         return f"openai/{names[0]}"
     offered = ", ".join(names[:8]) + ("…" if len(names) > 8 else "")
+    several = say("{address} offers {number} models: {names}.", address=api_base, number=len(names), names=offered)
     raise ModelProblem(
-        f"{api_base} offers {len(names)} models{f': {offered}' if names else ''}.",
-        hint="Say which one to use." if names else "Load a model there, or name it.",
+        several if names else say("{address} offers no models.", address=api_base),
+        hint=say("Say which one to use.") if names else say("Load a model there, or name it."),
     )

@@ -16,6 +16,7 @@ from annotator.llm.mentions import mentions
 from annotator.llm.protocol import BETWEEN
 from annotator.llm.reply_text import cleaned
 from annotator.llm.spelling import joined, normal, trimmed
+from annotator.texts import figure, say
 
 PATIENCE = 0.05  # seconds for one pattern on one reply: far more than a sound pattern takes
 LONGEST = 500  # characters of a rule
@@ -55,9 +56,14 @@ class Rule:
 def check(how: How, text: str) -> None:
     """Raises UserError for a rule that cannot be used."""
     if not (normal(text) if how is How.PATTERN else trimmed(normal(text))):
-        raise UserError("The rule has no text.", hint="Write what the replies say, for example “I would go with A”.")
+        raise UserError(
+            say("The rule has no text."), hint=say("Write what the replies say, for example “I would go with A”.")
+        )
     if len(text) > LONGEST:
-        raise UserError(f"The rule has {len(text):,} characters.", hint=f"Use {LONGEST} at most.")
+        raise UserError(
+            say("The rule has {text} characters.", text=figure(len(text))),
+            hint=say("Use {longest} at most.", longest=LONGEST),
+        )
     if how is How.PATTERN:
         _compiled(text)
 
@@ -74,7 +80,8 @@ def matches(rule: Rule, raw: str, *, strict: bool = False) -> bool:
         if not strict:
             return False
         raise UserError(
-            f"The pattern “{rule.text}” takes too long on a reply.", hint="Write it without nested repetitions."
+            say("The pattern “{text}” takes too long on a reply.", text=rule.text),
+            hint=say("Write it without nested repetitions."),
         ) from None
 
 
@@ -135,4 +142,7 @@ def _compiled(pattern: str) -> Any:
     try:
         return regex.compile(pattern, regex.IGNORECASE | regex.MULTILINE)
     except regex.error as error:
-        raise UserError(f"“{pattern}” is no pattern: {error.msg}.", hint="Mend it, or give plain text.") from error
+        raise UserError(
+            say("“{pattern}” is no pattern: {msg}.", pattern=pattern, msg=error.msg),
+            hint=say("Mend it, or give plain text."),
+        ) from error

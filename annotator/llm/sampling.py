@@ -14,10 +14,11 @@ from annotator.llm.methods import ConfidenceMethod, shape_of
 from annotator.llm.prompting import turns
 from annotator.llm.protocol import LabelRequest
 from annotator.llm.reading import Read, read
+from annotator.texts import english
 
 TEMPERATURE = 0.7
-SHARE = "share of {} answers at temperature {:g}"
-MEAN_STATED = "mean stated for the best guesses of {} answers at temperature {:g}"
+SHARE = english("share of {n} answers at temperature {temperature}")
+MEAN_STATED = english("mean stated for the best guesses of {n} answers at temperature {temperature}")
 
 
 async def ask_samples(conversation: Conversation, spec: AgentSpec, request: LabelRequest, calls: ChatCalls) -> Read:
@@ -50,7 +51,7 @@ def _agreed(answers: Sequence[Read], question: Question, spec: AgentSpec, temper
     guessed = spec.confidence is ConfidenceMethod.HYBRID
     shares = mean([_share(answer, label_ids, guessed=guessed) for answer in answers])
     label_id = likeliest(shares, named)
-    source = (MEAN_STATED if guessed else SHARE).format(len(answers), temperature)
+    source = (MEAN_STATED if guessed else SHARE).format(n=len(answers), temperature=f"{temperature:g}")
     note = next((answer.note for answer in answers if answer.note and answer.label_id == label_id), "")
     return Read(label_id, "", shares[label_id], source, shares, None, note)
 

@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping
 from annotator.llm.confidence import plain
 from annotator.llm.parsing import parse_reply
 from annotator.llm.protocol import LABEL_PROBABILITY, LabelRequest, ParseStatus, Reply
+from annotator.texts import english
 
-STATED = "stated by the script"
+STATED = english("stated by the script")
 
 # A text is parsed like any model's; a mapping gives the probability of each label by name.
 Said = str | Mapping[str, float]

@@ -7,7 +7,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from annotator.errors import UserError
+from annotator.errors import NoMoreCalls, UserError
+from annotator.texts import figure, say
 
 
 class Amount(NamedTuple):
@@ -48,7 +49,10 @@ class Cap:
     def __post_init__(self) -> None:
         for name, value in (("money", self.money), ("calls", self.calls), ("tokens", self.tokens)):
             if value is not None and not value > 0:
-                raise UserError(f"The cap on {name} is {value:g}.", hint="Give more than 0, or none at all.")
+                raise UserError(
+                    say("The cap on {name} is {value}.", name=name, value=format(value, "g")),
+                    hint=say("Give more than 0, or none at all."),
+                )
 
     def __bool__(self) -> bool:
         return (self.money, self.calls, self.tokens) != (None, None, None)
@@ -56,25 +60,34 @@ class Cap:
     def broken_by(self, amount: Amount) -> str:
         """What of it such an amount passes, in words; "" where it stays within."""
         if self.money is not None and amount.money > self.money + _ROUNDING:
-            return f"${self.money:,.2f}" if self.money >= 0.01 else f"${self.money:g}"
+            return f"${figure(self.money, 2)}" if self.money >= 0.01 else f"${self.money:g}"
         if self.calls is not None and amount.calls > self.calls:
-            return f"{self.calls:,} calls"
+            return say("{calls} calls", calls=figure(self.calls))
         if self.tokens is not None and amount.tokens > self.tokens:
-            return f"{self.tokens:,} tokens"
+            return say("{tokens} tokens", tokens=figure(self.tokens))
         return ""
 
 
-class CapReached(UserError):
+class CapReached(NoMoreCalls):
     """One more call could pass the cap, so it was not sent."""
 
     def __init__(self, cap: str, spent: Amount, worst: Amount) -> None:
         """worst: what the next call may take, with the longest answer that the model is let give."""
-        used = f"{spent.calls:,} calls, {spent.tokens:,} tokens" + (f", ${spent.money:,.4f}" if spent.money else "")
-        next_one = f"up to {worst.tokens:,} tokens" + (f", ${worst.money:,.4f}" if worst.money else "")
+        used = say("{calls} calls, {tokens} tokens", calls=figure(spent.calls), tokens=figure(spent.tokens)) + (
+            f", ${figure(spent.money, 4)}" if spent.money else ""
+        )
+        next_one = say("up to {tokens} tokens", tokens=figure(worst.tokens)) + (
+            f", ${figure(worst.money, 4)}" if worst.money else ""
+        )
         super().__init__(
-            f"The run has stopped before the next call could pass the cap of {cap} (so far {used};"
-            f" the next call may take {next_one}).",
-            hint="What was answered is kept; start again with a higher cap to go on.",
+            say(
+                "The run has stopped before the next call could pass the cap of {cap} (so far {used};"
+                " the next call may take {next_one}).",
+                cap=cap,
+                used=used,
+                next_one=next_one,
+            ),
+            hint=say("What was answered is kept; start again with a higher cap to go on."),
         )
 
 

@@ -9,12 +9,13 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from annotator.errors import UserError
+from annotator.texts import english, figure, say
 
 E = TypeVar("E", bound=StrEnum)
 
 Scalar = str | int | float | bool
 
-_HINT = "It was made by another version of Annotator, or changed by hand."
+_HINT = english("It was made by another version of Annotator, or changed by hand.")
 _MISSING: Any = object()
 _BROKEN = re.compile("[\ud800-\udfff]")  # halves of characters
 
@@ -24,26 +25,35 @@ class Table:
 
     def __init__(self, content: object, where: str) -> None:
         if not isinstance(content, Mapping) or not all(isinstance(name, str) for name in content):
-            raise wrong(f"{where} is not a table of names and values")
+            raise wrong(say("{where} is not a table of names and values", where=where))
         self._left: dict[str, Any] = dict(content)
         self._where = where
 
     def text(self, name: str, default: str = _MISSING, *, most: int = 1_000) -> str:
         value = self._take(name, default)
         if not is_text(value, most):
-            raise wrong(f"{self._place(name)} is not a text of at most {most:,} characters")
+            raise wrong(
+                say("{place} is not a text of at most {most} characters", place=self._place(name), most=figure(most))
+            )
         return str(value)
 
     def number(self, name: str, default: int, *, least: int, most: int) -> int:
         value = self._take(name, default)
         if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-            raise wrong(f"{self._place(name)} is not a whole number from {least:,} to {most:,}")
+            raise wrong(
+                say(
+                    "{place} is not a whole number from {least} to {most}",
+                    place=self._place(name),
+                    least=figure(least),
+                    most=figure(most),
+                )
+            )
         return value
 
     def flag(self, name: str, default: bool) -> bool:
         value = self._take(name, default)
         if not isinstance(value, bool):
-            raise wrong(f"{self._place(name)} is neither true nor false")
+            raise wrong(say("{place} is neither true nor false", place=self._place(name)))
         return value
 
     def choice(self, name: str, kind: type[E], default: E = _MISSING) -> E:
@@ -58,7 +68,9 @@ class Table:
     def entries(self, name: str, *, most: int) -> list[Any]:
         value = self._take(name, [])
         if not isinstance(value, list) or len(value) > most:
-            raise wrong(f"{self._place(name)} is not a list of at most {most:,} entries")
+            raise wrong(
+                say("{place} is not a list of at most {most} entries", place=self._place(name), most=figure(most))
+            )
         return value
 
     def scalars(self) -> dict[str, Scalar]:
@@ -66,21 +78,21 @@ class Table:
         left, self._left = self._left, {}
         for name, value in left.items():
             if not isinstance(value, (str, int, float)) or not math.isfinite(_as_number(value)):
-                raise wrong(f"{self._place(name)} is neither a text nor a number")
+                raise wrong(say("{place} is neither a text nor a number", place=self._place(name)))
         return left
 
     def done(self) -> None:
         if self._left:
-            raise wrong(f"{self._place(min(self._left))} is not known")
+            raise wrong(say("{place} is not known", place=self._place(min(self._left))))
 
     def _take(self, name: str, default: Any) -> Any:
         value = self._left.pop(name, default)
         if value is _MISSING:
-            raise wrong(f"{self._place(name)} is missing")
+            raise wrong(say("{place} is missing", place=self._place(name)))
         return value
 
     def _place(self, name: str) -> str:
-        return f"“{_shown(name)}” in {self._where}"
+        return say("“{shown}” in {where}", shown=_shown(name), where=self._where)
 
 
 def is_text(value: object, most: int) -> bool:
@@ -90,7 +102,7 @@ def is_text(value: object, most: int) -> bool:
 
 def wrong(what: str) -> UserError:
     """The error for an agent that cannot be read."""
-    return UserError(f"This agent cannot be read: {what}.", hint=_HINT)
+    return UserError(say("This agent cannot be read: {what}.", what=what), hint=say(_HINT))
 
 
 def _member(value: object, kind: type[E], place: str) -> E:
@@ -98,7 +110,9 @@ def _member(value: object, kind: type[E], place: str) -> E:
         return kind(value)  # type: ignore[arg-type]  # what it is, is what this finds out
     except ValueError:
         known = ", ".join(f"“{member}”" for member in kind)
-        raise wrong(f"{place} is “{_shown(value)}”, which is none of {known}") from None
+        raise wrong(
+            say("{place} is “{shown}”, which is none of {known}", place=place, shown=_shown(value), known=known)
+        ) from None
 
 
 def _as_number(value: Scalar) -> float:

@@ -19,11 +19,13 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from annotator.errors import UserError
 from annotator.llm.prompts import LONGEST
+from annotator.texts import figure, say
 
 MOST_STEPS = 20_000  # turns of all loops together
 MOST_OUTPUT = 4_000_000  # characters
 MOST_PARTS = 500
 DEEPEST = 20
+LONGEST_NAME = 80  # characters of a name in what is said about it
 PATIENCE = 5.0  # seconds; a prompt takes a thousandth of one
 
 
@@ -76,11 +78,11 @@ def render(source: str, values: Mapping[str, object]) -> str:
             pieces.append(piece)
             size += len(piece)
             if size > MOST_OUTPUT:
-                _refuse("The prompt template writes too much.")
+                _refuse(say("The prompt template writes too much."))
     except jinja2.UndefinedError as error:
         raise TemplateProblem(str(error), hint=_known(values), line=_line_of(error)) from None
     except TypeError as error:
-        told = f"The prompt template mixes values that do not go together: {error}."
+        told = say("The prompt template mixes values that do not go together: {error}.", error=error)
         raise TemplateProblem(told, line=_line_of(error)) from None
     return "".join(pieces)
 
@@ -102,8 +104,8 @@ def _compiled(source: str, names: frozenset[str]) -> jinja2.Template:
     unknown = _undeclared(tree) - names
     if unknown:
         raise TemplateProblem(
-            f"The prompt template uses “{min(unknown)}”, which is not known.",
-            hint=f"Known are {', '.join(sorted(names))}.",
+            say("The prompt template uses “{min}”, which is not known.", min=min(unknown)[:LONGEST_NAME]),
+            hint=say("Known are {names}.", names=", ".join(sorted(names))),
             line=next((node.lineno for node in tree.find_all(nodes.Name) if node.name == min(unknown)), 0),
         )
     for loop in tree.find_all(nodes.For):
@@ -111,7 +113,7 @@ def _compiled(source: str, names: frozenset[str]) -> jinja2.Template:
     try:
         code = _ENVIRONMENT.compile(tree)
     except (SyntaxError, RecursionError, MemoryError, jinja2.TemplateSyntaxError):
-        _refuse("The prompt template is nested too deeply.")
+        _refuse(say("The prompt template is nested too deeply."))
     return jinja2.Template.from_code(_ENVIRONMENT, code, {})
 
 
@@ -122,22 +124,26 @@ def _undeclared(tree: nodes.Template) -> set[str]:
         }  # Jinja's own, which tells of its insides
         return meta.find_undeclared_variables(tree) | special
     except jinja2.TemplateSyntaxError:
-        _refuse("The prompt template gives something a name that is taken.")
+        _refuse(say("The prompt template gives something a name that is taken."))
 
 
 def _parsed(source: str) -> nodes.Template:
     if len(source) > LONGEST:
-        _refuse(f"The prompt template is longer than {LONGEST:,} characters.")
+        _refuse(say("The prompt template is longer than {longest} characters.", longest=figure(LONGEST)))
     try:
         return _ENVIRONMENT.parse(source)
     except jinja2.TemplateSyntaxError as error:
         raise TemplateProblem(
-            f"Line {error.lineno} of the prompt template cannot be read: {_plain(error.message or '')}.",
-            hint="Values stand in {{ }}, conditions and loops in {% %}.",
+            say(
+                "Line {lineno} of the prompt template cannot be read: {plain}.",
+                lineno=error.lineno,
+                plain=_plain(error.message or ""),
+            ),
+            hint=say("Values stand in {{ }}, conditions and loops in {% %}."),
             line=error.lineno,
         ) from None
     except (RecursionError, ValueError):  # the latter for a number of thousands of digits
-        _refuse("The prompt template is nested too deeply.")
+        _refuse(say("The prompt template is nested too deeply."))
 
 
 def _check(tree: nodes.Template) -> None:
@@ -146,7 +152,7 @@ def _check(tree: nodes.Template) -> None:
     while level and level[-1]:
         parts += len(level[-1])
         if len(level) > DEEPEST or parts > MOST_PARTS:
-            _refuse("The prompt template is too complicated.")
+            _refuse(say("The prompt template is too complicated."))
         for node in level[-1]:
             _check_node(node)
         level.append([child for node in level[-1] for child in node.iter_child_nodes()])
@@ -154,14 +160,19 @@ def _check(tree: nodes.Template) -> None:
 
 def _check_node(node: nodes.Node) -> None:
     if not isinstance(node, _ALLOWED):
-        _refuse(f"Line {node.lineno} of the prompt template does more than a prompt may.", node.lineno)
+        _refuse(
+            say("Line {lineno} of the prompt template does more than a prompt may.", lineno=node.lineno), node.lineno
+        )
     if isinstance(node, nodes.Filter) and node.name not in _FILTERS:
-        told = f"The prompt template uses the unknown filter “{node.name}”."
+        told = say("The prompt template uses the unknown filter “{node}”.", node=node.name[:LONGEST_NAME])
         raise TemplateProblem(told, hint=_FILTERS_HINT, line=node.lineno)
     if isinstance(node, nodes.Test) and node.name not in _TESTS:
-        _refuse(f"The prompt template uses the unknown test “{node.name}”.", node.lineno)
+        _refuse(say("The prompt template uses the unknown test “{node}”.", node=node.name[:LONGEST_NAME]), node.lineno)
     if isinstance(node, nodes.For) and (node.recursive or node.test is not None):
-        _refuse(f"Line {node.lineno} of the prompt template: a loop goes over a list, and no more.", node.lineno)
+        _refuse(
+            say("Line {lineno} of the prompt template: a loop goes over a list, and no more.", lineno=node.lineno),
+            node.lineno,
+        )
 
 
 class _Budget:
@@ -172,7 +183,7 @@ class _Budget:
     def spend(self) -> None:
         self._steps += 1
         if self._steps > MOST_STEPS or time.monotonic() > self._until:
-            _refuse("The prompt template loops too often.")
+            _refuse(say("The prompt template loops too often."))
 
 
 class _Unknown(jinja2.StrictUndefined):
@@ -182,7 +193,7 @@ class _Unknown(jinja2.StrictUndefined):
     def _undefined_message(self) -> str:
         owner, name = self._undefined_obj, str(self._undefined_name)
         name = f"{owner.name}.{name}" if isinstance(owner, Values) else name
-        return f"The prompt template uses “{name[:80]}”, which is not known."
+        return say("The prompt template uses “{name}”, which is not known.", name=name[:LONGEST_NAME])
 
 
 class _Environment(SandboxedEnvironment):
@@ -204,7 +215,7 @@ class _Environment(SandboxedEnvironment):
 @jinja2.pass_context
 def _counted(context: Context, values: Any) -> Iterator[Any]:
     if not isinstance(values, (tuple, list, Mapping)):
-        _refuse("The prompt template loops over something that is no list.")
+        _refuse(say("The prompt template loops over something that is no list."))
     budget: _Budget = context[_BUDGET]
     for value in values:
         budget.spend()
@@ -257,7 +268,7 @@ def _known(values: Mapping[str, object]) -> str:
     names: list[str] = []
     for name, value in values.items():
         names += [f"{name}.{inner}" for inner in value] if isinstance(value, Values) else [name]
-    return f"Known are {', '.join(sorted(names))}."
+    return say("Known are {names}.", names=", ".join(sorted(names)))
 
 
 def _plain(message: str) -> str:
@@ -266,7 +277,7 @@ def _plain(message: str) -> str:
 
 
 def _refuse(message: str, line: int = 0) -> NoReturn:
-    hint = "Make it simpler: values, conditions, and loops over labels, fields and examples."
+    hint = say("Make it simpler: values, conditions, and loops over labels, fields and examples.")
     raise TemplateProblem(message, hint=hint, line=line)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from annotator.llm.litellm_setup import load_litellm
+from annotator.llm import litellm_facts
+from annotator.llm.litellm_setup import tokenizers
 
 BYTES_EACH = 4  # of English, and of most languages that are written in Latin letters
 PER_MESSAGE = 4  # tokens that a chat format spends on telling messages apart
@@ -35,11 +36,7 @@ def most_out(model: str, parameters: Mapping[str, Any]) -> int | None:
 
 def known_limit(model: str) -> int | None:
     """The longest answer that litellm's list knows the model for."""
-    try:
-        limit = load_litellm().get_model_info(model)["max_output_tokens"]
-    except Exception:  # noqa: BLE001 - litellm raises many kinds for names that it does not know
-        return None
-    return int(limit) if limit else None
+    return litellm_facts.longest_answer(model)
 
 
 def counter(model: str) -> tuple[Callable[[str], int], bool]:
@@ -58,16 +55,16 @@ def estimated(text: str) -> int:
 
 @cache
 def _encoding(name: str) -> Callable[[str], list[int]] | None:
-    load_litellm()
     import tiktoken
-    from litellm.litellm_core_utils import default_encoding  # says where litellm's files are, as its import does not
 
     try:
-        kind = tiktoken.encoding_name_for_model(name)
-    except KeyError:
+        kind, files = tiktoken.encoding_name_for_model(name), tokenizers()
+    except (KeyError, OSError):
         return None
-    at_hand = kind in _FILES and Path(default_encoding.cache_dir, _FILES[kind]).is_file()
-    return tiktoken.get_encoding(kind).encode_ordinary if at_hand else None
+    if kind not in _FILES or not (files / _FILES[kind]).is_file():
+        return None
+    os.environ["TIKTOKEN_CACHE_DIR"] = str(files)  # as litellm would say
+    return tiktoken.get_encoding(kind).encode_ordinary
 
 
 # As they are called in a cache of tiktoken's. It would fetch any that is missing.

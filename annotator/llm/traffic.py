@@ -8,27 +8,45 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 
 from annotator.errors import ModelProblem
+from annotator.llm import reach
 from annotator.llm.pacing import Pace
 from annotator.llm.pricing import UNKNOWN, Price, PriceSource, charged
 from annotator.llm.protocol import CallFailed, Fault
+from annotator.llm.responses import Response
 from annotator.llm.spending import NOTHING, Account, Amount
 from annotator.llm.tokens import Message, most_in, most_out
+from annotator.texts import say
 
 # Nothing was answered, so that nothing is paid; after the others an answer may have been on its way.
 UNPAID = frozenset(Fault) - {Fault.TIMEOUT, Fault.NETWORK}
+
+
+class Kept(Protocol):
+    """The replies that came for a run, from when they are paid for until they are saved."""
+
+    @property
+    def file(self) -> int:
+        """Where the caller writes them down."""
+        ...
+
+    def take(self, key: str) -> Response | None:
+        """The reply to just such a request that came when nobody was left to save it; each is given once."""
+        ...
 
 
 @dataclass
 class Tally:
     """What the requests about one item came to.
 
-    sent: also those that failed and were tried again. money: US dollars as far as they are known; unpriced: answers
-    whose price nobody knows. lost: what requests without an answer may have cost at most.
+    numbers: of the requests that were answered. sent: also those that failed and were tried again. money: US dollars as
+    far as they are known; unpriced: answers whose price nobody knows. lost: what requests without an answer may have
+    cost at most.
     """
 
+    numbers: list[str] = field(default_factory=list)
     sent: int = 0
     answered: int = 0
     tokens_in: int = 0
@@ -53,14 +71,15 @@ class Tally:
 class Traffic:
     """How a run's requests are sent.
 
-    find_price: may load litellm, which sending does anyway. timeout: seconds for one request, None for what its
-    endpoint has.
+    find_price: may wait for litellm, which sending does anyway. timeout: seconds for one request, None for what its
+    endpoint has. kept: the run's replies that are not saved yet.
     """
 
     pace: Pace
     account: Account
     find_price: Callable[[], Price] = lambda: UNKNOWN
     timeout: float | None = None
+    kept: Kept | None = None
 
     @contextmanager
     def on(self) -> Iterator[None]:
@@ -78,10 +97,11 @@ class Traffic:
         parameters: Mapping[str, Any],
         request: Callable[[], Awaitable[Any]],
     ) -> Any:
-        """The response to one request; raises CallFailed, and CapReached before anything is sent."""
+        """The response to one request; raises CallFailed, and NoMoreCalls before anything is sent."""
         worst = self._worst(model, messages, parameters)
         tally = _tally.get() or Tally()
         async with self.pace.turn(worst.tokens) as turn:
+            reach.check_again()  # the turn may have been long in coming
             await self.account.hold(worst)
             actual = worst
             tally.sent += 1
@@ -98,6 +118,13 @@ class Traffic:
                     tally.lost = tally.lost.plus(worst)
                 self.account.settle(worst, actual)
                 turn.tokens = actual.tokens
+
+    def came_before(self, response: Response) -> Response:
+        """A reply that was paid for before this run went on; what it cost stands in what the run had spent."""
+        tally = _tally.get() or Tally()
+        tally.sent += 1
+        self._booked(tally, response, NOTHING)
+        return response
 
     @cached_property
     def price(self) -> Price:
@@ -116,8 +143,8 @@ class Traffic:
             cap = self.account.cap
             if cap.tokens is not None or (cap.money is not None and self.price.most_out):
                 raise ModelProblem(
-                    "Nothing limits how long an answer of this model may be, so no cap can be kept.",
-                    hint="Give the agent the parameter max_tokens, or cap the number of calls.",
+                    say("Nothing limits how long an answer of this model may be, so no cap can be kept."),
+                    hint=say("Give the agent the parameter max_tokens, or cap the number of calls."),
                 )
             longest = 0
         tokens = most_in(messages, parameters)
@@ -130,6 +157,8 @@ class Traffic:
         tokens_out = getattr(usage, "completion_tokens", 0) or 0
         money, source = charged(response, self.price)
         tally.answered += 1
+        if number := getattr(response, "number", ""):
+            tally.numbers.append(number)
         tally.tokens_in += tokens_in
         tally.tokens_out += tokens_out
         tally.sources.add(source)

@@ -1,88 +1,113 @@
-"""Paid replies on their way into the project, written down as they come in a file beside it: a program that is killed
-before they are saved finds them there when the agent goes on, and does not pay for them again."""
+"""Paid replies on their way into the project, which stand in a file beside it until they are saved: when an agent goes
+on after this program was killed, they are there, and are not paid for again.
+
+The caller's process writes them down as they come (`llm/caller_file`), and finishes what is under way also when this
+program is gone. A reply is found again by its request, so that it is read as any other.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
-import json
-from collections.abc import Iterable
-from dataclasses import replace
+import itertools
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import BinaryIO
 
-from annotator.services import replies, run_records
+from annotator.errors import UserError
+from annotator.llm import caller, caller_file
+from annotator.llm.caller import Caller, CallerEnded
+from annotator.llm.caller_file import Kept
+from annotator.llm.responses import Response, from_data, sound
+from annotator.services import agents
 from annotator.services.replies import Answered
-from annotator.services.run_records import Begun
-from annotator.storage import calls
-from annotator.storage.calls import Call
+from annotator.storage import annotators, runs, setup
 from annotator.storage.database import Db
+from annotator.texts import say
+
+WAITS_AT_MOST = 150.0  # seconds; the caller gives requests somewhat less (caller_child.FINISHES_WITHIN)
+LOOKS_EVERY = 0.1  # seconds
+
+_numbers = itertools.count(1)
 
 
 class Journal:
-    """The file is there only while something is at stake. Where it cannot be written, the run goes on without."""
+    """The replies of one run that are not saved yet (see `traffic.Kept`). The file is there only while something is at
+    stake."""
 
-    def __init__(self, path: Path, version: int) -> None:
-        """version: of the question, since replies to an earlier one are not answers to the later."""
-        self._path, self._version = path, version
-        self._file: BinaryIO | None = None
-        with contextlib.suppress(OSError):
-            # Not buffered: what is written outlives this process, however it ends.
-            self._file = path.open("ab", buffering=0)
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._number = next(_numbers)
+        self._caller: Caller | None = None
+        self._came: defaultdict[str, deque[Kept]] = defaultdict(deque)
+        for kept in caller_file.read(path):
+            self._came[kept.key].append(kept)
+        if self._came:
+            self._open()
 
-    def note(self, answered: Answered) -> None:
-        """Write down what has come; only what was paid for and answered."""
-        if self._file is not None and answered.annotation is not None and answered.call.requests:
-            with contextlib.suppress(OSError):
-                self._file.write(_line(answered.call, self._version))
+    @property
+    def file(self) -> int:
+        """Its number in the caller's process, where it is opened with the first request."""
+        self._open()
+        return self._number
 
-    def keep(self, unsaved: Iterable[Answered]) -> None:
-        """All but these has been saved."""
-        if self._file is None:
-            return
-        with contextlib.suppress(OSError):
-            self._file.truncate(0)
-        for answered in unsaved:
-            self.note(answered)
+    def take(self, key: str) -> Response | None:
+        """See `traffic.Kept`. What is no reply, in a file that somebody else has written, is passed over."""
+        while came := self._came.get(key):
+            kept = came.popleft()
+            if sound(kept.reply):
+                return from_data(kept.reply, kept.number)
+        return None
 
-    def close(self) -> None:
-        """Nothing is left behind unless something could not be saved."""
-        if self._file is None:
-            return
-        with contextlib.suppress(OSError):
-            self._file.close()
-            if not self._path.stat().st_size:
-                self._path.unlink()
+    def saved(self, batch: Iterable[Answered]) -> None:
+        """These are in the project for good."""
+        numbers = [number for answered in batch for number in answered.numbers]
+        if self._caller is not None and numbers:
+            self._caller.tell("saved", file=self._number, numbers=numbers)
 
+    async def close(self, *, drop: bool = False) -> None:
+        """Nothing is left behind unless something could not be saved. drop: what is left is about nothing that is to be
+        asked still."""
+        used, self._caller = self._caller, None
+        if used is not None:
+            used.files -= 1
+            with contextlib.suppress(CallerEnded):
+                await caller.answer_to(used, "unfile", file=self._number, drop=drop)
 
-def take_up(db: Db, begun: Begun) -> tuple[Begun, Journal]:
-    """Save what the agent's last run had been answered when it was killed; the run without these items, and its own
-    journal."""
-    path = db.path.with_name(f"{db.path.name}-{begun.agent.uid}-{begun.question.id}")
-    version, wanted = begun.question.version, set(begun.item_ids)
-    # By item: a file may hold a reply twice, and some that were saved just before the end.
-    found = {call.item_id: call._replace(run_id=begun.run.id) for call in _read(path, version)}
-    batch = [replies.read_back(call) for item_id, call in found.items() if item_id in wanted]
-    if batch:
-        run_records.save(db, begun, batch, 0.0)
-    with contextlib.suppress(OSError):
-        path.unlink(missing_ok=True)
-    left = [item_id for item_id in begun.item_ids if item_id not in found]
-    return replace(begun, item_ids=left), Journal(path, version)
+    def _open(self) -> None:
+        if self._caller is None:
+            self._caller = caller.current()
+            self._caller.files += 1
+            self._caller.tell("file", file=self._number, path=str(self._path))
 
 
-def _line(call: Call, version: int) -> bytes:
-    return json.dumps([version, *calls.to_row(call)]).encode() + b"\n"
+def path_of(db: Db, uid: str, question_id: int) -> Path:
+    """Of the replies to an agent about a question."""
+    return db.path.with_name(f"{db.path.name}-{uid}-{question_id}")
 
 
-def _read(path: Path, version: int) -> list[Call]:
-    """What stands in the file about this version of the question; lines that were cut off do not count."""
-    try:
-        lines = path.read_bytes().splitlines()
-    except OSError:
-        return []
-    found = []
-    for line in lines:
-        with contextlib.suppress(ValueError):  # cut off, by the end or by a full disk
-            of_version, *row = json.loads(line)
-            found += [calls.from_row(tuple(row))] if of_version == version else []
-    return found
+def before(db: Db, agent: agents.Agent) -> Path | None:
+    """Where replies may still come in from an earlier run of the agent; None where there can be none."""
+    if agent.stored is None:
+        return None
+    latest = runs.latest(db, agent.stored.id)
+    if latest is None or agents.at_work(latest):
+        return None
+    return path_of(db, annotators.get(db, agent.stored.annotator_id).uid, setup.question(db).id)
+
+
+async def all_home(path: Path, waiting: Callable[[int], None], stopped: Callable[[], bool]) -> None:
+    """Wait until the replies that were under way when this program was killed have come, or nobody waits any more.
+
+    waiting: told how many are missing, as far as is known. Raises UserError when it takes too long.
+    """
+    now = asyncio.get_running_loop().time
+    until = now() + WAITS_AT_MOST
+    while not stopped() and (left := await asyncio.to_thread(caller_file.on_their_way, path)) is not None:
+        if now() > until:
+            raise UserError(
+                say("Replies to this agent are still on their way from before."),
+                hint=say("Try again in a moment; if Annotator is open twice, wait for the other run of this agent."),
+            )
+        waiting(left)
+        await asyncio.sleep(LOOKS_EVERY)

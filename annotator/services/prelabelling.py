@@ -7,9 +7,9 @@ from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 
-from annotator.errors import UserError
 from annotator.llm.agents import AgentSpec
 from annotator.llm.confidence import BATCH_AT_LEAST
+from annotator.llm.meaning import CannotRead
 from annotator.llm.methods import ConfidenceMethod
 from annotator.llm.pacing import Limits, Pace
 from annotator.llm.pricing import Price, price_of
@@ -17,7 +17,7 @@ from annotator.llm.protocol import Model
 from annotator.llm.registry import open_model
 from annotator.llm.spending import Account, Amount, Budget, Cap, CapReached
 from annotator.llm.traffic import Traffic
-from annotator.services import agents, allowing, calibrating, journal, prices, run_records
+from annotator.services import agents, allowing, calibrating, journal, meaning, prices, run_records
 from annotator.services.agents import AgentChoice
 from annotator.services.asking import Asking, Job
 from annotator.services.caching import Cache, KnownReplies
@@ -27,7 +27,7 @@ from annotator.services.replies import Answered
 from annotator.services.run_control import Control
 from annotator.services.run_records import Begun, Task
 from annotator.services.run_summary import Failures, Progress, Summary, sentences
-from annotator.services.selecting import Selection, everything
+from annotator.services.selecting import Selection, Which, everything
 from annotator.storage import runs
 from annotator.storage.database import Db
 
@@ -88,11 +88,15 @@ async def run(
         goes_to = await asyncio.to_thread(agents.destination, spec)
         cap = together.budget.cap if together else cap
         task = Task(spec, choice.examples, selection, limit, goes_to, cap, together.batch if together else "")
-        await _check(cap, spec, goes_to)
+        await prices.check_cap(cap, spec, goes_to)
+        task, note = await _read(store, task, control, progress)
         chosen, item_ids = await store(lambda db: run_records.look(db, task))
-        if not item_ids:
+        if not item_ids or control.stopped:
             await store(lambda db: run_records.tidy_up(db, chosen))
-            return Summary(chosen.name, chosen.spec.model, 0, 0, 0, 0, (), False, 0.0)
+            return Summary(chosen.name, chosen.spec.model, 0, 0, 0, 0, (), bool(item_ids), 0.0, note=note)
+        missing = Progress(0, len(item_ids), 0, 0, 0, 0.0, None)
+        if (left := await store(lambda db: journal.before(db, chosen))) is not None:
+            await journal.all_home(left, lambda n: progress(replace(missing, waiting=n)), lambda: control.stopped)
         # Opened before anything is stored: a model that cannot be used leaves no agent behind.
         model = await (open_model(chosen.spec, api_key=api_key) if api_key else opener(chosen.spec))
         with ExitStack() as at_work:
@@ -100,14 +104,36 @@ async def run(
             def begin(db: Db) -> tuple[Begun, Journal]:
                 begun = run_records.begin(db, task)
                 at_work.enter_context(agents.under_way(begun.run))  # before another start can look
-                return journal.take_up(db, begun)
+                return begun, Journal(journal.path_of(db, begun.agent.uid, begun.question.id))
 
             try:
                 begun, notes = await store(begin)
-                at_work.callback(notes.close)
-                return await _Run(store, begun, goes_to, model, limits, cache, together, notes).work(control, progress)
+                work = _Run(store, begun, goes_to, model, limits, cache, together, notes)
+                try:
+                    return replace(await work.work(control, progress), note=note)
+                finally:
+                    all_asked = selection.which is Which.ALL and limit is None
+                    await asyncio.shield(notes.close(drop=all_asked and work.status == "finished"))
             finally:
                 await model.close()
+
+
+async def _read(store: Store, task: Task, control: Control, progress: Callable[[Progress], None]) -> tuple[Task, str]:
+    """Has texts read where the agent's examples are chosen by what they mean. Returns what is to be done, and a note
+    where that is something else than was asked for."""
+    if not meaning.wanted(task.spec):
+        return task, ""
+    chosen, item_ids = await store(lambda db: run_records.look(db, task))
+    missing = Progress(0, len(item_ids), 0, 0, 0, 0.0, None)
+
+    def report(left: int) -> None:
+        progress(replace(missing, reading=left))
+
+    try:
+        await meaning.read_for(store, chosen.spec, item_ids, control, report)
+    except CannotRead as problem:
+        return replace(task, spec=meaning.by_words(chosen.spec)), meaning.instead(problem)
+    return task, ""
 
 
 class _Run:
@@ -132,22 +158,22 @@ class _Run:
         self._account = self._new_account()
         self._seconds_saved = 0.0
         self._suspicious = self._repaired = 0
+        self.status = "failed"
 
     async def work(self, control: Control, progress: Callable[[Progress], None]) -> Summary:
         """Ask, work out the confidences, and close the run, however that ends."""
         pace = self._pace()
-        way = Traffic(pace, self._account, self._price, self._limits.timeout)
+        way = Traffic(pace, self._account, self._price, self._limits.timeout, self._notes)
         job = Job(self._begun.run.id, len(self._begun.item_ids), self._feed, self._account, self._write, self._notes)
         asking = self._asking = Asking(job, control, progress)
-        status = "failed"
         try:
             with way.on():
                 await asking.ask_all(self._model, pace.most)
                 await self._calibrate()
-            status = asking.status
+            self.status = asking.status
         finally:
             await asyncio.shield(asking.save())
-            failures = await asyncio.shield(self._end(status))
+            failures = await asyncio.shield(self._end(self.status))
         if asking.fatal is not None:
             raise asking.fatal
         return self._summary(failures)
@@ -198,7 +224,7 @@ class _Run:
     async def _content_free(self) -> list[dict[int, float]]:
         begun = self._begun
         try:
-            return await calibrating.content_free(self._model, begun.question, begun.spec.examples)
+            return await calibrating.content_free(self._model, begun.question, begun.spec.shown_always)
         except CapReached:
             return []
 
@@ -227,16 +253,4 @@ class _Run:
             used=state.used,
             suspicious=self._suspicious,
             repaired=self._repaired,
-        )
-
-
-async def _check(cap: Cap, spec: AgentSpec, goes_to: str) -> None:
-    """Raises UserError where it cannot be known when the cap is reached."""
-    if cap.money is None:
-        return
-    price = await asyncio.to_thread(lambda: price_of(spec.model, spec.api_base, local=not goes_to))
-    if not price.known:
-        raise UserError(
-            f"The price of {spec.display_name} is unknown, so a cap in money cannot be kept.",
-            hint="Say what it costs, or cap the number of calls or of tokens instead.",
         )

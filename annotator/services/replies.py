@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from annotator.domain.model import NewAnnotation, Question, Status
@@ -35,11 +35,13 @@ class Asked:
 
 @dataclass(frozen=True)
 class Answered:
-    """A call that is over, on its way into the file. reply: None where it failed."""
+    """A call that is over, on its way into the file. reply: None where it failed. numbers: of the requests that were
+    answered, until it is saved."""
 
     call: Call
     annotation: NewAnnotation | None
     reply: Reply | None
+    numbers: tuple[str, ...] = ()
 
 
 class Hashes:
@@ -99,7 +101,7 @@ def answered(asked: Asked, reply: Reply, tally: Tally | None) -> Answered:
         seconds=reply.seconds,
         run_id=asked.run_id,
     )
-    return Answered(call, annotation, reply)
+    return Answered(call, annotation, reply, () if tally is None else tuple(tally.numbers))
 
 
 def unanswered(asked: Asked, kind: str, message: str, tally: Tally, seconds: float) -> Answered:
@@ -129,13 +131,7 @@ def unanswered(asked: Asked, kind: str, message: str, tally: Tally, seconds: flo
         price_source=tally.source.value,
         seconds=seconds,
     )
-    return Answered(call, None, None)
-
-
-def read_back(call: Call) -> Answered:
-    """A reply that was written down and not saved."""
-    asked = Asked(call.run_id, call.item_id, call.request_hash)
-    return replace(answered(asked, _reply(call), None), call=call)
+    return Answered(call, None, None, tuple(tally.numbers))
 
 
 def failed(asked: Asked, error: CallFailed, tally: Tally, seconds: float) -> Answered:

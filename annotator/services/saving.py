@@ -14,11 +14,9 @@ SELDOMEST = 1.0  # seconds: ... but a power cut never costs more
 
 
 class Notes(Protocol):
-    """Where what has come is noted at once, and what is not saved yet can be found after a kill."""
+    """Where what has come can be found after a kill, until it is saved."""
 
-    def note(self, answered: Answered) -> None: ...
-
-    def keep(self, unsaved: Iterable[Answered]) -> None: ...
+    def saved(self, batch: Iterable[Answered]) -> None: ...
 
 
 class Saver:
@@ -33,8 +31,6 @@ class Saver:
 
     def add(self, answered: Answered) -> None:
         self._unsaved.append(answered)
-        if self._notes is not None:
-            self._notes.note(answered)
         self._came.set()
 
     async def save_regularly(self) -> None:
@@ -64,4 +60,4 @@ class Saver:
                 if writing.done() and writing.exception() is not None:
                     self._unsaved = batch + self._unsaved
                 elif writing.done() and self._notes is not None:
-                    self._notes.keep(self._unsaved)
+                    self._notes.saved(batch)

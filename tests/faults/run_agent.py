@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from annotator.errors import UserError
+from annotator.llm import caller
 from annotator.services import agents, prelabelling, project_file
 from annotator.services.prelabelling import Cap, Limits
 from tests.projects import direct
@@ -26,7 +27,9 @@ try:
             agents.AgentChoice("m", told["address"]),
             limits=Limits(at_once=told["at_once"], timeout=told["timeout"]),
             cap=Cap(**told["cap"]),
-            progress=lambda state: say({"done": state.done, "failed": state.failed}),
+            progress=lambda state: say(
+                {"done": state.done, "failed": state.failed, "waiting": state.waiting, "caller": caller.current().pid}
+            ),
             api_key=told["key"],
         )
     )

@@ -1,90 +1,177 @@
-"""Replies that came and were not saved when the program was killed, or the disk was full, are not paid for again."""
+"""Replies that came and were not saved when the program was killed, or were still to come, are not paid for again."""
 
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import pytest
 
-from annotator.llm.scripted import ScriptedModel
-from annotator.services import prelabelling, project_file
+from annotator.llm import caller_file
+from annotator.services import journal, prelabelling, project_file
 from annotator.services.agents import AgentChoice
+from annotator.services.journal import Journal
 from annotator.services.project_file import Db
-from tests.faults.killed_unsaved import ANSWERED
+from annotator.services.run_summary import Progress
+from tests.loopback import Behaviour, Exchange, LoopbackServer, says
 from tests.projects import direct, make_project
 
 HERE = Path(__file__).parent
 ITEMS = 40
-CHOICE = AgentChoice("ollama/m")
+ANSWERED = 10  # before the kill
+UNDER_WAY = 4  # at the kill
+REPLY = {"text": "good", "finish": "stop", "places": [], "usage": [3, 1, None], "model": "m", "listed": None}
+
+
+class Killed(NamedTuple):
+    """A project whose run was killed, with the server that it asked: it answers what was under way when it is let."""
+
+    project: Path
+    server: LoopbackServer
+    go_on: threading.Event
+
+    @property
+    def file(self) -> Path:
+        [found] = beside(self.project)
+        return found
 
 
 @pytest.fixture
-def killed(tmp_path: Path) -> Path:
-    """A project whose run was killed with ten replies in no transaction."""
+def killed(tmp_path: Path) -> Iterator[Killed]:
     db = make_project(tmp_path, ["text" + "!" * (number % 2) + f" {number:02}" for number in range(ITEMS)])
     db.close()
-    environment = {**os.environ, "PYTHONPATH": str(HERE.parents[1])}
-    script = [sys.executable, str(HERE / "killed_unsaved.py"), str(db.path)]
-    with subprocess.Popen(script, stdout=subprocess.PIPE, text=True, env=environment) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "hanging\n"
-        process.kill()
-    return db.path
+    go_on, all_there = threading.Event(), threading.Event()
+
+    def behave(number: int, body: dict[str, Any]) -> Behaviour:
+        if number == ANSWERED + UNDER_WAY - 1:
+            all_there.set()
+        return answered if number < ANSWERED else when_let
+
+    def answered(exchange: Exchange) -> None:
+        says("no label at all" if "!" in exchange.body["messages"][-1]["content"] else "good")(exchange)
+
+    def when_let(exchange: Exchange) -> None:
+        go_on.wait()
+        answered(exchange)
+
+    with LoopbackServer(behave) as server:
+        script = [sys.executable, str(HERE / "killed_unsaved.py"), str(db.path), server.address, str(UNDER_WAY)]
+        environment = {**os.environ, "PYTHONPATH": str(HERE.parents[1])}
+        with subprocess.Popen(script, env=environment) as process:
+            try:
+                assert all_there.wait(120)
+            finally:
+                process.kill()
+        yield Killed(db.path, server, go_on)
+        go_on.set()
 
 
-def test_a_reply_that_was_not_saved_at_a_kill_is_not_asked_for_again(killed: Path) -> None:
-    db = project_file.open_project(killed)
+def test_a_reply_that_was_not_saved_or_not_there_at_a_kill_is_not_asked_for_again(killed: Killed) -> None:
+    db = project_file.open_project(killed.project)
     assert db.value("select count(*) from call") == 0
+    missing: list[int] = []
 
-    asked = _go_on(db)
+    def progress(state: Progress) -> None:
+        if state.waiting is not None:
+            missing.append(state.waiting)
+            killed.go_on.set()
 
-    assert len(asked) == ITEMS - ANSWERED
-    calls = "select count(*), count(distinct item_id), count(distinct run_id), sum(requests) from call"
-    assert db.execute(calls).fetchone() == (ITEMS, ITEMS, 1, ITEMS)
-    assert db.value("select count(*) from annotation where status = 'invalid'") == ANSWERED // 2
-    found = db.execute("select reply, logprobs is null from call order by id limit 2").fetchall()
-    assert found == [("good", 0), ("no label at all", 1)]
-    assert _beside(killed) == []
+    go_on(db, killed, progress)
+
+    assert max(missing) == UNDER_WAY
+    assert len(killed.server.requests) == ITEMS
+    calls = "select count(*), count(distinct item_id), count(distinct run_id), sum(requests), sum(tokens_in) from call"
+    assert db.execute(calls).fetchone() == (ITEMS, ITEMS, 1, ITEMS, 40 * ITEMS)
+    assert db.value("select count(*) from annotation where status = 'invalid'") == ITEMS // 2
+    assert beside(killed.project) == []
     db.close()
 
 
-def test_replies_to_an_earlier_wording_of_the_question_are_not_taken_for_answers(killed: Path) -> None:
-    db = project_file.open_project(killed)
+def test_replies_to_an_earlier_wording_of_the_question_are_not_taken_for_answers(killed: Killed) -> None:
+    killed.go_on.set()
+    db = project_file.open_project(killed.project)
     with db.atomic():
-        db.execute("update question set version = version + 1")
+        db.execute("update question set text = 'How is it?', version = version + 1")
 
-    assert len(_go_on(db)) == ITEMS
-    assert _beside(killed) == []
+    go_on(db, killed)
+
+    assert len(killed.server.requests) == ANSWERED + UNDER_WAY + ITEMS
+    assert beside(killed.project) == []
     db.close()
 
 
-def test_a_line_that_was_cut_off_costs_only_its_own_reply(killed: Path) -> None:
-    [path] = _beside(killed)
-    path.write_bytes(path.read_bytes()[:-20])
-    db = project_file.open_project(killed)
+def test_a_line_that_was_cut_off_costs_only_its_own_reply(killed: Killed) -> None:
+    killed.go_on.set()
+    asyncio.run(journal.all_home(killed.file, lambda left: None, lambda: False))
+    killed.file.write_bytes(killed.file.read_bytes()[:-20])
+    db = project_file.open_project(killed.project)
 
-    assert len(_go_on(db)) == ITEMS - ANSWERED + 1
-    assert _beside(killed) == []
+    go_on(db, killed)
+
+    assert len(killed.server.requests) == ITEMS + 1
+    assert beside(killed.project) == []
     db.close()
 
 
-def _go_on(db: Db) -> list[str]:
-    """The texts that the model is asked about when the agent goes on."""
-    model = ScriptedModel(lambda _: "good")
+def test_what_a_run_over_some_items_does_not_need_is_there_for_the_next(killed: Killed) -> None:
+    killed.go_on.set()
+    db = project_file.open_project(killed.project)
 
-    async def opener(spec: object) -> ScriptedModel:
-        return model
+    go_on(db, killed, limit=3)
+    assert len(killed.server.requests) == ANSWERED + UNDER_WAY
+    assert beside(killed.project) != []
 
-    summary = asyncio.run(prelabelling.run(direct(db), CHOICE, opener=opener))
+    go_on(db, killed)
+    assert len(killed.server.requests) == ITEMS
+    assert beside(killed.project) == []
+    db.close()
+
+
+def test_what_is_no_reply_in_a_file_of_another_hand_is_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    wrong = [{"text": 5}, {**REPLY, "usage": [10**30, 1, None]}, {**REPLY, "places": [["a", "b", None, []]]}]
+    lines = [{"number": str(n), "key": "k", "reply": reply} for n, reply in enumerate([*wrong, REPLY])]
+    path.write_text("\n".join(["[]", "{", '{"key": 1}', *map(json.dumps, lines)]) + "\n")
+    replies = Journal(path)
+
+    found = replies.take("k")
+    assert found is not None
+    assert (found.choices[0].message.content, found.number) == ("good", "3")
+    assert replies.take("k") is None
+    asyncio.run(replies.close(drop=True))
+    assert not path.exists()
+
+
+def test_a_file_that_nobody_writes_into_is_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    assert caller_file.on_their_way(path) is None
+    path.write_text('{"left": 3}\n')
+    assert caller_file.on_their_way(path) is None
+    replies = caller_file.ReplyFile(path)
+    replies.note_left(2)
+    assert caller_file.on_their_way(path) == 2
+    replies.note(caller_file.Kept("1", "k", REPLY))
+    assert caller_file.on_their_way(path) == 1
+    replies.saved(["1"])
+    replies.close()
+    assert not path.exists()
+
+
+def go_on(db: Db, killed: Killed, progress: Any = lambda state: None, **wanted: Any) -> None:
+    """Let the agent go on."""
+    choice = AgentChoice("m", killed.server.address)
+    summary = asyncio.run(prelabelling.run(direct(db), choice, progress=progress, **wanted))
     assert summary.failed == 0
-    return [request.text for request in model.asked]
 
 
-def _beside(project: Path) -> list[Path]:
+def beside(project: Path) -> list[Path]:
     """Files of replies that are not saved."""
     known = {project.name + end for end in ("", "-wal", "-shm")}
     return [path for path in project.parent.glob(f"{project.name}*") if path.name not in known]

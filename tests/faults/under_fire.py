@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -27,9 +28,9 @@ REVOKED, GOOD = "revoked-key", "good-key"
 class Outcome:
     """What came of it.
 
-    unsaved: replies that had been sent when the process was killed, and are in no file; twice: items that were paid for
-    more than once; of those `twice_saved` although the reply was saved. unsettled: items that have neither an answer
-    nor a reason. ends: how each start ended.
+    unsaved: replies that had been sent when the process was killed, and were not in the project; twice: items that were
+    paid for more than once. unsettled: items that have neither an answer nor a reason. ends: how each start ended.
+    booked: the requests that the project knows of; beside: the files that are left beside it.
     """
 
     items: int
@@ -40,8 +41,9 @@ class Outcome:
     unsettled: int = 0
     unsaved: int = 0
     twice: int = 0
-    twice_saved: int = 0
     cap: int = 0
+    booked: int = 0
+    beside: list[str] = field(default_factory=list)
     seconds: float = 0.0
     ends: list[str] = field(default_factory=list)
 
@@ -56,8 +58,13 @@ class UnderFire:
         self._server = server
         self._settings = {"project": str(self.project), "address": server.address, "cap": {}} | settings
 
-    def start(self, key: str, *, kill_at: int | None = None, **settings: Any) -> dict[str, Any]:
-        """Run until it ends, or until so many items are done: the last thing that it said."""
+    def start(
+        self, key: str, *, kill_at: int | None = None, with_caller: bool = False, **settings: Any
+    ) -> dict[str, Any]:
+        """Run until it ends, or until so many items are done: the last thing that it said.
+
+        with_caller: whether the process that makes its requests is killed too, which finishes them otherwise.
+        """
         told = json.dumps(self._settings | {"key": key} | settings)
         environment = {**os.environ, "PYTHONPATH": str(HERE.parents[1])}
         said: dict[str, Any] = {}
@@ -70,6 +77,8 @@ class UnderFire:
                     said = json.loads(line)
                 if kill_at is not None and said.get("done", 0) >= kill_at:
                     process.kill()
+                    if with_caller:
+                        os.kill(said["caller"], signal.SIGKILL)
                     break
         return said
 
@@ -79,6 +88,11 @@ class UnderFire:
             return query(db)
         finally:
             db.close()
+
+    def beside(self) -> list[str]:
+        """Files of replies that are not saved."""
+        known = {self.project.name + end for end in ("", "-wal", "-shm")}
+        return [path.name for path in self.project.parent.glob(f"{self.project.name}*") if path.name not in known]
 
     def answered(self) -> set[str]:
         """The numbers of the items that have an answer in the file."""
@@ -95,19 +109,34 @@ def fault_table(folder: Path, items: int, misbehaviour: Mapping[str, Any], *, at
     with StubServer(how) as server:
         fire = UnderFire(folder, items, server, at_once=at_once, timeout=timeout, cap={"calls": cap})
         fire.start(REVOKED, kill_at=items // 4)
-        saved, paid = fire.answered(), set(server.counts().paid)
         outcome.ends.append("killed")
-        outcome.unsaved = len(paid - saved)
+        outcome.unsaved = server.counts().replies - len(fire.answered())
         for key in (REVOKED, *[GOOD] * MOST_STARTS):
             end = fire.start(key)
             outcome.ends.append(end["ended"] if end["ended"] != "error" else end["why"])
             if len(fire.answered()) == items:
                 break
         outcome.counts = server.counts()
-        twice = {item for item, number in outcome.counts.paid.items() if number > 1}
-        outcome.twice, outcome.twice_saved = len(twice), len(twice - (paid - saved))
+        outcome.twice = sum(number > 1 for number in outcome.counts.paid.values())
         fire.look(lambda db: _take_stock(db, outcome))
     outcome.seconds = time.monotonic() - started
+    return outcome
+
+
+def killed_often(folder: Path, items: int, kills: int, *, at_once: int, with_caller: bool = False) -> Outcome:
+    """So many SIGKILLs in the middle of a run with so many calls at once, then it is let end."""
+    outcome = Outcome(items)
+    with StubServer(Misbehaviour(latency=0.1)) as server:
+        fire = UnderFire(folder, items, server, at_once=at_once, timeout=20.0)
+        for _ in range(kills):
+            fire.start(GOOD, kill_at=items // (kills + 1) - at_once, with_caller=with_caller)
+            outcome.unsaved += server.counts().replies - len(fire.answered())
+        outcome.ends.append(fire.start(GOOD)["ended"])
+        outcome.counts = server.counts()
+        outcome.twice = sum(number > 1 for number in outcome.counts.paid.values())
+        fire.look(lambda db: _take_stock(db, outcome))
+        outcome.booked = fire.look(lambda db: db.value("select sum(requests) from call"))
+        outcome.beside = fire.beside()
     return outcome
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from annotator.llm.agents import make_spec
-from annotator.llm.few_shot import ExampleChoice, Nearest, chooser
+from annotator.llm.few_shot import ExampleChoice, Nearest, NearestInMeaning, chooser
 
 POOL = (
     ("The train was late again and nobody said why.", "complaint"),
@@ -47,3 +49,17 @@ def test_an_agent_shows_all_its_examples_or_for_each_item_those_nearest_to_it() 
     nearest = spec.with_examples(POOL, choice=ExampleChoice.NEAREST, number=1)
     assert chooser(nearest)("Where is my refund?")[0][0].count("refund") == 1
     assert nearest.display_name == "openai/m, 1 example"
+
+
+def test_the_nearest_in_meaning_are_found_from_the_middle_of_the_pool() -> None:
+    pool = (("north", "a"), ("east", "b"), ("south", "c"))
+    far = 10.0  # what all have in common
+    nearest = NearestInMeaning(pool, np.array([[far, 0, 1], [far, 1, 0], [far, 0, -1]]))
+    assert nearest.to("north-east", np.array([far, 0.5, 0.9]), 2) == (pool[1], pool[0])
+    assert nearest.to("south", np.array([far, 0, -1]), 3) == (pool[0], pool[1])
+    assert nearest.to("middle", np.array([far, 1 / 3, 0]), 2) == (pool[1], pool[0])
+
+
+def test_vectors_that_are_all_alike_choose_the_pools_first() -> None:
+    nearest = NearestInMeaning(POOL, np.zeros((len(POOL), 3)))
+    assert nearest.to("anything", np.zeros(3), 2) == (POOL[1], POOL[0])

@@ -12,8 +12,9 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 import pytest
 
 from annotator.errors import ModelProblem
-from annotator.llm import reach
+from annotator.llm import caller, reach
 from annotator.llm.agents import make_spec
+from annotator.llm.caller_calls import Line
 from annotator.llm.endpoint import Endpoint
 from annotator.llm.places import place_of
 from annotator.llm.protocol import CallFailed
@@ -68,13 +69,18 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[object]]:
     yield tried
 
 
-def complete(model: str, address: str = "") -> object:
+def complete(model: str, address: str = "", *, through_the_caller: bool = False) -> object:
+    """A request as the caller's process makes it, or through that."""
+
     async def ask() -> object:
-        endpoint = Endpoint(model, address, "key", timeout=20.0)
-        try:
+        if through_the_caller:
+            endpoint = Endpoint(model, address, "key", timeout=20.0)
             return await endpoint.complete(MESSAGES, max_tokens=5)
+        line = Line(model, address, "key")
+        try:
+            return await line.complete(MESSAGES, 20.0, {"max_tokens": 5})
         finally:
-            await endpoint.close()
+            await line.close()
 
     return asyncio.run(ask())
 
@@ -160,10 +166,18 @@ def test_what_is_allowed_is_sent_and_only_meanwhile(monkeypatch: pytest.MonkeyPa
     assert len(tried) == 1
 
 
+@pytest.mark.parametrize("through_the_caller", [False, True])
 @pytest.mark.parametrize(("model", "told"), [("openai/m", "307"), ("ollama/m", f"sent to {ELSEWHERE}")])
-def test_a_server_on_this_machine_cannot_send_a_request_on(model: str, told: str) -> None:
+def test_a_server_on_this_machine_cannot_send_a_request_on(model: str, told: str, through_the_caller: bool) -> None:
     with sending_elsewhere(f"http://{ELSEWHERE}") as address, pytest.raises((CallFailed, NotAllowed), match=told):
-        complete(model, address)
+        complete(model, address, through_the_caller=through_the_caller)
+
+
+def test_the_caller_sends_nothing_to_a_place_that_nobody_has_allowed_whoever_asks_it() -> None:
+    there = {"endpoint": 1, "model": "openai/m", "api_base": f"http://{ELSEWHERE}:81/v1", "api_key": "k"}
+    asked = {"messages": MESSAGES, "parameters": {}, "timeout": 20.0, "line_timeout": 20.0, "file": 0, "key": ""}
+    answer = caller.current().ask("call", **there, **asked, place="").result()
+    assert answer["not_allowed"] == ELSEWHERE
 
 
 def test_nor_does_it_look_up_the_name_that_it_was_to_be_sent_on_to(monkeypatch: pytest.MonkeyPatch) -> None:

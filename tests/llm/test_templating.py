@@ -114,6 +114,10 @@ HOSTILE = [
     "{{ noun|truncate('a') }}",
     "{{ noun > 3 }}",
     "{{ noun is divisibleby 3 }}",
+    "{{ " + "a" * 3_000 + " }}",
+    "{{ noun|" + "a" * 3_000 + " }}",
+    "{{ noun is " + "a" * 3_000 + " }}",
+    "{{ item." + "a" * 3_000 + " }}",
 ]
 
 
