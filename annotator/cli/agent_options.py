@@ -11,7 +11,7 @@ import click
 
 from annotator.cli.terminal import FILE, JSON, out
 from annotator.domain.redaction import Redaction
-from annotator.services import agent_files, agents, parameters, redacting, ways
+from annotator.services import agent_files, agents, nearness, parameters, redacting, ways
 from annotator.services.agents import AgentChoice
 from annotator.services.project_file import Db
 
@@ -28,6 +28,7 @@ class Named(TypedDict):
     answer: str | None
     confidence: str | None
     examples: int
+    example_choice: str
     parameters: tuple[str, ...]
     redact: str
     redact_names: Path | None
@@ -65,6 +66,14 @@ _OPTIONS = (
         metavar="N",
         help="Show the model so many items with gold, which are then not asked about; 8 are a good start."
         " This is another agent than the same model without examples, with answers of its own.",
+    ),
+    click.option(
+        "--example-choice",
+        type=click.Choice(list(nearness.CHOICES)),
+        default="balanced",
+        show_default=True,
+        help="The same examples for every item, each label as often; or for each item those of half of the gold that"
+        " are nearest to it in their words, or in meaning as the built-in model reads them on this machine.",
     ),
     click.option(
         "--parameters",
@@ -109,7 +118,7 @@ def chosen(db: Db, named: Named) -> AgentChoice:
         return agent_files.load(db, path)
     built_in = AgentChoice(named["model"], named["api_base"]).built_in
     way = ways.way(named["template"], named["answer"], named["confidence"], built_in=built_in)
-    return AgentChoice(
+    choice = AgentChoice(
         named["model"],
         named["api_base"],
         named["examples"],
@@ -117,6 +126,7 @@ def chosen(db: Db, named: Named) -> AgentChoice:
         parameters=parameters.read(named["parameters"]),
         redaction=_redaction(named),
     )
+    return nearness.chosen(db, choice, named["example_choice"])
 
 
 def _redaction(named: Named) -> Redaction:

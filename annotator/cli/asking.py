@@ -6,7 +6,7 @@ import asyncio
 import signal
 import sys
 from collections.abc import Coroutine, Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, TypeVar, Unpack
 
@@ -14,11 +14,23 @@ import click
 
 from annotator.cli.agent_options import Named, agent_options, chosen
 from annotator.cli.permission import allow_option, settle
-from annotator.cli.terminal import FILE, Positive, as_json, direct, items_line, opened, out, say
+from annotator.cli.terminal import FILE, Positive, as_json, bytes_line, direct, items_line, opened, out, say
+from annotator.domain.filters import Filter
 from annotator.domain.words import counted
 from annotator.errors import UserError
-from annotator.services import agents, estimating, prelabelling, prices, redacting
+from annotator.services import (
+    agents,
+    browsing,
+    estimating,
+    prelabelling,
+    prices,
+    redacting,
+    saved_filters,
+    searching,
+    selecting,
+)
 from annotator.services.project_file import Db
+from annotator.services.selecting import Selection
 
 T = TypeVar("T")
 
@@ -36,6 +48,8 @@ def _price(ctx: click.Context, param: click.Parameter, text: str | None) -> tupl
 @click.command(short_help="Let an LLM label the items.")
 @click.argument("project", type=FILE)
 @agent_options
+@click.option("--filter", "saved", default="", metavar="NAME", help="Only the items that this saved filter finds.")
+@click.option("--search", default="", metavar="TEXT", help="Only items that “annotator items --search” finds.")
 @click.option("--limit", type=click.IntRange(min=1), help="Ask about at most so many items.")
 @click.option("--concurrency", type=click.IntRange(min=1), help="Requests at once, at most.")
 @click.option("--rpm", type=Positive(), help="Requests in a minute, at most.")
@@ -60,6 +74,8 @@ def _price(ctx: click.Context, param: click.Parameter, text: str | None) -> tupl
 @as_json
 def prelabel(
     project: Path,
+    saved: str,
+    search: str,
     limit: int | None,
     concurrency: int | None,
     rpm: float | None,
@@ -75,30 +91,33 @@ def prelabel(
 ) -> None:
     """Let an LLM label the items that it has not labelled yet. Ctrl+C stops; the next run goes on.
 
+    With --filter and --search only the items that both find; “annotator items --save NAME” keeps a filter.
+
     What an interrupted run has spent counts against --max-cost, --max-calls and --max-tokens when it goes on.
     """
     with opened(project) as db:
-        choice = chosen(db, named)
+        choice, selection = chosen(db, named), _selection(db, saved, search)
         if price is not None:
             _keep_price(db, choice, price)
         if estimate:
-            found = estimating.estimate(db, choice, limit=limit)
+            found = estimating.estimate(db, choice, selection, limit)
             out(as_json, asdict(found) | {"sentence": found.sentence}, found.sentence)
             return
         looking([choice])
-        settle(db, [choice], allow)
+        settle(db, [choice], allow, selection)
         choice = asyncio.run(agents.named(direct(db), choice))  # else nobody knows which items it has answered
-        plan = agents.plan(db, choice, limit)
+        plan = agents.plan(db, choice, limit, selection)
         if plan.to_ask:
             say(as_json)(announced(plan))
             if choice.redaction:
-                say(as_json)(redacting.found(db, choice.redaction).sentence)
+                say(as_json)(redacting.found(db, choice.redaction, selection).sentence)
         control = prelabelling.Control()
         summary = run_with_stop(
             control,
             prelabelling.run(
                 direct(db),
                 choice,
+                selection=selection,
                 limit=limit,
                 limits=prelabelling.Limits(concurrency, rpm),
                 cap=prelabelling.Cap(max_cost, max_calls, max_tokens),
@@ -112,6 +131,22 @@ def prelabel(
         sys.exit(130)
     if summary.failed or summary.stopped:
         sys.exit(1)
+
+
+def _selection(db: Db, saved: str, search: str) -> Selection:
+    """What a run is about: all items, or those that the filter and the words find now."""
+    if not saved and not search.strip():
+        return selecting.everything()
+    wanted = saved_filters.named(db, saved) if saved else Filter()
+    if search.strip():
+        wanted = replace(wanted, text=" ".join([wanted.text, search.strip()]).strip())
+    if wanted.text:
+        searching.fill(db, report=bytes_line("Getting the search ready"))
+    found = browsing.find(db, wanted).tolist()
+    told = wanted.sentence(saved_filters.names(db))
+    if not found:
+        raise UserError(f"No item is found: {told}.", hint="“annotator items” shows what a filter finds.")
+    return selecting.these(found, told)
 
 
 def _keep_price(db: Db, choice: agents.AgentChoice, price: tuple[float, float]) -> None:

@@ -8,15 +8,22 @@ from typing import Any, TypeVar
 
 import click
 
-from annotator.cli.terminal import FILE, as_json, bytes_line, opened, out
+from annotator.cli.terminal import FILE, as_json, bytes_line, opened, out, seen
 from annotator.domain.words import counted
 from annotator.errors import UserError
-from annotator.services import columns, creating, importing, project_file
+from annotator.services import columns, creating, drives, importing, project_file
 from annotator.services.importing import ImportResult, Rejected
 from annotator.services.project_file import SUFFIX
 
 SHOWN = 20  # rows that are listed
 _Command = TypeVar("_Command", bound=Callable[..., Any])
+_bad_rows = click.option(
+    "--bad-rows",
+    type=click.Choice(["set-aside", "refuse"]),
+    default="set-aside",
+    show_default=True,
+    help="What to do with a file that has rows which cannot be used.",
+)
 
 
 def _reading_options(command: _Command) -> _Command:
@@ -30,6 +37,7 @@ def _reading_options(command: _Command) -> _Command:
             click.option(
                 "--duplicates", type=click.Choice(["skip", "update", "refuse"]), default="skip", show_default=True
             ),
+            _bad_rows,
             click.option("--encoding", help="The file's encoding, where it is recognised wrongly."),
             click.option("--delimiter", help="The file's delimiter, where it is recognised wrongly."),
         )
@@ -61,6 +69,7 @@ def new(
     text: tuple[str, ...],
     id_column: str | None,
     duplicates: importing.Duplicates,
+    bad_rows: importing.BadRows,
     encoding: str | None,
     delimiter: str | None,
     as_json: bool,
@@ -82,12 +91,15 @@ def new(
         layout=inspection.layout,
         mapping=chosen.mapping,
         duplicates=duplicates,
+        bad_rows=bad_rows,
         report=bytes_line("Importing"),
     )
     with opened(project, read_only=True) as db:
         rejected = importing.rejected_rows(db, result.import_id, limit=SHOWN)
     content = {"project": str(project), **_content(result, rejected), **_columns(chosen)}
     out(as_json, content, f"Made {project}.", *_told(result, rejected, "item"), chosen.sentence, _note(chosen))
+    if warning := drives.warning(project):
+        click.echo(seen(f"Note: {warning}"), err=True)
 
 
 @click.command("import")
@@ -101,6 +113,7 @@ def import_(
     text: tuple[str, ...],
     id_column: str | None,
     duplicates: importing.Duplicates,
+    bad_rows: importing.BadRows,
     encoding: str | None,
     delimiter: str | None,
     as_json: bool,
@@ -115,6 +128,7 @@ def import_(
             layout=inspection.layout,
             mapping=chosen.mapping,
             duplicates=duplicates,
+            bad_rows=bad_rows,
             report=bytes_line("Importing"),
         )
         rejected = importing.rejected_rows(db, result.import_id, limit=SHOWN)
@@ -126,12 +140,13 @@ def import_(
 @click.argument("project", type=FILE)
 @click.argument("file", type=FILE)
 @click.option("--gold", is_flag=True, help="The labels are known to be right: `item, label` without annotators.")
+@_bad_rows
 @as_json
-def import_labels(project: Path, file: Path, gold: bool, as_json: bool) -> None:
+def import_labels(project: Path, file: Path, gold: bool, bad_rows: importing.BadRows, as_json: bool) -> None:
     """Add answers of others: `item/task, annotator/worker, label` as CSV or TSV."""
     with opened(project) as db:
         read = importing.import_gold if gold else importing.import_labels
-        result = read(db, file, report=bytes_line("Importing"))
+        result = read(db, file, bad_rows=bad_rows, report=bytes_line("Importing"))
         rejected = importing.rejected_rows(db, result.import_id, limit=SHOWN)
     told = _told(result, rejected, "gold label" if gold else "answer")
     out(as_json, _content(result, rejected), *told)

@@ -16,7 +16,7 @@ from annotator.errors import UserError
 from annotator.services import browsing, exporting, saved_filters, searching
 from annotator.services.project_file import Db
 
-ALSO_CALLED = {"in conflict": State.CONFLICT}  # as status and exports say it
+STATES = {"in conflict" if state is State.CONFLICT else state.value: state for state in State}  # as status says them
 SHOWN = 20  # items that are listed unless --limit says otherwise
 
 
@@ -28,7 +28,7 @@ SHOWN = 20  # items that are listed unless --limit says otherwise
 @click.option("--people-label", multiple=True, metavar="L", help="A label that a person gave.")
 @click.option("--gold", multiple=True, metavar="L", help="The known label; “none” for no right answer.")
 @click.option("--annotator", multiple=True, metavar="NAME", help="Somebody who has answered.")
-@click.option("--status", multiple=True, type=click.Choice([*(state.value for state in State), *ALSO_CALLED]))
+@click.option("--status", multiple=True, type=click.Choice([*STATES]))
 @click.option("--agreement", type=click.Choice([kind.value for kind in Agreement]))
 @click.option("--confidence", type=(float, float), metavar="LOW HIGH", help="Of the LLM, from LOW to below HIGH.")
 @click.option("--entropy", type=(float, float), metavar="LOW HIGH", help="Of the merged result: 0 sure, 1 open.")
@@ -46,9 +46,9 @@ def items(
     project: Path, csv_file: Path | None, as_json: bool, limit: int, saved: str, save_as: str, **asked: Any
 ) -> None:
     """Search and filter the items, and list the first of them."""
-    with opened(project) as db:
+    with opened(project, or_read=not save_as) as db:
         wanted = _filter(db, saved_filters.named(db, saved) if saved else Filter(), asked)
-        if wanted.text:
+        if wanted.text and db.writes:  # what the index lacks is read from the items
             searching.fill(db, report=bytes_line("Getting the search ready"))
         if save_as:
             saved_filters.save(db, save_as, wanted)
@@ -79,7 +79,7 @@ def _filter(db: Db, start: Filter, asked: dict[str, Any]) -> Filter:
         "people": _ids(asked["people_label"], labels, "label"),
         "gold": _gold(asked["gold"], labels),
         "annotators": _ids(asked["annotator"], {name: id_ for id_, name in names.annotators.items()}, "annotator"),
-        "states": tuple(ALSO_CALLED.get(name) or State(name) for name in asked["status"]),
+        "states": tuple(STATES[name] for name in asked["status"]),
         "agreement": Agreement(asked["agreement"]) if asked["agreement"] else None,
         "confidence": _range("confidence", asked["confidence"]),
         "entropy": _range("entropy", asked["entropy"]),
@@ -132,9 +132,12 @@ def _listed(row: browsing.ItemRow) -> dict[str, Any]:
         "probability": row.probability,
         "answers": row.answers,
         "gold": row.gold or None,
+        "settled": row.settled,
     }
 
 
 def _line(row: browsing.ItemRow) -> str:
+    if row.settled:
+        return f"  {row.external_id}  {row.gold} (settled)  {row.text}"
     label = f"{row.consensus} {row.probability:.2f}" if row.probability is not None else row.llm_label
     return f"  {row.external_id}  {label or '-'}  {row.text}"

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import click
 
-from annotator.cli.terminal import FILE, as_json, opened, out
+from annotator.cli.terminal import FILE, as_json, opened, out, seen
 from annotator.errors import UserError
 from annotator.services import agent_views, allowing
 from annotator.services.agents import AgentChoice
 from annotator.services.allowing import NotAllowed, Place
 from annotator.services.project_file import Db
+from annotator.services.selecting import EVERYTHING, Selection
 
 OPTION = "--allow"
 _LOCAL_ONLY = "This project is local only: texts may go to models on this machine, and nowhere else."
@@ -24,7 +25,7 @@ allow_option = click.option(
 )
 
 
-def settle(db: Db, choices: Sequence[AgentChoice], allow: bool) -> None:
+def settle(db: Db, choices: Sequence[AgentChoice], allow: bool, selection: Selection = EVERYTHING) -> None:
     """Raises UserError where an agent's texts would leave for a place that the project does not allow.
 
     With `allow` the place is allowed instead, after the first request to it has been printed, on stderr, so that it is
@@ -34,9 +35,10 @@ def settle(db: Db, choices: Sequence[AgentChoice], allow: bool) -> None:
         for place in allowing.missing(db, [choice]):
             if not allow:
                 raise refused(place)
-            sent = agent_views.first_request(db, choice)
+            sent = agent_views.first_request(db, choice, selection)
             text = "" if sent is None else sent.text
-            click.echo(f"This is what leaves for {place}, first of all:\n{text}" if text else f"{place}:", err=True)
+            told = f"This is what leaves for {place}, first of all:\n{text}" if text else f"{place}:"
+            click.echo(seen(told), err=True)
             allowing.allow(db, place, shown=text)
             click.echo(f"{place} is now allowed in this project.", err=True)
 

@@ -34,6 +34,12 @@ _COMMANDS = {
     "settle": "settling:settle",
     "plan": "planning:plan",
     "status": "results:status",
+    "pack": "packages:pack",
+    "unpack": "packages:unpack",
+    "hand-back": "packages:hand_back",
+    "take": "taking:take",
+    "packages": "taking:sent_packages",
+    "diff": "taking:diff",
     "items": "items:items",
     "export": "results:export",
     "report": "reporting:report",
@@ -43,8 +49,15 @@ _COMMANDS = {
     "compare": "costs:compare",
     "ledger": "costs:ledger",
     "simulate": "planning:simulate",
+    "check": "keeping:check",
+    "backups": "keeping:backups",
+    "recover": "keeping:recover",
 }
-_WITHOUT_QUESTION = {"demo", "new", "import", "allow", "open", "question"}
+_WITHOUT_QUESTION = {"demo", "new", "import", "allow", "open", "question", "check", "backups", "recover"} | {
+    "unpack",
+    "hand-back",
+    "take",
+}
 _OPEN = "open"  # hidden: what `annotator PROJECT` comes to
 _SELF_CHECK = "self-check"  # hidden: whether a built application is whole
 

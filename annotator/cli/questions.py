@@ -14,7 +14,8 @@ from annotator.domain.model import Annotator, Label
 from annotator.domain.text_changes import Change, Line
 from annotator.domain.words import counted
 from annotator.errors import UserError
-from annotator.services import guidelines, project_file, relabelling, setting_up
+from annotator.services import backups, guidelines, project_file, relabelling, setting_up
+from annotator.services.backups import Reason
 from annotator.services.item_story import when
 from annotator.services.project_file import Db, make_question
 from annotator.services.setting_up import QuestionInfo
@@ -129,6 +130,7 @@ def rename(project: Path, name: str, new: str, by: str | None, as_json: bool) ->
     """Call label NAME NEW; its answers stay."""
     with opened(project) as db:
         which = setting_up.label_named(db, name)
+        backups.keep_if_possible(db.path, Reason.LABELS)
         labels = project_file.question(db).labels
         renamed = [replace(each, name=new) if each == which else each for each in labels]
         with db.atomic():
@@ -165,6 +167,7 @@ def merge(project: Path, name: str, into: str, preview: bool, by: str | None, as
         ids = setting_up.label_named(db, name).id, setting_up.label_named(db, into).id
         plan = relabelling.plan_merge(db, *ids)
         if not preview:
+            backups.keep_if_possible(db.path, Reason.LABELS)
             with db.atomic():  # the name of --by is kept with what it did only; so below
                 relabelling.merge(db, _person(db, by).id, *ids)
     out(as_json, plan.uses._asdict() | {"done": not preview}, plan.sentence, _after(preview))
@@ -187,6 +190,7 @@ def split(
         id_ = setting_up.label_named(db, name).id
         plan = relabelling.plan_split(db, id_, new, search=search, ask=ask_again)
         if not preview:
+            backups.keep_if_possible(db.path, Reason.LABELS)
             with db.atomic():
                 relabelling.split(db, _person(db, by).id, id_, new, search=search, ask=ask_again)
     content = plan.moved._asdict() | {"asked": plan.asked, "done": not preview}
@@ -239,6 +243,8 @@ def guideline(
     with opened(project, read_only=not writes) as db:
         if file is not None:
             text = read_text(file)
+            if not text.strip():
+                raise UserError(f"“{file}” is empty.", hint="A guideline needs some text.")
             with db.atomic():
                 guidelines.save(db, text, note, _id(db, by))
         content, told = _about_guideline(db, history, diff, ask_again, unsure)
@@ -260,7 +266,7 @@ def _about_guideline(
     if diff is not None:
         lines = guidelines.compare(db, *diff)
         return {"lines": [{"change": line.change.value, "text": line.text} for line in lines]}, [*map(_changed, lines)]
-    told = [guidelines.sentence(older)]
+    told = [guidelines.sentence(older), guidelines.left_out(db) if sum(older) else ""]
     if ask_again:
         near = guidelines.near(db)
         content["near"] = len(near.chosen(unsure_only=unsure))

@@ -10,7 +10,7 @@ import click
 from annotator.cli.terminal import FILE, as_json, asked_question, opened, out
 from annotator.domain.model import Question
 from annotator.domain.words import counted
-from annotator.services import exporting, exporting_questions, merging, overview, project_file
+from annotator.services import backups, exporting, exporting_questions, merging, overview, project_file
 from annotator.services.project_file import looking_at
 
 
@@ -32,6 +32,7 @@ def merge(project: Path | None, method: str, list_: bool, as_json: bool) -> None
     if project is None:
         raise click.MissingParameter(ctx=click.get_current_context(), param_hint="'PROJECT'", param_type="argument")
     with opened(project) as db:
+        backups.keep_if_possible(db.path, backups.Reason.MERGE)
         result = merging.merge_and_store(db, method)
         reports = merging.annotator_report(db)
     content = {
@@ -83,7 +84,7 @@ def export(
     Of several questions each has a file of its own, with its name in it; --question writes one of them to OUT.
     """
     found = []
-    with opened(project) as db:
+    with opened(project, or_read=True) as db:
         one = asked_question() is not None
         for question, path in (
             [(project_file.question(db), out_file)] if one else exporting_questions.files(db, out_file)

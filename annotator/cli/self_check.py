@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import importlib.metadata
 import os
+import re
 import tempfile
 import time
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from annotator.services import known_models, sample
 METHODS = ("auto", "crowd-kit/DawidSkene", "crowd-kit/MMSR")
 MODELS = (*known_models.HOSTED, "ollama/any", "azure/any", "openrouter/any/any", "bedrock/anthropic.claude-v2")
 _SECONDS = 30.0
+_PICTURE = re.compile(r"!\[[^]]*\]\(([^)]+)\)")
 
 
 @click.command("self-check", hidden=True)
@@ -39,6 +41,32 @@ def _resources(project: Path) -> str:
     return f"{len(prompts)} prompts"
 
 
+def _guide(project: Path) -> str:
+    from annotator.ui import guide
+
+    pages = guide.pages()
+    own = [page for name, page in pages.items() if name.startswith(guide.FOLDER)]
+    pictures = [f"{guide.FOLDER}{name}" for page in own for name in _PICTURE.findall(page.text)]
+    for picture in pictures:
+        _need(guide.picture(picture), f"the guide's picture {picture} is missing")
+    return f"{len(pages)} pages, {len(pictures)} pictures"
+
+
+def _languages(project: Path) -> str:
+    """Our words and Qt's in every language of the window."""
+    from annotator import app
+    from annotator.ui import language
+
+    application = app.application()
+    said = []
+    for name in language.NAMES:
+        language.install(name)
+        said += [application.translate("start", "Cancel"), application.translate("QPlatformTheme", "Retry")]
+    language.uninstall()
+    _need(len(set(said)) == len(said), f"a catalog is missing: {said}")
+    return ", ".join(said)
+
+
 def _project(project: Path) -> str:
     return "made" if sample.open_sample(project).fresh else "there already"
 
@@ -56,6 +84,20 @@ def _similar(project: Path) -> str:
     with contextlib.closing(project_file.open_project(project)) as db:
         found = similar.to(db, 1)
     return f"{len(found.found)} of {found.among}"
+
+
+def _packages(project: Path) -> str:
+    """Work goes out under a passphrase, is opened, and comes back."""
+    from annotator.services import handing_back, opening_packages, packing, project_file, taking
+
+    with contextlib.closing(project_file.open_project(project)) as db:
+        plan = packing.preview(db, packing.Wish(to=("Somebody",), each=1))
+        (package,) = packing.write(db, plan, project.parent, passphrase="between us").files
+        opened = opening_packages.open_package(package, passphrase="between us")
+        with contextlib.closing(project_file.open_project(opened)) as copy:
+            back = handing_back.hand_back(copy, handing_back.suggested(copy), passphrase="between us").path
+        came = taking.take(db, [back], passphrase="between us").files[0]
+    return f"{package.suffix} sent to {came.annotator}, and {back.suffix} taken"
 
 
 def _prices(project: Path) -> str:
@@ -81,6 +123,15 @@ def _providers(project: Path) -> str:
         except Exception as error:  # noqa: BLE001 - each provider fails in its own way; what counts is why
             _need("No module named" not in str(error), f"{model}: {error}")
     return f"{len(MODELS)} kinds of models can be called"
+
+
+def _caller(project: Path) -> str:
+    """The process that sends requests."""
+    from annotator.llm import caller, litellm_facts
+
+    count = len(litellm_facts.providers())
+    caller.end()
+    return f"{count} providers"
 
 
 def _certificates(project: Path) -> str:
@@ -112,7 +163,7 @@ def _window(project: Path) -> str:
     os.environ.setdefault("ANNOTATOR_SETTINGS", str(project.with_name("settings.ini")))
     from annotator import app
     from annotator.ui import icons, plotting, theme
-    from annotator.ui.project_view import PAGES
+    from annotator.ui.page_table import PAGES
 
     application = app.application()
     app.set_icon(application)
@@ -145,11 +196,15 @@ def _need(there: object, otherwise: str) -> None:
 _CHECKS: dict[str, Callable[[Path], str]] = {
     "version": _version,
     "resources": _resources,
+    "guide": _guide,
+    "languages": _languages,
     "project": _project,
     "merging": _merging,
     "similar": _similar,
+    "packages": _packages,
     "prices": _prices,
     "providers": _providers,
+    "caller": _caller,
     "certificates": _certificates,
     "keyring": _keyring,
     "built-in model": _built_in_model,

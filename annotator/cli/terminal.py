@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from annotator.services import project_file
+from annotator.services import packages, project_file
 from annotator.services.project_file import Db
+from annotator.texts import say as say_
 
 if TYPE_CHECKING:
     from annotator.services.feeding import Store
@@ -45,9 +46,20 @@ class Positive(click.FloatRange):
 
 
 @contextmanager
-def opened(path: Path, *, read_only: bool = False) -> Iterator[Db]:
-    """The project at `path`, whose suffix may be left out, at the question of --question or else the first one."""
-    with closing(project_file.open_project(path, read_only=read_only)) as db:
+def opened(path: Path, *, read_only: bool = False, or_read: bool = False) -> Iterator[Db]:
+    """The project at `path`, whose suffix may be left out, at the question of --question or else the first one.
+
+    or_read: for reading only where it may not be written, for what need not write. Whatever does need to write is
+    refused in an opened package, from which only answers go back.
+    """
+    leads = not (read_only or or_read)
+    read_only = read_only or (or_read and not project_file.may_write(path))
+    with closing(project_file.open_project(path, read_only=read_only)) as db, db.explaining():
+        if db.in_a_fixed_place:
+            said = say_("“{file}” may not be written here, so it is only read.", file=db.path.name)
+            click.echo(seen(said), err=True)
+        if leads:
+            packages.check_lead(db)
         name = asked_question()
         if name is not None:
             project_file.look_at(db, name)
@@ -93,21 +105,27 @@ def direct(db: Db) -> Store:
 def out(as_json: bool, content: Any, *sentences: str) -> None:
     """The result: `content` as JSON, or the sentences, of which empty ones are left out."""
     if as_json:
-        click.echo(json.dumps(_finite(content), ensure_ascii=False, indent=2, default=str, allow_nan=False))
+        click.echo(_as_json(_finite(content), indent=2))
     else:
-        click.echo("\n".join(line for line in sentences if line))
+        click.echo(seen("\n".join(line for line in sentences if line)))
 
 
 def say(as_json: bool) -> Callable[[str], None]:
     """Says what is going on, unless there is to be JSON only."""
-    return lambda sentence: None if as_json else click.echo(sentence)
+    return lambda sentence: None if as_json else click.echo(seen(sentence))
 
 
 def complain(message: str, hint: str = "") -> None:
     """An error on stderr; with --json also as JSON on stdout, for a script that reads nothing else."""
     if JSON in sys.argv:
-        click.echo(json.dumps({"error": message, "hint": hint}, ensure_ascii=False))
-    click.echo(f"{message} {hint}".strip(), err=True)
+        click.echo(_as_json({"error": message, "hint": hint}))
+    click.echo(seen(f"{message} {hint}".strip()), err=True)
+
+
+def seen(text: str) -> str:
+    """The text without characters that would command a terminal: an item may hold them, and whoever wrote it may have
+    meant them to."""
+    return text.translate(_COMMANDS)
 
 
 def program() -> str:
@@ -124,8 +142,15 @@ def program() -> str:
 
 def items_line(what: str) -> Callable[[Progress], None]:
     """Shows how far a run is in one line that is written over, on a terminal only."""
+    from annotator.services.run_summary import reading, waiting_for
 
     def show(state: Progress) -> None:
+        if state.waiting is not None:
+            _line(waiting_for(state.waiting), last=False)
+            return
+        if state.reading is not None:
+            _line(reading(state.reading), last=False)
+            return
         left = "" if state.seconds_left is None else f", about {state.seconds_left:.0f} s left"
         _line(f"{what}: {state.done:,} of {state.total:,}, {state.rate:.1f} a second{left}", state.done == state.total)
 
@@ -163,6 +188,12 @@ def _line(text: str, last: bool) -> None:
         click.echo(f"\r\033[K{text}", nl=last, err=True)
 
 
+def _as_json(content: Any, indent: int | None = None) -> str:
+    """Commands for a terminal are escaped, so that a script reads what is there."""
+    text = json.dumps(content, ensure_ascii=False, indent=indent, default=str, allow_nan=False)
+    return text.translate({code: f"\\u{code:04x}" for code in _COMMANDS if code >= 127})  # json has done the others
+
+
 def _finite(value: Any) -> Any:
     """The value with null for NaN and infinity, for which JSON has no word."""
     if isinstance(value, dict):
@@ -170,3 +201,6 @@ def _finite(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_finite(part) for part in value]
     return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
+_COMMANDS = {code: "�" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}

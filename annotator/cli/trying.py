@@ -40,7 +40,13 @@ def try_(project: Path, count: int, save: bool, allow: bool, as_json: bool, **na
         name = agents.keep(db, outcome.spec).name if save else ""
     kept = f"It is in the project as “{name}”." if save else ""
     out(
-        as_json, outcome.as_dict() | {"saved_as": name}, *map(_line, outcome.tried), outcome.sentence, outcome.why, kept
+        as_json,
+        outcome.as_dict() | {"saved_as": name},
+        *map(_line, outcome.tried),
+        outcome.sentence,
+        outcome.note,
+        outcome.why,
+        kept,
     )
     if control.stopped:
         sys.exit(130)

@@ -12,6 +12,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from annotator.texts import english, say, say_count
+
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
@@ -21,7 +23,7 @@ LEVEL = 0.05  # of false discoveries among the people beaten
 WINNING = 0.5
 
 # What a person's answer may cost more than an LLM's, as a margin in its favour: what the paper recommends.
-EPSILONS: Mapping[float, str] = {0.2: "experts", 0.15: "skilled people", 0.1: "a crowd"}
+EPSILONS: Mapping[float, str] = {0.2: english("experts"), 0.15: english("skilled people"), 0.1: english("a crowd")}
 
 
 class Against(NamedTuple):
@@ -119,20 +121,23 @@ def _against(code: int, llm: NDArray[np.bool_], human: NDArray[np.bool_], epsilo
 
 def _p_below(difference: Floats, epsilon: float) -> float:
     """One-sided t-test of "the mean difference is epsilon or more"."""
-    from scipy.stats import t
+    from scipy.special import stdtr  # the whole of scipy.stats takes a second to load
 
     mean, spread = float(difference.mean()), float(difference.std(ddof=1))
     if spread == 0:
         return 0.0 if mean < epsilon else 1.0
-    return float(t.cdf((mean - epsilon) / (spread / np.sqrt(difference.size)), difference.size - 1))
+    return float(stdtr(difference.size - 1, (mean - epsilon) / (spread / np.sqrt(difference.size))))
 
 
 def _missing(enough: int, too_few: tuple[int, ...]) -> str:
-    have = "nobody has" if enough == 0 else "one person has" if enough == 1 else f"{enough} people have"
-    sentence = (
-        f"The test takes {LEAST_PEOPLE} people with {LEAST_ITEMS} items each, labelled without seeing a suggestion,"
-        f" that the LLM and somebody else labelled, too; {have} that many"
+    have = say_count(enough, "one person has", "{n} people have") if enough else say("nobody has")
+    sentence = say(
+        "The test takes {least_people} people with {least_items} items each, labelled without seeing a suggestion,"
+        " that the LLM and somebody else labelled, too; {have} that many",
+        least_people=LEAST_PEOPLE,
+        least_items=LEAST_ITEMS,
+        have=have,
     )
     if not too_few:
         return f"{sentence}."
-    return f"{sentence}, {len(too_few)} {'has' if len(too_few) == 1 else 'have'} fewer."
+    return say_count(len(too_few), "{sentence}, {n} has fewer.", "{sentence}, {n} have fewer.", sentence=sentence)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from annotator.domain.annotator_signs import Sign, Suspicion, guessing, hurrying
+from annotator.texts import figure, say
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -16,34 +18,9 @@ Bools = NDArray[np.bool_]
 
 LEAST_ANSWERS = 20  # compared with others before anything is said about spamming
 LEAST_PER_THIRD = 10
-LEAST_TIMED = 10
 LEAST_RUN = 10
 FAST = 1 / 3  # of what people usually need
 _Z95, _Z99 = 1.959963984540054, 2.5758293035489004
-
-
-class Sign(StrEnum):
-    INDEPENDENT = "independent"
-    OPPOSITE = "opposite"
-    RUN = "run"
-    DRIFT = "drift"
-    FAST = "fast"
-
-
-SIGNS = {
-    Sign.INDEPENDENT: "answers do not depend on the item",
-    Sign.OPPOSITE: "answers against the others",
-    Sign.RUN: "one label in a row",
-    Sign.DRIFT: "drifts",
-    Sign.FAST: "very fast",
-}
-
-
-class Suspicion(NamedTuple):
-    """A sign that something is wrong, with the reason in words. It is no proof."""
-
-    sign: Sign
-    reason: str
 
 
 class Bounded(NamedTuple):
@@ -94,6 +71,7 @@ class Given:
     """All answers, one entry each. label: codes from 0. order: rises with time for each annotator.
 
     seconds: NaN where unknown. gold: the right label's code, -1 where unknown. people: annotators who are people.
+    imported: where gold came from a file; it was not settled just because the answers differ. None where all of it did.
     """
 
     item: Ints
@@ -104,6 +82,7 @@ class Given:
     gold: Ints
     people: frozenset[int]
     labels: Sequence[str]
+    imported: Bools | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,8 +91,8 @@ class _Own:
 
     others: answers of others. same: share of them that agree, NaN where there are none. leading: the label most
     of them gave, the first of equals, -1 where there are none. leads: 1 where it is the annotator's own, divided by
-    the number of equals; unlike `same`, it hardly moves when one of several others gets careless. dated: whether the
-    order says anything.
+    the number of equals; unlike `same`, it hardly moves when one of several others gets careless. imported:
+    the right label's code where it came from a file, else -1. dated: whether the order says anything.
     """
 
     label: Ints
@@ -124,6 +103,7 @@ class _Own:
     shares: Floats
     seconds: Floats
     right: Floats
+    imported: Ints
     dated: bool
 
 
@@ -168,8 +148,9 @@ class _Rest:
         leading, leads, shares = self._leading(rows)
         gold = given.gold[rows]
         right = np.where(gold >= 0, (label == gold).astype(float), np.nan)
+        imported = gold if given.imported is None else np.where(given.imported[rows], gold, -1)
         dated = np.unique(given.order[rows]).size >= min(3, rows.size)
-        return _Own(label, others, same, leading, leads, shares, given.seconds[rows], right, dated)
+        return _Own(label, others, same, leading, leads, shares, given.seconds[rows], right, imported, dated)
 
     def _leading(self, rows: Ints) -> tuple[Ints, Floats, Floats]:
         """`leading` and `leads` of _Own, and the mean of the others' shares by label over the items."""
@@ -201,9 +182,10 @@ def _check(code: int, own: _Own, kappa: Bounded, typical: float | None, usual: f
     p = _independence(own)
     found = (
         _spamming(own, kappa, typical, p, given.labels),
+        guessing(own.label[own.imported >= 0], own.imported[own.imported >= 0]),
         _running(own, given.labels),
         _drifting(drift),
-        _hurrying(fast, median, usual, timed.size) if code in given.people else None,
+        hurrying(fast, median, usual, timed.size) if code in given.people else None,
     )
     suspicions = tuple(s for s in found if s is not None)
     return Check(code, own.label.size, _with_rest(own), kappa, median, fast, drift, p, suspicions)
@@ -212,7 +194,7 @@ def _check(code: int, own: _Own, kappa: Bounded, typical: float | None, usual: f
 def _with_rest(own: _Own) -> Bounded:
     same = own.same[own.others > 0]
     if not same.size:
-        return Bounded(None, None, None, 0, "nobody else answered these items")
+        return Bounded(None, None, None, 0, say("nobody else answered these items"))
     mean, error = float(same.mean()), _error(same)
     return Bounded(mean, max(0.0, mean - _Z95 * error), min(1.0, mean + _Z95 * error), same.size)
 
@@ -222,11 +204,13 @@ def _beyond_chance(own: _Own) -> Bounded:
     compared = own.others > 0
     same = own.same[compared]
     if not same.size:
-        return Bounded(None, None, None, 0, "nobody else answered these items")
+        return Bounded(None, None, None, 0, say("nobody else answered these items"))
     mine = np.bincount(own.label[compared], minlength=own.shares.size) / same.size
     chance = float(mine @ own.shares)
     if chance > 1 - 1e-9:
-        return Bounded(None, None, None, same.size, "only one label was given, so agreement cannot be told from chance")
+        return Bounded(
+            None, None, None, same.size, say("only one label was given, so agreement cannot be told from chance")
+        )
     value = (float(same.mean()) - chance) / (1 - chance)
     spread = _Z95 * _error(same) / (1 - chance)
     return Bounded(value, value - spread, min(1.0, value + spread), same.size)
@@ -268,22 +252,38 @@ def _spamming(
     """Answers that tell nothing about the item, where the others' do; or the opposite of it."""
     if kappa.value is None or kappa.high is None or kappa.of < LEAST_ANSWERS or typical is None:
         return None
-    if kappa.high < 0 and p is not None and p < 0.01:
+    surely = kappa.high < 0 and p is not None and p < 0.01
+    if surely or (kappa.value < 0 and kappa.high < typical / 2 and p is not None and p < 0.05):
         return Suspicion(
             Sign.OPPOSITE,
-            f"Agrees with the others less often than by chance (kappa {kappa.value:.2f} on {kappa.of:,} items); "
-            "labels may be mixed up.",
+            say(
+                "Agrees with the others less often than by chance (kappa {value} on {of} items); "
+                "labels may be mixed up.",
+                value=figure(kappa.value, 2),
+                of=figure(kappa.of),
+            ),
         )
     if p is None or p < 0.05 or kappa.high >= typical / 2:
         return None
     compared = own.label[own.leading >= 0]
     top = int(np.bincount(compared).argmax())
     share = float(np.mean(compared == top))
-    only = f" “{labels[top]}” is {100 * share:.0f} % of these answers." if share > 0.8 else ""
+    only = (
+        say(" “{labels}” is {share} % of these answers.", labels=labels[top], share=figure(100 * share))
+        if share > 0.8
+        else ""
+    )
     return Suspicion(
         Sign.INDEPENDENT,
-        f"On {kappa.of:,} items that others answered, the answers have nothing to do with theirs"
-        f" (kappa {kappa.value:.2f}, usual here is {typical:.2f}; test of independence p = {p:.2g}).{only}",
+        say(
+            "On {of} items that others answered, the answers have nothing to do with theirs"
+            " (kappa {value}, usual here is {typical}; test of independence p = {p}).{only}",
+            of=figure(kappa.of),
+            value=figure(kappa.value, 2),
+            typical=figure(typical, 2),
+            p=format(p, ".2g"),
+            only=only,
+        ),
     )
 
 
@@ -305,8 +305,14 @@ def _running(own: _Own, labels: Sequence[str]) -> Suspicion | None:
     label = labels[int(own.label[starts[longest]])]
     return Suspicion(
         Sign.RUN,
-        f"Gave “{label}” {lengths[longest]:,} times in a row, where {100 * inside.mean():.0f} % of the others' answers"
-        f" say so; elsewhere {100 * outside.mean():.0f} % agree.",
+        say(
+            "Gave “{label}” {lengths} times in a row, where {mean} % of the others' answers"
+            " say so; elsewhere {mean_2} % agree.",
+            label=label,
+            lengths=figure(lengths[longest]),
+            mean=figure(100 * inside.mean()),
+            mean_2=figure(100 * outside.mean()),
+        ),
     )
 
 
@@ -316,11 +322,17 @@ def _drift(own: _Own) -> Drift:
     measure, values = ("accuracy", gold) if gold.size >= 3 * LEAST_PER_THIRD else ("agreement", own.leads)
     values = values[np.isfinite(values)]
     if not own.dated:
-        return Drift(None, None, None, measure, "the answers came all at once, so their order is not known")
+        return Drift(None, None, None, measure, say("the answers came all at once, so their order is not known"))
     third = values.size // 3
     if third < LEAST_PER_THIRD:
         least = 3 * LEAST_PER_THIRD
-        return Drift(None, None, None, measure, f"fewer than {least} answers can be compared with others or with gold")
+        return Drift(
+            None,
+            None,
+            None,
+            measure,
+            say("fewer than {least} answers can be compared with others or with gold", least=least),
+        )
     return Drift(*_difference(values[:third], values[-third:], _Z95), measure)
 
 
@@ -338,22 +350,19 @@ def _drifting(drift: Drift) -> Suspicion | None:
     middle, reach = (drift.low + drift.high) / 2, (drift.high - drift.low) / 2
     if abs(middle) <= reach * _Z99 / _Z95:
         return None
-    what = "Accuracy on gold" if drift.measure == "accuracy" else "Agreement with what most others said"
+    what = say("Accuracy on gold") if drift.measure == "accuracy" else say("Agreement with what most others said")
     way = "fell" if drift.change < 0 else "rose"
     return Suspicion(
         Sign.DRIFT,
-        f"{what} {way} by {100 * abs(drift.change):.0f} points from the first to the last third of the answers"
-        f" (95 % interval {100 * drift.low:+.0f} to {100 * drift.high:+.0f}).",
-    )
-
-
-def _hurrying(share: float | None, median: float | None, usual: float | None, timed: int) -> Suspicion | None:
-    if share is None or usual is None or median is None or timed < LEAST_TIMED or share <= 0.5:
-        return None
-    return Suspicion(
-        Sign.FAST,
-        f"{100 * share:.0f} % of the answers took less than a third of the {usual:.1f} s that people usually need"
-        f" (median {median:.1f} s).",
+        say(
+            "{what} {way} by {abs} points from the first to the last third of the answers"
+            " (95 % interval {low} to {high}).",
+            what=what,
+            way=way,
+            abs=figure(100 * abs(drift.change)),
+            low=format(100 * drift.low, "+.0f"),
+            high=format(100 * drift.high, "+.0f"),
+        ),
     )
 
 

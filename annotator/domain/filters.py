@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from annotator.errors import UserError
+from annotator.texts import english, figure, say, spoken
 
 
 class State(StrEnum):
     """What an item can be filtered by. Of the first six, which the overview counts, every item is in exactly one."""
 
-    ACCEPTED = "accepted"
-    ANSWERED = "answered"  # by people
-    WAITING = "waiting"
-    CONFLICT = "conflict"
-    SETTLED = "settled"
-    NOT_ROUTED = "not routed"
-    INVALID = "invalid"  # has a reply of an LLM that names no label
-    SUSPICIOUS = "suspicious"  # tries to give an LLM orders
-    FLAGGED = "flagged"
-    COMMENTED = "commented"
+    ACCEPTED = english("accepted")
+    ANSWERED = english("answered")  # by people
+    WAITING = english("waiting")
+    CONFLICT = english("conflict")
+    SETTLED = english("settled")
+    NOT_ROUTED = english("not routed")
+    CONTESTED = english("decided differently")  # in two copies of the project; of those in conflict
+    INVALID = english("invalid")  # has a reply of an LLM that names no label
+    SUSPICIOUS = english("suspicious")  # tries to give an LLM orders
+    FLAGGED = english("flagged")
+    COMMENTED = english("commented")
 
 
 class Agreement(StrEnum):
@@ -30,7 +32,7 @@ class Agreement(StrEnum):
 
     UNANIMOUS = "unanimous"  # two or more, all the same
     DIFFERING = "differing"
-    LLM_AGAINST_PEOPLE = "llm against people"  # the LLM's label is not one of those that most people gave
+    LLM_AGAINST_PEOPLE = english("llm against people")  # the LLM's label is not one of those that most people gave
 
 
 class Range(NamedTuple):
@@ -94,37 +96,39 @@ class Filter:
     @classmethod
     def from_dict(cls, content: Mapping[str, Any]) -> Filter:
         """What `as_dict` gave. A UserError where a newer version has saved what this one does not know."""
-        unknown = set(content) - {part.name for part in fields(cls)}
         try:
-            if unknown:
-                raise ValueError(", ".join(sorted(unknown)))
-            return cls(**{name: _READ.get(name, tuple)(value) for name, value in content.items()})
-        except (TypeError, ValueError) as error:
-            raise UserError("This filter was saved by a newer Annotator.", hint="Set it up anew.") from error
+            return cls(**{name: _READ[name](value) for name, value in content.items()})
+        except (TypeError, ValueError, KeyError, AttributeError) as error:
+            raise UserError(say("This filter was saved by a newer Annotator."), hint=say("Set it up anew.")) from error
 
     def sentence(self, names: Names) -> str:
         """ "Items with “refund”, LLM label positive, confidence .40 to .60": "All items" where nothing is set."""
         parts = [self.told(name, names) for name in self.conditions()]
-        return f"Items with {', '.join(parts)}" if parts else "All items"
+        return say("Items with {parts}", parts=", ".join(parts)) if parts else say("All items")
 
     def told(self, name: str, names: Names) -> str:
         """One condition in words."""
         value = getattr(self, name)
         if name in ("text", "comment"):
-            return f"“{value}”" if name == "text" else f"“{value}” in a comment"
+            return f"“{value}”" if name == "text" else say("“{value}” in a comment", value=value)
         if name in _LABELS:
-            return f"{_LABELS[name]} {_either(names.labels.get(id_, 'no right answer') for id_ in value)}"
+            return f"{spoken(_LABELS[name])} {_either(names.labels.get(id_, say('no right answer')) for id_ in value)}"
         if name == "annotators":
-            return f"an answer of {_either(names.annotators.get(id_, 'somebody unknown') for id_ in value)}"
+            return say(
+                "an answer of {either}",
+                either=_either(names.annotators.get(id_, say("somebody unknown")) for id_ in value),
+            )
         if name in ("confidence", "entropy"):
-            return f"{name} {number(value.low)} to {number(value.high)}"
+            return say(
+                "{name} {number} to {number_2}", name=name, number=number(value.low), number_2=number(value.high)
+            )
         if name == "states":
-            return f"status {_either(state.value for state in value)}"
+            return say("status {either}", either=_either(spoken(state.value) for state in value))
         if name == "agreement":
-            return _AGREEMENT[value]
+            return spoken(_AGREEMENT[value])
         if name == "metadata":
             return ", ".join(f"{column} = {wanted}" for column, wanted in value)
-        return f"tag {_either(value)}"
+        return say("tag {either}", either=_either(value))
 
 
 @dataclass(frozen=True)
@@ -135,13 +139,19 @@ class Sort:
     descending: bool = False
 
 
+MOST_VALUES = 1_000  # of one condition
 ORDERS = ("id", "text", "llm", "confidence", "consensus", "probability", "entropy", "answers", "gold")
 
-_LABELS = {"consensus": "consensus", "gold": "gold", "llm": "LLM label", "people": "people's label"}
+_LABELS = {
+    "consensus": english("consensus"),
+    "gold": english("gold"),
+    "llm": english("LLM label"),
+    "people": english("people's label"),
+}
 _AGREEMENT = {
-    Agreement.UNANIMOUS: "all answers the same",
-    Agreement.DIFFERING: "differing answers",
-    Agreement.LLM_AGAINST_PEOPLE: "the LLM against people",
+    Agreement.UNANIMOUS: english("all answers the same"),
+    Agreement.DIFFERING: english("differing answers"),
+    Agreement.LLM_AGAINST_PEOPLE: english("the LLM against people"),
 }
 
 
@@ -155,29 +165,65 @@ class SavedFilter:
 
 def number(value: float) -> str:
     """A share as tables write it: ".40", "1.00"."""
-    return f"{value:.2f}".removeprefix("0")
+    return figure(value, 2).removeprefix("0")
 
 
 def _either(words: Any) -> str:
     found: Sequence[str] = list(words)
-    return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} or {found[-1]}"
+    return found[0] if len(found) == 1 else say("{found} or {found_2}", found=", ".join(found[:-1]), found_2=found[-1])
+
+
+# What stands in a file may come from anybody, so each value is looked at before it is believed.
+def _list(read: Callable[[Any], Any]) -> Callable[[Any], tuple[Any, ...]]:
+    def reading(value: Any) -> tuple[Any, ...]:
+        if not isinstance(value, list) or len(value) > MOST_VALUES:
+            raise TypeError
+        return tuple(map(read, value))
+
+    return reading
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    value.encode()  # UnicodeError for half of a character
+    return value
+
+
+def _id(value: Any) -> int:
+    if type(value) is not int or not 0 <= value < 2**63:
+        raise TypeError
+    return value
 
 
 def _range(value: Sequence[float]) -> Range:
     low, high = value
+    if not all(type(end) in (int, float) and 0 <= end <= 1 for end in value):
+        raise TypeError
     return Range(float(low), float(high))
+
+
+def _pair(value: Any) -> tuple[str, str]:
+    column, wanted = value
+    return _text(column), _text(wanted)
 
 
 def _plain(value: Any) -> Any:
     return [_plain(part) for part in value] if isinstance(value, tuple) else value
 
 
-_READ: dict[str, Any] = {
-    "text": str,
-    "comment": str,
+_READ: dict[str, Callable[[Any], Any]] = {
+    "text": _text,
+    "comment": _text,
+    "consensus": _list(_id),
+    "gold": _list(lambda value: None if value is None else _id(value)),
+    "llm": _list(_id),
+    "people": _list(_id),
+    "annotators": _list(_id),
     "confidence": _range,
     "entropy": _range,
-    "states": lambda value: tuple(map(State, value)),
+    "states": _list(State),
     "agreement": Agreement,
-    "metadata": lambda value: tuple((str(column), str(wanted)) for column, wanted in value),
+    "metadata": _list(_pair),
+    "tags": _list(_text),
 }

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.domain.words import counted
+from annotator.texts import figure, say, say_count
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -173,10 +174,15 @@ def _passes(size: int, errors: int, target: float, delta: float) -> bool:
 def _promised(tried: _Tried, at: int, audited: int, target: float, delta: float) -> Promise:
     above, hits = int(tried.audited[at]), int(tried.right[at])
     accepted, bound = int(tried.accepted[at]), float(tried.bound[at])
-    sentence = (
-        f"At least {_percent(target)} of the {accepted:,} accepted labels are right, with {_percent(1 - delta)}"
-        f" confidence: people checked {above:,} of them at random and found {hits:,} right. Their answers count as the"
-        " truth here."
+    sentence = say(
+        "At least {percent} of the {accepted} accepted labels are right, with {percent_2}"
+        " confidence: people checked {above} of them at random and found {hits} right. Their answers count as the"
+        " truth here.",
+        percent=_percent(target),
+        accepted=figure(accepted),
+        percent_2=_percent(1 - delta),
+        above=figure(above),
+        hits=figure(hits),
     )
     return Promise(float(tried.threshold[at]), accepted, bound, audited, hits / above, 0, sentence)
 
@@ -196,21 +202,33 @@ def _not_yet(tried: _Tried, audited: int, items: int, target: float, delta: floa
         total = start if start > audited else None
     more = None
     if total is None:
-        sentence = (
-            f"{_percent(target)} cannot be reached by choosing a threshold: even where this LLM did best, only"
-            f" {_percent(observed)} of {above:,} audited labels were right, which is not above the target."
+        sentence = say(
+            "{percent} cannot be reached by choosing a threshold: even where this LLM did best, only"
+            " {percent_2} of {above} audited labels were right, which is not above the target.",
+            percent=_percent(target),
+            percent_2=_percent(observed),
+            above=figure(above),
         )
     elif total > items:
-        sentence = (
-            f"{_percent(target)} cannot be promised: {_percent(observed)} of {above:,} audited labels were right where"
-            f" it looks best, and telling that from the target would take about {total:,} audit answers, more than"
-            f" there are labels with a confidence ({items:,})."
+        sentence = say(
+            "{percent} cannot be promised: {percent_2} of {above} audited labels were right where"
+            " it looks best, and telling that from the target would take about {total} audit answers, more than"
+            " there are labels with a confidence ({items}).",
+            percent=_percent(target),
+            percent_2=_percent(observed),
+            above=figure(above),
+            total=figure(total),
+            items=figure(items),
         )
     else:
         more = max(1, min(max(total - audited, least // 2), items - audited))
-        sentence = (
-            f"{_percent(target)} cannot be promised yet: {_percent(observed)} of {above:,} audited labels were right"
-            f" where it looks best; about {_missing(more)} needed."
+        sentence = say(
+            "{percent} cannot be promised yet: {percent_2} of {above} audited labels were right"
+            " where it looks best; about {missing} needed.",
+            percent=_percent(target),
+            percent_2=_percent(observed),
+            above=figure(above),
+            missing=_missing(more),
         )
     return Promise(None, 0, bound, audited, observed, more, sentence)
 
@@ -228,16 +246,25 @@ def _too_few(audited: int, items: int, target: float, delta: float) -> Promise:
     """Nothing can pass with so few answers, whatever they say."""
     least = fewest(target, delta)
     if items < least:
-        few = f"{_percent(target)} cannot be promised from {items:,} labels: it takes {least:,} audit answers or more."
+        few = say(
+            "{percent} cannot be promised from {items} labels: it takes {least} audit answers or more.",
+            percent=_percent(target),
+            items=figure(items),
+            least=figure(least),
+        )
         return Promise(None, 0, None, audited, None, None, few)
     more = first_sample(target, delta, items) - audited
     so_far = counted(audited, "audit answer")
-    sentence = f"Nothing can be promised from {so_far}; about {_missing(more)} needed for a start."
+    sentence = say(
+        "Nothing can be promised from {so_far}; about {missing} needed for a start.",
+        so_far=so_far,
+        missing=_missing(more),
+    )
     return Promise(None, 0, None, audited, None, more, sentence)
 
 
 def _missing(more: int) -> str:
-    return f"{counted(more, 'more audit answer')} {'is' if more == 1 else 'are'}"
+    return say_count(more, "{n} more audit answer is", "{n} more audit answers are")
 
 
 def _percent(share: float) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from annotator.domain.model import Label, Question
 from annotator.errors import UserError
+from annotator.texts import say
 
 # Told apart also with the common kinds of colour blindness when neighbours are compared; never used alone.
 COLOURS = (
@@ -21,6 +22,11 @@ COLOURS = (
     "#7A5A45",
     "#5B6475",
 )
+SHOWN = 30  # characters of a name that is refused
+LONGEST_LABEL = 200  # characters
+LONGEST_NAME = 100  # of a question or a person
+# What commands and files call “no label is right”.
+RESERVED_NAMES = frozenset(("-", "none"))
 # Letters with a meaning of their own on the pages where labels are chosen.
 RESERVED_KEYS = frozenset("sfcnag?")
 
@@ -34,8 +40,12 @@ def make_question(
     """
     named = [Label(label) if isinstance(label, str) else label for label in labels]
     named = [replace(label, name=label.name.strip(), key=label.key.strip().casefold()) for label in named]
+    for label in named:
+        if not label.id:
+            check_label_name(label.name)
+    check_length(name.strip(), LONGEST_NAME)
     if not text.strip():
-        raise UserError("The question has no text.", hint="Write what is asked of each item.")
+        raise UserError(say("The question has no text."), hint=say("Write what is asked of each item."))
     _check_labels(named)
     return Question(
         name=name.strip() or "Label",
@@ -46,21 +56,51 @@ def make_question(
     )
 
 
+def check_label_name(name: str) -> None:
+    """UserError where no new label may be called this."""
+    check_length(name, LONGEST_LABEL)
+    if name.casefold() in RESERVED_NAMES:
+        raise UserError(
+            say("A label cannot be called “{name}”: commands say it where no label is right.", name=name),
+            hint=say("Choose another name."),
+        )
+
+
+def check_length(name: str, most: int) -> None:
+    """UserError where a name is longer than `most` characters, or more than one line."""
+    if len(name.splitlines()) > 1:
+        raise UserError(
+            say("The name “{name}” has a line break.", name=_begin(" ".join(name.split()))),
+            hint=say("Write it in one line."),
+        )
+    if len(name) > most:
+        raise UserError(
+            say("The name “{name}” is too long: a name has {most} characters at most.", name=_begin(name), most=most),
+            hint=say("Shorten it."),
+        )
+
+
+def _begin(name: str) -> str:
+    return name if len(name) <= SHOWN else f"{name[:SHOWN]}…"
+
+
 def _check_labels(labels: Sequence[Label]) -> None:
     names = [label.name for label in labels]
     if any(not name for name in names):
-        raise UserError("A label has no name.", hint="Name it, or remove it.")
+        raise UserError(say("A label has no name."), hint=say("Name it, or remove it."))
     if len(names) < 2:
-        raise UserError("A question needs at least two labels.", hint="Add labels, for example: yes, no.")
+        raise UserError(say("A question needs at least two labels."), hint=say("Add labels, for example: yes, no."))
     _check_twice("label", [name.casefold() for name in names], names)
     keys = [label.key for label in labels if label.key]
     _check_twice("key", keys, keys)
     for key in keys:
         if len(key) != 1 or not key.isalpha() or key in RESERVED_KEYS:
             raise UserError(
-                f"“{key}” cannot be a label's key.",
-                hint="Use one letter other than S (skip), F (flag), C (comment), G (guideline), N and A; digits work by"
-                " position.",
+                say("“{key}” cannot be a label's key.", key=key),
+                hint=say(
+                    "Use one letter other than S (skip), F (flag), C (comment), G (guideline), N and A; digits work by"
+                    " position."
+                ),
             )
 
 
@@ -68,7 +108,9 @@ def _check_twice(what: str, folded: Sequence[str], shown: Sequence[str]) -> None
     seen: set[str] = set()
     for key, name in zip(folded, shown, strict=True):
         if key in seen:
-            raise UserError(f"The {what} “{name}” occurs twice.", hint="Each must be different.")
+            raise UserError(
+                say("The {what} “{name}” occurs twice.", what=what, name=name), hint=say("Each must be different.")
+            )
         seen.add(key)
 
 

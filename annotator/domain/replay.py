@@ -16,6 +16,7 @@ from annotator.domain.aggregation.responses import Responses
 from annotator.domain.model import Kind
 from annotator.domain.queueing import Standing
 from annotator.errors import UserError
+from annotator.texts import say
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -88,9 +89,12 @@ def replay(
     until: an accuracy; once it is reached and kept for three steps and KEPT of all answers, the replay ends.
     """
     if policy not in POLICIES:
-        raise UserError(f"There is no policy “{policy}”.", hint=f"Choose one of {', '.join(POLICIES)}.")
+        raise UserError(
+            say("There is no policy “{policy}”.", policy=policy),
+            hint=say("Choose one of {policies}.", policies=", ".join(POLICIES)),
+        )
     if not (gold >= 0).any():
-        raise UserError("No item with answers has gold.", hint="Give gold for some of the items.")
+        raise UserError(say("No item with answers has gold."), hint=say("Give gold for some of the items."))
     return _Replaying(answers, gold, policy, seed, method).run(until)
 
 
@@ -148,7 +152,7 @@ class _Replaying:
 
     def run(self, until: float | None) -> Replay:
         if not self._total:
-            raise UserError("There is no answer of a person to replay.", hint="Give the answers of a crowd.")
+            raise UserError(say("There is no answer of a person to replay."), hint=say("Give the answers of a crowd."))
         accuracy, asked, unanswered = [], [], []
         while True:
             merged = self._merge()

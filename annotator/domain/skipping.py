@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-UNCLEAR = "unclear"
-LANGUAGE = "not my language"
-TECHNICAL = "technical problem"
+from annotator.texts import english
+
+UNCLEAR = english("unclear")
+LANGUAGE = english("not my language")
+TECHNICAL = english("technical problem")
 REASONS = (UNCLEAR, LANGUAGE, TECHNICAL)

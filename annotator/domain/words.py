@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from annotator.texts import figure, say_count
+
 
 def counted(number: int, noun: str, plural: str = "") -> str:
-    """ "1 item", "2,000 items": the noun in the right number. plural: where it is not the noun with an s."""
-    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
+    """ "1 item", "2,000 items": the noun in the right number. plural: where it is not the noun with an s.
+
+    Catalogs know it by "{n} items"; its words must stand in the sources as they are.
+    """
+    return say_count(number, f"{{n}} {noun}", f"{{n}} {plural or f'{noun}s'}")
 
 
 def percent(share: float) -> str:
     """ "78 %" for 0.78."""
-    return f"{100 * share:.0f} %"
+    return f"{figure(100 * share)} %"

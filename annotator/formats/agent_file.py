@@ -11,6 +11,7 @@ import tomli_w
 
 from annotator.errors import FileProblem
 from annotator.formats.writing import replacing
+from annotator.texts import english, say
 
 FORMAT = 1
 LARGEST = 4 * 2**20  # bytes; an agent without examples has a few thousand
@@ -32,20 +33,23 @@ def read(path: Path) -> dict[str, Any]:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
-        raise FileProblem(f"“{path.name}” cannot be read: {error.strerror or error}.", hint=_HINT) from error
+        raise FileProblem(
+            say("“{file}” cannot be read: {strerror}.", file=path.name, strerror=error.strerror or error), hint=_HINT
+        ) from error
     if len(data) > LARGEST:
-        raise FileProblem(f"“{path.name}” is too large for an agent.", hint=_HINT)
+        raise FileProblem(say("“{file}” is too large for an agent.", file=path.name), hint=say(_HINT))
     content = _parsed(path, data)
     found = content.get(_MARK)
     if isinstance(found, bool) or not isinstance(found, int):
-        raise FileProblem(f"“{path.name}” holds no agent.", hint=_HINT)
+        raise FileProblem(say("“{file}” holds no agent.", file=path.name), hint=say(_HINT))
     if found > FORMAT:
         raise FileProblem(
-            f"“{path.name}” was written by a newer Annotator.", hint="Update Annotator, and import the agent again."
+            say("“{file}” was written by a newer Annotator.", file=path.name),
+            hint=say("Update Annotator, and import the agent again."),
         )
     agent = content.get("agent")
     if found < FORMAT or not isinstance(agent, dict) or set(content) != {_MARK, "agent"}:
-        raise FileProblem(f"“{path.name}” is not as an agent file should be.", hint=_HINT)
+        raise FileProblem(say("“{file}” is not as an agent file should be.", file=path.name), hint=say(_HINT))
     return agent
 
 
@@ -53,10 +57,12 @@ def _parsed(path: Path, data: bytes) -> dict[str, Any]:
     try:
         return tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        raise FileProblem(f"“{path.name}” is no text in UTF-8.", hint=_HINT) from None
+        raise FileProblem(say("“{file}” is no text in UTF-8.", file=path.name), hint=say(_HINT)) from None
     except (ValueError, RecursionError) as error:
-        where = str(error)[:120] if isinstance(error, tomllib.TOMLDecodeError) else "it is nested too deeply"
-        raise FileProblem(f"“{path.name}” is no TOML: {where.rstrip('.')}.", hint=_HINT) from None
+        where = str(error)[:120] if isinstance(error, tomllib.TOMLDecodeError) else english("it is nested too deeply")
+        raise FileProblem(
+            say("“{file}” is no TOML: {where}.", file=path.name, where=where.rstrip(".")), hint=_HINT
+        ) from None
 
 
-_HINT = "Choose a file that was exported as an agent."
+_HINT = english("Choose a file that was exported as an agent.")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
+import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from annotator.domain.model import Exposure, Kind
+from annotator.domain.spreadsheets import armed
 from annotator.errors import FileProblem
 from annotator.formats.layout import BadRow
 from annotator.formats.mapping import plain
 from annotator.formats.reader import Reader
+from annotator.texts import english, say
 
 # Our word, and the column names it is read from (as `mapping.plain` writes them), crowd-kit's first.
 CROWD_COLUMNS: dict[str, tuple[str, ...]] = {
@@ -23,6 +27,9 @@ CROWD_COLUMNS: dict[str, tuple[str, ...]] = {
     "confidence": ("confidence", "annotator_confidence"),
     "family": ("family", "worker_family", "annotator_family", "model_family"),
     "exposure": ("exposure",),
+    "comment": ("comment",),
+    "seconds": ("seconds",),
+    "answered_at": ("answered_at",),
 }
 _GOLD_LABELS = ("gold", "gold_label", "true_label", "truth", "target")
 _REQUIRED = ("item", "annotator", "label")
@@ -39,7 +46,8 @@ _LLM_PREFIX = "llm:"  # how exports name an annotator that is a model
 class CrowdRow(NamedTuple):
     """One annotator's answer to one item. confidence: 0..1, or None where the file gives none.
 
-    exposure: UNKNOWN unless the file says it, as our own export of annotations does.
+    exposure: UNKNOWN unless the file says it, as our own export of annotations does. So with comment, seconds (from
+    shown to answered) and answered_at (ISO 8601 in UTC), which are "" and None where the file says nothing.
     """
 
     line: int
@@ -50,6 +58,9 @@ class CrowdRow(NamedTuple):
     confidence: float | None
     family: str
     exposure: Exposure = Exposure.UNKNOWN
+    comment: str = ""
+    seconds: float | None = None
+    answered_at: str = ""
 
 
 class GoldRow(NamedTuple):
@@ -72,7 +83,7 @@ def crowd_columns(columns: Sequence[str]) -> dict[str, str]:
 
 
 def read_crowd(reader: Reader) -> Iterator[CrowdRow | BadRow]:
-    """The file's answers, and its bad rows: those without an item, annotator or label, or with a false confidence.
+    """The file's answers, and its bad rows: those without an item, annotator or label, or with a false number or time.
 
     An annotator is a person unless the kind column says otherwise or the name begins with “llm:”. Spaces around
     cells are dropped. The columns are checked at once; FileProblem names those that are missing.
@@ -81,11 +92,14 @@ def read_crowd(reader: Reader) -> Iterator[CrowdRow | BadRow]:
     missing = [word for word in _REQUIRED if word not in found]
     if missing == ["annotator"]:
         raise FileProblem(
-            f"“{reader.path.name}” does not say who gave the labels: it has no column “annotator” or “worker”.",
-            hint="If the labels are known to be right, import them as gold (--gold on the command line).",
+            say(
+                "“{file}” does not say who gave the labels: it has no column “annotator” or “worker”.",
+                file=reader.path.name,
+            ),
+            hint=say("If the labels are known to be right, import them as gold (--gold on the command line)."),
         )
     if missing:
-        raise _missing(missing, reader.columns, "item, annotator and label (or task, worker and label)")
+        raise _missing(missing, reader.columns, english("item, annotator and label (or task, worker and label)"))
     return _answers(reader, {word: reader.columns.index(name) for word, name in found.items()})
 
 
@@ -95,11 +109,11 @@ def read_gold(reader: Reader) -> Iterator[GoldRow | BadRow]:
     label = next((name for name in reader.columns if plain(name) in _GOLD_LABELS), found.get("label"))
     if label is None or "item" not in found:
         missing = [word for word in ("item", "label") if word not in found]
-        raise _missing(missing, reader.columns, "item and label (or item and gold)")
+        raise _missing(missing, reader.columns, english("item and label (or item and gold)"))
     if "annotator" in found and plain(label) not in _GOLD_LABELS:
         raise FileProblem(
-            f"“{reader.path.name}” says who gave each label, so these are answers and not gold.",
-            hint="Import it as labels of others; gold has an item and a label only, or a column called gold.",
+            say("“{file}” says who gave each label, so these are answers and not gold.", file=reader.path.name),
+            hint=say("Import it as labels of others; gold has an item and a label only, or a column called gold."),
         )
     return _known(reader, reader.columns.index(found["item"]), reader.columns.index(label))
 
@@ -107,27 +121,40 @@ def read_gold(reader: Reader) -> Iterator[GoldRow | BadRow]:
 def _answers(reader: Reader, places: dict[str, int]) -> Iterator[CrowdRow | BadRow]:
     item_at, annotator_at, label_at = (places[word] for word in _REQUIRED)
     kind_at, confidence_at = places.get("kind"), places.get("confidence")
-    family_at, exposure_at = places.get("family"), places.get("exposure")
+    family_at, exposure_at, comment_at = places.get("family"), places.get("exposure"), places.get("comment")
+    seconds_at, answered_at_at = places.get("seconds"), places.get("answered_at")
     for row in reader:
         if isinstance(row, BadRow):
             yield row
             continue
         line, cells = row
-        item, annotator, label = cells[item_at].strip(), cells[annotator_at].strip(), cells[label_at].strip()
+        item, annotator, label = (
+            cells[item_at].strip(),
+            armed(cells[annotator_at].strip()),
+            armed(cells[label_at].strip()),
+        )
         kind = _kind(annotator, "" if kind_at is None else cells[kind_at])
-        confidence = None if confidence_at is None else _confidence(cells[confidence_at])
+        confidence = None if confidence_at is None else _number(cells[confidence_at])
         exposure = _EXPOSURES.get("" if exposure_at is None else cells[exposure_at].strip().casefold())
+        seconds = None if seconds_at is None else _number(cells[seconds_at])
+        answered_at = "" if answered_at_at is None else _moment(cells[answered_at_at])
         if not (item and annotator and label):
-            reason = f"no {'item' if not item else 'annotator' if not annotator else 'label'}"
+            reason = english("no item") if not item else english("no annotator" if not annotator else "no label")
         elif kind is None:
-            reason = "a kind that is neither human nor llm"
+            reason = english("a kind that is neither human nor llm")
         elif confidence is not None and not 0 <= confidence <= 1:
-            reason = "a confidence that is no number from 0 to 1"
+            reason = english("a confidence that is no number from 0 to 1")
         elif exposure is None:
-            reason = "an exposure that is none of blind, shown and unknown"
+            reason = english("an exposure that is none of blind, shown and unknown")
+        elif seconds is not None and not 0 <= seconds < math.inf:
+            reason = english("seconds that are no number from 0 up")
+        elif answered_at is None:
+            reason = english("an answered_at that is no time such as 2026-05-01T09:30:00")
         else:
             family = "" if family_at is None else cells[family_at].strip()
-            yield CrowdRow(line, item, annotator, label, kind, confidence, family, exposure)
+            comment = "" if comment_at is None else armed(cells[comment_at])
+            given = (kind, confidence, family, exposure, comment, seconds, answered_at)
+            yield CrowdRow(line, item, annotator, label, *given)
             continue
         yield BadRow(line, reason, reader.written(cells))
 
@@ -142,7 +169,7 @@ def _known(reader: Reader, item_at: int, label_at: int) -> Iterator[GoldRow | Ba
         if item and label:
             yield GoldRow(line, item, label)
         else:
-            yield BadRow(line, "no label" if item else "no item", reader.written(cells))
+            yield BadRow(line, english("no label") if item else english("no item"), reader.written(cells))
 
 
 def _kind(annotator: str, cell: str) -> Kind | None:
@@ -152,7 +179,7 @@ def _kind(annotator: str, cell: str) -> Kind | None:
     return Kind.LLM if annotator.startswith(_LLM_PREFIX) else Kind.HUMAN
 
 
-def _confidence(cell: str) -> float | None:
+def _number(cell: str) -> float | None:
     """NaN, which is in no range, for a cell that is no number."""
     if not cell or cell.isspace():
         return None
@@ -162,10 +189,27 @@ def _confidence(cell: str) -> float | None:
         return float("nan")
 
 
+def _moment(cell: str) -> str | None:
+    """As we store times; one without a zone is in UTC. None for a cell that is no time."""
+    if not cell or cell.isspace():
+        return ""
+    try:
+        at = datetime.datetime.fromisoformat(cell.strip())
+        at = at.replace(tzinfo=datetime.UTC) if at.tzinfo is None else at.astimezone(datetime.UTC)
+    except (ValueError, OverflowError):
+        return None
+    return at.isoformat(timespec="milliseconds")
+
+
 def _missing(words: Sequence[str], columns: Sequence[str], wanted: str) -> FileProblem:
-    listed = " and no column ".join(f"“{word}”" for word in words)
+    listed = english(" and no column ").join(f"“{word}”" for word in words)
     more = ", …" if len(columns) > _NAMED else ""
     return FileProblem(
-        f"There is no column {listed}; the file has: {', '.join(columns[:_NAMED])}{more}.",
-        hint=f"Name the columns {wanted} in the first line.",
+        say(
+            "There is no column {listed}; the file has: {columns}{more}.",
+            listed=listed,
+            columns=", ".join(columns[:_NAMED]),
+            more=more,
+        ),
+        hint=say("Name the columns {wanted} in the first line.", wanted=wanted),
     )

@@ -9,17 +9,19 @@ from typing import Literal
 from annotator.errors import FileProblem
 from annotator.formats.layout import BadRow, Layout, Row
 from annotator.formats.text_file import MAX_LINE, TextFile, shown
+from annotator.texts import english, say
 
-_UNCLOSED = "a quotation mark that is never closed"
-_AFTER_QUOTE = "text after a closing quotation mark"
-_TOO_LONG = f"a cell of more than {MAX_LINE // 10**6} million characters"
+_UNCLOSED = english("a quotation mark that is never closed")
+_AFTER_QUOTE = english("text after a closing quotation mark")
+_TOO_LONG = english("a cell of more than {most} million characters", most=MAX_LINE // 10**6)
 
 
 def check_delimiter(delimiter: str) -> None:
     """Raises FileProblem for what cannot stand between two cells."""
     if len(delimiter) != 1 or delimiter in '"\r\n\0':
         raise FileProblem(
-            f"“{delimiter}” cannot be a delimiter.", hint="Give one character; usual ones are , ; | and the tab."
+            say("“{delimiter}” cannot be a delimiter.", delimiter=delimiter),
+            hint=say("Give one character; usual ones are , ; | and the tab."),
         )
 
 
@@ -80,14 +82,16 @@ def _checked(
     """The slow path: says what is wrong with a row, if anything is."""
     reason = file.flaw(lines) if flawed else None
     if reason is None and width is not None and len(cells) != width:
-        reason = f"{_counted(len(cells))} instead of {width}"
+        reason = english("{cells} instead of {width}", cells=_counted(len(cells)), width=width)
         if len(lines) > 1:
-            reason += f" (lines {line} to {line + len(lines) - 1}, within quotation marks)"
+            reason += english(
+                " (lines {line} to {lines}, within quotation marks)", line=line, lines=line + len(lines) - 1
+            )
     return BadRow(line, reason, shown("".join(lines))) if reason else (line, cells)
 
 
 def _counted(cells: int) -> str:
-    return "1 cell" if cells == 1 else f"{cells} cells"
+    return english("1 cell") if cells == 1 else english("{cells} cells", cells=cells)
 
 
 # The module has one exception for all; these words have been the same in every version of Python 3.

@@ -10,6 +10,7 @@ from typing import Any
 
 from annotator.formats.layout import BadRow, Row
 from annotator.formats.text_file import TextFile, shown
+from annotator.texts import english
 
 _SAMPLED = 1000  # lines whose keys make the columns
 _MOST_COLUMNS = 1000  # keys that never end (ids used as keys) must not fill the memory
@@ -44,7 +45,11 @@ def rows(file: TextFile, columns: list[str]) -> Iterator[Row | BadRow]:
         if not parsed.keys() <= known:
             new = [key for key in parsed if key not in known]
             if len(known) + len(new) > _MOST_COLUMNS:
-                yield BadRow(line, f"more than {_MOST_COLUMNS} different keys up to here", shown(text))
+                yield BadRow(
+                    line,
+                    english("more than {most_columns} different keys up to here", most_columns=_MOST_COLUMNS),
+                    shown(text),
+                )
                 continue
             columns += new
             known.update(new)
@@ -57,14 +62,14 @@ def _parsed(text: str) -> dict[str, Any] | str:
     try:
         found = json.loads(text)
     except json.JSONDecodeError as error:
-        return f"no JSON: {error.msg} at character {error.pos + 1}"
+        return english("no JSON: {msg} at character {pos}", msg=error.msg, pos=error.pos + 1)
     except (RecursionError, ValueError):  # nested a thousand deep, or a number of thousands of digits
-        return "JSON that is nested too deeply or has too long a number"
+        return english("JSON that is nested too deeply or has too long a number")
     if not isinstance(found, dict):
-        return "JSON, but not an object with keys"
+        return english("JSON, but not an object with keys")
     # Escapes can name what no text can hold, and only they can: the line itself has been decoded.
     if "\\u" in text and not all(map(_is_storable, (*found, *found.values()))):
-        return "an escape for a NUL or for half of a character"
+        return english("an escape for a NUL or for half of a character")
     return found
 
 

@@ -10,6 +10,7 @@ from annotator.domain.model import NewItem
 from annotator.errors import FileProblem
 from annotator.formats.layout import BadRow
 from annotator.formats.reader import Reader
+from annotator.texts import english, say
 
 # As `plain` writes them.
 ID_NAMES = frozenset(
@@ -46,7 +47,7 @@ class Mapping:
         """Raises FileProblem for a column that the file does not have, or when no column holds the text."""
         if not self.fields:
             raise FileProblem(
-                "No column is chosen for the text.", hint="Choose at least one column that is to be labelled."
+                say("No column is chosen for the text."), hint=say("Choose at least one column that is to be labelled.")
             )
         wanted = (*self.fields, *self.metadata, *([] if self.id_column is None else [self.id_column]))
         for name in wanted:
@@ -59,8 +60,8 @@ def no_column(name: str, columns: Sequence[str]) -> FileProblem:
     near = difflib.get_close_matches(name.casefold(), [column.casefold() for column in columns], n=1)
     meant = next((column for column in columns if [column.casefold()] == near), None)
     return FileProblem(
-        f"There is no column “{name}”; the file has: {listed}.",
-        hint=f"Did you mean “{meant}”?" if meant else "Choose one of these columns.",
+        say("There is no column “{name}”; the file has: {listed}.", name=name, listed=listed),
+        hint=say("Did you mean “{meant}”?", meant=meant) if meant else say("Choose one of these columns."),
     )
 
 
@@ -88,7 +89,9 @@ def no_ids_in(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[st
         cells = [row[place].strip() if len(row) > place else "" for row in rows]
         twice = next((cell for number, cell in enumerate(cells) if cell in cells[:number]), None)
         if plain(name) in ID_NAMES and (twice is not None or not all(cells)):
-            return name, "has empty cells" if twice is None or not twice else f"has “{twice}” twice"
+            return name, english("has empty cells") if twice is None or not twice else english(
+                "has “{twice}” twice", twice=twice
+            )
     return None
 
 
@@ -117,9 +120,9 @@ def _items(reader: Reader, mapping: Mapping, first_number: int) -> Iterator[NewI
         external_id = cells[id_index].strip() if id_index >= 0 else f"{ROW_ID}{line + offset}"
         texts = fields(cells)
         if not external_id:
-            yield BadRow(line, f"no id in “{mapping.id_column}”", reader.written(cells))
+            yield BadRow(line, english("no id in “{id_column}”", id_column=mapping.id_column), reader.written(cells))
         elif not "".join(texts.values()).strip():
-            yield BadRow(line, "no text", reader.written(cells))
+            yield BadRow(line, english("no text"), reader.written(cells))
         else:
             extra = metadata(cells)
             if len(cells) > width:  # keys of a JSONL file that come late belong to no part of the mapping

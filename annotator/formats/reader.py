@@ -14,6 +14,7 @@ from annotator.errors import FileProblem
 from annotator.formats import delimited, json_lines
 from annotator.formats.layout import BadRow, Layout, Row
 from annotator.formats.text_file import TextFile, sample
+from annotator.texts import english, say
 
 TEXT_COLUMN = "text"  # the one column of a plain-text file
 
@@ -40,7 +41,8 @@ class Reader:
         first = next(rows, None)
         if first is None:
             raise FileProblem(
-                f"“{self.path.name}” has a header but no rows.", hint="Choose a file with at least one row."
+                say("“{file}” has a header but no rows.", file=self.path.name),
+                hint=say("Choose a file with at least one row."),
             )
         yield first
         yield from rows
@@ -99,11 +101,18 @@ class Reader:
         first = next(rows, None)
         if isinstance(first, BadRow):
             raise FileProblem(
-                f"The header of “{self.path.name}” cannot be read: line {first.line} has {first.reason}.",
-                hint="Mend that line, or choose another encoding or delimiter.",
+                say(
+                    "The header of “{file}” cannot be read: line {line} has {reason}.",
+                    file=self.path.name,
+                    line=first.line,
+                    reason=first.reason,
+                ),
+                hint=say("Mend that line, or choose another encoding or delimiter."),
             )
         if first is None:
-            raise FileProblem(f"“{self.path.name}” is empty.", hint="Choose a file with at least one row.")
+            raise FileProblem(
+                say("“{file}” is empty.", file=self.path.name), hint=say("Choose a file with at least one row.")
+            )
         return first[1]
 
 
@@ -112,7 +121,7 @@ def unique_names(names: Iterable[str]) -> list[str]:
     tidy = [" ".join(name.split()) for name in names]
     result: list[str] = []
     for number, name in enumerate(tidy, 1):
-        base = candidate = name or f"column {number}"
+        base = candidate = name or english("column {number}", number=number)
         count = 1
         while candidate in result or (count > 1 and candidate in tidy):
             count += 1

@@ -18,6 +18,7 @@ from annotator.formats.encoding import guess
 from annotator.formats.layout import FileKind, Layout
 from annotator.formats.mapping import ID_NAMES, TEXT_NAMES, plain
 from annotator.formats.text_file import TextFile, sample
+from annotator.texts import say
 
 DELIMITERS = ("\t", ",", ";", "|")
 _BY_EXTENSION = {".csv": ",", ".tsv": "\t", ".tab": "\t"}
@@ -49,7 +50,7 @@ def recognise(path: Path, *, delimiter: str = "") -> Layout:
     lines = [line for block in islice(TextFile(path, encoding).blocks(), 16) for line in block.lines][:_SAMPLED]
     first = next((line.strip() for line in lines if not line.isspace()), "")
     if not first:
-        raise FileProblem(f"“{path.name}” is empty.", hint="Choose a file with at least one row.")
+        raise FileProblem(say("“{file}” is empty.", file=path.name), hint=say("Choose a file with at least one row."))
     extension = path.suffix.lower()
     if delimiter:
         return _as_told(path, lines, delimiter, encoding)
@@ -57,7 +58,8 @@ def recognise(path: Path, *, delimiter: str = "") -> Layout:
         return Layout("jsonl", encoding, header=False)
     if first.startswith("[") and extension in {".json", ".jsonl", ".ndjson"} or extension == ".json":
         raise FileProblem(
-            f"“{path.name}” is one JSON document, not one object per line.", hint="Save it as JSON Lines (JSONL)."
+            say("“{file}” is one JSON document, not one object per line.", file=path.name),
+            hint=say("Save it as JSON Lines (JSONL)."),
         )
     table = _table(lines, extension)
     if table is None:
@@ -69,8 +71,8 @@ def _as_told(path: Path, lines: Sequence[str], delimiter: str, encoding: str) ->
     told, found = _split(lines, delimiter), _table(lines, path.suffix.lower())
     if told.width == 1 and found is not None and found.width > 1:
         raise FileProblem(
-            f"“{delimiter}” separates no cells in “{path.name}”.",
-            hint=f"Leave the delimiter out; “{found.delimiter}” is recognised.",
+            say("“{delimiter}” separates no cells in “{file}”.", delimiter=delimiter, file=path.name),
+            hint=say("Leave the delimiter out; “{delimiter}” is recognised.", delimiter=found.delimiter),
         )
     return _layout(told, encoding)
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from annotator.errors import FileProblem
 from annotator.formats.layout import BadRow
+from annotator.texts import english, say
 
 SAMPLE = 2**20  # bytes looked at to recognise a file
 MAX_LINE = 16 * 2**20  # characters of one line or one quoted cell; longer ones are set aside
@@ -21,11 +22,11 @@ _MAGIC = {
     b"\xff\xd8\xff": "a picture",
     b"GIF8": "a picture",
     b"%PDF": "a PDF",
-    b"PK\x03\x04": "a zip archive",
-    b"\x1f\x8b": "a compressed file",
+    b"PK\x03\x04": english("a zip archive"),
+    b"\x1f\x8b": english("a compressed file"),
     b"SQLite format 3": "a database",
-    b"PAR1": "a Parquet file",
-    b"\xd0\xcf\x11\xe0": "an old Office document",
+    b"PAR1": english("a Parquet file"),
+    b"\xd0\xcf\x11\xe0": english("an old Office document"),
 }
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x19\x1c-\x1f]")
 
@@ -45,7 +46,7 @@ def sample(path: Path) -> bytes:
     except OSError as error:
         raise unreadable(path, error) from error
     if not head.removeprefix(codecs.BOM_UTF8).strip():
-        raise FileProblem(f"“{path.name}” is empty.", hint="Choose a file with at least one row.")
+        raise FileProblem(say("“{file}” is empty.", file=path.name), hint=say("Choose a file with at least one row."))
     return head
 
 
@@ -53,13 +54,19 @@ def unreadable(path: Path, error: OSError) -> FileProblem:
     """Says in one sentence why the file cannot be opened."""
     if isinstance(error, FileNotFoundError):
         return FileProblem(
-            f"There is no file “{path.name}”.", hint=f"Check the name and the folder, {folder_of(path)}."
+            say("There is no file “{file}”.", file=path.name),
+            hint=say("Check the name and the folder, {folder_of}.", folder_of=folder_of(path)),
         )
     if path.is_dir():
-        return FileProblem(f"“{path.name or path}” is a folder, not a file.", hint="Choose a file inside it.")
+        return FileProblem(
+            say("“{file}” is a folder, not a file.", file=path.name or path), hint=say("Choose a file inside it.")
+        )
     if isinstance(error, PermissionError):
-        return FileProblem(f"“{path.name}” may not be read.", hint="Check the file's permissions.")
-    return FileProblem(f"“{path.name}” cannot be read: {error.strerror or error}.", hint="Try a copy of it.")
+        return FileProblem(say("“{file}” may not be read.", file=path.name), hint=say("Check the file's permissions."))
+    return FileProblem(
+        say("“{file}” cannot be read: {strerror}.", file=path.name, strerror=error.strerror or error),
+        hint=say("Try a copy of it."),
+    )
 
 
 def folder_of(path: Path) -> str:
@@ -75,13 +82,13 @@ def refuse_binary(path: Path, head: bytes) -> None:
         limit = 0.3 if _is_utf8(head) else 0.02
         if control < 3 or control <= limit * len(head):
             return
-        what = "no text"
-    hint = "Choose a CSV, TSV, JSONL or plain-text file."
+        what = english("no text")
+    hint = english("Choose a CSV, TSV, JSONL or plain-text file.")
     if path.suffix.lower() in {".xlsx", ".xls", ".ods"}:
-        what, hint = "a spreadsheet", "Save the sheet as CSV in the spreadsheet program and choose that."
+        what, hint = "a spreadsheet", english("Save the sheet as CSV in the spreadsheet program and choose that.")
     elif what == "a compressed file" or what == "a zip archive":
-        hint = "Unpack it and choose the file inside."
-    raise FileProblem(f"“{path.name}” is {what}, not a text file with rows.", hint=hint)
+        hint = english("Unpack it and choose the file inside.")
+    raise FileProblem(say("“{file}” is {what}, not a text file with rows.", file=path.name, what=what), hint=hint)
 
 
 def check_encoding(encoding: str) -> None:
@@ -89,7 +96,8 @@ def check_encoding(encoding: str) -> None:
         b"a".decode(encoding, "replace")
     except (LookupError, ValueError) as error:
         raise FileProblem(
-            f"There is no text encoding “{encoding}”.", hint="Common ones are utf-8, cp1252, utf-16 and gb18030."
+            say("There is no text encoding “{encoding}”.", encoding=encoding),
+            hint=say("Common ones are utf-8, cp1252, utf-16 and gb18030."),
         ) from error
 
 
@@ -144,12 +152,12 @@ class TextFile:
     def flaw(self, lines: list[str]) -> str | None:
         """Why a row made of these lines is no text, or None."""
         if any(len(line) > MAX_LINE for line in lines):
-            return f"a line of more than {MAX_LINE // 10**6} million characters"
+            return english("a line of more than {value} million characters", value=MAX_LINE // 10**6)
         text = "".join(lines)
         if "\0" in text:
-            return "a NUL byte"
+            return english("a NUL byte")
         if _UNDECODABLE.search(text):
-            return f"bytes that are not {self.encoding}"
+            return english("bytes that are not {encoding}", encoding=self.encoding)
         return None
 
     def _texts(self) -> Iterator[tuple[str, bool]]:
@@ -170,7 +178,8 @@ class TextFile:
             raise unreadable(self.path, error) from error
         except UnicodeError as error:  # the codec refuses the file as a whole: no byte-order mark, for one
             raise FileProblem(
-                f"“{self.path.name}” cannot be read as {self.encoding}.", hint="Choose another encoding."
+                say("“{file}” cannot be read as {encoding}.", file=self.path.name, encoding=self.encoding),
+                hint=say("Choose another encoding."),
             ) from error
 
 

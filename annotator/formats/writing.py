@@ -6,17 +6,15 @@ import contextlib
 import csv
 import errno
 import os
-import re
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import IO, AnyStr
 
+from annotator.domain.spreadsheets import defuse
 from annotator.errors import FileProblem
-
-# A spreadsheet takes a cell that begins with one of these for a formula; the wide ones in East Asian settings.
-_FORMULA_STARTS = frozenset("=+-@\t\r＝＋－＠")
-_NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?%?")
+from annotator.formats import own_files
+from annotator.texts import say
 
 Cell = str | int | float | None
 
@@ -46,19 +44,9 @@ def write(
     return count
 
 
-def defuse(cell: str) -> str:
-    """The cell, with an apostrophe before it where a spreadsheet would run it as a formula.
-
-    Plain numbers such as -3.5, +1 and -1e-5 stay as they are: a spreadsheet reads them as numbers.
-    """
-    if cell and cell[0] in _FORMULA_STARTS and not _NUMBER.fullmatch(cell):
-        return "'" + cell
-    return cell
-
-
-def write_bytes(path: Path, content: bytes) -> None:
-    """The file at `path`, complete and on disk, or what was there."""
-    with _replacing(Path(path), lambda file: file.open("xb")) as file:
+def write_bytes(path: Path, content: bytes, kind: own_files.Kind | None = None) -> None:
+    """The file at `path`, complete and on disk, or what was there. kind: of a file of ours."""
+    with _replacing(Path(path), lambda file: file.open("xb"), kind) as file:
         file.write(content)
 
 
@@ -70,8 +58,11 @@ def replacing(path: Path, encoding: str) -> Iterator[IO[str]]:
 
 
 @contextlib.contextmanager
-def _replacing(path: Path, opened: Callable[[Path], IO[AnyStr]]) -> Iterator[IO[AnyStr]]:
+def _replacing(
+    path: Path, opened: Callable[[Path], IO[AnyStr]], kind: own_files.Kind | None = None
+) -> Iterator[IO[AnyStr]]:
     target = Path(os.path.realpath(path))  # what a link points to is replaced, not the link
+    own_files.check(target, kind)
     temporary = target.with_name(f".{target.name[:100]}.{uuid.uuid4().hex[:8]}.part")
     try:
         if target.is_dir():
@@ -104,22 +95,26 @@ def _unwritable(path: Path, error: OSError) -> FileProblem:
     folder = path.parent
     match error.errno:
         case errno.ENOENT | errno.ENOTDIR if not folder.is_dir():
-            return FileProblem(f"There is no folder “{folder}”.", hint="Make it, or choose another one.")
+            return FileProblem(
+                say("There is no folder “{folder}”.", folder=folder), hint=say("Make it, or choose another one.")
+            )
         case errno.EISDIR:
-            return FileProblem(f"“{path.name or path}” is a folder.", hint="Choose the name of a file in it.")
+            return FileProblem(
+                say("“{file}” is a folder.", file=path.name or path), hint=say("Choose the name of a file in it.")
+            )
         case errno.ENOSPC | errno.EDQUOT:
             return FileProblem(
-                f"The disk is too full for “{path.name}”.",
-                hint="Make room, or choose another disk. Nothing was changed.",
+                say("The disk is too full for “{file}”.", file=path.name),
+                hint=say("Make room, or choose another disk. Nothing was changed."),
             )
         # Where the folder is there: the system has no room for new files in it, as in /proc, or a link leads nowhere.
         case errno.EACCES | errno.EPERM | errno.EROFS | errno.ENOENT:
             return FileProblem(
-                f"“{path.name}” may not be written in “{folder}”.",
-                hint="Choose another folder, or close the file elsewhere.",
+                say("“{file}” may not be written in “{folder}”.", file=path.name, folder=folder),
+                hint=say("Choose another folder, or close the file elsewhere."),
             )
         case _:
             return FileProblem(
-                f"“{path.name}” cannot be written: {error.strerror or error}.",
-                hint="Choose another place. Nothing was changed.",
+                say("“{file}” cannot be written: {strerror}.", file=path.name, strerror=error.strerror or error),
+                hint=say("Choose another place. Nothing was changed."),
             )

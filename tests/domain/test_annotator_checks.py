@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from annotator.domain.annotator_checks import Check, Given, Sign, check_all
+from annotator.domain.annotator_checks import Check, Given, check_all
+from annotator.domain.annotator_signs import Sign
 
 NAMES = ("yes", "no", "maybe")
 ITEMS = 120
@@ -95,6 +97,21 @@ def test_mixed_up_labels_are_told_from_spam() -> None:
     *_, swapped = check_all(crowd(*(careful(right, n) for n in range(4)), (careful(right, 5) + 1) % len(NAMES)))
 
     assert signs(swapped) == {Sign.OPPOSITE}
+
+
+def test_who_is_right_less_often_than_by_chance_on_imported_gold_is_found_also_with_one_other() -> None:
+    right = rng_of(3).integers(0, 2, 49)
+    worse = np.where(np.arange(49) < 21, right, 1 - right)  # 43 %
+    good = np.where(np.arange(49) % 5 > 0, right, 1 - right)
+
+    first, second = check_all(crowd(good, worse, gold=right))
+    given = crowd(good, worse, gold=right)
+    settled = check_all(replace(given, imported=np.zeros(given.item.size, np.bool_)))
+
+    assert Sign.GUESSING not in signs(first)
+    assert Sign.GUESSING in signs(second)
+    assert "Right on 43 % (30–57) of 49 items" in reasons([second], 1)
+    assert not any(Sign.GUESSING in signs(check) for check in settled)  # settled since they differ: no fair sample
 
 
 def test_nobody_is_called_a_spammer_where_everybody_guesses() -> None:

@@ -15,6 +15,7 @@ from annotator.domain.aggregation.responses import Floats, Ints, Responses
 from annotator.domain.aggregation.scoring import accuracy, log_loss
 from annotator.domain.aggregation.tempered import Learnt
 from annotator.domain.aggregation.voting import class_shares
+from annotator.texts import english
 
 AUTO = "auto"
 UNFITTED = "auto, weights learnt on other crowds"
@@ -149,30 +150,43 @@ def _dependences(responses: Responses, posterior: Floats, gold: Ints | None) -> 
 
 def _reason(panel: Panel, fit: _Fit, gold: Ints | None) -> str:
     if panel.responses.n_labels < 2:
-        return "There is only one label."
+        return english("There is only one label.")
     if panel.lone:
-        own = "Only one LLM has answered, so its own confidence is all there is to go by"
-        return f"{own}, corrected by {fit.known.size} gold items." if fit.alternatives else f"{own}."
-    what = "Votes, confusion matrices and annotators' opinions are pooled"
+        own = english("Only one LLM has answered, so its own confidence is all there is to go by")
+        return (
+            english("{own}, corrected by {size} gold items.", own=own, size=fit.known.size)
+            if fit.alternatives
+            else f"{own}."
+        )
+    what = english("Votes, confusion matrices and annotators' opinions are pooled")
     if panel.beside:
-        what = "People's confusion matrices and how far each LLM can be trusted are pooled"
+        what = english("People's confusion matrices and how far each LLM can be trusted are pooled")
     if panel.llms_only and gold is None:
         families = int(np.unique(panel.pool[panel.responses.answers_per_annotator > 0]).size)
         if families < 2:
-            return "Votes, since LLMs err together, and without gold nothing shows which of them do."
-        return f"One vote for each of {families} LLM families, since runs of one family err together."
+            return english("Votes, since LLMs err together, and without gold nothing shows which of them do.")
+        return english(
+            "One vote for each of {families} LLM families, since runs of one family err together.", families=families
+        )
     if fit.alternatives:
-        return f"{what}, with weights from other crowds corrected by {fit.known.size} gold items."
+        return english(
+            "{what}, with weights from other crowds corrected by {size} gold items.", what=what, size=fit.known.size
+        )
     if panel.beside:
-        return f"{what}, with weights from other crowds."
-    return f"{what}, with weights from other crowds, on which that beat every single method."
+        return english("{what}, with weights from other crowds.", what=what)
+    return english("{what}, with weights from other crowds, on which that beat every single method.", what=what)
 
 
 def _warnings(llms: Dependence) -> tuple[str, ...]:
     if not llms.correlation > WARN_ABOVE:
         return ()
-    source = "measured on gold" if llms.on_gold else "estimated from how often they agree"
+    source = english("measured on gold") if llms.on_gold else english("estimated from how often they agree")
     return (
-        f"The LLMs err together (correlation {llms.correlation:.2f}, {source}): their answers to an item are worth"
-        f" about {llms.votes:.1f} independent votes.",
+        english(
+            "The LLMs err together (correlation {correlation}, {source}): their answers to an item are worth"
+            " about {votes} independent votes.",
+            correlation=f"{llms.correlation:.2f}",
+            source=source,
+            votes=f"{llms.votes:.1f}",
+        ),
     )

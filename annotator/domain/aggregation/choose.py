@@ -16,6 +16,7 @@ from annotator.domain.aggregation.responses import Floats, Ints, Responses
 from annotator.domain.aggregation.settings import DEFAULT, PLAIN, Settings
 from annotator.domain.aggregation.voting import evidence_weights, smoothed_shares
 from annotator.errors import UserError
+from annotator.texts import english, say
 
 MAJORITY = "majority-vote"
 ONE_COIN = "one-coin"
@@ -25,11 +26,11 @@ DAWID_SKENE_PLAIN = "dawid-skene-plain"
 # Every method by name, with a line on what it does, for menus and help texts.
 METHODS: Mapping[str, str] = MappingProxyType(
     {
-        AUTO: "Pools votes, matrices and opinions into calibrated probabilities; on gold where there is some",
-        MAJORITY: "Vote shares, smoothed by one more answer; annotators count alike",
-        ONE_COIN: "One accuracy for each annotator, learnt without gold; for few answers each or many labels",
-        DAWID_SKENE: "A confusion matrix for each annotator; those with few answers borrow from their kind",
-        DAWID_SKENE_PLAIN: "Dawid-Skene as published, without prior counts",
+        AUTO: english("Pools votes, matrices and opinions into calibrated probabilities; on gold where there is some"),
+        MAJORITY: english("Vote shares, smoothed by one more answer; annotators count alike"),
+        ONE_COIN: english("One accuracy for each annotator, learnt without gold; for few answers each or many labels"),
+        DAWID_SKENE: english("A confusion matrix for each annotator; those with few answers borrow from their kind"),
+        DAWID_SKENE_PLAIN: english("Dawid-Skene as published, without prior counts"),
         **crowdkit_methods.METHODS,
     }
 )
@@ -46,9 +47,12 @@ def merge(responses: Responses, gold: Ints | None = None, method: str = AUTO, *,
     Raises UserError for an unknown method, and where there is nothing to merge.
     """
     if method not in METHODS:
-        raise UserError(f"There is no merging method “{method}”.", hint=f"Choose one of {', '.join(METHODS)}.")
+        raise UserError(
+            say("There is no merging method “{method}”.", method=method),
+            hint=say("Choose one of {methods}.", methods=", ".join(METHODS)),
+        )
     if responses.n_answers == 0:
-        raise UserError("There are no answers to merge.", hint="Annotate, pre-label or import labels first.")
+        raise UserError(say("There are no answers to merge."), hint=say("Annotate, pre-label or import labels first."))
     if gold is not None and not (gold >= 0).any():
         gold = None
     if method == AUTO:
@@ -107,16 +111,28 @@ def _warnings(responses: Responses, gold: Ints | None, merged: Merged) -> tuple[
     empty = int(np.count_nonzero(responses.answers_per_item == 0))
     per_annotator = responses.n_answers / np.count_nonzero(responses.answers_per_annotator)
     found = {
-        f"{empty:,} items have no answer and get the share of each label among the others.": empty,
-        f"Fewer than {FEW_ANSWERS_PER_ITEM} answers per item ({responses.mean_answers_per_item:.1f} on average):"
-        " the probabilities rest on little comparison.": responses.mean_answers_per_item < FEW_ANSWERS_PER_ITEM,
-        f"Fewer than {FEW_ANSWERS_PER_ANNOTATOR} answers per annotator ({per_annotator:.1f} on average):"
-        " the annotators can hardly be told apart.": per_annotator < FEW_ANSWERS_PER_ANNOTATOR,
-        "Only LLMs have answered and there is no gold: if they err together, nothing here shows it."
-        " Adjudicate about ten items.": gold is None and not responses.has_people(),
-        f"{merged.method} claims probabilities that are not calibrated; only {AUTO} calibrates them.": (
-            merged.method != AUTO
-        ),
-        f"The fit had not settled after {merged.iterations} rounds.": not merged.converged,
+        english(
+            "{empty} items have no answer and get the share of each label among the others.", empty=f"{empty:,}"
+        ): empty,
+        english(
+            "Fewer than {few} answers per item ({mean} on average): the probabilities rest on little comparison.",
+            few=FEW_ANSWERS_PER_ITEM,
+            mean=f"{responses.mean_answers_per_item:.1f}",
+        ): responses.mean_answers_per_item < FEW_ANSWERS_PER_ITEM,
+        english(
+            "Fewer than {few} answers per annotator ({mean} on average): the annotators can hardly be told apart.",
+            few=FEW_ANSWERS_PER_ANNOTATOR,
+            mean=f"{per_annotator:.1f}",
+        ): per_annotator < FEW_ANSWERS_PER_ANNOTATOR,
+        english(
+            "Only LLMs have answered and there is no gold: if they err together, nothing here shows it."
+            " Adjudicate about ten items."
+        ): gold is None and not responses.has_people(),
+        english(
+            "{method} claims probabilities that are not calibrated; only {auto} calibrates them.",
+            method=merged.method,
+            auto=AUTO,
+        ): (merged.method != AUTO),
+        english("The fit had not settled after {rounds} rounds.", rounds=merged.iterations): not merged.converged,
     }
     return tuple(text for text, holds in found.items() if holds)

@@ -13,6 +13,7 @@ from annotator.domain.aggregation.merged import Merged, from_posterior
 from annotator.domain.aggregation.responses import Floats, Ints, Responses
 from annotator.domain.aggregation.voting import class_shares
 from annotator.errors import UserError
+from annotator.texts import english, figure, say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,13 +23,13 @@ Result = TypeVar("Result")
 PREFIX = "crowd-kit/"
 
 METHODS: Mapping[str, str] = {
-    f"{PREFIX}MajorityVote": "Crowd-kit's vote shares",
-    f"{PREFIX}Wawa": "Crowd-kit's votes weighted by agreement with the majority",
-    f"{PREFIX}DawidSkene": "Crowd-kit's Dawid-Skene, the reference for ours",
-    f"{PREFIX}OneCoinDawidSkene": "Crowd-kit's Dawid-Skene with one accuracy for each annotator",
-    f"{PREFIX}GLAD": "Crowd-kit's annotator ability and item difficulty (slow)",
-    f"{PREFIX}MACE": "Crowd-kit's chance that each annotator is guessing (slow)",
-    f"{PREFIX}MMSR": "Crowd-kit's accuracies from robust matrix completion; small crowds only (slow)",
+    f"{PREFIX}MajorityVote": english("Crowd-kit's vote shares"),
+    f"{PREFIX}Wawa": english("Crowd-kit's votes weighted by agreement with the majority"),
+    f"{PREFIX}DawidSkene": english("Crowd-kit's Dawid-Skene, the reference for ours"),
+    f"{PREFIX}OneCoinDawidSkene": english("Crowd-kit's Dawid-Skene with one accuracy for each annotator"),
+    f"{PREFIX}GLAD": english("Crowd-kit's annotator ability and item difficulty (slow)"),
+    f"{PREFIX}MACE": english("Crowd-kit's chance that each annotator is guessing (slow)"),
+    f"{PREFIX}MMSR": english("Crowd-kit's accuracies from robust matrix completion; small crowds only (slow)"),
 }
 
 # MMSR compares annotators pairwise in Python loops and keeps dense annotator x item arrays.
@@ -52,7 +53,9 @@ def merge(responses: Responses, gold: Ints | None, method: str) -> Merged:
         probabilities, confusion = fit(answers, responses, gold)
     posterior = _posterior(probabilities, responses)
     if not np.isfinite(posterior).all():
-        raise UserError(f"{method} found no probabilities for these answers.", hint="Choose another method.")
+        raise UserError(
+            say("{method} found no probabilities for these answers.", method=method), hint=say("Choose another method.")
+        )
     return from_posterior(responses, posterior, gold=gold, method=method, confusion=confusion)
 
 
@@ -71,15 +74,29 @@ def _answers(responses: Responses) -> pd.DataFrame:
 def _check(responses: Responses, method: str) -> None:
     labels_given = np.unique(responses.label).size
     if labels_given < 2:
-        raise UserError(f"{method} needs answers with at least two different labels.", hint="Use majority-vote here.")
+        raise UserError(
+            say("{method} needs answers with at least two different labels.", method=method),
+            hint=say("Use majority-vote here."),
+        )
     if method.endswith("/MMSR") and not 2 < np.count_nonzero(responses.answers_per_annotator) <= MMSR_ANNOTATORS:
-        raise UserError(f"{method} works with 3 to {MMSR_ANNOTATORS} annotators.", hint="Use one-coin for this crowd.")
+        raise UserError(
+            say(
+                "{method} works with 3 to {mmsr_annotators} annotators.", method=method, mmsr_annotators=MMSR_ANNOTATORS
+            ),
+            hint=say("Use one-coin for this crowd."),
+        )
     name = method.removeprefix(PREFIX)
     if name in MOST_WORK and _work(responses, labels_given)[name] > MOST_WORK[name]:
         raise UserError(
-            f"{method} would take far too long for {responses.n_answers:,} answers of"
-            f" {np.count_nonzero(responses.answers_per_annotator):,} annotators with {labels_given:,} labels.",
-            hint="Use auto or one-coin for this crowd.",
+            say(
+                "{method} would take far too long for {n_answers} answers of"
+                " {answers_per_annotator} annotators with {labels_given} labels.",
+                method=method,
+                n_answers=figure(responses.n_answers),
+                answers_per_annotator=figure(int(np.count_nonzero(responses.answers_per_annotator))),
+                labels_given=figure(labels_given),
+            ),
+            hint=say("Use auto or one-coin for this crowd."),
         )
 
 
@@ -153,8 +170,10 @@ def _mmsr(answers: pd.DataFrame, responses: Responses, gold: Ints | None) -> _Fo
         skills = _found(MMSR().fit(answers).skills_)
     except (ValueError, TypeError, ArpackError) as error:  # its solver, where hardly anybody shares items
         raise UserError(
-            f"{PREFIX}MMSR cannot compare these annotators: too few of them answered the same items.",
-            hint="Use one-coin for this crowd.",
+            say(
+                "{prefix}MMSR cannot compare these annotators: too few of them answered the same items.", prefix=PREFIX
+            ),
+            hint=say("Use one-coin for this crowd."),
         ) from error
     weighted = answers.assign(skill=answers[columns.ANNOTATOR].map(skills))
     scores = weighted.pivot_table(

@@ -18,6 +18,7 @@ from annotator.domain.aggregation.blocks import Block, blocks, tables
 from annotator.domain.aggregation.responses import Bools, Floats, Ints, Responses
 from annotator.domain.aggregation.settings import DEFAULT, Settings
 from annotator.errors import UserError
+from annotator.texts import figure, say
 
 # Cells of all confusion matrices together; 160 MB for each of about four arrays of this size while fitting.
 MAX_CELLS = 20_000_000
@@ -60,9 +61,12 @@ def fit(
     """
     if not fits_in_memory(responses):
         raise UserError(
-            f"Confusion matrices of {responses.n_annotators:,} annotators for {responses.n_labels:,} labels"
-            " would not fit in memory.",
-            hint="Merge with one-coin, which needs one number for each annotator.",
+            say(
+                "Confusion matrices of {n_annotators} annotators for {n_labels} labels would not fit in memory.",
+                n_annotators=figure(responses.n_annotators),
+                n_labels=figure(responses.n_labels),
+            ),
+            hint=say("Merge with one-coin, which needs one number for each annotator."),
         )
     model = _Matrices(responses, settings, gold, weights)
     found = em.solve(model, responses, settings, gold=gold, weights=weights, start=start)

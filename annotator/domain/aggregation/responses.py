@@ -13,6 +13,7 @@ from scipy import sparse
 
 from annotator.domain.model import Kind
 from annotator.errors import UserError
+from annotator.texts import say
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 Ints: TypeAlias = npt.NDArray[np.int64]
@@ -162,8 +163,12 @@ def _confidence(values: npt.ArrayLike) -> Floats:
     outside = ~np.isnan(confidence) & ~((confidence >= 0) & (confidence <= 1))
     if outside.any():
         raise UserError(
-            f"{np.count_nonzero(outside)} confidences lie outside 0 to 1, for example {confidence[outside][0]:g}.",
-            hint="Give each confidence as a number from 0 to 1, or leave it empty.",
+            say(
+                "{outside} confidences lie outside 0 to 1, for example {confidence}.",
+                outside=np.count_nonzero(outside),
+                confidence=format(confidence[outside][0], "g"),
+            ),
+            hint=say("Give each confidence as a number from 0 to 1, or leave it empty."),
         )
     return confidence
 

@@ -11,6 +11,7 @@ from annotator.domain.agreement import chance, pairwise
 from annotator.domain.agreement.estimate import LEAST_RESAMPLES, RESAMPLES, Estimate, Floats, interval
 from annotator.domain.agreement.intraclass import Kind, intraclass, ratings
 from annotator.domain.agreement.table import Table, product
+from annotator.texts import english, say
 
 LEAST_SHARED = 10  # items that a pair of annotators has in common, for the mean over several pairs to mean anything
 _PAIR_BUDGET = 400_000_000  # cells worked through for one interval of Cohen's kappa
@@ -34,17 +35,17 @@ class Statistic(StrEnum):
 
 
 TITLES = {
-    Statistic.PERCENT: "Percent agreement",
-    Statistic.COHEN: "Cohen's kappa",
-    Statistic.COHEN_LINEAR: "Cohen's kappa, linear weights",
-    Statistic.COHEN_QUADRATIC: "Cohen's kappa, quadratic weights",
-    Statistic.FLEISS: "Fleiss' kappa",
-    Statistic.ALPHA: "Krippendorff's alpha",
-    Statistic.ALPHA_ORDINAL: "Krippendorff's alpha, ordinal",
-    Statistic.ALPHA_INTERVAL: "Krippendorff's alpha, interval",
-    Statistic.AC1: "Gwet's AC1",
-    Statistic.ICC_C1: "ICC(C,1)",
-    Statistic.ICC_A1: "ICC(A,1)",
+    Statistic.PERCENT: english("Percent agreement"),
+    Statistic.COHEN: english("Cohen's kappa"),
+    Statistic.COHEN_LINEAR: english("Cohen's kappa, linear weights"),
+    Statistic.COHEN_QUADRATIC: english("Cohen's kappa, quadratic weights"),
+    Statistic.FLEISS: english("Fleiss' kappa"),
+    Statistic.ALPHA: english("Krippendorff's alpha"),
+    Statistic.ALPHA_ORDINAL: english("Krippendorff's alpha, ordinal"),
+    Statistic.ALPHA_INTERVAL: english("Krippendorff's alpha, interval"),
+    Statistic.AC1: english("Gwet's AC1"),
+    Statistic.ICC_C1: english("ICC(C,1)"),
+    Statistic.ICC_A1: english("ICC(A,1)"),
 }
 NOMINAL = (Statistic.PERCENT, Statistic.ALPHA, Statistic.AC1, Statistic.FLEISS, Statistic.COHEN)
 ORDINAL = (
@@ -68,13 +69,17 @@ _WEIGHTS: dict[Statistic, pairwise.Weights] = {
 }
 _ICC: dict[Statistic, Kind] = {Statistic.ICC_C1: "consistency", Statistic.ICC_A1: "agreement"}
 
-NO_PAIR = "no item has answers of two annotators"
-NO_PAIR_OF_SIDES = "no item has an answer from either side"
-ONE_LABEL = "only one label was given, so agreement cannot be told from chance"
-ONE_LABEL_PAIRS = "every two annotators gave one and the same label only, so agreement cannot be told from chance"
-FEW_SHARED = f"most pairs of annotators share fewer than {LEAST_SHARED} items; Krippendorff's alpha needs no pairs"
-TOO_MANY_PAIRS = "there are too many pairs of answers to work out an interval"
-TOO_MANY_LABELS = f"more than {_MOST_ORDERED} labels have no order that could be meant"
+NO_PAIR = english("no item has answers of two annotators")
+NO_PAIR_OF_SIDES = english("no item has an answer from either side")
+ONE_LABEL = english("only one label was given, so agreement cannot be told from chance")
+ONE_LABEL_PAIRS = english(
+    "every two annotators gave one and the same label only, so agreement cannot be told from chance"
+)
+FEW_SHARED = english(
+    "most pairs of annotators share fewer than {least} items; Krippendorff's alpha needs no pairs", least=LEAST_SHARED
+)
+TOO_MANY_PAIRS = english("there are too many pairs of answers to work out an interval")
+TOO_MANY_LABELS = english("more than {most} labels have no order that could be meant", most=_MOST_ORDERED)
 
 
 def measure_all(
@@ -158,11 +163,11 @@ def _intraclass(table: Table, kind: Kind, resamples: int, seed: int) -> Estimate
     scores = ratings(table)
     n, k = scores.shape
     if n < 2:
-        who = "both sides" if table.second is not None else f"all {k} annotators"
-        return _undefined(f"fewer than two items have an answer from {who}")
+        who = say("both sides") if table.second is not None else say("all {k} annotators", k=k)
+        return _undefined(english("fewer than two items have an answer from {who}", who=who))
     found = float(intraclass(scores, np.ones((1, n)), kind)[0])
     if not np.isfinite(found):
-        return _undefined("all answers are the same, so there is no variance to explain")
+        return _undefined(english("all answers are the same, so there is no variance to explain"))
     times = np.ones(n, dtype=np.int64)
     low, high = interval(lambda w: intraclass(scores, w, kind), times, resamples=resamples, seed=seed, width=k)
     return Estimate(found, low, high, n, n * k * (k - 1) // 2)

@@ -1,0 +1,162 @@
+"""`pack`, `unpack` and `hand-back`: work goes out as files, and comes back as files."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from annotator.cli.terminal import FILE, as_json, opened, out
+from annotator.domain.words import counted
+from annotator.errors import UserError
+from annotator.services import browsing, handing_back, opening_packages, packages, packing, project_file, saved_filters
+from annotator.services.packing import Order, Plan, Wish
+from annotator.services.project_file import Db
+
+passphrase_option = click.option(
+    "--passphrase-env", metavar="VARIABLE", help="Take the passphrase from this variable of the environment."
+)
+ask_option = click.option("--ask-passphrase", is_flag=True, help="Ask for a passphrase.")
+
+
+@click.command(short_help="Send work out as files.")
+@click.argument("project", type=FILE)
+@click.option("--to", multiple=True, required=True, metavar="NAME", help="An annotator; may be repeated.")
+@click.option("--out", "folder", type=FILE, required=True, metavar="DIR", help="Where the packages go.")
+@click.option("--overlap", type=click.IntRange(1), default=1, show_default=True, help="People for each item.")
+@click.option("--count", type=click.IntRange(1), metavar="N", help="Items for each annotator at most.")
+@click.option("--filter", "saved", metavar="NAME", help="The items of a saved filter.  [default: the queue, or all]")
+@click.option("--gold", type=click.IntRange(0), default=0, metavar="N", help="Known items, hidden in each package.")
+@click.option("--suggestions", is_flag=True, help="Let the annotators see what the LLM says.")
+@click.option("--order", type=click.Choice([order.value for order in Order]), default="random", show_default=True)
+@click.option("--deadline", default="", metavar="TEXT", help="Until when; a note for the annotators.")
+@click.option("--note", default="", metavar="TEXT", help="What else they should know.")
+@click.option("--metadata", multiple=True, metavar="COL", help="A column of metadata that goes with the items.")
+@click.option("--feedback", is_flag=True, help="Show everybody what they got wrong so far.")
+@click.option("--seed", type=int, metavar="N", help="For the same plan again.")
+@click.option("--dry-run", is_flag=True, help="Only say who would get what.")
+@passphrase_option
+@ask_option
+@click.option("--by", metavar="PERSON", help="Who sends it.")
+@as_json
+def pack(
+    project: Path,
+    to: tuple[str, ...],
+    folder: Path,
+    overlap: int,
+    count: int | None,
+    saved: str | None,
+    gold: int,
+    suggestions: bool,
+    order: str,
+    deadline: str,
+    note: str,
+    metadata: tuple[str, ...],
+    feedback: bool,
+    seed: int | None,
+    dry_run: bool,
+    passphrase_env: str | None,
+    ask_passphrase: bool,
+    by: str | None,
+    as_json: bool,
+) -> None:
+    """Write one package for each annotator, with their items, the question, its labels and the guideline.
+
+    Nobody gets the answers of others, known labels, or anything of an LLM but suggestions, and those only with
+    --suggestions. “annotator take” takes back what they return.
+    """
+    secret = passphrase(passphrase_env, ask=ask_passphrase, twice=True)
+    with opened(project) as db:
+        wish = Wish(
+            to=to,
+            item_ids=_filtered(db, saved),
+            what=saved or "",
+            overlap=overlap,
+            each=count,
+            gold=gold,
+            blind=not suggestions,
+            order=Order(order),
+            deadline=deadline,
+            note=note,
+            metadata=metadata,
+            feedback=feedback,
+            seed=seed,
+        )
+        plan = packing.preview(db, wish)
+        files: tuple[Path, ...] = ()
+        if not dry_run:
+            lead = None if by is None else project_file.add_person(db, by).id
+            files = packing.write(db, plan, folder, passphrase=secret, by=lead).files
+    content = plan.as_dict() | {"files": [str(path) for path in files]}
+    out(as_json, content, *plan.sentences, _written(plan, files))
+
+
+@click.command(short_help="Open a package without the window.")
+@click.argument("package", type=FILE)
+@click.option("--into", "folder", type=FILE, metavar="DIR", help="Where the project file goes.  [default: beside it]")
+@passphrase_option
+@ask_option
+@as_json
+def unpack(package: Path, folder: Path | None, passphrase_env: str | None, ask_passphrase: bool, as_json: bool) -> None:
+    """Make the project file of a package, or say which one was made from it before."""
+    secret = passphrase(passphrase_env, ask=ask_passphrase)
+    before = opening_packages.opened_before(package, folder)
+    made = before or opening_packages.open_package(package, folder, passphrase=secret)
+    with opened(made, read_only=True) as db:
+        role = packages.role(db)
+        size = len(browsing.item_ids(db))
+    assert role is not None
+    content = {
+        "project": str(made),
+        "annotator": role.annotator,
+        "items": size,
+        "deadline": role.deadline,
+        "opened_before": before is not None,
+    }
+    until = f" Until: {role.deadline}." if role.deadline else ""
+    again = f"This package was opened before: its project is {made}. Nothing new was made." if before else ""
+    out(as_json, content, again, f"{made.name}: {counted(size, 'item')} for {role.annotator}.{until}", role.note)
+
+
+@click.command(name="hand-back", short_help="Hand back what was answered in a package.")
+@click.argument("project", type=FILE)
+@click.option("--out", "file", type=FILE, metavar="FILE", help="The return file.  [default: beside the project]")
+@passphrase_option
+@ask_option
+@as_json
+def hand_back(
+    project: Path, file: Path | None, passphrase_env: str | None, ask_passphrase: bool, as_json: bool
+) -> None:
+    """Write a return file from the project of a package that was opened; half done, and as often as you like."""
+    secret = passphrase(passphrase_env, ask=ask_passphrase, twice=True)
+    with opened(project, read_only=True) as db:
+        path = file or handing_back.suggested(db)
+        done = handing_back.hand_back(db, path, passphrase=secret)
+    content = {"file": str(done.path), "answers": done.answers, "of": done.of, "operations": done.operations}
+    out(as_json, content | {"notes": done.notes, "warning": done.warning or None}, *done.sentences())
+
+
+def passphrase(variable: str | None, *, ask: bool, twice: bool = False) -> str:
+    """From the environment, or typed; "" for none. It is never an argument, which others on the machine can read."""
+    if variable is not None:
+        found = os.environ.get(variable, "")
+        if not found:
+            raise UserError(f"The variable “{variable}” holds no passphrase.", hint=f"Set it: export {variable}=...")
+        return found
+    typed: str = click.prompt("Passphrase", hide_input=True, confirmation_prompt=twice) if ask else ""
+    return typed
+
+
+def _filtered(db: Db, saved: str | None) -> tuple[int, ...]:
+    if saved is None:
+        return ()
+    found = tuple(int(item_id) for item_id in browsing.find(db, saved_filters.named(db, saved)))
+    if not found:
+        raise UserError(f"The filter “{saved}” finds nothing.", hint="“annotator items --saved” shows what it finds.")
+    return found
+
+
+def _written(plan: Plan, files: tuple[Path, ...]) -> str:
+    written = f"{counted(len(files), 'package')} written to {files[0].parent}." if files else "Nothing was written."
+    return f"{written} The same plan again: --seed {plan.wish.seed}."

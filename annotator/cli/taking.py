@@ -1,0 +1,139 @@
+"""`take`: what annotators return goes back into the project."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+
+from annotator.cli.packages import ask_option, passphrase, passphrase_option
+from annotator.cli.terminal import FILE, as_json, opened, out
+from annotator.domain.words import counted
+from annotator.errors import UserError
+from annotator.services import backups, differing, package_quality, packages, project_file, taking, watching
+from annotator.services.project_file import Db
+from annotator.services.taking import Report
+
+
+@click.command(short_help="Take back what annotators return.")
+@click.argument("project", type=FILE)
+@click.argument("files", nargs=-1, type=FILE)
+@click.option("--watch", "folder", type=FILE, metavar="DIR", help="Take what comes into this folder, until Ctrl+C.")
+@click.option("--once", is_flag=True, help="With --watch: take what is there now, and end.")
+@click.option("--undo", is_flag=True, help="Take back the last taking.")
+@click.option("--aside", is_flag=True, help="List what is kept aside since it has no place yet.")
+@passphrase_option
+@ask_option
+@click.option("--by", metavar="PERSON", help="Who takes it.")
+@as_json
+def take(
+    project: Path,
+    files: tuple[Path, ...],
+    folder: Path | None,
+    once: bool,
+    undo: bool,
+    aside: bool,
+    passphrase_env: str | None,
+    ask_passphrase: bool,
+    by: str | None,
+    as_json: bool,
+) -> None:
+    """Take return files, in any order and as often as they come: what is known already changes nothing.
+
+    A FILE may also be another copy of the same project, such as a second lead's: whatever that has and this one has
+    not is added, and decisions that contradict one another are in conflict until somebody settles them.
+    Whatever has no place, such as an answer with a label that is gone, is kept aside and placed by itself later.
+    """
+    if sum([bool(files), folder is not None, undo, aside]) != 1:
+        raise click.UsageError("Give one of FILE..., --watch, --undo and --aside.")
+    secret = passphrase(passphrase_env, ask=ask_passphrase)
+    with opened(project, read_only=aside) as db:
+        lead = None if by is None else project_file.add_person(db, by).id
+        if undo:
+            _undo(db, as_json)
+        elif aside:
+            _list_aside(db, as_json)
+        elif folder is not None:
+            _watch(db, folder, lead, secret, once=once, as_json=as_json)
+        else:
+            _take(db, files, lead, secret, as_json)
+
+
+def _take(db: Db, files: tuple[Path, ...], lead: int | None, secret: str, as_json: bool) -> None:
+    made, report = backups.keep_if_possible(db.path, backups.Reason.TAKE), Report(())
+    try:
+        report = taking.take(db, files, by=lead, passphrase=secret)
+    finally:
+        backups.settle(db.path, made, needed=report.brought)
+    told(report, as_json)
+
+
+def told(report: Report, as_json: bool) -> None:
+    """What came of taking files; ends with 1 where none of them could be taken."""
+    content = {
+        "files": [came.as_dict() for came in report.files],
+        "changed": report.changed,
+        "placed_later": report.placed_later,
+    }
+    changed = f"{counted(report.changed, 'answer')} of the project changed."
+    out(as_json, content, *report.sentences(), changed)
+    if report.files and all(came.problem for came in report.files):
+        click.get_current_context().exit(1)
+
+
+def _undo(db: Db, as_json: bool) -> None:
+    changed = taking.undo(db)
+    if changed is None:
+        raise UserError("There is no taking to undo.")
+    told = taking.undone(db)
+    out(as_json, {"changed": changed, "notes": told}, f"Taken back: {counted(changed, 'answer')} changed.", *told)
+
+
+def _list_aside(db: Db, as_json: bool) -> None:
+    found = packages.aside(db)
+    lines = [f"  {each.annotator}, {each.item}: {each.answer} ({each.why})" for each in found]
+    out(as_json, {"aside": [vars(each) for each in found]}, f"Kept aside: {len(found):,}", *lines)
+
+
+def _watch(db: Db, folder: Path, lead: int | None, secret: str, *, once: bool, as_json: bool) -> None:
+    watch = watching.Watch(folder)
+    watch.look(db)
+    while True:
+        time.sleep(watching.EVERY)  # a file that is the same after it is not being written any more
+        report = watch.take(db, by=lead, passphrase=secret)
+        if report is not None:
+            told(report, as_json)
+        if once:
+            return
+
+
+@click.command(short_help="How two project files differ.")
+@click.argument("a", type=FILE)
+@click.argument("b", type=FILE)
+@as_json
+def diff(a: Path, b: Path, as_json: bool) -> None:
+    """What is in one project file and not in the other: items, answers, decisions, packages, runs, settings.
+
+    Ends with 0 whether they differ or not. “annotator take A B” brings what B has into A.
+    """
+    found = differing.diff(a, b)
+    out(as_json, found.as_dict(), *found.sentences())
+
+
+@click.command(name="packages", short_help="How the work that was sent out goes.")
+@click.argument("project", type=FILE)
+@as_json
+def sent_packages(project: Path, as_json: bool) -> None:
+    """Who has what, how far they are, how fast, how right on the hidden items, and signs of not reading."""
+    with opened(project, read_only=True) as db:
+        found = package_quality.standing(db)
+        kept = len(packages.aside(db))
+    lines = [
+        line
+        for each in found
+        for line in (each.sentence(), f"  {package_quality.which(each)}", *(f"  Note: {sign}" for sign in each.signs))
+    ]
+    content = {"packages": [each.as_dict() for each in found], "aside": kept}
+    aside = f"{counted(kept, 'operation')} kept aside: “annotator take --aside” lists them." if kept else ""
+    out(as_json, content, *(lines or ["Nothing was sent out yet."]), aside)
