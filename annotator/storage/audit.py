@@ -24,11 +24,17 @@ def begin(
     annotator_id: int | None = None,
     action: Action = Action.DO,
     target: int | None = None,
+    above: int = 0,
 ) -> int:
-    """Open an operation and return its id; to be called inside `db.atomic()`."""
+    """Open an operation and return its id; to be called inside `db.atomic()`.
+
+    above: the id is higher than this too. What other copies of the project did has its place before it then, as far
+    as this project knows of it (Lamport's clock).
+    """
+    id_ = max(above, last_operation(db)) + 1 if above else None
     cursor = db.conn.execute(
-        "insert into op (uid, annotator_id, kind, action, target, at) values (?, ?, ?, ?, ?, ?)",
-        (uuid7(), annotator_id, kind, action.value, target, now()),
+        "insert into op (id, uid, annotator_id, kind, action, target, at) values (?, ?, ?, ?, ?, ?, ?)",
+        (id_, uuid7(), annotator_id, kind, action.value, target, now()),
     )
     assert cursor.lastrowid is not None
     return cursor.lastrowid
@@ -45,6 +51,11 @@ def append(db: Db, op: int, rows: Iterable[LoggedRow], *, first: int = 0) -> int
     ]
     db.conn.executemany("insert into op_row (op_id, seq, noun, key, before, after) values (?, ?, ?, ?, ?, ?)", numbered)
     return first + len(numbered)
+
+
+def changed_since(db: Db, op: int, *, but: str) -> bool:
+    """Whether operations after this one changed anything but rows of a noun."""
+    return bool(db.value("select exists (select 1 from op_row where op_id > ? and noun <> ?)", (op, but)))
 
 
 def undo_targets(db: Db, annotator_id: int, kind: str) -> Targets:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from annotator.domain import search_words
 from annotator.domain.filters import ORDERS, Agreement, Filter, Range, Sort, State
-from annotator.storage import marks, posteriors, progress, search, setup
+from annotator.storage import decisions, marks, posteriors, progress, search, setup
 from annotator.storage.database import Db
 
 FETCHED = 50_000  # rows at a time
@@ -33,6 +33,7 @@ _MERGED = "select {what} from posterior p where p.aggregation_id = :aggregation 
 _GOLD = "select {what} from gold g where g.item_id = i.id and g.question_id = :question"
 
 _EXTRA = {
+    State.CONTESTED: f"i.id in ({decisions.CONTESTED})",
     State.INVALID: f"exists ({_ANSWER.format(what=1)} and a.status = 'invalid')",
     State.SUSPICIOUS: "exists (select 1 from call c where c.item_id = i.id and c.suspicion <> '')",
     State.FLAGGED: f"(exists ({_ANSWER.format(what=1)} and a.flagged)"

@@ -73,7 +73,7 @@ def send_back(db: Db, question_id: int, by_id: int, item_id: int, note: str, to:
     with db.atomic():
         op = audit.begin(db, "adjudicate", annotator_id=by_id)
         logged: list[audit.LoggedRow] = []
-        before = _current(db, key)
+        before = current(db, key)
         settled = before is not None and before["source"] == "adjudicated"
         if settled:
             _restore(db, op, key, None)
@@ -190,13 +190,14 @@ def known(db: Db, question_id: int) -> dict[str, int]:
 
 def _put(db: Db, question_id: int, item_id: int, values: tuple[Any, ...]) -> audit.LoggedRow:
     key = (item_id, question_id)
-    before = _current(db, key)
+    before = current(db, key)
     after = dict(zip(_STORED, values, strict=True))
     _restore(db, after["op_id"], key, after)
     return ("gold", key, before, after)
 
 
-def _current(db: Db, key: tuple[int, int]) -> Row | None:
+def current(db: Db, key: tuple[int, int]) -> Row | None:
+    """What is known of (item, question), as it is logged."""
     row = db.conn.execute(
         f"select {', '.join(_STORED)} from gold where item_id = ? and question_id = ?", key
     ).fetchone()

@@ -72,6 +72,15 @@ def older(db: Db) -> Older:
     return Older(*row)
 
 
+def from_files(db: Db) -> int:
+    """The number of answers that were given elsewhere, under nobody knows what."""
+    found = db.value(
+        f"select count(*) from annotation where question_id = ? and guideline_version = {FROM_A_FILE}",
+        (setup.question_id(db),),
+    )
+    return int(found)
+
+
 def answered_under(db: Db) -> dict[int, int]:
     """The number of answers given here by the version that was in force."""
     rows = db.conn.execute(

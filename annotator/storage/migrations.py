@@ -5,6 +5,8 @@ from __future__ import annotations
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from annotator.storage import package_tables
+
 FORMAT = 1
 steps = Migrations("annotator")
 
@@ -221,6 +223,9 @@ create table annotation (
     check ((status = 'label') = (label_id is not null))
 ) strict, without rowid;
 create index annotation_annotator on annotation (annotator_id, question_id, op_id);
+create index annotation_counted on annotation (question_id, annotator_id, status, confidence, guideline_version)
+    where guideline_version >= 0;
+create index annotation_timed on annotation (question_id, annotator_id, seconds) where seconds is not null;
 
 create table draft (
     annotator_id integer not null references annotator (id),
@@ -322,6 +327,12 @@ create table mark (
 ) strict, without rowid;
 create index mark_item on mark (item_id);
 
+create table text_vector (
+    text_hash blob primary key,
+    vector blob not null
+) strict, without rowid;
+
+{package_tables.TABLES}
 create virtual table item_search using fts5(words, content='', columnsize=0, tokenize='ascii');
 """
 
@@ -332,3 +343,10 @@ def first_tables(db: Database) -> None:
         if statement.strip():
             db.conn.execute(statement)
     db.conn.execute("pragma user_version = 1")
+
+
+def apply(db: Database, up_to: int = FORMAT, steps: Migrations = steps) -> None:
+    """Bring a file to this format, step by step. Each step is one transaction that also sets the file's format, so a
+    file is never between two formats. Step n makes format n."""
+    later = steps.pending(db)[max(0, up_to - len(steps.applied(db))) :]
+    steps.apply(db, stop_before=[step.name for step in later])

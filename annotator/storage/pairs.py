@@ -7,11 +7,13 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from annotator.domain.model import Status
 from annotator.storage import setup
 from annotator.storage.database import Db
 from annotator.storage.queue import MERGED
 
 GOLD, CONSENSUS = "gold", "consensus"
+_SKIPPED, _INVALID = -1, -2  # in place of a label
 Side = int | str  # an annotator's id, GOLD or CONSENSUS
 
 
@@ -26,6 +28,57 @@ class Pairs(NamedTuple):
     other: NDArray[np.int64]
     gold: NDArray[np.int64]
     shown: NDArray[np.bool_]
+
+
+class Said(NamedTuple):
+    """All labels given, one entry each, in the order of items and then of annotators; seconds is NaN where unknown.
+
+    shown: whether an LLM's suggestion could be seen.
+    """
+
+    item_id: NDArray[np.int64]
+    annotator_id: NDArray[np.int64]
+    label_id: NDArray[np.int64]
+    shown: NDArray[np.bool_]
+    seconds: NDArray[np.float64]
+
+
+class Rest(NamedTuple):
+    """One annotator's answers without a label: how many, how many with a measured time, and the sum of those."""
+
+    answers: int
+    timed: int
+    seconds: float
+
+
+def said(db: Db, question_id: int) -> tuple[Said, dict[tuple[int, Status], Rest]]:
+    """What people and LLMs labelled; and their other answers, by (annotator id, status). All answers are read once."""
+    rows = db.conn.execute(
+        f"select item_id, annotator_id, coalesce(label_id, case status when 'skipped' then {_SKIPPED} else {_INVALID}"
+        " end), exposure = 'shown', seconds from annotation where question_id = ? order by item_id, annotator_id",
+        (question_id,),
+    )
+    batches = [np.zeros((0, 5))]
+    while batch := rows.fetchmany(50_000):
+        batches.append(np.array(batch, dtype=np.float64))  # ids are far below 2**53
+    item_id, annotator_id, label_id, shown, seconds = np.concatenate(batches).T
+    labels = label_id > 0
+    ids = (column[labels].astype(np.int64) for column in (item_id, annotator_id, label_id))
+    return (
+        Said(next(ids), next(ids), next(ids), shown[labels].astype(np.bool_), seconds[labels]),
+        _rest(annotator_id[~labels].astype(np.int64), label_id[~labels], seconds[~labels]),
+    )
+
+
+def _rest(who: NDArray[np.int64], what: NDArray[np.float64], seconds: NDArray[np.float64]) -> dict[Any, Rest]:
+    found = {}
+    for annotator_id in np.unique(who).tolist():
+        for code, status in ((_SKIPPED, Status.SKIPPED), (_INVALID, Status.INVALID)):
+            own = seconds[(who == annotator_id) & (what == code)]
+            if own.size:
+                timed = own[~np.isnan(own)]
+                found[annotator_id, status] = Rest(own.size, timed.size, float(timed.sum()))
+    return found
 
 
 def pairs(db: Db, question_id: int, one: Side, other: Side) -> Pairs:

@@ -56,6 +56,15 @@ class Merging(NamedTuple):
     at: str
 
 
+def has_been(db: Db) -> bool:
+    """Whether the answers to the question looked at were ever merged, be the result in force or not."""
+    return bool(
+        db.value(
+            "select exists (select 1 from aggregation where question_id = ? and complete)", (setup.question_id(db),)
+        )
+    )
+
+
 def store(
     db: Db,
     question_id: int,

@@ -6,7 +6,10 @@ import json
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from annotator.storage import posteriors, queue, sending_back, setup
+import numpy as np
+from numpy.typing import NDArray
+
+from annotator.storage import decisions, posteriors, queue, sending_back, setup
 from annotator.storage.database import Db
 
 STATES = ("settled", "waiting", "in_conflict", "answered_by_people", "accepted", "not_routed")
@@ -57,6 +60,14 @@ def in_states(
     return sql, _bindings(db, question_id) | wanted | items
 
 
+def labelled(db: Db, question_id: int) -> NDArray[np.int64]:
+    """The ids of the items that anybody, person or LLM, has given a label, rising."""
+    rows = db.conn.execute(
+        "select distinct item_id from annotation where question_id = ? and status = 'label' order by 1", (question_id,)
+    )
+    return np.fromiter((row[0] for row in rows), dtype=np.int64)
+
+
 def count_by_llms(db: Db, question_id: int) -> int:
     """Number of items that any LLM has answered, be it with an invalid reply."""
     return int(
@@ -88,6 +99,7 @@ def _states(db: Db, chosen: str, *, unrouted: str = "'not_routed'") -> str:
         select i.id, case
                    when g.item_id is not null then 'settled'
                    when {sent} then 'waiting'
+                   when i.id in ({decisions.CONTESTED}) then 'in_conflict'
                    when r.position is not null
                         and coalesce(iif(r.reason = 'audit', h.blind, h.answers), 0) < {queue.NEEDED}
                         and {queue.UNSURE} then 'waiting'

@@ -10,6 +10,7 @@ from annotator.domain.undo import Action
 from annotator.errors import UserError
 from annotator.storage import audit, posteriors, sending_back, setup
 from annotator.storage.database import Db, Row
+from annotator.texts import say, say_count
 
 KIND = "setup"  # of the operations, so that Ctrl+Z on the Setup page takes back what was done there
 RULES = "repair rules of "
@@ -95,6 +96,19 @@ def move(db: Db, op: int, label_id: int, to: int, item_ids: Sequence[int] | None
     return seq
 
 
+def repeat(db: Db, op: int, rows: Sequence[audit.LoggedRow], *, seq: int = 0) -> tuple[int, int]:
+    """Write what naming rows of another copy's log say, where it still stands here as it stood there before.
+
+    Logged from row `seq` of the operation; (how many were written, next number of a row).
+    """
+    logged = []
+    for noun, key, before, after in rows:
+        if noun in _NAMING and before is not None and after is not None and _current(db, noun, key) == before:
+            _write(db, noun, _NAMING[noun], [(key, after)])
+            logged.append((noun, key, before, after))
+    return len(logged), audit.append(db, op, logged, first=seq)
+
+
 def move_rules(db: Db, label_id: int, to: int) -> list[audit.LoggedRow]:
     """Let rules for repairing replies mean the other label; returns what is to be logged."""
     logged: list[audit.LoggedRow] = []
@@ -165,10 +179,13 @@ def _check(db: Db, target: int, action: Action) -> None:
             changed += not _as_left(db, noun, key, left, then)
         seq += len(rows)
     if changed:
-        what = "One thing" if changed == 1 else f"{changed:,} things"
         raise UserError(
-            f"{what} that this changed {'has' if changed == 1 else 'have'} been changed again since.",
-            hint="It can no longer be taken back as a whole.",
+            say_count(
+                changed,
+                "One thing that this changed has been changed again since.",
+                "{n} things that this changed have been changed again since.",
+            ),
+            hint=say("It can no longer be taken back as a whole."),
         )
 
 

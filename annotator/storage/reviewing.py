@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from annotator.storage import posteriors, queue, sending_back, setup
+from annotator.storage import decisions, posteriors, queue, sending_back, setup
 from annotator.storage.database import Db
 
 CONFLICTS, LLM, UNSETTLED, SENT_BACK, NO_ANSWER, SETTLED = "conflicts", "llm", "all", "sent", "none", "settled"
-ONLY = (CONFLICTS, LLM, UNSETTLED, SENT_BACK, NO_ANSWER, SETTLED)
+CONTESTED = "contested"  # decided differently in two copies of the project
+ONLY = (CONFLICTS, CONTESTED, LLM, UNSETTLED, SENT_BACK, NO_ANSWER, SETTLED)
 _FETCHED = 50_000  # rows at a time
 
 _DECIDED = (
@@ -85,7 +86,8 @@ def given(db: Db, question_id: int, item_ids: NDArray[np.int64]) -> Given:
 def unanimous(db: Db, question_id: int, above: float) -> list[tuple[int, int]]:
     """(item id, label) where all of two or more answers are the merged label, as probable as `above` or more.
 
-    Nobody skipped or flagged it or is still asked about it, and it has no gold of any kind.
+    Nobody skipped or flagged it or is still asked about it, it has no gold of any kind, and no
+    decisions on it contradict one another.
     """
     waiting, parameters = queue.still_waiting(db, question_id)
     rows = db.conn.execute(
@@ -96,6 +98,7 @@ def unanimous(db: Db, question_id: int, above: float) -> list[tuple[int, int]]:
         and not exists (select 1 from annotation a where a.item_id = p.item_id and a.question_id = :question
                         and (a.label_id is not p.label_id or a.flagged))
         and not exists (select 1 from mark m where m.item_id = p.item_id and m.name = '')
+        and p.item_id not in ({decisions.CONTESTED})
         and not ({waiting}) and not {sending_back.waiting("p.item_id")} order by p.item_id
         """,
         parameters | {"aggregation": setup.setting(db, posteriors.CURRENT), "question": question_id, "above": above},
@@ -107,7 +110,7 @@ def _source(db: Db, question_id: int, only: str) -> tuple[str, dict[str, Any]]:
     """ "from ... where ..." with the columns of `p`, and its parameters."""
     base: dict[str, Any] = {"aggregation": setup.setting(db, posteriors.CURRENT), "question": question_id}
     sent = sending_back.waiting("p.item_id")
-    if only in (NO_ANSWER, SETTLED, SENT_BACK):
+    if only in (NO_ANSWER, SETTLED, SENT_BACK, CONTESTED):
         # Also what was never merged.
         merged = (
             "(select i.id as item_id, m.entropy, m.answers, m.llm_differs from item i left join posterior m"
@@ -116,6 +119,7 @@ def _source(db: Db, question_id: int, only: str) -> tuple[str, dict[str, Any]]:
         among = {
             SETTLED: f"p.item_id in ({_GOLD})",
             NO_ANSWER: f"p.item_id in ({_GOLD} and label_id is null)",
+            CONTESTED: f"p.item_id in ({decisions.CONTESTED})",
             SENT_BACK: f"p.item_id in (select item_id from sent_back) and {sent}",
         }[only]
         return f"from {merged} where {among}", base
@@ -126,7 +130,16 @@ def _source(db: Db, question_id: int, only: str) -> tuple[str, dict[str, Any]]:
         return f"{source} and p.llm_differs = 1 and not {sent}", base
     # A conflict is what people's answers leave open: an item that still waits for one is none yet.
     waiting, parameters = queue.still_waiting(db, question_id)
-    return f"{source} and p.differing = 1 and not ({waiting}) and not {sent}", parameters | base
+    open_ = f"p.differing = 1 and not ({waiting})"
+    if not decisions.any_contested(db, question_id):
+        return f"{source} and {open_} and not {sent}", parameters | base
+    # Two copies of the project decided differently: such an item need not have been merged here.
+    merged = (
+        "(select i.id as item_id, m.entropy, m.answers, m.llm_differs, m.differing from item i left join posterior m"
+        " on m.item_id = i.id and m.aggregation_id = :aggregation) p"
+    )
+    contested = f"p.item_id in ({decisions.CONTESTED})"
+    return f"from {merged} where not {_DECIDED} and (({open_}) or {contested}) and not {sent}", parameters | base
 
 
 def _table(rows: Any, dtype: Sequence[tuple[str, str]]) -> NDArray[Any]:

@@ -8,8 +8,10 @@ from typing import Any
 
 from annotator.domain.ids import uuid7
 from annotator.domain.model import Changes, Label, Question
+from annotator.errors import ProjectProblem
 from annotator.storage import audit
 from annotator.storage.database import Db, Row, now
+from annotator.texts import say
 
 # Settings that each question has its own of: what is in force for it, and what was learnt from its answers.
 _PER_QUESTION = frozenset({"routing", "aggregation", "audits", "ordinal", "filters"})
@@ -18,6 +20,7 @@ _FIRST = 1  # the id of the question that a project begins with, whose settings 
 
 _QUESTION = ("name", "text", "noun", "guideline", "version", "position", "archived")
 _LABEL = ("question_id", "name", "description", "colour", "key", "position", "retired", "merged_into")
+_LOGGED = {"question": frozenset(_QUESTION), "label": frozenset(_LABEL)}
 
 
 def question_id(db: Db) -> int:
@@ -185,5 +188,9 @@ def _row(db: Db, table: str, columns: Sequence[str], id_: int) -> Row | None:
 
 
 def _put(db: Db, table: str, id_: int, row: Row) -> None:
-    assigned = ", ".join(f"{column} = ?" for column in row)  # columns of ours: nobody else writes to the log
+    if not row.keys() <= _LOGGED[table]:  # the log of a file that somebody else has made may hold anything
+        raise ProjectProblem(
+            say("The log of “{name}” is damaged.", name=db.path.name), hint=say("What it says cannot be taken back.")
+        )
+    assigned = ", ".join(f"{column} = ?" for column in row)
     db.conn.execute(f"update {table} set {assigned} where id = ?", (*row.values(), id_))

@@ -1,0 +1,104 @@
+"""Whether a project file is sound: its pages, its references, and whether the log and the tables tell the same."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+
+from annotator.domain.model import Report, silent
+from annotator.storage.database import Db
+from annotator.texts import say, say_count
+
+MOST_TOLD = 20  # findings of SQLite's; a file that is damaged in one place is often so in many
+
+# Answers and decisions are written with their row in the log, in one transaction.
+_LOGGED = {
+    table: f"select count(*) from {table} a where not exists"
+    f" (select 1 from op_row r where r.op_id = a.op_id and r.noun = '{table}')"
+    for table in ("annotation", "gold")
+}
+# By its first row only, which is the whole operation of a person's answer: looking all rows of a large one through for
+# each answer would take hours. Of people only, since an LLM's label is worked out from its reply anew; and only after
+# the last change of the setup, which may have merged or split labels.
+DIFFERS = (
+    "a.annotator_id in (select id from annotator where kind = 'human')"
+    " and a.op_id > (select coalesce(max(id), 0) from op where kind = 'setup')"
+    " and exists (select 1 from op_row r where r.op_id = a.op_id and r.seq = 0 and r.noun = 'annotation'"
+    " and r.key = printf('[%d, %d, %d]', a.item_id, a.question_id, a.annotator_id) and json_valid(r.after)"
+    " and (r.after ->> 'status' is not a.status or r.after ->> 'label_id' is not a.label_id))"
+)
+# What JSON must be in columns that are read as a whole, and how many bytes the numbers in a blob have each.
+SHAPES = {
+    "item": {"fields": "object", "metadata": "object"},
+    "aggregation": {"parameters": "object", "labels": "array"},
+    "routing": {"parameters": "object", "counts": "object"},
+    "run": {"cap": "object"},
+    "agent": {"spec": "object"},
+    "import": {"settings": "object", "counts": "object"},
+}
+_NUMBERS = {"posterior": "probabilities", "reliability": "confusion"}
+_BYTES = 8
+_NO_JSON = "not json_valid(key) or not json_valid(coalesce(before, '0')) or not json_valid(coalesce(after, '0'))"
+
+
+def problems(db: Db, report: Report = silent) -> list[str]:
+    """What is wrong with the file, a sentence each; none for one that is sound. It reads all of it.
+
+    Use a connection of its own. Ends with Cancelled soon after `report` has raised it; the first part, SQLite's own
+    check of the pages, reports nothing before SQLite 3.41, and ends with `Db.stop` only.
+    """
+    with db.stoppable(report):
+        found: list[str] = []
+        for look in (_pages, _references, _log, _values):
+            report(0, None)
+            try:
+                found += look(db)
+            except sqlite3.DatabaseError as error:
+                if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
+                    raise
+                found.append(say("Part of the file cannot be read: {error}.", error=str(error)))
+        return found
+
+
+def _pages(db: Db) -> Iterator[str]:
+    for (line,) in db.conn.execute(f"pragma quick_check({MOST_TOLD})"):
+        for said in str(line).splitlines():
+            if said != "ok":
+                yield say("SQLite says: {said}.", said=said.removeprefix("*** in database main ***").strip())
+
+
+def _references(db: Db) -> Iterator[str]:
+    counts = Counter((table, parent) for table, _, parent, _ in db.conn.execute("pragma foreign_key_check"))
+    for (table, parent), number in counts.items():
+        one = "{n} row of “{table}” belongs to something in “{parent}” that is not there."
+        many = "{n} rows of “{table}” belong to something in “{parent}” that is not there."
+        yield say_count(number, one, many, table=table, parent=parent)
+
+
+def _log(db: Db) -> Iterator[str]:
+    for table, query in _LOGGED.items():
+        if number := db.value(query):
+            one, many = "{n} row of “{table}” is not in the log.", "{n} rows of “{table}” are not in the log."
+            yield say_count(number, one, many, table=table)
+    if number := db.value(f"select count(*) from annotation a where {DIFFERS}"):
+        one, many = "{n} answer differs from what the log says.", "{n} answers differ from what the log says."
+        yield say_count(number, one, many)
+    if number := db.value(f"select count(*) from op_row where {_NO_JSON}"):
+        yield say_count(number, "{n} row of the log cannot be read.", "{n} rows of the log cannot be read.")
+
+
+def _values(db: Db) -> Iterator[str]:
+    """What SQLite takes for any text: it is read as JSON or as numbers, and must be such."""
+    wrong: Counter[str] = Counter()
+    wrong["project"] += db.value("select count(*) from project where not json_valid(value)")
+    for table, shapes in SHAPES.items():
+        for column, shape in shapes.items():
+            kind = f"case when json_valid({column}) then json_type({column}) end"
+            wrong[table] += db.value(f"select count(*) from {table} where {kind} is not ?", (shape,))
+    for table, column in _NUMBERS.items():
+        wrong[table] += db.value(f"select count(*) from {table} where length({column}) % {_BYTES}")
+    for table, number in wrong.items():
+        if number:
+            one, many = "{n} row of “{table}” cannot be read.", "{n} rows of “{table}” cannot be read."
+            yield say_count(number, one, many, table=table)

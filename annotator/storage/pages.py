@@ -1,0 +1,230 @@
+"""Reads rows from the pages of a SQLite file without SQLite: a file that SQLite refuses still gives what it has.
+
+Nothing of the file is run: its schema is not parsed by SQLite, its triggers and views are bytes. The format is the one
+of https://www.sqlite.org/fileformat2.html; numbers of its sections stand beside what follows them.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from annotator.storage.wal import Overlay
+
+INDEX_INTERIOR, TABLE_INTERIOR, INDEX_LEAF, TABLE_LEAF = 2, 5, 10, 13
+LEAVES = (INDEX_LEAF, TABLE_LEAF)
+LONGEST = 128_000_000  # bytes of one row
+DEFAULT_PAGE = 4_096
+
+Value = int | float | str | bytes | None
+
+
+class Unreadable(Exception):  # noqa: N818 - not an error of the program: what it is there for
+    """A page or a row that does not hold what it should."""
+
+
+class Found(NamedTuple):
+    """A row as it is stored. rowid: None in tables without one."""
+
+    rowid: int | None
+    values: list[Value]
+
+
+class Page(NamedTuple):
+    """A page of a tree: its rows, and its children. damaged: rows of it that cannot be read."""
+
+    rows: list[Found]
+    children: list[int]
+    damaged: int
+
+
+class Pages:
+    """The pages of a file, with what its WAL has committed over them."""
+
+    def __init__(self, path: Path) -> None:
+        """OSError where the file cannot be opened at all."""
+        self._file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        head = self._read(0, 100)
+        self.size = _page_size(head)
+        self.usable = self.size - (head[20] if len(head) > 20 and head[20] <= 32 else 0)
+        self._overlay = Overlay(path.with_name(f"{path.name}-wal"), self.size)
+        self._in_file = -(-os.fstat(self._file).st_size // self.size)
+        self.count = max(self._in_file, len(self._overlay.numbers))
+        self.used: set[int] = set()  # pages that belong to something that was read
+
+    def close(self) -> None:
+        os.close(self._file)
+        self._overlay.close()
+
+    def raw(self, number: int) -> bytes:
+        """A page by its number, from 1; Unreadable where the file has none or the disk gives none."""
+        if not 1 <= number <= self._in_file and number not in self._overlay.numbers:
+            raise Unreadable
+        try:
+            content = self._overlay.page(number) or self._read((number - 1) * self.size, self.size)
+        except OSError as error:
+            raise Unreadable from error
+        if len(content) < self.size:
+            raise Unreadable
+        return content
+
+    def numbers(self) -> list[int]:
+        """Of all pages that there are; a file may claim to have others."""
+        return sorted({*range(1, self._in_file + 1), *self._overlay.numbers})
+
+    def tree(self, root: int, kinds: tuple[int, int]) -> Iterator[Page | None]:
+        """Every page of a tree that can be reached, None for each that is not what it should be.
+
+        kinds: of an interior page and of a leaf. A page that was read already is not read again.
+        """
+        waiting = [root]
+        while waiting:
+            number = waiting.pop()
+            if number in self.used:
+                continue
+            try:
+                page = self.page(number, kinds)
+            except Unreadable:
+                yield None
+                continue
+            waiting += page.children[::-1]
+            yield page
+
+    def page(self, number: int, kinds: tuple[int, ...]) -> Page:
+        """Read a page of one of these kinds; what it holds counts as used from then on. Section 1.6."""
+        content = self.raw(number)
+        start = 100 if number == 1 else 0
+        kind, cells = content[start], struct.unpack_from(">H", content, start + 3)[0]
+        interior = kind in (INDEX_INTERIOR, TABLE_INTERIOR)
+        first = start + (12 if interior else 8)
+        if kind not in kinds or first + 2 * cells > self.size:
+            raise Unreadable
+        self.used.add(number)
+        children, rows, damaged = [], [], 0
+        for place in struct.unpack_from(f">{cells}H", content, first):
+            try:
+                if interior:
+                    children.append(struct.unpack_from(">I", content, place)[0])
+                if kind != TABLE_INTERIOR:
+                    rows.append(self._row(content, place + (4 if interior else 0), kind))
+            except (Unreadable, IndexError, struct.error, UnicodeDecodeError):
+                damaged += 1
+        if interior:
+            children.append(struct.unpack_from(">I", content, start + 8)[0])
+        return Page(rows, children, damaged)
+
+    def free(self) -> set[int]:
+        """Pages that were given up, with rows that were deleted; as far as their list can be read. Section 1.5."""
+        found: set[int] = set()
+        try:
+            trunk = struct.unpack_from(">I", self.raw(1), 32)[0]
+            while trunk and trunk not in found:
+                found.add(trunk)
+                content = self.raw(trunk)
+                trunk, leaves = struct.unpack_from(">II", content)
+                if leaves > self.size // 4 - 2:
+                    break
+                found.update(struct.unpack_from(f">{leaves}I", content, 8))
+        except Unreadable:
+            pass
+        return found
+
+    def _row(self, content: bytes, place: int, kind: int) -> Found:
+        size, place = _varint(content, place)
+        rowid = None
+        if kind == TABLE_LEAF:
+            rowid, place = _varint(content, place)
+            rowid -= (rowid >> 63) << 64
+        return Found(rowid, _record(self._payload(content, place, size, kind)))
+
+    def _payload(self, content: bytes, place: int, size: int, kind: int) -> bytes:
+        """The bytes of a row, also those on overflow pages. Section 1.6, "local payload"."""
+        usable = self.usable
+        most = usable - 35 if kind == TABLE_LEAF else (usable - 12) * 64 // 255 - 23
+        if size > LONGEST:
+            raise Unreadable
+        if size <= most:
+            return _part(content, place, size)
+        least = (usable - 12) * 32 // 255 - 23
+        here = least + (size - least) % (usable - 4)
+        here = here if here <= most else least
+        parts = [_part(content, place, here)]
+        following, left = struct.unpack_from(">I", content, place + here)[0], size - here
+        taken = set()
+        while left > 0:
+            if following in taken:
+                raise Unreadable
+            taken.add(following)
+            page = self.raw(following)
+            parts.append(page[4 : 4 + min(left, usable - 4)])
+            left -= len(parts[-1])
+            following = struct.unpack_from(">I", page)[0]
+        self.used |= taken
+        return b"".join(parts)
+
+    def _read(self, place: int, length: int) -> bytes:
+        os.lseek(self._file, place, os.SEEK_SET)
+        return os.read(self._file, length)
+
+
+def _page_size(head: bytes) -> int:
+    """Section 1.3.2; ours is always the default, which is taken where the header is damaged."""
+    found = int.from_bytes(head[16:18], "big")
+    size = 65_536 if found == 1 else found
+    return size if 512 <= size <= 65_536 and size & (size - 1) == 0 else DEFAULT_PAGE
+
+
+def _varint(content: bytes, place: int) -> tuple[int, int]:
+    value = 0
+    for end in range(place, place + 8):
+        byte = content[end]
+        value = value << 7 | byte & 0x7F
+        if byte < 0x80:
+            return value, end + 1
+    return value << 8 | content[place + 8], place + 9
+
+
+def _record(payload: bytes) -> list[Value]:
+    """Section 2.1."""
+    end, place = _varint(payload, 0)
+    if end > len(payload):
+        raise Unreadable
+    kinds = []
+    while place < end:
+        kind, place = _varint(payload, place)
+        kinds.append(kind)
+    values: list[Value] = []
+    for kind in kinds:
+        value, end = _value(payload, end, kind)
+        values.append(value)
+    return values
+
+
+_LENGTHS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
+
+
+def _value(payload: bytes, place: int, kind: int) -> tuple[Value, int]:
+    if kind == 0:
+        return None, place
+    if kind in _LENGTHS:
+        length = _LENGTHS[kind]
+        return int.from_bytes(_part(payload, place, length), "big", signed=True), place + length
+    if kind == 7:
+        return float(struct.unpack(">d", _part(payload, place, 8))[0]), place + 8
+    if kind in (8, 9):
+        return kind - 8, place
+    if kind < 12:
+        raise Unreadable
+    length = (kind - 12) // 2
+    part = _part(payload, place, length)
+    return (part.decode() if kind % 2 else part), place + length
+
+
+def _part(content: bytes, place: int, length: int) -> bytes:
+    part = content[place : place + length]
+    if len(part) < length:
+        raise Unreadable
+    return part
