@@ -20,6 +20,7 @@ from annotator.storage import annotators, answers, calls, items, posteriors, que
 from annotator.storage.database import Db
 from annotator.storage.posteriors import Posterior
 from annotator.storage.queue import Queued, Routing
+from annotator.texts import say
 
 __all__ = ["MOST", "SURE"]
 
@@ -216,6 +217,9 @@ def _part(
 
 def _check(sure: float, most: int) -> None:
     if not 0 < sure <= 1:
-        raise UserError(f"The probability to stop at is {sure:g}.", hint="Choose one above 0, at most 1, as 0.95.")
+        raise UserError(
+            say("The probability to stop at is {sure}.", sure=format(sure, "g")),
+            hint=say("Choose one above 0, at most 1, as 0.95."),
+        )
     if most < 1:
-        raise UserError("Each item needs at least one answer.", hint="Choose 1 or more answers at most.")
+        raise UserError(say("Each item needs at least one answer."), hint=say("Choose 1 or more answers at most."))

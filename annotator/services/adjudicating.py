@@ -11,23 +11,25 @@ from annotator.domain.intervals import wilson
 from annotator.domain.model import Annotation, Annotator, Changes, Item, Kind, Label
 from annotator.domain.undo import Action
 from annotator.errors import UserError
-from annotator.services import reviewing, weighing
+from annotator.services import packages, reviewing, weighing
 from annotator.services.annotating import Undone
 from annotator.services.merging import AnnotatorReport
 from annotator.services.reviewing import RANDOM, Conflict, excerpt
 from annotator.services.weighing import Weight
-from annotator.storage import annotators, answers, audit, gold, items, posteriors, sending_back, setup
+from annotator.storage import annotators, answers, audit, decisions, gold, items, posteriors, sending_back, setup
 from annotator.storage import reviewing as listing
 from annotator.storage.database import Db
+from annotator.storage.decisions import Decision
 from annotator.storage.gold import Gold
 from annotator.storage.sending_back import SentBack
+from annotator.texts import english, say
 
-__all__ = ["RANDOM", "Conflict", "Gold", "SentBack", "excerpt"]
+__all__ = ["RANDOM", "Conflict", "Decision", "Gold", "SentBack", "excerpt"]
 
 LISTED = 1_000
 ABOVE = 0.95  # the posterior from which unanimous items are accepted unless somebody says otherwise
 NAMED = 3  # items whose ids are told
-ACCEPTED = "everybody agrees; accepted with others"
+ACCEPTED = english("everybody agrees; accepted with others")
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,8 @@ class Case:
 
     says: by annotator id, how often the item is what they say when they give their label here, as merging estimates it.
     weight: what each answer weighs; None where the method of merging cannot tell, or answers came after it.
-    sent_back: to whom and why, while it waits for them.
+    sent_back: to whom and why, while it waits for them. contested: decisions of two copies of the project that
+    contradict one another, while nobody has decided anew.
     """
 
     item: Item
@@ -49,6 +52,7 @@ class Case:
     weight: Weight | None
     breaks_down: bool
     sent_back: SentBack | None
+    contested: tuple[Decision, ...]
 
 
 @dataclass(frozen=True)
@@ -117,19 +121,22 @@ def case(db: Db, item_id: int, about: Mapping[int, AnnotatorReport] | None = Non
         weight=None if kept is None else weighing.weight(kept, given, merged, settled=settled),
         breaks_down=kept is not None,
         sent_back=sending_back.of_item(db, question.id, item_id),
+        contested=tuple(decisions.contested_of(db, item_id, question.id)),
     )
 
 
 def settle(db: Db, annotator_id: int, item_id: int, label_id: int | None, why: str = "") -> Changes:
     """Decide an item; label_id None says that no label is right. Undoable, and never changes anybody's answer."""
+    packages.check_lead(db)
     question = setup.question(db)
     if label_id is not None and label_id not in {label.id for label in question.labels}:
-        raise UserError("That is not a label of this question.", hint="Choose one of the labels shown.")
+        raise UserError(say("That is not a label of this question."), hint=say("Choose one of the labels shown."))
     return gold.adjudicate(db, question.id, annotator_id, [(item_id, label_id)], why)
 
 
 def settle_named(db: Db, annotator_id: int, decisions: Sequence[tuple[str, str | None]], why: str = "") -> Changes:
     """Decide items by their ids and labels' names, None for no right answer; all of them or none, undone as one."""
+    packages.check_lead(db)
     with db.atomic():
         named = dict(check_named(db, decisions))
         return gold.adjudicate(db, setup.question(db).id, annotator_id, list(named.items()), why)
@@ -141,19 +148,23 @@ def check_named(db: Db, decisions: Sequence[tuple[str, str | None]]) -> list[tup
     known = items.ids_by_external(db, [name for name, _ in decisions])
     for name, label in decisions:
         if name not in known:
-            raise UserError(f"There is no item “{name}”.", hint="“annotator items” lists them.")
+            raise UserError(say("There is no item “{name}”.", name=name), hint=say("“annotator items” lists them."))
         if label is not None and label not in labels:
-            raise UserError(f"There is no label “{label}”.", hint=f"There are: {', '.join(labels)}.")
+            raise UserError(
+                say("There is no label “{label}”.", label=label),
+                hint=say("There are: {labels}.", labels=", ".join(labels)),
+            )
     return [(known[name], None if label is None else labels[label]) for name, label in decisions]
 
 
 def send_back(db: Db, by_id: int, item_id: int, note: str, to: int | None = None) -> Changes:
     """Ask a person, or whoever comes first, about an item again, with a note; a decision on it goes. Undoable."""
+    packages.check_lead(db)
     note = " ".join(note.split())
     if not note:
-        raise UserError("The note is empty.", hint="Say what they are to look at again.")
+        raise UserError(say("The note is empty."), hint=say("Say what they are to look at again."))
     if to is not None and annotators.get(db, to).kind is not Kind.HUMAN:
-        raise UserError("An LLM cannot be asked again with a note.", hint="Choose a person, or anybody.")
+        raise UserError(say("An LLM cannot be asked again with a note."), hint=say("Choose a person, or anybody."))
     return gold.send_back(db, setup.question(db).id, by_id, item_id, note, to)
 
 
@@ -168,7 +179,9 @@ def unanimous(db: Db, above: float = ABOVE) -> Unanimous:
     Left out is what somebody skipped or flagged, what still waits for people, and what has gold of any kind.
     """
     if not 0 <= above <= 1:
-        raise UserError(f"The probability is {above:g}.", hint="Choose one from 0 to 1, as 0.95.")
+        raise UserError(
+            say("The probability is {above}.", above=format(above, "g")), hint=say("Choose one from 0 to 1, as 0.95.")
+        )
     with db.snapshot():
         found = listing.unanimous(db, setup.question(db).id, above)
         names = tuple(item.external_id for item in items.page(db, [item_id for item_id, _ in found[:NAMED]]))
@@ -180,6 +193,7 @@ def accept_unanimous(db: Db, annotator_id: int, above: float = ABOVE) -> Accepte
 
     They neither teach the merge nor count for accuracy: nobody has looked at them.
     """
+    packages.check_lead(db)
     with db.atomic():
         found = unanimous(db, above)
         if not found.decisions:

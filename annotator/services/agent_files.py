@@ -9,7 +9,6 @@ from annotator.domain.model import Question
 from annotator.errors import UserError
 from annotator.formats import agent_file
 from annotator.llm.agents import AgentSpec
-from annotator.llm.few_shot import ExampleChoice
 from annotator.llm.prompting import check_prompt, messages
 from annotator.services import agent_views
 from annotator.services.agents import AgentChoice
@@ -17,6 +16,7 @@ from annotator.services.examples import rendered
 from annotator.services.feeding import Requests
 from annotator.storage import items, setup
 from annotator.storage.database import Db
+from annotator.texts import say
 
 PAGE = 1_000  # items
 
@@ -39,10 +39,10 @@ def load(db: Db, path: Path) -> AgentChoice:
     number = 0
     if spec.examples:
         spec = _at_home(db, spec, question)
-    elif spec.few_shot.choice is ExampleChoice.NEAREST:
+    elif spec.few_shot.choice.by_nearness:
         raise UserError(
-            f"The agent in “{path.name}” chooses from examples that the file does not hold.",
-            hint="Export it with its examples.",
+            say("The agent in “{file}” chooses from examples that the file does not hold.", file=path.name),
+            hint=say("Export it with its examples."),
         )
     else:
         number, spec = spec.few_shot.number, spec.without_examples
@@ -55,14 +55,17 @@ def _at_home(db: Db, spec: AgentSpec, question: Question) -> AgentSpec:
     strange = sorted({label for _, label in spec.examples} - set(question.label_names()))
     if strange:
         raise UserError(
-            f"The agent's examples have the label “{strange[0]}”, which this question does not have.",
-            hint="Export the agent without its examples.",
+            say(
+                "The agent's examples have the label “{strange}”, which this question does not have.",
+                strange=strange[0],
+            ),
+            hint=say("Export the agent without its examples."),
         )
     found = _items_with(db, {text for text, _ in spec.examples})
     if found and len(found) < len({text for text, _ in spec.examples}):
         raise UserError(
-            "Some of the agent's examples are items of this project, and some are not.",
-            hint="Export the agent without its examples, so that they are chosen from this project's gold.",
+            say("Some of the agent's examples are items of this project, and some are not."),
+            hint=say("Export the agent without its examples, so that they are chosen from this project's gold."),
         )
     return replace(spec, example_items=tuple(found[text] for text, _ in spec.examples) if found else ())
 

@@ -24,17 +24,26 @@ from annotator.services.overview import accuracy_words
 from annotator.services.selecting import Selection, everything
 from annotator.storage import items, setup
 from annotator.storage.database import Db
+from annotator.texts import english, say, say_count, spoken
 
 EVERYTHING = everything()
+_UNREAD = english(
+    "The examples here are the nearest in their words: which are the nearest in meaning is known when the texts have"
+    " been read."
+)
 
 
 @dataclass(frozen=True)
 class Sent:
-    """What a model is sent about an item. start: how its answer is begun for it, "" for not at all."""
+    """What a model is sent about an item. start: how its answer is begun for it, "" for not at all.
+
+    note: in what it will differ from this, in a sentence.
+    """
 
     item: str
     messages: tuple[Message, ...]
     start: str
+    note: str = ""
 
     @property
     def text(self) -> str:
@@ -49,8 +58,10 @@ def named(db: Db, name: str) -> AgentInfo:
         return found[name]
     names = ", ".join(f"“{known}”" for known in found)
     raise UserError(
-        f"No agent of this project is called “{name}”.",
-        hint=f"There {'is' if len(found) == 1 else 'are'} {names}." if found else "None has answered here yet.",
+        say("No agent of this project is called “{name}”.", name=name),
+        hint=say_count(len(found), "There is {names}.", "There are {names}.", names=names)
+        if found
+        else say("None has answered here yet."),
     )
 
 
@@ -81,11 +92,13 @@ def first_request(db: Db, choice: AgentChoice, selection: Selection = EVERYTHING
 
 def sent_about(db: Db, spec: AgentSpec, item: Item) -> Sent:
     """What the model is sent about an item; where it is asked in several orders of the letters, in the first."""
-    request, _ = Requests(spec, setup.question(db)).about(item)
+    requests = Requests(spec, setup.question(db))
+    note = "" if requests.look_up(db, [item]) else spoken(_UNREAD)
+    request, _ = requests.about(item)
     if spec.redaction:
         request = redacted(request, spec.redaction)
     order = orders(request.question.labels, 1, seed=request.text)[0] if spec.answer is AnswerMode.LETTERS else ()
-    return Sent(item.external_id, tuple(messages(spec, request, order=order)), answer_start(spec, request))
+    return Sent(item.external_id, tuple(messages(spec, request, order=order)), answer_start(spec, request), note)
 
 
 def summed_up(info: AgentInfo) -> dict[str, Any]:
@@ -110,14 +123,17 @@ def summed_up(info: AgentInfo) -> dict[str, Any]:
 def line(info: AgentInfo) -> str:
     """An agent in one line."""
     spec = info.spec
-    shown = counted(spec.few_shot.number, "example") if spec.few_shot.number else "no examples"
-    asked = (
-        f"prompt “{spec.template.name or 'without a name'}”, answers by {spec.answer}, confidence: {spec.confidence}"
+    shown = counted(spec.few_shot.number, "example") if spec.few_shot.number else say("no examples")
+    asked = say(
+        "prompt “{template}”, answers by {answer}, confidence: {confidence}",
+        template=spec.template.name or "without a name",
+        answer=spec.answer,
+        confidence=spec.confidence,
     )
     answered = f"{counted(info.answered, 'answer')}{accuracy_words(info.accuracy)}"
     kinds = [kind.lower() for kind in spec.redaction.kinds]
     kinds += [counted(len(spec.redaction.names), "name")] if spec.redaction.names else []
-    taken_out = f"; taken out before sending: {', '.join(kinds)}" if kinds else ""
+    taken_out = say("; taken out before sending: {kinds}", kinds=", ".join(kinds)) if kinds else ""
     return f"{info.annotator.name}: {_where(info)}; {asked}; {shown}{taken_out}; {answered}."
 
 
@@ -144,26 +160,27 @@ def description(info: AgentInfo) -> list[str]:
     }
     told = [line(info), *(f"  {name}: {value}" for name, value in settings.items() if value)]
     for name, text in spec.template.parts().items():
-        told += _block(f"Template of the {name}", text)
+        told += _block(say("Template of the {name}", name=name), text)
     for text, label in spec.examples:
-        told += _block(f"Example of “{label}”", text)
+        told += _block(say("Example of “{label}”", label=label), text)
     return told
 
 
 def said(sent: Sent | None) -> list[str]:
     """What the model is sent, line by line."""
     if sent is None:
-        return ["  There is no item yet to show the prompt with."]
-    told = [f"  What it is sent about the item {sent.item}:"]
+        return [say("  There is no item yet to show the prompt with.")]
+    told = [say("  What it is sent about the item {item}:", item=sent.item)]
     for message in sent.messages:
         told += _block(message["role"].capitalize(), message["content"])
-    return told + _block("Start of the answer", sent.start)
+    told += _block(say("Start of the answer"), sent.start)
+    return told + ([f"  {sent.note}"] if sent.note else [])
 
 
 def in_words(found: Sequence[Difference]) -> list[str]:
     """Differences for people; lines of a prompt with - and + as usual."""
     if not found:
-        return ["They ask in the same way."]
+        return [say("They ask in the same way.")]
     told = []
     for what, before, after in found:
         if "\n" in before + after or ", line " in what or not before or not after:
@@ -176,7 +193,7 @@ def in_words(found: Sequence[Difference]) -> list[str]:
 
 
 def _where(info: AgentInfo) -> str:
-    return f"texts go to {info.goes_to}" if info.goes_to else "texts stay on this machine"
+    return say("texts go to {goes_to}", goes_to=info.goes_to) if info.goes_to else say("texts stay on this machine")
 
 
 def _block(title: str, text: str) -> list[str]:

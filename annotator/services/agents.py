@@ -12,84 +12,27 @@ from typing import NamedTuple
 
 from annotator.domain.intervals import Share, wilson
 from annotator.domain.model import Annotator, Changes, Kind, Status
-from annotator.domain.redaction import Redaction
 from annotator.errors import UserError
-from annotator.llm import keys, reach
+from annotator.llm import caller, keys, reach
 from annotator.llm.agent_diff import diff
-from annotator.llm.agents import EMBEDDED, NOTHING, AgentSpec, make_spec
+from annotator.llm.agents import EMBEDDED, AgentSpec
 from annotator.llm.embedded import WARNING_TINY
-from annotator.llm.few_shot import ExampleChoice
 from annotator.llm.litellm_model import key_account, stays_here
 from annotator.llm.places import host_of
 from annotator.llm.probing import Probe as Probe
 from annotator.llm.probing import probe
-from annotator.llm.registry import choose_spec
-from annotator.llm.strict_reading import Scalar
 from annotator.services import allowing, confidence, examples, prices, selecting
+from annotator.services.agent_choice import AgentChoice as AgentChoice
 from annotator.services.allowing import destination as destination
 from annotator.services.feeding import Store
 from annotator.services.restoring import restored
 from annotator.services.selecting import Selection, Which
-from annotator.services.ways import USUAL, Way
 from annotator.storage import annotators, answers, items, runs, setup
 from annotator.storage.database import Db
+from annotator.texts import say, say_count
 
 EMBEDDED_NOTE = WARNING_TINY
 _under_way: set[str] = set()  # uids of the runs of this program; written by their thread, read by others
-
-
-@dataclass(frozen=True)
-class AgentChoice:
-    """Which model is to label: "embedded", a name as litellm takes it, or the address of a compatible server.
-
-    model: "" or "embedded" beside an address leaves it to the server. examples: how many items with gold are shown
-    to the model with every item. way: how it is asked. parameters: (name, value), as `parameters.read` gives them.
-    redaction: what is taken out of texts before they are sent. exact: the whole agent, as a file has it; all else but
-    the number of examples is then its own.
-    """
-
-    model: str = EMBEDDED
-    api_base: str = ""
-    examples: int = 0
-    way: Way = USUAL
-    parameters: tuple[tuple[str, Scalar], ...] = ()
-    redaction: Redaction = NOTHING
-    exact: AgentSpec | None = None
-
-    @property
-    def built_in(self) -> bool:
-        return not self.api_base.strip() and self.model.strip() == EMBEDDED
-
-    @property
-    def named(self) -> bool:
-        """False where only the server knows which model it is."""
-        return self.exact is not None or not self.api_base.strip() or self.model.strip() not in ("", EMBEDDED)
-
-    def spec(self) -> AgentSpec:
-        """The agent, without examples but for those of an exact one. Raises ModelProblem unless it is `named`."""
-        if self.exact is not None:
-            return self.exact
-        way = self.way
-        spec = make_spec(
-            self.model.strip(),
-            self.api_base.strip(),
-            answer=way.answer,
-            confidence=way.confidence,
-            template=way.template,
-            redaction=self.redaction,
-        )
-        return replace(spec, parameters=tuple(sorted(self.parameters)))
-
-    def place(self) -> AgentSpec:
-        """As much of the agent as is known without asking: enough to say where it is."""
-        return self.spec() if self.named else replace(self, model="openai/unnamed").spec()
-
-    async def resolved(self, *, api_key: str = "") -> AgentSpec:
-        """`spec`, after asking the server for its model where only that knows. Raises ModelProblem."""
-        if self.named:
-            return self.spec()
-        found = await choose_spec(self.model, self.api_base, api_key=api_key)
-        return replace(self, model=found.model).spec()
 
 
 @dataclass(frozen=True)
@@ -184,7 +127,7 @@ def find(db: Db, spec: AgentSpec, number: int) -> Agent:
 def _is(known: AgentSpec, hash_: str, number: int) -> bool:
     """Whether an agent is the one of this hash without examples, with so many from this project's own gold."""
     own = len(known.examples) == len(known.example_items) == number
-    return own and known.few_shot.choice is not ExampleChoice.NEAREST and known.without_examples.content_hash() == hash_
+    return own and not known.few_shot.choice.by_nearness and known.without_examples.content_hash() == hash_
 
 
 def stored(db: Db, agent: Agent) -> runs.Agent:
@@ -220,8 +163,10 @@ def choice_of(db: Db, name: str) -> AgentChoice:
     if name not in found:
         names = ", ".join(f"“{each}”" for each in found)
         raise UserError(
-            f"No agent of this project is called “{name}”.",
-            hint=f"There {'is' if len(found) == 1 else 'are'} {names}." if found else "None is saved here yet.",
+            say("No agent of this project is called “{name}”.", name=name),
+            hint=say_count(len(found), "There is {names}.", "There are {names}.", names=names)
+            if found
+            else say("None is saved here yet."),
         )
     spec = found[name]
     return AgentChoice(spec.model, spec.api_base, exact=spec)
@@ -235,7 +180,12 @@ def plan(db: Db, choice: AgentChoice, limit: int | None = None, selection: Selec
 
 
 def _plan(db: Db, choice: AgentChoice, limit: int | None, where: str, selection: Selection) -> Plan:
-    total, name, done, shown = items.count(db), f"the model at {keys.account_of(choice.place().api_base)}", 0, 0
+    total, name, done, shown = (
+        items.count(db),
+        say("the model at {account_of}", account_of=keys.account_of(choice.place().api_base)),
+        0,
+        0,
+    )
     version_of: str = ""
     differs: tuple[str, ...] = ()
     who, without = 0, tuple[int, ...]()
@@ -309,6 +259,11 @@ async def _tried(choice: AgentChoice, api_key: str) -> Probe:
     return await probe(await choice.resolved(api_key=api_key), api_key=api_key)
 
 
+def get_ready() -> None:
+    """Have the process that asks models started by the time somebody wants it; returns at once."""
+    caller.start_early()
+
+
 def at_work(run: runs.Run) -> bool:
     """Whether this program is at work on the run."""
     return run.uid in _under_way
@@ -317,7 +272,7 @@ def at_work(run: runs.Run) -> bool:
 def store_key(choice: AgentChoice, key: str) -> None:
     """Keep an API key in the operating system's keyring; it never reaches the project file.
 
-    It loads litellm, so it belongs on a background thread.
+    It may wait for litellm, so it belongs on a background thread.
     """
     keys.store_key(key_account(choice.place()), key)
 
@@ -390,5 +345,5 @@ def _free_name(db: Db, spec: AgentSpec) -> str:
     taken = {annotator.name: annotator for annotator in annotators.every(db)}
     name = spec.display_name
     if name in taken and taken[name].kind is not Kind.LLM:
-        raise UserError(f"A person is called “{name}” in this project.", hint="Rename them.")
+        raise UserError(say("A person is called “{name}” in this project.", name=name), hint=say("Rename them."))
     return name if name not in taken else next(f"{name} v{n}" for n in count(2) if f"{name} v{n}" not in taken)

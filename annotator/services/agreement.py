@@ -10,12 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.domain.agreement import TITLES, Estimate, Statistic, Table, measure_all
-from annotator.domain.annotator_checks import SIGNS, Check, Given, check_all
+from annotator.domain.annotator_checks import Check, Given, check_all
+from annotator.domain.annotator_signs import SIGNS
 from annotator.domain.model import Annotator, Changes, Kind, Question, Report, silent
 from annotator.domain.words import counted
 from annotator.storage import annotators, answers, gold, setup
 from annotator.storage.answers import Circumstances
 from annotator.storage.database import Db
+from annotator.texts import english, figure, say, spoken
 
 __all__ = [
     "SIGNS",
@@ -33,11 +35,11 @@ __all__ = [
 
 SETTING = "ordinal"
 BETWEEN = {
-    "people_blind": "People, blind",
-    "people_assisted": "People, suggestion shown",
-    "people_llm_blind": "People and LLMs, blind",
-    "people_llm_assisted": "People and LLMs, suggestion shown",
-    "llm": "LLMs",
+    "people_blind": english("People, blind"),
+    "people_assisted": english("People, suggestion shown"),
+    "people_llm_blind": english("People and LLMs, blind"),
+    "people_llm_assisted": english("People and LLMs, suggestion shown"),
+    "llm": english("LLMs"),
 }
 
 Bools = NDArray[np.bool_]
@@ -54,7 +56,7 @@ class Group:
 
     @property
     def title(self) -> str:
-        return BETWEEN[self.name]
+        return spoken(BETWEEN[self.name])
 
 
 @dataclass(frozen=True)
@@ -86,16 +88,23 @@ class AgreementReport:
     def sentences(self) -> list[str]:
         """A table in words, one line for each statistic and each annotator."""
         if not self.checks:
-            return ["There are no answers yet."]
+            return [say("There are no answers yet.")]
         lines = []
         for group in self.groups:
-            lines.append(f"{group.title}: {counted(group.answers, 'answer')} by {group.annotators:,} annotators")
-            lines.extend(f"  {TITLES[name]:33} {in_words(found)}" for name, found in group.estimates.items())
-        lines.append("Annotators, by agreement with the others beyond chance:")
+            lines.append(
+                say(
+                    "{title}: {answers} by {annotators} annotators",
+                    title=group.title,
+                    answers=counted(group.answers, "answer"),
+                    annotators=figure(group.annotators),
+                )
+            )
+            lines.extend(f"  {spoken(TITLES[name]):33} {in_words(found)}" for name, found in group.estimates.items())
+        lines.append(say("Annotators, by agreement with the others beyond chance:"))
         for id_, check in self.checks.items():
-            value = "undefined" if check.kappa.value is None else f"{check.kappa.value:.3f}"
+            value = "undefined" if check.kappa.value is None else figure(check.kappa.value, 3)
             lines.append(f"  {self.annotators[id_].name:33} {value}   {counted(check.answers, 'answer')}")
-            lines.extend(f"    Note: {suspicion.reason}" for suspicion in check.suspicions)
+            lines.extend(say("    Note: {reason}", reason=suspicion.reason) for suspicion in check.suspicions)
         return lines
 
     def _check(self, id_: int, check: Check) -> dict[str, Any]:
@@ -116,12 +125,14 @@ class AgreementReport:
 def in_words(found: Estimate) -> str:
     """ "0.712 (0.650 to 0.771), 120 items, 340 pairs", or why there is no value."""
     if found.value is None:
-        return f"undefined: {found.reason}"
+        return say("undefined: {reason}", reason=spoken(found.reason))
     bounds = (
-        f" ({found.reason})" if found.low is None or found.high is None else f" ({found.low:.3f} to {found.high:.3f})"
+        f" ({found.reason})"
+        if found.low is None or found.high is None
+        else say(" ({low} to {high})", low=figure(found.low, 3), high=figure(found.high, 3))
     )
     seen = f"{counted(found.items, 'item')}, {counted(found.pairs, 'pair')}"
-    return f"{found.value:.3f}{bounds if bounds != ' ()' else ''}, {seen}"
+    return f"{figure(found.value, 3)}{bounds if bounds != ' ()' else ''}, {seen}"
 
 
 def report(db: Db, ordinal: bool | None = None, progress: Report = silent) -> AgreementReport:
@@ -158,6 +169,7 @@ def _checks(
     db: Db, question: Question, given: Circumstances, label: NDArray[np.int64], people: Mapping[int, Annotator]
 ) -> dict[int, Check]:
     label_ids = [label.id for label in question.labels]
+    right, imported = _gold(db, question.id, given.item_id, label_ids)
     found = check_all(
         Given(
             item=given.item_id,
@@ -165,9 +177,10 @@ def _checks(
             label=label,
             order=given.op_id,
             seconds=given.seconds,
-            gold=_gold(db, question.id, given.item_id, label_ids),
+            gold=right,
             people=frozenset(id_ for id_, a in people.items() if a.kind is Kind.HUMAN),
             labels=question.label_names(),
+            imported=imported,
         )
     )
     return {c.annotator: c for c in sorted(found, key=lambda c: (people[c.annotator].kind, c.annotator))}
@@ -227,13 +240,16 @@ def _group(
     return Group(name, int(chosen.sum()), who, measure_all(table, ordinal=ordinal))
 
 
-def _gold(db: Db, question_id: int, item_id: NDArray[np.int64], label_ids: list[int]) -> NDArray[np.int64]:
-    """(n_answers,): the code of the right label of each answer's item, -1 where it is not known."""
+def _gold(
+    db: Db, question_id: int, item_id: NDArray[np.int64], label_ids: list[int]
+) -> tuple[NDArray[np.int64], Bools]:
+    """(n_answers,) both: the code of the right label of each answer's item, -1 where unknown; whether imported."""
     code = {label_id: number for number, label_id in enumerate(label_ids)}
-    known = {g.item_id: code[g.label_id] for g in gold.every(db, question_id) if g.label_id is not None}
+    every = [g for g in gold.every(db, question_id) if g.label_id is not None]
+    known = {g.item_id: code[g.label_id] for g in every if g.label_id is not None}
     right = np.full(item_id.size, -1)
     if known:
         items, codes = (np.array(list(values)) for values in (known.keys(), known.values()))
         place = np.minimum(np.searchsorted(items, item_id), items.size - 1)
         right = np.where(items[place] == item_id, codes[place], -1)
-    return right
+    return right, np.isin(item_id, [g.item_id for g in every if g.source == "imported"])

@@ -8,10 +8,13 @@ what was not opened there.
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import NamedTuple, Protocol
+from weakref import WeakSet
 
 from annotator.domain.model import Changes
 from annotator.errors import UserError
@@ -22,11 +25,14 @@ from annotator.llm.reach import NotAllowed
 from annotator.services.feeding import Store
 from annotator.storage import setup
 from annotator.storage.database import Db
+from annotator.texts import say
 
 __all__ = ["NotAllowed", "Place", "allow", "allowed", "check", "destination", "forbid", "missing", "names", "way"]
 
 SETTING = "places that texts may go to"
 MOST_SHOWN = 20_000  # characters of what was shown that are kept
+_looking = threading.Lock()  # runs begin on one thread, permissions are taken back on another
+_under_way: dict[Path, WeakSet[reach.Places]] = {}  # by project, of whatever asks models in this program
 
 
 class Place(NamedTuple):
@@ -62,7 +68,9 @@ def allow(db: Db, place: str, *, shown: str = "") -> Changes:
     """
     name = _name(place)
     if is_loopback_host(name):
-        raise UserError(f"“{place.strip()}” is this machine.", hint="Models on it need no permission.")
+        raise UserError(
+            say("“{place}” is this machine.", place=place.strip()), hint=say("Models on it need no permission.")
+        )
     kept = [known for known in allowed(db) if known.name != name]
     now = datetime.now(UTC).isoformat(timespec="seconds")
     return _put(db, [*kept, Place(name, now, shown[:MOST_SHOWN])])
@@ -74,20 +82,35 @@ def check_known(place: str) -> None:
     bare = name == place.strip().casefold() and "." not in name and not is_loopback_host(name)
     if bare and not is_provider(name):
         raise UserError(
-            f"“{name}” is no provider that is known.",
-            hint=f"Check the name; for a host in your network give its address, as in http://{name}:8000.",
+            say("“{name}” is no provider that is known.", name=name),
+            hint=say(
+                "Check the name; for a host in your network give its address, as in http://{name}:8000.", name=name
+            ),
         )
 
 
 def forbid(db: Db, place: str) -> Changes:
-    """Take a permission back; a run that is under way ends by its own rules. Raises UserError where there is none."""
+    """Take a permission back; runs under way send nothing more there, and end. Raises UserError where there is none."""
     name, known = _name(place), allowed(db)
     if name not in {each.name for each in known}:
         there = ", ".join(each.name for each in known)
         raise UserError(
-            f"“{name}” is not allowed in this project.", hint=f"Allowed: {there}." if there else "No place is."
+            say("“{name}” is not allowed in this project.", name=name),
+            hint=say("Allowed: {there}.", there=there) if there else say("No place is."),
         )
-    return _put(db, [each for each in known if each.name != name])
+    changes = _put(db, [each for each in known if each.name != name])
+    look_again(db)
+    return changes
+
+
+def look_again(db: Db) -> None:
+    """What asks models for this project learns which permissions were taken back, by another program too."""
+    with _looking:
+        under_way = list(_under_way.get(db.path, ()))
+    if under_way:
+        still = names(db)
+        for places in under_way:
+            places.only(still)
 
 
 def check(db: Db, spec: AgentSpec) -> str:
@@ -127,12 +150,16 @@ async def way(store: Store, *choices: Named) -> AbstractContextManager[None]:
         with await allowing.way(store, choice):
             model = await open_model(choice.spec())
     """
-    known = await store(names)
+    path, known = await store(lambda db: (db.path, names(db)))
     for choice in choices:
         place = await asyncio.to_thread(_place, choice)
         if place and place not in known:
             raise NotAllowed(place)
-    return reach.allowing(known)
+    places = reach.Places(known)
+    with _looking:
+        _under_way.setdefault(path, WeakSet()).add(places)
+    await store(look_again)  # one may have been taken back since they were read
+    return reach.allowing(places)
 
 
 def _place(choice: Named) -> str:
@@ -154,5 +181,8 @@ def _name(place: str) -> str:
     place = place.strip().casefold()
     name = host_of(place) if any(mark in place for mark in ":/[") else place
     if not name or any(char.isspace() for char in name):
-        raise UserError(f"“{place}” is no place.", hint="Name a host, as in llm.example.org, or a provider, as openai.")
+        raise UserError(
+            say("“{place}” is no place.", place=place),
+            hint=say("Name a host, as in llm.example.org, or a provider, as openai."),
+        )
     return name

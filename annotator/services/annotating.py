@@ -9,11 +9,12 @@ from annotator.domain.undo import Action
 from annotator.services import adaptive, confidence, following
 from annotator.services.fit import Fit
 from annotator.services.project_file import looking_at
-from annotator.storage import annotators, answers, gold, items, queue, sending_back, setup
-from annotator.storage.answers import Draft
+from annotator.storage import annotators, answers, drafts, gold, items, queue, sending_back, setup
 from annotator.storage.database import Db
+from annotator.storage.drafts import Draft
+from annotator.texts import english
 
-SENT_BACK = "sent back"  # why an item waits, beside the reasons of routing
+SENT_BACK = english("sent back")  # why an item waits, beside the reasons of routing
 EXAMPLE_LENGTH = 140  # characters of an item that is shown as an example
 
 
@@ -175,7 +176,7 @@ def save_draft(db: Db, annotator_id: int, item_id: int, *, comment: str, flagged
     """Keep a comment and a flag: with the answer where there is one already, for the coming answer otherwise."""
     turn = turn_of(db, annotator_id, item_id)
     if turn.own is None:
-        answers.save_draft(db, annotator_id, setup.question(db).id, item_id, Draft(comment, flagged))
+        drafts.save(db, annotator_id, setup.question(db).id, item_id, Draft(comment, flagged))
         return Changes()
     own = turn.own
     shown = own.exposure is Exposure.SHOWN
@@ -248,7 +249,7 @@ def _turn(db: Db, annotator_id: int, item_id: int, position: int, reason: str) -
     if llm and llm[-1].label_id is not None:
         by = llm[-1].annotator
         suggestion = Suggestion(llm[-1].label_id, confidence.calibrated(db, by, llm[-1].confidence), by.name)
-    draft = answers.draft(db, annotator_id, question_id, item_id)
+    draft = drafts.of(db, annotator_id, question_id, item_id)
     sent = sending_back.of_item(db, question_id, item_id)
     if sent is not None and sent.annotator_id not in (None, annotator_id):
         sent = None

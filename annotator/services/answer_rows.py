@@ -9,6 +9,7 @@ from annotator.formats.crowd import CrowdRow
 from annotator.formats.layout import BadRow
 from annotator.services.import_under_way import UnderWay
 from annotator.storage.imports import Rejected
+from annotator.texts import english
 
 Placed = tuple[CrowdRow, int, int]  # the row, item id, label id
 
@@ -40,7 +41,7 @@ def agreeing(rows: Iterable[Placed], importing: UnderWay) -> list[Placed]:
         first_of = {label_id: row for row, _, label_id in reversed(same)}
         if len(first_of) == 1:
             agreed.append(same[0])
-            repeats += [(row.line, "the same answer came before") for row, *_ in same[1:]]
+            repeats += [(row.line, english("the same answer came before")) for row, *_ in same[1:]]
             continue
         for row, _, label_id in same:
             other = next(other for id_, other in first_of.items() if id_ != label_id)
@@ -50,5 +51,12 @@ def agreeing(rows: Iterable[Placed], importing: UnderWay) -> list[Placed]:
 
 
 def _contradicting(row: CrowdRow, other: CrowdRow) -> Rejected:
-    reason = f"“{row.annotator}” says “{row.label}” of “{row.item}” here, and “{other.label}” on line {other.line:,}"
+    reason = english(
+        "“{annotator}” says “{label}” of “{item}” here, and “{label_2}” on line {line}",
+        annotator=row.annotator,
+        label=row.label,
+        item=row.item,
+        label_2=other.label,
+        line=f"{other.line:,}",
+    )
     return Rejected(row.line, reason, f"{row.item}\t{row.annotator}\t{row.label}")

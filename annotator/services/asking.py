@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
-from annotator.errors import ModelProblem
+from annotator.errors import ModelProblem, NoMoreCalls
 from annotator.llm.protocol import CallFailed, Fault, Model, ParseStatus, Reply
 from annotator.llm.spending import Account, CapReached
 from annotator.llm.traffic import tallied
@@ -18,12 +18,14 @@ from annotator.services.replies import Answered, Asked
 from annotator.services.run_control import Control
 from annotator.services.run_summary import Progress, Used
 from annotator.services.saving import Notes, Saver
+from annotator.texts import english, say
 
 # A server that fails this often in a row, after retries, is down: going on would only mark every item as failed.
 FAILURES_IN_A_ROW = 10
 ITEMS_OWN = frozenset({Fault.CONTEXT, Fault.REFUSED})  # faults that say nothing about the server
-KEPT = "What was answered is kept; start again to go on with the rest."
-NOTHING = "Nothing was answered; check the model's name, its address and its key."
+KEPT = english("What was answered is kept; start again to go on with the rest.")
+NOTHING = english("Nothing was answered; check the model's name, its address and its key.")
+WITHDRAWN = "withdrawn"  # the error class of an item whose calls were broken off for want of a permission
 GRACE = 3.0  # seconds that calls under way are given to finish when the run is stopped; they may be paid for
 
 
@@ -43,7 +45,8 @@ class Job:
 
 
 class Asking:
-    """The workers of one run. fatal: why no other item can succeed; reached: the cap that ended it."""
+    """The workers of one run. fatal: why no other item can succeed; reached: the cap that ended it, or the permission
+    that was taken back."""
 
     def __init__(self, job: Job, control: Control, progress: Callable[[Progress], None]) -> None:
         self._job, self._control, self._progress = job, control, progress
@@ -57,7 +60,7 @@ class Asking:
         self._last_reply = self._started
         self._replied = False
         self.fatal: ModelProblem | None = None
-        self.reached: CapReached | None = None
+        self.reached: NoMoreCalls | None = None
 
     async def ask_all(self, model: Model, workers: int) -> None:
         """Workers take items until there are none; stopping lets calls under way finish for a moment."""
@@ -154,11 +157,12 @@ class Asking:
             except CallFailed as failed:
                 self._note_failure(failed, started)
                 self._saver.add(replies.failed(asked, failed, tally, time.monotonic() - started))
-            except CapReached as reached:
+            except NoMoreCalls as reached:
                 self.reached = reached
                 if tally.sent:
                     seconds = time.monotonic() - started
-                    self._saver.add(replies.unanswered(asked, replies.CAP, reached.message, tally, seconds))
+                    kind = replies.CAP if isinstance(reached, CapReached) else WITHDRAWN
+                    self._saver.add(replies.unanswered(asked, kind, reached.message, tally, seconds))
             else:
                 self._note_reply(wanted.request_hash, reply)
                 self._saver.add(replies.answered(asked, reply, tally))
@@ -177,7 +181,9 @@ class Asking:
         if failed.kind not in ITEMS_OWN and (started >= self._last_reply or not self._replied):
             self._failed_in_a_row += 1
         if failed.hopeless or self._failed_in_a_row >= FAILURES_IN_A_ROW:
-            self.fatal = ModelProblem(f"The run was stopped: {failed.message}", hint=KEPT if self._replied else NOTHING)
+            self.fatal = ModelProblem(
+                say("The run was stopped: {message}", message=failed.message), hint=KEPT if self._replied else NOTHING
+            )
 
     async def _write(self, batch: list[Answered]) -> None:
         await self._job.write(batch)

@@ -14,8 +14,9 @@ from annotator.domain.routing import Confidences, Split, audit_order, decide_pro
 from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.services import routing
-from annotator.storage import queue, setup
+from annotator.storage import queue, setup, verdicts
 from annotator.storage.database import Db
+from annotator.texts import figure, say, say_count
 
 AUDITS = "audits"  # the setting with the seed of the random order, and the sizes of the samples by LLM
 DELTA = 0.05
@@ -59,16 +60,23 @@ class Look:
     @property
     def sentence(self) -> str:
         """What a lead can repeat."""
-        judged = "Judged by answers of people, and by what was settled in review."
+        judged = say("Judged by answers of people, and by what was settled in review.")
         said = "" if self.promise is None else f"{self.llm.name}: {self.promise.sentence} {judged}"
         if not self.waiting:
             return said
-        share = "all" if self.waiting == self.sample.size > 1 else f"{self.waiting:,} of {self.sample.size:,}"
-        waits = (
-            f"An audit sample of {counted(self.sample.size, 'item')}, drawn at random from all {self._labels:,} labels"
-            f" of this LLM, is to be answered by people first: {share} {'is' if self.waiting == 1 else 'are'} open."
+        waits = say(
+            "An audit sample of {items}, drawn at random from all {labels} labels of this LLM, is to be answered"
+            " by people first: {open}.",
+            items=counted(self.sample.size, "item"),
+            labels=figure(self._labels),
+            open=self._open(),
         )
         return f"{said} {waits}" if said else waits
+
+    def _open(self) -> str:
+        if self.waiting == self.sample.size > 1:
+            return say("all are open")
+        return say_count(self.waiting, "{n} of {size} is open", "{n} of {size} are open", size=figure(self.sample.size))
 
     @property
     def split(self) -> Split:
@@ -138,11 +146,16 @@ def look(
     if audit is not None and audit > valid.size:
         labels = counted(int(valid.size), "label")
         raise UserError(
-            f"The audit sample is {audit:,}, but {llm.name} gave {labels} with a confidence.",
-            hint="Choose fewer items, or leave --audit out.",
+            say(
+                "The audit sample is {audit}, but {llm} gave {labels} with a confidence.",
+                audit=figure(audit),
+                llm=llm.name,
+                labels=labels,
+            ),
+            hint=say("Choose fewer items, or leave --audit out."),
         )
     order = valid[audit_order(confidences.item_ids[valid], seed)]
-    known = queue.audited(db, setup.question(db).id, llm.id)
+    known = verdicts.of_people_on(db, setup.question(db).id, llm.id)
     ids = confidences.item_ids[order].tolist()
     answered = np.array([item in known for item in ids], dtype=bool)
     right = np.array([known.get(item, False) for item in ids], dtype=bool)
@@ -175,7 +188,7 @@ def route_to_target(
     The sample's items and seed stay with the project, so that its answers count again in every later routing.
     """
     if answers_per_item < 1:
-        raise UserError("Each item needs at least one answer.", hint="Choose 1 or more answers per item.")
+        raise UserError(say("Each item needs at least one answer."), hint=say("Choose 1 or more answers per item."))
     found = look(db, target, delta, audit=audit, annotator_id=annotator_id, seed=seed)
     stored = setup.setting(db, AUDITS, {})
     sizes = {**stored.get("sizes", {}), found.llm.uid: list(found.sizes)}
@@ -239,8 +252,17 @@ def _seed(db: Db, stored: dict[str, Any], seed: int) -> int:
 
 def _check(target: float, delta: float, audit: int | None) -> None:
     if not 0 < target < 1:
-        raise UserError(f"The target accuracy is {target:g}.", hint="Choose a share between 0 and 1, for example 0.95.")
+        raise UserError(
+            say("The target accuracy is {target}.", target=format(target, "g")),
+            hint=say("Choose a share between 0 and 1, for example 0.95."),
+        )
     if not 0 < delta < 1:
-        raise UserError(f"Delta is {delta:g}.", hint="Choose the risk of a false promise, for example 0.05.")
+        raise UserError(
+            say("Delta is {delta}.", delta=format(delta, "g")),
+            hint=say("Choose the risk of a false promise, for example 0.05."),
+        )
     if audit is not None and audit < 1:
-        raise UserError(f"The audit sample is {audit:,}.", hint="Choose 1 or more items, or leave it out.")
+        raise UserError(
+            say("The audit sample is {audit}.", audit=figure(audit)),
+            hint=say("Choose 1 or more items, or leave it out."),
+        )

@@ -24,7 +24,8 @@ ENOUGH = 100  # of them: more than any screen shows
 
 @dataclass(frozen=True)
 class ItemRow:
-    """A row of the item table. Labels are names, "" where there is none; gold "—" means no label is right."""
+    """A row of the item table. Labels are names, "" where there is none; gold "—" means no label is right.
+    settled: the gold is a person's decision, which stands in place of what a file said."""
 
     id: int
     external_id: str
@@ -35,6 +36,7 @@ class ItemRow:
     probability: float | None
     answers: int
     gold: str
+    settled: bool = False
 
 
 @dataclass(frozen=True)
@@ -149,4 +151,5 @@ def _row(
         probability=None if merged is None else merged.probability,
         answers=len(given),
         gold="" if known is None else names.get(known.label_id or 0, "—"),
+        settled=known is not None and known.source == "adjudicated",
     )

@@ -10,12 +10,14 @@ from annotator.domain.model import Changes
 from annotator.domain.undo import Action
 from annotator.domain.words import counted
 from annotator.errors import UserError
+from annotator.services import packages
 from annotator.storage import audit, gold, items, marks, posteriors, queue, setup
 from annotator.storage.database import Db, Row
+from annotator.texts import english, figure, say, say_count, spoken
 
 KIND = "bulk"  # of the operation, so that undo on one page never takes back what was done on another
 NAMED = 3  # items whose ids are told
-WHY = "the merged label, accepted with others"
+WHY = english("the merged label, accepted with others")
 
 
 class Deed(StrEnum):
@@ -48,10 +50,10 @@ class Outcome:
 
 
 _WHY = {
-    Deed.QUEUE: "in the queue already, answered, or settled",
-    Deed.ACCEPT: "without a merged label, or with a known one already",
-    Deed.FLAG: "flagged already",
-    Deed.TAG: "tagged so already",
+    Deed.QUEUE: english("in the queue already, answered, or settled"),
+    Deed.ACCEPT: english("without a merged label, or with a known one already"),
+    Deed.FLAG: english("flagged already"),
+    Deed.TAG: english("tagged so already"),
 }
 _CHANGES = {"gold": Changes(gold=True), "route": Changes(queue=True), "mark": Changes(marks=True)}
 
@@ -66,6 +68,7 @@ def plan(db: Db, deed: Deed, item_ids: Sequence[int], tag: str = "") -> Plan:
 
 def do(db: Db, annotator_id: int, deed: Deed, item_ids: Sequence[int], tag: str = "") -> Outcome:
     """Do it, for those of these items that it would change; nothing is logged where there are none."""
+    packages.check_lead(db)
     name = _tag(deed, tag)
     with db.atomic():
         fit = _fit(db, deed, item_ids, name)
@@ -94,17 +97,27 @@ def redo(db: Db, annotator_id: int) -> Outcome | None:
 
 def sentence(found: Plan, tag: str = "") -> str:
     """What would be done, as a question, with the items that are left out."""
-    them = counted(found.number, "item")
+    n = found.number
     asked = {
-        Deed.QUEUE: f"Send {them} to people?",
-        Deed.ACCEPT: f"Accept the merged label of {them} as decided?",
-        Deed.FLAG: f"Flag {them}?",
-        Deed.TAG: f"Tag {them} “{tag}”?",
+        Deed.QUEUE: say_count(n, "Send {n} item to people?", "Send {n} items to people?"),
+        Deed.ACCEPT: say_count(
+            n, "Accept the merged label of {n} item as decided?", "Accept the merged label of {n} items as decided?"
+        ),
+        Deed.FLAG: say_count(n, "Flag {n} item?", "Flag {n} items?"),
+        Deed.TAG: say_count(n, "Tag {n} item “{tag}”?", "Tag {n} items “{tag}”?", tag=tag),
     }[found.deed]
-    left = f"{counted(found.left_out, 'item')} left out: {found.why}." if found.left_out else ""
+    left = (
+        say("{items} left out: {why}.", items=counted(found.left_out, "item"), why=spoken(found.why))
+        if found.left_out
+        else ""
+    )
     if not found.number:
-        return f"Nothing to do. {left}".strip()
-    more = f" and {found.number - len(found.names):,} more" if found.number > len(found.names) else ""
+        return say("Nothing to do. {left}", left=left).strip()
+    more = (
+        say(" and {names} more", names=figure(found.number - len(found.names)))
+        if found.number > len(found.names)
+        else ""
+    )
     return f"{asked} {', '.join(found.names)}{more}. {left}".strip()
 
 
@@ -117,8 +130,8 @@ def _fit(db: Db, deed: Deed, item_ids: Sequence[int], name: str) -> list[tuple[i
         return [(item_id, 0) for item_id in marks.unmarked(db, name, item_ids)]
     if queue.current(db) is None:
         raise UserError(
-            "Nothing is routed yet, so that every item waits for everybody already.",
-            hint="Send items to people on the page Agents first; then more can be added here.",
+            say("Nothing is routed yet, so that every item waits for everybody already."),
+            hint=say("Send items to people on the page Agents first; then more can be added here."),
         )
     return [(item_id, 0) for item_id in queue.not_queued(db, question_id, item_ids)]
 
@@ -128,7 +141,7 @@ def _tag(deed: Deed, tag: str) -> str:
         return marks.FLAG
     name = " ".join(tag.split())
     if not name:
-        raise UserError("The tag is empty.", hint="Type a word for it.")
+        raise UserError(say("The tag is empty."), hint=say("Type a word for it."))
     return name
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from annotator.domain.model import Question
 from annotator.llm.confidence import BATCH_AT_LEAST, CONTENT_FREE, as_matrix, batch_calibration, calibrate
 from annotator.llm.protocol import CallFailed, LabelRequest, Model
+from annotator.llm.reach import Withdrawn
 from annotator.storage import answers, audit, runs
 from annotator.storage.database import Db
 
@@ -26,7 +27,7 @@ async def content_free(
     are too few for one."""
     found = []
     for text in CONTENT_FREE:
-        with contextlib.suppress(CallFailed):  # the confidences are then what the model says, and called so
+        with contextlib.suppress(CallFailed, Withdrawn):  # the confidences are then what the model says, and called so
             reply = await model.ask(LabelRequest(text, question, examples))
             if reply.logprobs is not None:
                 found.append(reply.logprobs)

@@ -21,6 +21,7 @@ from annotator.services.selecting import Selection, Which, everything
 from annotator.services.together import Joint, Terms
 from annotator.storage import annotators, answers, calls, items, setup
 from annotator.storage.database import Db
+from annotator.texts import figure, say
 
 EVERYTHING = everything()
 USUAL = Terms()
@@ -37,7 +38,10 @@ class Stage:
 
     def __post_init__(self) -> None:
         if not 0 < self.threshold <= 1:
-            raise UserError(f"The threshold is {self.threshold:g}.", hint="Choose a confidence above 0, up to 1.")
+            raise UserError(
+                say("The threshold is {threshold}.", threshold=format(self.threshold, "g")),
+                hint=say("Choose a confidence above 0, up to 1."),
+            )
 
 
 @dataclass(frozen=True)
@@ -75,21 +79,37 @@ class Preview:
     @property
     def sentences(self) -> list[str]:
         """For people, before anything is sent."""
-        told = [f"{s.agent_name}: {_between(s.items)}, of which {_between(s.asked)} asked." for s in self.stages]
-        told += [f"People: {_between(self.people)}."]
-        told += [f"They get an audit sample of the rest, too: {_between(self.audit)}."] if self.audit[1] else []
+        told = [
+            say(
+                "{agent_name}: {between}, of which {between_2} asked.",
+                agent_name=s.agent_name,
+                between=_between(s.items),
+                between_2=_between(s.asked),
+            )
+            for s in self.stages
+        ]
+        told += [say("People: {between}.", between=_between(self.people))]
+        told += (
+            [say("They get an audit sample of the rest, too: {between}.", between=_between(self.audit))]
+            if self.audit[1]
+            else []
+        )
         told += [
-            f"How many of its items go on is known when {s.agent_name} has answered {ENOUGH}."
+            say(
+                "How many of its items go on is known when {agent_name} has answered {enough}.",
+                agent_name=s.agent_name,
+                enough=ENOUGH,
+            )
             for s in self.stages
             if not s.learnt
         ]
         told += [stage.warning for stage in self.stages if stage.warning]
         if self.money is None:
-            return [*told, "The price is unknown."]
+            return [*told, say("The price is unknown.")]
         low, high = self.money
         if not high:
-            return [*told, "It costs nothing."]
-        return [*told, f"It costs {dollars(low)} to {dollars(high)}."]
+            return [*told, say("It costs nothing.")]
+        return [*told, say("It costs {money} to {money_2}.", money=dollars(low), money_2=dollars(high))]
 
 
 @dataclass(frozen=True)
@@ -226,7 +246,7 @@ def _left(db: Db, stages: Sequence[Stage], selection: Selection) -> Selection:
     chosen = _chosen(db, selection)
     left = [i for i in chosen if i not in settled or settled[i] < 1.0]
     names = ", ".join(agents.find(db, s.choice.place(), s.choice.examples).name for s in stages)
-    return selecting.these(left, f"{names} unsure")
+    return selecting.these(left, say("{names} unsure", names=names))
 
 
 def _deciding(db: Db, stages: Sequence[Stage]) -> dict[int, float]:
@@ -266,9 +286,11 @@ def _route(db: Db, stages: Sequence[Stage], selection: Selection, audit_share: f
 
 def _check(stages: Sequence[Stage]) -> None:
     if not stages:
-        raise UserError("A cascade needs at least one agent.", hint="Choose a cheap one, and a better one after it.")
+        raise UserError(
+            say("A cascade needs at least one agent."), hint=say("Choose a cheap one, and a better one after it.")
+        )
     if len({replace(stage, threshold=1.0) for stage in stages}) < len(stages):
-        raise UserError("The same agent stands twice in the cascade.", hint="Choose each agent once.")
+        raise UserError(say("The same agent stands twice in the cascade."), hint=say("Choose each agent once."))
 
 
 def _sum(known: Sequence[int], more: Range) -> Range:
@@ -277,4 +299,6 @@ def _sum(known: Sequence[int], more: Range) -> Range:
 
 def _between(number: Range) -> str:
     low, high = number
-    return counted(low, "item") if low == high else f"{low:,} to {counted(high, 'item')}"
+    return (
+        counted(low, "item") if low == high else say("{low} to {items}", low=figure(low), items=counted(high, "item"))
+    )

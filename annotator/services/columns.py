@@ -10,6 +10,7 @@ from annotator.formats.mapping import Mapping
 from annotator.services.importing import Inspection
 from annotator.storage import imports
 from annotator.storage.database import Db
+from annotator.texts import say
 
 
 @dataclass(frozen=True)
@@ -27,10 +28,19 @@ class Chosen:
     def sentence(self) -> str:
         """Which columns are the ids and the texts, for people."""
         texts = " and ".join(f"“{name}”" for name in self.mapping.fields)
-        before = ", as in the earlier import" if self.as_before else ""
+        before = say(", as in the earlier import") if self.as_before else ""
         if self.mapping.id_column is None:
-            return f"Texts are from {texts}{before}; items without ids are called row-N after their line."
-        return f"Ids are from “{self.mapping.id_column}”, texts from {texts}{before}."
+            return say(
+                "Texts are from {texts}{before}; items without ids are called row-N after their line.",
+                texts=texts,
+                before=before,
+            )
+        return say(
+            "Ids are from “{id_column}”, texts from {texts}{before}.",
+            id_column=self.mapping.id_column,
+            texts=texts,
+            before=before,
+        )
 
 
 def choose(
@@ -78,4 +88,8 @@ def _hint(inspection: Inspection, mapping: Mapping) -> str:
     if mapping.id_column is not None or unfit is None:
         return ""
     name, why = unfit
-    return f"The column “{name}” looks like the ids but {why}, so it is not used; “--id {name}” uses it all the same."
+    return say(
+        "The column “{name}” looks like the ids but {why}, so it is not used; “--id {name}” uses it all the same.",
+        name=name,
+        why=why,
+    )

@@ -10,6 +10,7 @@ from annotator.llm.agents import AgentSpec
 from annotator.services import agent_views, trying
 from annotator.services.trying import Outcome, Tried
 from annotator.storage.database import Db
+from annotator.texts import figure, say
 
 
 @dataclass(frozen=True)
@@ -50,12 +51,28 @@ class SideBySide:
         scored = [sum(t.right is not None for t in side.tried if t.item in both) for side in (self.before, self.after)]
         right = [sum(t.right is True for t in side.tried if t.item in both) for side in (self.before, self.after)]
         differ = sum(row.differ for row in self.rows)
-        parts = [f"They differ on {differ:,} of {counted(len(self.rows), 'item')}"]
+        parts = [
+            say("They differ on {differ} of {items}", differ=figure(differ), items=counted(len(self.rows), "item"))
+        ]
         if all(scored):
-            parts.append(f"one is right on {right[0]} of {scored[0]} with gold, the other on {right[1]} of {scored[1]}")
-        for name, side in (("one", self.before), ("the other", self.after)):
+            parts.append(
+                say(
+                    "one is right on {right} of {scored} with gold, the other on {right_2} of {scored_2}",
+                    right=right[0],
+                    scored=scored[0],
+                    right_2=right[1],
+                    scored_2=scored[1],
+                )
+            )
+        for name, side in (("one", self.before), (say("the other"), self.after)):
             if side.invalid:
-                parts.append(f"{name} has {counted(side.invalid, 'invalid reply', 'invalid replies')}")
+                parts.append(
+                    say(
+                        "{name} has {invalid_replies}",
+                        name=name,
+                        invalid_replies=counted(side.invalid, "invalid reply", "invalid replies"),
+                    )
+                )
         return "; ".join(parts) + "."
 
 
@@ -65,9 +82,11 @@ def side_by_side(db: Db, before: AgentSpec, after: AgentSpec, number: int = tryi
     one, other = (trying.recall(db, spec, item_ids) for spec in (before, after))
     theirs = {each.item_id: each for each in other.tried}
     rows = [_pair(each, theirs[each.item_id]) for each in one.tried if each.item_id in theirs]
-    untried = [name for name, side in (("One", one), ("The other", other)) if not side.tried]
-    missing = f"{' and '.join(untried).capitalize()} was not tried yet." if len(untried) == 1 else ""
-    missing = "Neither was tried yet." if len(untried) == 2 else missing
+    untried = [name for name, side in (("One", one), (say("The other"), other)) if not side.tried]
+    missing = (
+        say("{untried} was not tried yet.", untried=" and ".join(untried).capitalize()) if len(untried) == 1 else ""
+    )
+    missing = say("Neither was tried yet.") if len(untried) == 2 else missing
     words = tuple(agent_views.in_words(diff(before, after)))
     return SideBySide(one, other, words, tuple(sorted(rows, key=lambda row: not row.differ)), missing)
 
@@ -92,4 +111,4 @@ def _said(tried: Tried) -> str:
 
 
 def _sure(tried: Tried) -> str:
-    return "" if tried.confidence is None else f"{tried.confidence:.2f}"
+    return "" if tried.confidence is None else figure(tried.confidence, 2)

@@ -10,51 +10,70 @@ from annotator.services.agreement import in_words
 from annotator.services.comparing import Pair, Standing
 from annotator.services.estimating import duration
 from annotator.services.run_summary import dollars
+from annotator.texts import figure, say
 
 
 def sentences(found: Sequence[Standing]) -> list[str]:
     """A few lines for each."""
     if not found:
-        return ["Nobody has answered yet."]
+        return [say("Nobody has answered yet.")]
     return [line for standing in found for line in _lines(standing)]
 
 
 def pair_sentences(found: Pair) -> list[str]:
     """What the two say of the same items, as a table with a row for each label of the first."""
     if not found.items:
-        return [f"No item has a label of both {found.one} and {found.other}."]
-    same = f"they say the same of {_share(found.same)}"
-    told = [f"{found.one} and {found.other}, on {counted(found.items, 'item')} that both labelled: {same}."]
-    told.append(f"Cohen's kappa: {in_words(found.kappa)}.")
-    if found.accuracy_one.of and "Gold" not in (found.one, found.other):
-        told.append(
-            f"On gold {found.one} is right on {_share(found.accuracy_one)}, {found.other} on"
-            f" {_share(found.accuracy_other)}; {found.only_one:,} are right by {found.one} alone,"
-            f" {found.only_other:,} by {found.other} alone."
+        return [say("No item has a label of both {one} and {other}.", one=found.one, other=found.other)]
+    same = say("they say the same of {share}", share=_share(found.same))
+    told = [
+        say(
+            "{one} and {other}, on {items} that both labelled: {same}.",
+            one=found.one,
+            other=found.other,
+            items=counted(found.items, "item"),
+            same=same,
         )
-    return [*told, *_table(found), *(f"Note: {note}" for note in found.notes)]
+    ]
+    told.append(say("Cohen's kappa: {in_words}.", in_words=in_words(found.kappa)))
+    if found.accuracy_one.of and say("Gold") not in (found.one, found.other):
+        told.append(
+            say(
+                "On gold {one} is right on {share}, {other} on"
+                " {share_2}; {only_one} are right by {one} alone,"
+                " {only_other} by {other} alone.",
+                one=found.one,
+                share=_share(found.accuracy_one),
+                other=found.other,
+                share_2=_share(found.accuracy_other),
+                only_one=figure(found.only_one),
+                only_other=figure(found.only_other),
+            )
+        )
+    return [*told, *_table(found), *(say("Note: {note}", note=note) for note in found.notes)]
 
 
 def _lines(found: Standing) -> list[str]:
-    rest = [f"{found.skipped:,} skipped"] if found.skipped else []
-    rest += [f"{found.invalid:,} invalid"] if found.invalid else []
-    who = "LLM" if found.is_llm else "all of them" if found.who is None else "person"
+    rest = [say("{skipped} skipped", skipped=figure(found.skipped))] if found.skipped else []
+    rest += [say("{invalid} invalid", invalid=figure(found.invalid))] if found.invalid else []
+    who = "LLM" if found.is_llm else say("all of them") if found.who is None else "person"
     told = [f"{found.name} ({who}): {', '.join([counted(found.labels, 'label'), *rest])}"]
     if found.accuracy.of:
-        told.append(f"  Right on {_share(found.accuracy)} of {found.accuracy.of:,} with gold")
+        told.append(
+            say("  Right on {share} of {of} with gold", share=_share(found.accuracy), of=figure(found.accuracy.of))
+        )
     if found.who is not None:
-        told.append(f"  Kappa with gold: {in_words(found.with_gold)}")
-    told.append(f"  Kappa {_with(found)}: {in_words(found.with_people)}")
+        told.append(say("  Kappa with gold: {in_words}", in_words=in_words(found.with_gold)))
+    told.append(say("  Kappa {withs}: {in_words}", withs=_with(found), in_words=in_words(found.with_people)))
     told += _calibration(found) + _cost(found)
     if found.verdict is not None:
-        told.append(f"  Alternative annotator test: {found.verdict.sentence}")
+        told.append(say("  Alternative annotator test: {sentence}", sentence=found.verdict.sentence))
     return told
 
 
 def _with(found: Standing) -> str:
     if found.who is None:
-        return "between people"
-    return "with people" if found.is_llm else "with the other people"
+        return say("between people")
+    return say("with people") if found.is_llm else say("with the other people")
 
 
 def _calibration(found: Standing) -> list[str]:
@@ -62,18 +81,38 @@ def _calibration(found: Standing) -> list[str]:
     if quality is None:
         return []
     area = quality.auroc
-    surer = "AUROC undefined" if area.value is None else f"AUROC {area.value:.2f} ({area.low:.2f} to {area.high:.2f})"
-    return [f"  Confidence, {found.stage}: calibration error {quality.error:.3f}, {surer}"]
+    surer = (
+        say("AUROC undefined")
+        if area.value is None
+        else say(
+            "AUROC {value} ({low} to {high})",
+            value=figure(area.value, 2),
+            low=figure(area.low, 2),
+            high=figure(area.high, 2),
+        )
+    )
+    return [
+        say(
+            "  Confidence, {stage}: calibration error {error}, {surer}",
+            stage=found.stage,
+            error=figure(quality.error, 3),
+            surer=surer,
+        )
+    ]
 
 
 def _cost(found: Standing) -> list[str]:
     parts = []
     if found.is_llm and found.money is not None:
-        each = "an unknown price" if found.per_1000 is None else f"{dollars(found.per_1000)} for 1,000 items"
-        parts.append(f"{dollars(found.money)} so far, {each}")
+        each = (
+            say("an unknown price")
+            if found.per_1000 is None
+            else say("{money} for 1,000 items", money=dollars(found.per_1000))
+        )
+        parts.append(say("{money} so far, {each}", money=dollars(found.money), each=each))
     if found.seconds is not None:
         quick = f"{found.seconds:.2g} s" if found.seconds < 60 else duration(found.seconds)
-        parts.append(f"{quick} for an item")
+        parts.append(say("{quick} for an item", quick=quick))
     return [f"  {'; '.join(parts)}"] if parts else []
 
 
@@ -86,8 +125,13 @@ def _table(found: Pair) -> list[str]:
         f"  {name:{width}}" + "".join(f"{number:>{w},}" for number, w in zip(row, widths, strict=True))
         for name, row in zip(names, found.counts.tolist(), strict=True)
     ]
-    return [f"Rows: {found.one}; columns: {found.other}", f"  {'':{width}}{head}", *rows]
+    return [say("Rows: {one}; columns: {other}", one=found.one, other=found.other), f"  {'':{width}}{head}", *rows]
 
 
 def _share(share: Share) -> str:
-    return f"{percent(share.value or 0)} ({percent(share.low)} to {percent(share.high)})"
+    return say(
+        "{share} ({share_2} to {share_3})",
+        share=percent(share.value or 0),
+        share_2=percent(share.low),
+        share_3=percent(share.high),
+    )

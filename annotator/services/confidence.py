@@ -14,6 +14,7 @@ from annotator.domain.routing import Confidences
 from annotator.domain.words import counted
 from annotator.storage import annotators, calibrations, setup
 from annotator.storage.database import Db
+from annotator.texts import figure, say, spoken
 
 
 @dataclass(frozen=True)
@@ -34,29 +35,33 @@ class Calibration:
     def method(self) -> str:
         """Where the confidence in use comes from, in words."""
         if self.calibrator.way is Way.NONE:
-            return self.source
+            return spoken(self.source)
         gold = counted(self.calibrator.gold, "gold item")
         told = {
-            Way.ACCURACY: f"carries no signal, so replaced by the accuracy on {gold}",
-            Way.LOGISTIC: f"calibrated on {gold} by a logistic curve",
-            Way.BOTH: f"calibrated on {gold} by a logistic and an isotonic curve",
+            Way.ACCURACY: say("carries no signal, so replaced by the accuracy on {gold}", gold=gold),
+            Way.LOGISTIC: say("calibrated on {gold} by a logistic curve", gold=gold),
+            Way.BOTH: say("calibrated on {gold} by a logistic and an isotonic curve", gold=gold),
         }[self.calibrator.way]
-        return "; ".join(part for part in (self.source.removesuffix(", uncalibrated"), told) if part)
+        return "; ".join(part for part in (spoken(self.source.removesuffix(", uncalibrated")), told) if part)
 
     @property
     def warning(self) -> str:
         """Why a threshold on this confidence is a bad guide, in a sentence; "" where it is none or without any gold."""
         found, name = self.calibrator, self.llm.name
         if found.useless:
-            return (
-                f"How sure {name} is does not tell its right answers from its wrong ones ({self.evidence}), so a"
+            return say(
+                "How sure {name} is does not tell its right answers from its wrong ones ({evidence}), so a"
                 " threshold accepts all of them or none: route by target quality instead, or let others answer too,"
-                " merge, and route by budget."
+                " merge, and route by budget.",
+                name=name,
+                evidence=self.evidence,
             )
         if found.unproven and found.way is not Way.NONE:
-            return (
-                f"It is not shown yet that {name} is surer where it is right ({self.evidence}): settle more items at"
-                " random in Review, or route by target quality."
+            return say(
+                "It is not shown yet that {name} is surer where it is right ({evidence}): settle more items at"
+                " random in Review, or route by target quality.",
+                name=name,
+                evidence=self.evidence,
             )
         return ""
 
@@ -65,8 +70,14 @@ class Calibration:
         """The AUROC in words."""
         area, gold = self.calibrator.auroc, counted(self.calibrator.gold, "gold item")
         if area.value is None:
-            return f"all of its answers to {gold} are right, or all wrong"
-        return f"AUROC {area.value:.2f}, interval {area.low:.2f} to {area.high:.2f}, on {gold}; 0.5 is chance"
+            return say("all of its answers to {gold} are right, or all wrong", gold=gold)
+        return say(
+            "AUROC {value}, interval {low} to {high}, on {gold}; 0.5 is chance",
+            value=figure(area.value, 2),
+            low=figure(area.low, 2),
+            high=figure(area.high, 2),
+            gold=gold,
+        )
 
 
 @dataclass(frozen=True)

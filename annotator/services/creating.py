@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import shutil
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from annotator.domain.model import Question, Report, silent
+from annotator.errors import ProjectProblem
 from annotator.services import importing, project_file
-from annotator.services.importing import Duplicates, ImportResult, Layout, Mapping
+from annotator.services.importing import BadRows, Duplicates, ImportResult, Layout, Mapping
+from annotator.storage import database
+from annotator.texts import say
 
 
 def create_from_file(
@@ -18,6 +27,7 @@ def create_from_file(
     layout: Layout | None = None,
     mapping: Mapping | None = None,
     duplicates: Duplicates = "skip",
+    bad_rows: BadRows = "set-aside",
     report: Report = silent,
 ) -> ImportResult:
     """Make the project file and import the items of `source`; the project is closed again.
@@ -26,15 +36,48 @@ def create_from_file(
     where there is a file already.
     """
     report(0, None)  # nothing is begun when it has been stopped already
-    db = project_file.create(path, name=name, question=question)
-    try:
-        result = importing.import_items(
-            db, source, layout=layout, mapping=mapping, duplicates=duplicates, report=report
-        )
-        report(0, None)  # the last moment to stop
-        db.close()
-    except BaseException:
-        db.close()
-        project_file.remove(path)
-        raise
+    with whole(path) as place:
+        db = project_file.create(place, name=name, question=question)
+        try:
+            result = importing.import_items(
+                db,
+                source,
+                layout=layout,
+                mapping=mapping,
+                duplicates=duplicates,
+                bad_rows=bad_rows,
+                report=report,
+            )
+            report(0, None)  # the last moment to stop
+        finally:
+            db.close()
     return result
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """Where to make a project that takes its place at the end of the block, when it is closed.
+
+    What ends the block early leaves nothing. A kill leaves a hidden folder, but no project that lacks something.
+    """
+    database.check_free(path)
+    aside = path.with_name(f".{path.name[:100]}.{uuid.uuid4().hex[:8]}.part")
+    try:
+        aside.mkdir()
+    except OSError as error:
+        raise ProjectProblem(
+            say(
+                "“{file}” cannot be made in “{parent}”: {strerror}.",
+                file=path.name,
+                parent=path.parent,
+                strerror=error.strerror,
+            ),
+            hint=say("Choose another folder."),
+        ) from error
+    try:
+        yield aside / path.name  # the same name, since sentences about the file hold it
+        database.check_free(path)
+        os.rename(aside / path.name, path)
+    finally:
+        with contextlib.suppress(OSError):
+            shutil.rmtree(aside)

@@ -14,6 +14,7 @@ from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.services import agents, exporting, merging, overview, prelabelling, project_file, routing, sample
 from annotator.storage.database import Db
+from annotator.texts import say
 
 T = TypeVar("T")
 THRESHOLD = 0.8
@@ -68,20 +69,22 @@ class Finished:
 def make(
     folder: Path | None,
     progress: Callable[[prelabelling.Progress], None],
-    say: Callable[[str], None],
+    tell: Callable[[str], None],
 ) -> Made:
     """The sample project in a folder (a fresh one unless given), pre-labelled by the built-in LLM and routed."""
     folder = folder or Path(tempfile.mkdtemp(prefix="annotator-demo-"))
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UserError(f"The folder “{folder}” cannot be made.", hint="Choose another one with --dir.") from error
+        raise UserError(
+            say("The folder “{folder}” cannot be made.", folder=folder), hint=say("Choose another one with --dir.")
+        ) from error
     path = (folder / sample.FILE_NAME).resolve()
     made = sample.open_sample(path)
-    say(f"Sample project: {path}" if made.fresh else f"The sample project is there already: {path}")
+    tell(f"Sample project: {path}" if made.fresh else f"The sample project is there already: {path}")
     db = project_file.open_project(path)
     try:
-        return Made(path, _prelabel(db, progress, say))
+        return Made(path, _prelabel(db, progress, tell))
     finally:
         db.close()
 
@@ -100,22 +103,22 @@ def finish(made: Made) -> Finished:
 
 
 def _prelabel(
-    db: Db, progress: Callable[[prelabelling.Progress], None], say: Callable[[str], None]
+    db: Db, progress: Callable[[prelabelling.Progress], None], tell: Callable[[str], None]
 ) -> prelabelling.Summary | None:
     choice = agents.AgentChoice()
     plan = agents.plan(db, choice)
     if not plan.to_ask:
         return None
-    say(f"{plan.agent_name} labels {counted(plan.to_ask, 'item')} on this machine; this takes a minute or two.")
+    tell(f"{plan.agent_name} labels {counted(plan.to_ask, 'item')} on this machine; this takes a minute or two.")
 
     async def store(work: Callable[[Db], T]) -> T:
         return work(db)
 
     summary = asyncio.run(prelabelling.run(store, choice, progress=progress))
     for sentence in prelabelling.sentences(summary):
-        say(sentence)
+        tell(sentence)
     result = routing.route(db, threshold=THRESHOLD)
     asked = counted(result.split.people + result.split.audit, "item")
-    say(f"{asked} are to be answered by people: those that it is unsure of, and an audit sample of the others.")
+    tell(f"{asked} are to be answered by people: those that it is unsure of, and an audit sample of the others.")
     merging.merge_and_store(db)
     return summary

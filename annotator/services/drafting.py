@@ -24,6 +24,7 @@ from annotator.services.estimating import Estimate
 from annotator.services.parameters import Parameters
 from annotator.storage import items, setup
 from annotator.storage.database import Db
+from annotator.texts import say
 
 __all__ = [
     "EMBEDDED",
@@ -199,7 +200,7 @@ def usual(answer: AnswerMode, method: ConfidenceMethod) -> PromptTemplate:
 def variables(db: Db) -> dict[str, str]:
     """What a template can name in this project, and what it is; the items' own fields with their names."""
     first = items.page(db, items.ids(db)[:1])
-    own = {_field(name): f"the item's field “{name}”" for item in first for name in item.fields}
+    own = {_field(name): say("the item's field “{name}”", name=name) for item in first for name in item.fields}
     return {name: meaning for name, meaning in VARIABLES.items() if name != "fields"} | own
 
 
@@ -233,8 +234,8 @@ def asks_between(answer: AnswerMode, method: ConfidenceMethod) -> tuple[int, int
 def calls_in_words(answer: AnswerMode, method: ConfidenceMethod, asks: int | None = None) -> str:
     """What a confidence costs: "1 call for each item", "5 calls for each item (3 to 20 are possible)"."""
     least, usual, most = asks_of(answer, method)
-    said = f"{counted(asks or usual, 'call')} for each item"
-    return said if least == most else f"{said} ({least} to {most} are possible)"
+    said = say("{calls} for each item", calls=counted(asks or usual, "call"))
+    return said if least == most else say("{said} ({least} to {most} are possible)", said=said, least=least, most=most)
 
 
 def shows_guideline(template: PromptTemplate) -> bool:
@@ -283,7 +284,7 @@ def _with_examples(db: Db, bare: AgentSpec, draft: Draft) -> AgentSpec:
     if few_shot.choice is ExampleChoice.BALANCED:
         return agents.find(db, bare, few_shot.number).spec  # with the examples of its first run, if there was one
     question = setup.question(db)
-    if few_shot.choice is ExampleChoice.NEAREST:
+    if few_shot.choice.by_nearness:
         pool = examples.pool(db, question, few_shot.number)
         return bare.with_examples(pool.pairs, pool.item_ids, choice=few_shot.choice, number=few_shot.number)
     chosen = (
@@ -303,7 +304,10 @@ def _found(db: Db, ids: Sequence[int], item: int | str) -> tuple[int, int]:
         return ids[place - 1], place
     found = items.ids_by_external(db, [item.strip()]).get(item.strip())
     if found is None:
-        raise UserError(f"There is no item “{item.strip()[:60]}”.", hint="Type an id as the Items page shows it.")
+        raise UserError(
+            say("There is no item “{item}”.", item=item.strip()[:60]),
+            hint=say("Type an id as the Items page shows it."),
+        )
     return found, ids.index(found) + 1
 
 

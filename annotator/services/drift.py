@@ -12,6 +12,7 @@ from annotator.domain.windows import FEWEST, LEAST, Course, means, medians, shar
 from annotator.services import agreement
 from annotator.storage import annotators, answers, setup
 from annotator.storage.database import Db
+from annotator.texts import say
 
 __all__ = ["Course", "Drift", "Track", "numbers", "too_few", "tracks"]
 
@@ -64,9 +65,11 @@ def too_few(track: Track) -> str:
         return ""
     name = track.annotator.name
     if not track.dated:
-        return f"The answers of {name} came all at once, from a file, so their order is not known."
-    return (
-        f"Fewer than {FEWEST * LEAST} answers of {name} were timed or can be compared with others, too few for a line."
+        return say("The answers of {name} came all at once, from a file, so their order is not known.", name=name)
+    return say(
+        "Fewer than {least} answers of {name} were timed or can be compared with others, too few for a line.",
+        least=FEWEST * LEAST,
+        name=name,
     )
 
 

@@ -13,29 +13,44 @@ import numpy as np
 
 from annotator.domain.model import Question
 from annotator.domain.words import counted
-from annotator.llm import reach
+from annotator.llm import litellm_facts, reach
 from annotator.llm.agents import EMBEDDED, AgentSpec
 from annotator.llm.chat_calls import MAX_TOKENS, MAX_TOKENS_REASONING
-from annotator.llm.litellm_setup import load_litellm, openai_models
+from annotator.llm.litellm_setup import openai_models
+from annotator.llm.meaning import RATE, why_not
 from annotator.llm.methods import SAMPLED, AnswerMode, Rung, Shape, shape_of
 from annotator.llm.places import usually_here
 from annotator.llm.pricing import Price, PriceSource
 from annotator.llm.prompting import messages
 from annotator.llm.protocol import LabelRequest
+from annotator.llm.redacting import redacted
 from annotator.llm.schemas import response_format
 from annotator.llm.tokens import MOST_OUT, PER_MESSAGE, counter, estimated
-from annotator.services import agents, prices, replies, selecting
+from annotator.services import agents, meaning, prices, replies, selecting
 from annotator.services.agents import Agent, AgentChoice
 from annotator.services.feeding import Requests
 from annotator.services.run_summary import dollars
 from annotator.services.selecting import Selection, Which, everything
 from annotator.storage import calls, items, run_items, setup
 from annotator.storage.database import Db
+from annotator.texts import english, figure, say, spoken
 
 SAMPLE = 200  # items
 ENOUGH = 20  # replies of an agent after which they say more than its prompt does
 EMBEDDED_RATE = 5.0  # items a second of the built-in model on two cores, before it has answered any here
 EVERYTHING = everything()
+
+
+class Reading(NamedTuple):
+    """What the built-in model has yet to read, for examples that are the nearest in meaning: so many examples, and this
+    share of the items. why_not: why it cannot, in a sentence, "" where it can."""
+
+    examples: int = 0
+    share: float = 0.0
+    why_not: str = ""
+
+
+NOTHING_TO_READ = Reading()
 
 
 @dataclass(frozen=True)
@@ -44,6 +59,7 @@ class Each:
 
     tokens_known: whether the tokens are counted or measured, not estimated from the length of the texts. money: US
     dollars, None where unknown. seconds: None where nothing is known. cached: share of items whose reply is known.
+    reading: what comes before.
     """
 
     calls: float
@@ -54,6 +70,7 @@ class Each:
     source: PriceSource
     seconds: float | None
     cached: float
+    reading: Reading = NOTHING_TO_READ
 
     def times(self, items: int, name: str, goes_to: str) -> Estimate:
         """What so many items take."""
@@ -71,6 +88,8 @@ class Each:
             money=None if self.money is None else (asked * self.money[0], asked * self.money[1]),
             source=self.source,
             seconds=None if self.seconds is None else asked * self.seconds,
+            to_read=self.reading.examples + round(items * self.reading.share),
+            unreadable=self.reading.why_not,
         )
 
 
@@ -80,7 +99,8 @@ class Estimate:
 
     tokens_out and money are (low, high): from the shortest possible replies to the longest, reasoning included, or as
     the agent's own replies have been. money: in US dollars, None where the price is unknown. seconds: None where
-    unknown. goes_to: as in `agents.Plan`.
+    unknown. goes_to: as in `agents.Plan`. to_read: texts that the built-in model reads first, on this machine, which
+    takes `reading_seconds` in all; unreadable: why it cannot, in a sentence, "" where it can.
     """
 
     agent_name: str
@@ -94,13 +114,20 @@ class Estimate:
     money: tuple[float, float] | None
     source: PriceSource
     seconds: float | None
+    to_read: int = 0
+    unreadable: str = ""
+
+    @property
+    def reading_seconds(self) -> float:
+        """By what is usual, in whole texts."""
+        return self.to_read / RATE
 
     @property
     def sentence(self) -> str:
         """For people, before anything is sent."""
         if self.items == self.cached:
-            done = "No item is left to ask about" if not self.items else "All replies are known already"
-            return f"{done}: nothing is sent."
+            done = say("No item is left to ask about") if not self.items else say("All replies are known already")
+            return say("{done}: nothing is sent.", done=done)
         return "; ".join([counted(self.items, "item"), *self._parts]) + "."
 
     @property
@@ -111,31 +138,46 @@ class Estimate:
 
     @property
     def _parts(self) -> list[str]:
-        parts = [f"{self.cached:,} of them known already"] if self.cached else []
-        parts += [f"{self.calls:,} calls"] if self.calls != self.items - self.cached else []
+        parts = [say("{cached} of them known already", cached=figure(self.cached))] if self.cached else []
+        parts += [say("{calls} calls", calls=figure(self.calls))] if self.calls != self.items - self.cached else []
         parts += [self._tokens, self._price]
-        parts += [f"about {duration(self.seconds)}"] if self.seconds is not None else []
-        return parts
+        parts += [say("about {duration}", duration=duration(self.seconds))] if self.seconds is not None else []
+        return parts + ([self._reading] if self.to_read else [])
+
+    @property
+    def _reading(self) -> str:
+        if self.unreadable:
+            return say("the built-in model cannot run here, so the examples are chosen by their words")
+        return say(
+            "before that the built-in model reads {texts} on this machine, to find the examples nearest in meaning:"
+            " about {duration}",
+            texts=counted(self.to_read, "text"),
+            duration=duration(self.reading_seconds),
+        )
 
     @property
     def _tokens(self) -> str:
         low, high = self.tokens_out
-        out = f"{low:,}" if low == high else f"{low:,} to {high:,}"
-        about = "" if self.tokens_known else "about "
-        return f"{about}{self.tokens_in:,} tokens in and {out} out"
+        out = figure(low) if low == high else say("{low} to {high}", low=figure(low), high=figure(high))
+        about = "" if self.tokens_known else say("about ")
+        return say("{about}{tokens_in} tokens in and {out} out", about=about, tokens_in=figure(self.tokens_in), out=out)
 
     @property
     def _price(self) -> str:
         if self.source is PriceSource.LOCAL:
-            return "it costs nothing, since the model runs on this machine"
+            return say("it costs nothing, since the model runs on this machine")
         if self.money is None:
-            return "the price is unknown"
+            return say("the price is unknown")
         low, high = (dollars(money) for money in self.money)
-        said = low if low == high else f"{low} to {high}"
-        return f"{said} by {_SAYS.get(self.source, 'what its replies have cost')}"
+        said = low if low == high else say("{low} to {high}", low=low, high=high)
+        return say(
+            "{said} by {source}",
+            said=said,
+            source=spoken(_SAYS[self.source]) if self.source in _SAYS else say("what its replies have cost"),
+        )
 
 
-_SAYS = {PriceSource.TABLE: "the price list", PriceSource.USER: "the price that you have set"}
+_SAYS = {PriceSource.TABLE: english("the price list"), PriceSource.USER: english("the price that you have set")}
 
 
 def estimate(db: Db, choice: AgentChoice, selection: Selection = EVERYTHING, limit: int | None = None) -> Estimate:
@@ -176,13 +218,15 @@ def of_each(db: Db, agent: Agent, goes_to: str, item_ids: Sequence[int]) -> Each
 def _of_each(db: Db, agent: Agent, goes_to: str, item_ids: Sequence[int]) -> Each:
     spec, question = agent.spec, setup.question(db)
     requests = Requests(spec, question)
-    made = [requests.about(item) for item in items.page(db, item_ids)]
+    found = items.page(db, item_ids)
+    requests.look_up(db, found)
+    made = [requests.about(item) for item in found]
     known = replies.known(db, [hash_ for _, hash_ in made])
     before = calls.Lately([], [], [], [], 0.0) if agent.stored is None else calls.lately(db, agent.stored.id, SAMPLE)
     if len(before.tokens_in) >= ENOUGH:
         size = _measured(before)
     else:
-        size = _foreseen(spec, question, goes_to, [request for request, _ in made])
+        size = _foreseen(spec, question, goes_to, [_as_sent(spec, request) for request, _ in made])
     money, source = _money(prices.of(db, spec, goes_to), size, before)
     return Each(
         calls=size.calls,
@@ -193,7 +237,21 @@ def _of_each(db: Db, agent: Agent, goes_to: str, item_ids: Sequence[int]) -> Eac
         source=source,
         seconds=_seconds(spec, before),
         cached=len(known) / len(made) if made else 0.0,
+        reading=_reading(db, spec, [item.id for item in found]),
     )
+
+
+def _reading(db: Db, spec: AgentSpec, item_ids: Sequence[int]) -> Reading:
+    if not meaning.wanted(spec):
+        return Reading()
+    examples = len(meaning.unread(db, (text for text, _ in spec.examples)))
+    share = len(meaning.unread_items(db, item_ids)) / len(item_ids) if item_ids else 0.0
+    return Reading(examples, share, why_not() if examples or share else "")
+
+
+def _as_sent(spec: AgentSpec, request: LabelRequest) -> LabelRequest:
+    """Without what is taken out on the way: placeholders have other lengths than what they stand for."""
+    return redacted(request, spec.redaction) if spec.redaction else request
 
 
 class _Size(NamedTuple):
@@ -241,7 +299,7 @@ def _reasons(model: str) -> bool:
     if provider == "openai" and not name.startswith("ft:"):
         with suppress(OSError):
             return bool(openai_models().get(name, {}).get("supports_reasoning"))
-    return bool(load_litellm().supports_reasoning(model=model))
+    return litellm_facts.reasons(model)
 
 
 def _answer(spec: AgentSpec, label: str) -> str:
@@ -274,4 +332,4 @@ def duration(seconds: float) -> str:
     """ "40 s", "5 min", "3 h"."""
     if seconds < 90:
         return f"{max(1, round(seconds))} s"
-    return f"{round(seconds / 60)} min" if seconds < 5_400 else f"{seconds / 3_600:.0f} h"
+    return say("{round} min", round=round(seconds / 60)) if seconds < 5_400 else f"{figure(seconds / 3600)} h"

@@ -13,6 +13,7 @@ from annotator.errors import UserError
 from annotator.llm.few_shot import MOST_EXAMPLES
 from annotator.storage import gold, items
 from annotator.storage.database import Db
+from annotator.texts import english, figure, say, spoken
 
 SEED = 0
 
@@ -52,7 +53,8 @@ def these(db: Db, question: Question, names: Sequence[str]) -> Examples:
     strange = next((name for name in names if name not in ids), None)
     if strange is not None:
         raise UserError(
-            f"There is no item “{strange[:60]}”.", hint="Name items by their ids, with commas between them."
+            say("There is no item “{strange}”.", strange=strange[:60]),
+            hint=say("Name items by their ids, with commas between them."),
         )
     labels = {label.id: label.name for label in question.labels}
     known = gold.of_items(db, question.id, list(ids.values()))
@@ -60,7 +62,10 @@ def these(db: Db, question: Question, names: Sequence[str]) -> Examples:
     given = [labels.get(known[id_].label_id or 0, "") if id_ in known else "" for id_ in item_ids]
     if "" in given:
         bare = next(name for name in names if item_ids.index(ids[name]) == given.index(""))
-        raise UserError(f"The label of “{bare}” is not known.", hint="Settle it in Review, or name another item.")
+        raise UserError(
+            say("The label of “{bare}” is not known.", bare=bare),
+            hint=say("Settle it in Review, or name another item."),
+        )
     return _examples(db, item_ids, given)
 
 
@@ -83,9 +88,12 @@ def pool(db: Db, question: Question, number: int) -> Examples:
     rows = {row.item_id: row for row in gold.every(db, question.id) if row.label_id is not None}
     if len(rows) // 2 < number:
         raise UserError(
-            f"{counted(number, 'nearest example')} must be chosen from half of the gold, and {len(rows):,} items have"
-            " gold.",
-            hint=_MORE_GOLD,
+            say(
+                "{nearest_examples} must be chosen from half of the gold, and {rows} items have gold.",
+                nearest_examples=counted(number, "nearest example"),
+                rows=figure(len(rows)),
+            ),
+            hint=spoken(_MORE_GOLD),
         )
     item_ids = in_order(list(rows.values()))[: min(len(rows) // 2, MOST_EXAMPLES)]
     return _examples(db, item_ids, [labels[rows[id_].label_id or 0] for id_ in item_ids])
@@ -97,7 +105,10 @@ def _examples(db: Db, item_ids: Sequence[int], labels: Sequence[str]) -> Example
 
 
 def _too_little(number: int, there: int) -> UserError:
-    return UserError(f"{number} examples are asked for, and {there} items have gold.", hint=_MORE_GOLD)
+    return UserError(
+        say("{number} examples are asked for, and {there} items have gold.", number=number, there=there),
+        hint=spoken(_MORE_GOLD),
+    )
 
 
 def in_order(rows: Sequence[gold.Gold]) -> list[int]:
@@ -110,14 +121,15 @@ def in_order(rows: Sequence[gold.Gold]) -> list[int]:
 def _check(number: int, by_label: Mapping[str, Sequence[int]]) -> None:
     without = ", ".join(f"“{name}”" for name, ids in by_label.items() if not ids)
     if without:
-        raise UserError(f"No item with gold shows what is {without}.", hint=_MORE_GOLD)
+        raise UserError(say("No item with gold shows what is {without}.", without=without), hint=spoken(_MORE_GOLD))
     if number < len(by_label):
         raise UserError(
-            f"{number} examples cannot show all {len(by_label)} labels.", hint=f"Choose at least {len(by_label)}."
+            say("{number} examples cannot show all {by_label} labels.", number=number, by_label=len(by_label)),
+            hint=say("Choose at least {by_label}.", by_label=len(by_label)),
         )
     there = sum(map(len, by_label.values()))
     if there < number:
         raise _too_little(number, there)
 
 
-_MORE_GOLD = "Settle more items in Review, import gold, or ask without examples."
+_MORE_GOLD = english("Settle more items in Review, import gold, or ask without examples.")

@@ -8,26 +8,33 @@ from typing import Literal
 
 from annotator.domain.model import Status
 from annotator.domain.words import counted
+from annotator.texts import english, figure, say, say_count, spoken
 
 What = Literal["labels", "annotations"]
 Cell = str | int | float | None
 
 # How the column `route` calls the states of items; the same words in docs/export.md.
 ROUTES = {
-    "settled": "settled",
-    "waiting": "waiting",
-    "in_conflict": "in conflict",
-    "answered_by_people": "answered",
-    "accepted": "accepted",
-    "not_routed": "not routed",
+    "settled": english("settled"),
+    "waiting": english("waiting"),
+    "in_conflict": english("in conflict"),
+    "answered_by_people": english("answered"),
+    "accepted": english("accepted"),
+    "not_routed": english("not routed"),
 }
-STATUSES = {Status.LABEL: "labels", Status.SKIPPED: "skipped", Status.INVALID: "invalid replies"}
+STATUSES = {
+    Status.LABEL: english("labels"),
+    Status.SKIPPED: english("skipped"),
+    Status.INVALID: english("invalid replies"),
+}
+DECIDED_DIFFERENTLY = "decided differently"  # a source of its own: two copies decided, and neither decision counts
 # How a sentence calls the sources of labels, where their own names do not fit in.
 _TOLD = {
-    "one answer": "with one answer",
-    "none": "without an answer",
-    "gold only": "with gold only, without a label",
-    "no right answer": "where no label is right",
+    "one answer": english("with one answer"),
+    "none": english("without an answer"),
+    "gold only": english("with gold only, without a label"),
+    "no right answer": english("where no label is right"),
+    DECIDED_DIFFERENTLY: english("decided differently"),
 }
 
 
@@ -52,11 +59,21 @@ class ExportPlan:
     @property
     def sentence(self) -> str:
         """How many rows, one for what, and what they are."""
-        of = "item" if self.what == "labels" else "answer"
-        parts = ", ".join(f"{number:,} {name}" for name, number in self.counts.items() if number)
-        every = f", one for each {of} of the project" if self.reconciled else f", but the project has others: {parts}"
+        parts = ", ".join(f"{figure(number)} {spoken(name)}" for name, number in self.counts.items() if number)
+        every = self._every() if self.reconciled else say(", but the project has others: {parts}", parts=parts)
         kinds = f" ({parts})" if parts and self.reconciled else ""
-        return f"{counted(self.rows, 'row')} of {counted(len(self.columns), 'column')} will be written{every}{kinds}."
+        return say(
+            "{rows} of {columns} will be written{every}{kinds}.",
+            rows=counted(self.rows, "row"),
+            columns=counted(len(self.columns), "column"),
+            every=every,
+            kinds=kinds,
+        )
+
+    def _every(self) -> str:
+        if self.what == "labels":
+            return say(", one for each item of the project")
+        return say(", one for each answer of the project")
 
 
 @dataclass(frozen=True)
@@ -84,11 +101,34 @@ class ExportResult:
     @property
     def sentence(self) -> str:
         """How many rows there are, of which sources, and how many of them may still change."""
-        parts = ", ".join(f"{number:,} {_TOLD.get(source, source)}" for source, number in self.sources.items())
+        parts = ", ".join(
+            f"{figure(number)} {spoken(_TOLD.get(source, source))}" for source, number in self.sources.items()
+        )
         kinds = f" ({parts})" if parts else ""
-        has = "as many as the project has" if self.reconciled else f"but the project has {self.expected:,}"
-        written = f"{counted(self.rows, 'row')} written to {self.path.name}, {has}{kinds}."
+        has = (
+            say("as many as the project has")
+            if self.reconciled
+            else say("but the project has {expected}", expected=figure(self.expected))
+        )
+        written = say(
+            "{rows} written to {file}, {has}{kinds}.",
+            rows=counted(self.rows, "row"),
+            file=self.path.name,
+            has=has,
+            kinds=kinds,
+        )
+        if number := self.sources.get(DECIDED_DIFFERENTLY, 0):
+            to_settle = say_count(
+                number,
+                "{n} item was decided differently by two leads: settle it in Review.",
+                "{n} items were decided differently by two leads: settle them in Review.",
+            )
+            written = f"{written} {to_settle}"
         if not self.waiting:
             return written
-        waits = "1 item still waits" if self.waiting == 1 else f"{self.waiting:,} items still wait"
-        return f"{written} {waits} for people (column route)."
+        waits = say_count(
+            self.waiting,
+            "{n} item still waits for people (column route).",
+            "{n} items still wait for people (column route).",
+        )
+        return f"{written} {waits}"

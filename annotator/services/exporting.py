@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
+from annotator.domain import spreadsheets
 from annotator.domain.model import Annotation, Annotator, Item, Kind, Question, Report, silent
 from annotator.errors import UserError
 from annotator.formats import writing
 from annotator.services import merging
-from annotator.services.export_words import ROUTES, STATUSES, Cell, ExportPlan, ExportResult, What
-from annotator.storage import annotators, answers, gold, imports, items, posteriors, progress, repairs, setup
+from annotator.services.export_words import DECIDED_DIFFERENTLY, ROUTES, STATUSES, Cell, ExportPlan, ExportResult, What
+from annotator.storage import annotators, answers, decisions, gold, imports, items, posteriors, progress, repairs, setup
 from annotator.storage.database import Db
+from annotator.texts import say
 
 __all__ = ["Cell", "ExportPlan", "ExportResult", "What"]
 
@@ -55,7 +57,7 @@ def plan(
         columns = _columns(db, what, per_annotator, shares)
         first = tuple(islice(_rows(db, what, per_annotator, shares=shares), rows))
         if defuse:
-            first = tuple(tuple(writing.defuse(c) if isinstance(c, str) else c for c in row) for row in first)
+            first = tuple(tuple(spreadsheets.defuse(c) if isinstance(c, str) else c for c in row) for row in first)
         state = merging.state(db)
         return ExportPlan(_expected(db, what), columns, first, state.stale if state else 0, what, _kinds(db, what))
 
@@ -117,11 +119,11 @@ def export(
 def check_place(db: Db, path: Path) -> None:
     """A UserError where nothing may be written: over the project itself, and over what was imported into it."""
     if path.resolve() == db.path.resolve():
-        raise UserError("That is the project file itself.", hint="Choose another name for the export.")
+        raise UserError(say("That is the project file itself."), hint=say("Choose another name for the export."))
     if path.exists() and imports.came_from(db, path.name):
         raise UserError(
-            f"A file named “{path.name}” was imported into this project, and is not written over.",
-            hint="Choose another name for the export.",
+            say("A file named “{file}” was imported into this project, and is not written over.", file=path.name),
+            hint=say("Choose another name for the export."),
         )
 
 
@@ -156,7 +158,7 @@ def _columns(db: Db, what: What, per_annotator: bool, shares: bool = False) -> t
     if what == "annotations":
         return _ANNOTATION_COLUMNS
     if what != "labels":
-        raise UserError(f"There is no export of “{what}”.", hint="Choose labels or annotations.")
+        raise UserError(say("There is no export of “{what}”.", what=what), hint=say("Choose labels or annotations."))
     people = tuple(f"annotator: {a.name}" for a in _answering(db)) if per_annotator else ()
     fields = tuple(_unique(name) for name in items.all_names(db))
     labels = setup.question(db).label_names()
@@ -248,12 +250,15 @@ def _label_rows(
     known = gold.of_items(db, question.id, ids)
     given = answers.of_items(db, question.id, ids)
     states = progress.of_items(db, question.id, ids)
+    contested = decisions.contested_among(db, question.id, ids)
     for item in items.page(db, ids):
         mine = given.get(item.id, [])
         yield (
             item.external_id,
             *(_cell(item, name) for name in field_names),
-            *_result(mine, merged.get(item.id), known.get(item.id), names, ROUTES[states[item.id]]),
+            *_result(
+                mine, merged.get(item.id), known.get(item.id), names, ROUTES[states[item.id]], item.id in contested
+            ),
             *_probabilities(merged.get(item.id), len(names)),
             *(_shares(mine, names) if shares else ()),
             *_by_annotator(mine, who, names),
@@ -266,6 +271,7 @@ def _result(
     known: gold.Gold | None,
     names: dict[int, str],
     route: str,
+    contested: bool,
 ) -> tuple[Cell, ...]:
     """The cells of _RESULT_COLUMNS. A decision in review outranks merging; imported gold is only shown beside."""
     settled = known is not None and known.source == "adjudicated"
@@ -277,7 +283,7 @@ def _result(
     llm = next((a for a in reversed(given) if a.annotator.kind is Kind.LLM), None)
     return (
         label,
-        _source(merged, known),
+        DECIDED_DIFFERENTLY if contested else _source(merged, known),
         route,
         sure,
         merged_label,

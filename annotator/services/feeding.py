@@ -9,14 +9,20 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Protocol, TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
+
 from annotator.domain.model import Item, Question
+from annotator.errors import UserError
 from annotator.llm.agents import AgentSpec
-from annotator.llm.few_shot import Pairs, chooser
+from annotator.llm.few_shot import ExampleChoice, Pairs, chooser
+from annotator.llm.meaning import BYTES, key_of
 from annotator.llm.protocol import LabelRequest, Reply
 from annotator.services.examples import rendered
 from annotator.services.replies import Hashes
-from annotator.storage import items
+from annotator.storage import items, vectors
 from annotator.storage.database import Db
+from annotator.texts import say
 
 T = TypeVar("T")
 Known = Callable[[Db, Sequence[str]], dict[str, Reply]]
@@ -48,11 +54,27 @@ class Requests:
         self._spec, self._question = spec, question
         self._hashes = Hashes(spec, question)
         self._examples: Callable[[str], Pairs] | None = None
+        self._by_meaning = spec.few_shot.choice is ExampleChoice.MEANING
+        self._vectors: dict[bytes, NDArray[np.float16]] = {}
+        self._pool: frozenset[bytes] = frozenset()
+
+    def look_up(self, db: Db, found: Sequence[Item]) -> bool:
+        """To be called before `about` is asked about these items: finds what they mean where examples are chosen by
+        that. False where something was not read yet; `about` then goes by words for it, as `few_shot.chooser` does."""
+        if not self._by_meaning:
+            return True
+        if not self._pool:
+            self._pool = frozenset(key_of(text) for text, _ in self._spec.examples)
+        wanted = self._pool.union(key_of(rendered(item)) for item in found)
+        self._vectors = {key: vector for key, vector in self._vectors.items() if key in wanted}
+        new = vectors.of(db, [key for key in wanted if key not in self._vectors], BYTES)
+        self._vectors |= {key: np.frombuffer(vector, np.float16) for key, vector in new.items()}
+        return len(self._vectors) == len(wanted)
 
     def about(self, item: Item) -> tuple[LabelRequest, str]:
         """The request about an item, and its hash."""
         if self._examples is None:
-            self._examples = chooser(self._spec)
+            self._examples = chooser(self._spec, lambda text: self._vectors.get(key_of(text)))
         text = rendered(item)
         request = LabelRequest(text, self._question, self._examples(text), tuple(item.fields.items()))
         return request, self._hashes.of(request)
@@ -88,9 +110,18 @@ class Feed:
     def lately(self, request_hash: str) -> Reply | None:
         return self._latest.get(request_hash)
 
+    def _found(self, db: Db, item_ids: Sequence[int]) -> list[Item]:
+        found = items.page(db, item_ids)
+        if not self._requests.look_up(db, found):
+            raise UserError(
+                say("A text was changed while the run was on, and has not been read."),
+                hint=say("Start again: it goes on where it stopped."),
+            )
+        return found
+
     async def _load(self) -> list[Wanted]:
         ids = list(islice(self._left, PAGE))
-        found = await self._store(lambda db: items.page(db, ids))
+        found = await self._store(lambda db: self._found(db, ids))
         made = await asyncio.to_thread(lambda: [self._requests.about(item) for item in found])
         known: dict[str, Reply] = {}
         if self._known is not None and made:

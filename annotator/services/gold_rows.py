@@ -9,9 +9,10 @@ from annotator.services.import_under_way import UnderWay
 from annotator.storage import gold
 from annotator.storage.database import Db
 from annotator.storage.imports import Rejected
+from annotator.texts import english
 
 Placed = tuple[GoldRow, int, int]  # the row, item id, label id
-_SAME = "the same gold came before"
+_SAME = english("the same gold came before")
 
 
 def agreeing(rows: Iterable[Placed], importing: UnderWay) -> list[Placed]:
@@ -39,7 +40,7 @@ def store(db: Db, question_id: int, rows: Sequence[Placed], importing: UnderWay)
     for row, item_id, label_id in rows:
         known = before.get(item_id)
         if known is not None and known.source == "adjudicated":
-            importing.reject([_set_aside(row, "settled in review already")])
+            importing.reject([_set_aside(row, english("settled in review already"))])
         elif known is not None and known.label_id == label_id:
             importing.skip([(row.line, _SAME)])
         else:
@@ -55,7 +56,16 @@ def store(db: Db, question_id: int, rows: Sequence[Placed], importing: UnderWay)
 
 def _contradicting(row: GoldRow, label_id: int, first_of: Mapping[int, GoldRow]) -> Rejected:
     other = next(other for id_, other in first_of.items() if id_ != label_id)
-    return _set_aside(row, f"“{row.item}” is “{row.label}” here, and “{other.label}” on line {other.line:,}")
+    return _set_aside(
+        row,
+        english(
+            "“{item}” is “{label}” here, and “{label_2}” on line {line}",
+            item=row.item,
+            label=row.label,
+            label_2=other.label,
+            line=f"{other.line:,}",
+        ),
+    )
 
 
 def _set_aside(row: GoldRow, reason: str) -> Rejected:

@@ -11,17 +11,31 @@ from annotator.domain.search_words import words_of
 from annotator.domain.text_changes import Line, changed_lines, compared
 from annotator.domain.words import counted
 from annotator.errors import UserError
+from annotator.services import packages
 from annotator.storage import annotators, audit, guidelines, items, relabelling, sending_back, setup
 from annotator.storage.database import Db
 from annotator.storage.guidelines import Older
+from annotator.texts import english, figure, say, say_count
 
-__all__ = ["Near", "Older", "Version", "ask_again", "compare", "near", "older", "save", "sentence", "versions"]
+__all__ = [
+    "Near",
+    "Older",
+    "Version",
+    "ask_again",
+    "compare",
+    "left_out",
+    "near",
+    "older",
+    "save",
+    "sentence",
+    "versions",
+]
 
 UNSURE = 0.9  # a merged label that is less probable than this is unsure
 COMMON = 0.2  # a word that more than this share of the items have says nothing about which of them are meant
 SHORTEST = 3  # characters of a word that is compared, in scripts with spaces
 PAGE = 500
-NOTE = "The guideline has changed since you answered."
+NOTE = english("The guideline has changed since you answered.")
 
 
 @dataclass(frozen=True)
@@ -58,15 +72,18 @@ class Near:
     def sentence(self) -> str:
         """What is near the change, and why."""
         if not self.older:
-            return "There is nothing that people could be asked again about."
+            return say("There is nothing that people could be asked again about.")
         if not self.item_ids:
-            return f"None of the {counted(self.older, 'item')} answered before is near the change."
-        why = [f"words of the changed lines ({', '.join(self.words[:6])})"] if self.words else []
-        why += [f"the labels named there ({', '.join(self.labels)})"] if self.labels else []
-        are = "is" if len(self.item_ids) == 1 else "are"
-        return (
-            f"{counted(len(self.item_ids), 'item')} of {self.older:,} answered before {are} near the change, by"
-            f" {' or '.join(why)}; {len(self.unsure):,} of them unsure."
+            return say("None of the {items} answered before is near the change.", items=counted(self.older, "item"))
+        why = [say("words of the changed lines ({words})", words=", ".join(self.words[:6]))] if self.words else []
+        why += [say("the labels named there ({labels})", labels=", ".join(self.labels))] if self.labels else []
+        return say_count(
+            len(self.item_ids),
+            "{n} item of {older} answered before is near the change, by {why}; {unsure} of them unsure.",
+            "{n} items of {older} answered before are near the change, by {why}; {unsure} of them unsure.",
+            older=figure(self.older),
+            why=say(" or ").join(why),
+            unsure=figure(len(self.unsure)),
         )
 
 
@@ -82,8 +99,9 @@ def versions(db: Db) -> list[Version]:
 
 def save(db: Db, text: str, note: str = "", by: int | None = None) -> Changes:
     """A new version, in force from now on; answers keep the version that they were given under."""
+    packages.check_lead(db)
     if text.strip() == setup.question(db).guideline.strip():
-        raise UserError("The guideline is as it was.", hint="Change it first.")
+        raise UserError(say("The guideline is as it was."), hint=say("Change it first."))
     return guidelines.save(db, text, " ".join(note.split()), by)
 
 
@@ -92,7 +110,10 @@ def compare(db: Db, before: int, after: int) -> list[Line]:
     texts = {version.number: version.text for version in guidelines.versions(db)}
     for number in (before, after):
         if number not in texts:
-            raise UserError(f"There is no version {number} of the guideline.", hint=f"There are 1 to {max(texts)}.")
+            raise UserError(
+                say("There is no version {number} of the guideline.", number=number),
+                hint=say("There are 1 to {max}.", max=max(texts)),
+            )
     return compared(texts[before], texts[after])
 
 
@@ -106,10 +127,26 @@ def sentence(found: Older) -> str:
     number = found.by_people + found.by_llms
     if not number:
         return ""
-    are = "is" if number == 1 else "are"
-    parts = [f"{found.by_people:,} by people"] if found.by_people else []
-    parts += [f"{found.by_llms:,} by LLMs"] if found.by_llms else []
-    return f"{counted(number, 'answer')} {are} older than this guideline ({', '.join(parts)})."
+    parts = [say("{by_people} by people", by_people=figure(found.by_people))] if found.by_people else []
+    parts += [say("{by_llms} by LLMs", by_llms=figure(found.by_llms))] if found.by_llms else []
+    return say_count(
+        number,
+        "{n} answer is older than this guideline ({parts}).",
+        "{n} answers are older than this guideline ({parts}).",
+        parts=", ".join(parts),
+    )
+
+
+def left_out(db: Db) -> str:
+    """Which answers are never older than the guideline; "" where there are none."""
+    number = guidelines.from_files(db)
+    if not number:
+        return ""
+    return say_count(
+        number,
+        "{n} answer came from a file, with no guideline known, and is not counted.",
+        "{n} answers came from files, with no guideline known, and are not counted.",
+    )
 
 
 def near(db: Db) -> Near:
@@ -140,6 +177,7 @@ def ask_again(db: Db, by: int, *, unsure_only: bool = False) -> tuple[int, Chang
 
     Whoever comes first is asked. Returns how many items.
     """
+    packages.check_lead(db)
     with db.atomic():
         chosen = near(db).chosen(unsure_only=unsure_only)
         if not chosen:

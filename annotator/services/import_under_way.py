@@ -6,18 +6,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from annotator.domain.model import Changes, Report
+from annotator.errors import UserError
 from annotator.formats.layout import BadRow
 from annotator.formats.reader import Reader
+from annotator.services import packages
 from annotator.storage import audit, imports
 from annotator.storage.database import Db
 from annotator.storage.imports import Rejected
+from annotator.texts import say, spoken
 
 BATCH = 2_000
 RAW_KEPT = 2_000  # characters of a rejected row that are kept, to show what it was
 SKIPPED_KEPT = 20
+NAMED = 3  # bad rows, where the file is refused for them
+
+BadRows = Literal["set-aside", "refuse"]
 
 T = TypeVar("T")
 
@@ -47,9 +53,18 @@ class ImportResult:
 class UnderWay:
     """Counts what becomes of the rows of one import, and writes the log. To be used inside `atomic()`."""
 
-    def __init__(self, db: Db, path: Path, what: str, settings: dict[str, object], report: Report) -> None:
-        self.db, self.path, self.report = db, path, report
-        self.id = imports.begin(db, path.name, what, settings)
+    def __init__(
+        self,
+        db: Db,
+        path: Path,
+        what: str,
+        settings: dict[str, object],
+        report: Report,
+        bad_rows: BadRows = "set-aside",
+    ) -> None:
+        packages.check_lead(db)
+        self.db, self.path, self.report, self._bad_rows = db, path, report, bad_rows
+        self.id = imports.begin(db, path.name, what, {**settings, "bad_rows": bad_rows})
         self.op = audit.begin(db, f"import {what}")
         self.log: list[audit.LoggedRow] = []
         self.added = self.updated = self.skipped = self.rejected = self.again = 0
@@ -76,6 +91,9 @@ class UnderWay:
         self._skipped_rows += [Rejected(line, reason, "") for line, reason in rows[:room]]
 
     def finish(self, changes: Changes) -> ImportResult:
+        """UserError where rows were set aside and the whole file is to be refused for them: nothing is stored then."""
+        if self.rejected and self._bad_rows == "refuse":
+            raise self._refused()
         self._write_log()
         counts = (self.added, self.updated, self.skipped, self.rejected)
         imports.finish(self.db, self.id, dict(zip(("added", "updated", "skipped", "rejected"), counts, strict=True)))
@@ -94,6 +112,22 @@ class UnderWay:
             yield good
         self._write_log()
         self.report(reader.position, reader.size)
+
+    def _refused(self) -> UserError:
+        first = imports.rejected(self.db, self.id, limit=NAMED)
+        rows = "; ".join(say("line {line}: {reason}", line=f"{row.line:,}", reason=spoken(row.reason)) for row in first)
+        return UserError(
+            say(
+                "“{file}” has {n} bad rows: {rows}{more}.",
+                file=self.path.name,
+                n=f"{self.rejected:,}",
+                rows=rows,
+                more="; …" if self.rejected > len(first) else "",
+            )
+            if self.rejected > 1
+            else say("“{file}” has a bad row, {rows}.", file=self.path.name, rows=rows),
+            hint=say("Nothing was imported. Mend the file, or choose to set bad rows aside."),
+        )
 
     def _write_log(self) -> None:
         self._logged = audit.append(self.db, self.op, self.log, first=self._logged)

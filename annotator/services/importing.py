@@ -16,13 +16,14 @@ from annotator.formats import mapping as mapping_
 from annotator.formats.layout import BadRow, Layout
 from annotator.formats.mapping import Mapping
 from annotator.services import answer_rows, gold_rows
-from annotator.services.import_under_way import ImportResult, UnderWay
+from annotator.services.import_under_way import BadRows, ImportResult, UnderWay
 from annotator.services.row_ids import first_number
 from annotator.storage import annotators, answers, imports, items, setup
 from annotator.storage.database import Db
 from annotator.storage.imports import Rejected
+from annotator.texts import english, say
 
-__all__ = ["ImportResult", "Layout", "Mapping", "Rejected"]
+__all__ = ["BadRows", "ImportResult", "Layout", "Mapping", "Rejected"]
 
 Duplicates = Literal["skip", "update", "refuse"]
 
@@ -56,9 +57,13 @@ def import_items(
     layout: Layout | None = None,
     mapping: Mapping | None = None,
     duplicates: Duplicates = "skip",
+    bad_rows: BadRows = "set-aside",
     report: Report = silent,
 ) -> ImportResult:
     """Add the rows of a file as items, all or nothing; an id that is there already is skipped, updated or refused.
+
+    bad_rows: whether those that cannot be used are set aside, or the whole file is refused with a UserError; so too in
+    `import_labels` and `import_gold`.
 
     Raises UserError where the rows have no ids and all their texts are there already: then this is the same file
     again, read in another way.
@@ -72,7 +77,7 @@ def import_items(
         number, texts = 1, items.content_hashes(db)
         if chosen.id_column is None:
             settings["first_number"] = number = first_number(db, reader, chosen)
-        importing = UnderWay(db, path, "items", settings, report)
+        importing = UnderWay(db, path, "items", settings, report, bad_rows)
         first = items.last_id(db) + 1
         for batch in importing.batches(mapping_.to_items(reader, chosen, first_number=number), reader):
             _add(db, batch, duplicates, importing, texts)
@@ -84,7 +89,13 @@ def import_items(
 
 
 def import_labels(
-    db: Db, path: Path, *, layout: Layout | None = None, simulated: bool = False, report: Report = silent
+    db: Db,
+    path: Path,
+    *,
+    layout: Layout | None = None,
+    simulated: bool = False,
+    bad_rows: BadRows = "set-aside",
+    report: Report = silent,
 ) -> ImportResult:
     """Add answers of others, as `item, annotator, label` or crowd-kit's `task, worker, label`.
 
@@ -96,7 +107,7 @@ def import_labels(
     rows = crowd.read_crowd(reader)
     question = setup.question(db)
     with db.atomic():
-        importing = UnderWay(db, path, "labels", {"simulated": simulated}, report)
+        importing = UnderWay(db, path, "labels", {"simulated": simulated}, report, bad_rows)
         held: list[crowd.CrowdRow] = []
         for batch in importing.batches(rows, reader):
             held += [row for row in batch if answer_rows.key(row) in twice]
@@ -107,7 +118,14 @@ def import_labels(
         return importing.finish(Changes(annotations=True))
 
 
-def import_gold(db: Db, path: Path, *, layout: Layout | None = None, report: Report = silent) -> ImportResult:
+def import_gold(
+    db: Db,
+    path: Path,
+    *,
+    layout: Layout | None = None,
+    bad_rows: BadRows = "set-aside",
+    report: Report = silent,
+) -> ImportResult:
     """Add known labels, as `item, label`; what a person settled in review is kept.
 
     Where a file knows two labels of one item, all its rows about the item are set aside.
@@ -116,7 +134,7 @@ def import_gold(db: Db, path: Path, *, layout: Layout | None = None, report: Rep
     rows = crowd.read_gold(reader)
     question = setup.question(db)
     with db.atomic():
-        importing = UnderWay(db, path, "gold", {}, report)
+        importing = UnderWay(db, path, "gold", {}, report, bad_rows)
         found = [row for batch in importing.batches(rows, reader) for row in _placed(db, batch, question, importing)]
         gold_rows.store(db, question.id, gold_rows.agreeing(found, importing), importing)
         return importing.finish(Changes(gold=True))
@@ -145,14 +163,23 @@ def _add(db: Db, batch: list[NewItem], duplicates: Duplicates, importing: UnderW
     if stored.again and duplicates == "refuse":
         first = stored.again[0]
         raise UserError(
-            f"The id “{first.external_id}” on line {first.line:,} occurs twice, or is in the project already.",
-            hint="Nothing was imported. Mend the file, or choose to skip or update such items.",
+            say(
+                "The id “{external_id}” on line {line} occurs twice, or is in the project already.",
+                external_id=first.external_id,
+                line=f"{first.line:,}",
+            ),
+            hint=say("Nothing was imported. Mend the file, or choose to skip or update such items."),
         )
     importing.added += stored.added
     if duplicates == "update":
         importing.updated += len(stored.again)
     else:
-        importing.skip([(item.line, f"the id “{item.external_id}” came before") for item in stored.again])
+        importing.skip(
+            [
+                (item.line, english("the id “{external_id}” came before", external_id=item.external_id))
+                for item in stored.again
+            ]
+        )
     if texts:
         there = {item.external_id for item in stored.again}
         added = [item for item in batch if item.external_id not in there]
@@ -166,8 +193,11 @@ def _add(db: Db, batch: list[NewItem], duplicates: Duplicates, importing: UnderW
 def _refuse_the_same_again(path: Path, importing: UnderWay) -> None:
     if importing.added == importing.again > 0 and not importing.skipped:
         raise UserError(
-            f"The project has every text of “{path.name}” already, and without ids all of them would be there twice.",
-            hint="Nothing was imported. Choose the column that holds the ids, or leave this file out.",
+            say(
+                "The project has every text of “{file}” already, and without ids all of them would be there twice.",
+                file=path.name,
+            ),
+            hint=say("Nothing was imported. Choose the column that holds the ids, or leave this file out."),
         )
 
 
@@ -179,15 +209,18 @@ def _add_answers(
         for row, *_ in placed
     }
     new = [
-        answers.Imported(row.line, item_id, who[row.annotator].id, label_id, row.confidence, row.exposure)
+        answers.Imported(
+            *(row.line, item_id, who[row.annotator].id, label_id, row.confidence, row.exposure),
+            *(row.comment, row.seconds, row.answered_at),
+        )
         for row, item_id, label_id in placed
     ]
     stored = answers.add_imported(db, importing.op, question.id, new)
     importing.added += stored.added
     importing.updated += stored.updated
-    importing.skip([(row.line, "the same answer came before") for row in stored.unchanged])
+    importing.skip([(row.line, english("the same answer came before")) for row in stored.unchanged])
     importing.log += stored.log
-    importing.reject([Rejected(row.line, "answered in this project already", "") for row in stored.kept])
+    importing.reject([Rejected(row.line, english("answered in this project already"), "") for row in stored.kept])
 
 
 def _placed(
@@ -203,7 +236,7 @@ def _placed(
         if item_id is not None and label_id is not None:
             placed.append((row, item_id, label_id))
             continue
-        reason = "no such item in the project" if item_id is None else "not a label of the question"
+        reason = english("no such item in the project") if item_id is None else english("not a label of the question")
         raw = "\t".join(str(cell) for cell in row[1:4])
         unplaced.append(Rejected(row.line, reason, raw))
     importing.reject(unplaced)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from annotator.domain.model import Report, silent
+from annotator.domain.model import Report, Status, silent
 from annotator.domain.undo import Action
 from annotator.domain.words import counted
 from annotator.services import provenance
@@ -13,8 +13,9 @@ from annotator.services.provenance import Origin
 from annotator.storage import annotators, audit, marks, sending_back, setup
 from annotator.storage.audit import Happened
 from annotator.storage.database import Db, Row
+from annotator.texts import english, figure, moment, say, spoken
 
-NOBODY = "the program"
+NOBODY = english("the program")
 
 
 @dataclass(frozen=True)
@@ -62,53 +63,59 @@ def _about(one: Happened, question_id: int) -> bool:
 def when(at: str) -> str:
     """A time of the log as people read it, in their own time zone: "2026-01-31 14:05"."""
     try:
-        return datetime.datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")
+        return moment(datetime.datetime.fromisoformat(at))
     except ValueError:
         return at
 
 
 def _source(origin: Origin) -> Source:
     call, spec = origin.call, origin.spec
-    tokens = [counted(number, f"token {way}", f"tokens {way}") for number, way in
-              ((call.tokens_in, "in"), (call.tokens_out, "out")) if number is not None]  # fmt: skip
-    price = "price unknown" if call.cost is None else f"{_dollars(call.cost)} ({call.price_source})"
+    tokens = [counted(call.tokens_in, "token in", "tokens in")] if call.tokens_in is not None else []
+    tokens += [counted(call.tokens_out, "token out", "tokens out")] if call.tokens_out is not None else []
+    price = say("price unknown") if call.cost is None else f"{_dollars(call.cost)} ({spoken(call.price_source)})"
     facts = [
         spec.model,
-        f"version {origin.agent_hash[:8]}",
-        f"prompt “{spec.template.name}”" if spec.template.name else "",
+        say("version {agent_hash}", agent_hash=origin.agent_hash[:8]),
+        say("prompt “{template}”", template=spoken(spec.template.name)) if spec.template.name else "",
         when(origin.at),
-        f"{call.seconds:.1f} s",
+        f"{figure(call.seconds, 1)} s",
         *tokens,
         price,
-        f"answered by {call.rung}" if call.rung else "",
+        say("answered by {rung}", rung=spoken(call.rung)) if call.rung else "",
     ]
-    note = " ".join(part for part in (call.reason, call.note, call.suspicion) if part)
+    note = " ".join(spoken(part) for part in (call.reason, call.note, call.suspicion) if part)
     return Source(origin.annotator.name, " · ".join(fact for fact in facts if fact), call.reply, note)
 
 
 def _dollars(cost: float) -> str:
-    return f"${cost:.6f}" if cost else "free"
+    return f"${figure(cost, 6)}" if cost else say("free")
 
 
 def _event(one: Happened, names: dict[int, str], labels: dict[int, str]) -> Event:
     by = one.key[2] if one.noun == "annotation" else one.annotator_id
-    return Event(one.at, names.get(by or 0, NOBODY), f"{_UNDONE[one.action]}{_what(one, labels)}")
+    return Event(one.at, names.get(by or 0, spoken(NOBODY)), f"{spoken(_UNDONE[one.action])}{_what(one, labels)}")
 
 
 def _what(one: Happened, labels: dict[int, str]) -> str:
     before, after = one.before, one.after
     if one.noun == "mark":
-        name = "flagged" if one.key[0] == marks.FLAG else f"tagged “{one.key[0]}”"
-        return name if after is not None else f"no longer {name}"
+        name = say("flagged") if one.key[0] == marks.FLAG else say("tagged “{key}”", key=one.key[0])
+        return name if after is not None else say("no longer {name}", name=name)
     if one.noun == "route":
-        return "sent to people" if after is not None and after["position"] is not None else "taken out of the queue"
+        return (
+            say("sent to people")
+            if after is not None and after["position"] is not None
+            else say("taken out of the queue")
+        )
     if one.noun == sending_back.NOUN:
-        return "no longer sent back" if after is None else f"sent back: “{after['note']}”"
+        return say("no longer sent back") if after is None else say("sent back: “{after}”", after=after["note"])
     said, was = _label(one.noun, after, labels), _label(one.noun, before, labels)
     if after is None:
-        return f"{was} taken back"
-    kind = "" if one.noun == "annotation" else "settled as " if after.get("source") == "adjudicated" else "gold "
-    changed = f", before {was}" if before is not None and was != said else ""
+        return say("{was} taken back", was=was)
+    kind = (
+        "" if one.noun == "annotation" else say("settled as ") if after.get("source") == "adjudicated" else say("gold ")
+    )
+    changed = say(", before {was}", was=was) if before is not None and was != said else ""
     return f"{kind}{said}{changed}{_remarks(before, after)}"
 
 
@@ -116,8 +123,12 @@ def _label(noun: str, row: Row | None, labels: dict[int, str]) -> str:
     if row is None:
         return ""
     if row.get("label_id") is not None:
-        return labels.get(row["label_id"], "a label that is gone")
-    return "no right answer" if noun == "gold" else {"skipped": "skipped"}.get(row["status"], "invalid reply")
+        return labels.get(row["label_id"], say("a label that is gone"))
+    return say("no right answer") if noun == "gold" else _status(row["status"])
+
+
+def _status(status: str) -> str:
+    return say("skipped") if status == Status.SKIPPED else say("invalid reply")
 
 
 def _remarks(before: Row | None, after: Row) -> str:
@@ -127,8 +138,8 @@ def _remarks(before: Row | None, after: Row) -> str:
     if after.get("comment") and after["comment"] != was.get("comment", ""):
         parts.append(f"“{after['comment']}”")
     if bool(after.get("flagged")) != bool(was.get("flagged")):
-        parts.append("flagged" if after.get("flagged") else "flag taken off")
+        parts.append(say("flagged") if after.get("flagged") else say("flag taken off"))
     return "".join(f", {part}" for part in parts)
 
 
-_UNDONE = {Action.DO: "", Action.UNDO: "undone: ", Action.REDO: "done again: "}
+_UNDONE = {Action.DO: "", Action.UNDO: english("undone: "), Action.REDO: english("done again: ")}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.llm.litellm_setup import load_litellm
+from annotator.llm.litellm_facts import chat_models
 
 LOCAL = (
     ("Ollama", "http://localhost:11434/v1"),
@@ -20,6 +20,5 @@ HOSTED = (
 
 
 def every() -> list[str]:
-    """The names of all chat models that litellm lists. It loads litellm, so it belongs on a background thread."""
-    listed = load_litellm().model_cost
-    return sorted({*HOSTED, *(name for name, about in listed.items() if about.get("mode") == "chat")})
+    """The names of all chat models that litellm lists. It may wait for that, so it belongs on a background thread."""
+    return sorted({*HOSTED, *chat_models()})

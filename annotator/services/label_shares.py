@@ -11,6 +11,7 @@ from annotator.domain.intervals import Share, wilson
 from annotator.domain.model import Kind
 from annotator.storage import annotators, answers, gold, posteriors, setup
 from annotator.storage.database import Db
+from annotator.texts import say
 
 Ints = NDArray[np.int64]
 LLMS = 4  # that have bars of their own: those with the most answers
@@ -74,12 +75,12 @@ def distribution(db: Db, *, common: bool = False) -> Distribution:
     for who, name in llms[:LLMS]:
         own = table.annotator_id == who
         add(name, "llm", table.item_id[own], table.label_id[own])
-    add("People", "people", table.item_id[~by_llm], table.label_id[~by_llm])
+    add(say("People"), "people", table.item_id[~by_llm], table.label_id[~by_llm])
     merged = np.array([(row.item_id, row.label_id) for row in posteriors.every(db)], dtype=np.int64).reshape(-1, 2)
-    add("Merged labels", "merged", merged[:, 0], merged[:, 1])
+    add(say("Merged labels"), "merged", merged[:, 0], merged[:, 1])
     known = [(g.item_id, g.label_id) for g in gold.every(db, question.id) if g.label_id is not None]
     right = np.array(known, dtype=np.int64).reshape(-1, 2)
-    add("Gold", "gold", right[:, 0], right[:, 1])
+    add(say("Gold"), "gold", right[:, 0], right[:, 1])
     return Distribution(question.label_names(), tuple(found), max(len(llms) - LLMS, 0), common)
 
 

@@ -14,6 +14,7 @@ from annotator.services.run_summary import dollars
 from annotator.storage import annotators, answers, setup, spending, trials
 from annotator.storage.database import Db
 from annotator.storage.trials import TrialSums
+from annotator.texts import figure, say
 
 ENERGY = "energy in Wh for 1,000 tokens"  # the setting
 NO_TRIES = TrialSums()
@@ -54,13 +55,19 @@ class AgentCost:
         """For people."""
         parts = [
             f"{self.annotator.name}: {counted(self.labels, 'label')}",
-            f"{self.tokens_in + self.tokens_out:,} tokens in {counted(self.requests, 'request')}",
+            say(
+                "{tokens_out} tokens in {requests}",
+                tokens_out=figure(self.tokens_in + self.tokens_out),
+                requests=counted(self.requests, "request"),
+            ),
             _money(self.money, self.unpriced),
         ]
-        parts += [f"{self.cached:,} from the cache"] if self.cached else []
+        parts += [say("{cached} from the cache", cached=figure(self.cached))] if self.cached else []
         parts += [_more(self.perhaps)] if self.perhaps else []
-        parts += [f"{dollars(self.per_correct_label)} for a right label"] if self.per_correct_label else []
-        parts += [f"about {self.energy:.3g} Wh (an estimate)"] if self.energy else []
+        parts += (
+            [say("{money} for a right label", money=dollars(self.per_correct_label))] if self.per_correct_label else []
+        )
+        parts += [say("about {energy} Wh (an estimate)", energy=format(self.energy, ".3g"))] if self.energy else []
         return "; ".join([*parts, duration(self.seconds)]) + "."
 
 
@@ -76,8 +83,14 @@ class PersonCost:
     @property
     def sentence(self) -> str:
         rest = self.answers - self.timed
-        unknown = f", without {rest:,} of them whose time is unknown" if rest else ""
-        return f"{self.annotator.name}: {counted(self.answers, 'answer')}; {self.minutes:.0f} min{unknown}."
+        unknown = say(", without {rest} of them whose time is unknown", rest=figure(rest)) if rest else ""
+        return say(
+            "{annotator}: {answers}; {minutes} min{unknown}.",
+            annotator=self.annotator.name,
+            answers=counted(self.answers, "answer"),
+            minutes=figure(self.minutes),
+            unknown=unknown,
+        )
 
 
 @dataclass(frozen=True)
@@ -124,12 +137,20 @@ class Ledger:
     @property
     def sentences(self) -> list[str]:
         """For people; the last one is for all of them together."""
-        energy = "" if self.energy is None else f"; about {self.energy:.3g} Wh (an estimate)"
+        energy = (
+            "" if self.energy is None else say("; about {energy} Wh (an estimate)", energy=format(self.energy, ".3g"))
+        )
         perhaps = f"; {_more(self.perhaps)}" if self.perhaps else ""
-        spent = f"{_money(self.money, self.unpriced)}{perhaps}; {self.tokens:,} tokens{energy}"
-        total = f"{spent}; {self.minutes:.0f} min of people"
+        spent = say(
+            "{money}{perhaps}; {tokens} tokens{energy}",
+            money=_money(self.money, self.unpriced),
+            perhaps=perhaps,
+            tokens=figure(self.tokens),
+            energy=energy,
+        )
+        total = say("{spent}; {minutes} min of people", spent=spent, minutes=figure(self.minutes))
         told = [agent.sentence for agent in self.agents] + [person.sentence for person in self.people]
-        return [*told, *self._tries, f"In all: {total}."]
+        return [*told, *self._tries, say("In all: {total}.", total=total)]
 
     @property
     def _tries(self) -> list[str]:
@@ -137,7 +158,14 @@ class Ledger:
             return []
         tokens = self.tries.tokens_in + self.tries.tokens_out
         money = _money(self.tries.money, self.tries.unpriced)
-        return [f"Trying agents out: {tokens:,} tokens in {counted(self.tries.requests, 'request')}; {money}."]
+        return [
+            say(
+                "Trying agents out: {tokens} tokens in {requests}; {money}.",
+                tokens=figure(tokens),
+                requests=counted(self.tries.requests, "request"),
+                money=money,
+            )
+        ]
 
     def as_dict(self) -> dict[str, Any]:
         """For --json."""
@@ -196,7 +224,10 @@ def energy_factor(db: Db) -> float | None:
 def set_energy_factor(db: Db, wh: float | None) -> Changes:
     """Wh for 1,000 tokens; None for no estimate."""
     if wh is not None and not 0 <= wh < 1_000:
-        raise UserError(f"{wh:g} Wh for 1,000 tokens is no energy factor.", hint="Give a number from 0 to 1,000.")
+        raise UserError(
+            say("{wh} Wh for 1,000 tokens is no energy factor.", wh=format(wh, "g")),
+            hint=say("Give a number from 0 to 1,000."),
+        )
     return setup.set_setting(db, ENERGY, wh)
 
 
@@ -206,11 +237,11 @@ def _perhaps(sums: spending.AgentSums) -> float:
 
 
 def _more(perhaps: float) -> str:
-    return f"perhaps {dollars(perhaps)} more for requests without an answer"
+    return say("perhaps {money} more for requests without an answer", money=dollars(perhaps))
 
 
 def _money(money: float, unpriced: int) -> str:
-    unknown = f"an unknown price for {counted(unpriced, 'request')}"
+    unknown = say("an unknown price for {requests}", requests=counted(unpriced, "request"))
     if not unpriced:
         return dollars(money)
-    return f"{dollars(money)} and {unknown}" if money else unknown
+    return say("{money} and {unknown}", money=dollars(money), unknown=unknown) if money else unknown

@@ -16,6 +16,7 @@ from annotator.services import weighing
 from annotator.services.fit import Fit
 from annotator.storage import annotators, answers, audit, gold, posteriors, setup
 from annotator.storage.database import Db
+from annotator.texts import say, spoken
 
 if TYPE_CHECKING:
     from annotator.domain.aggregation.merged import Merged
@@ -141,10 +142,14 @@ def update_item(fit: Fit, given: Sequence[Annotation]) -> dict[int, float]:
 def store(db: Db, computed: Computed) -> MergeResult:
     """Put a result in force, as one operation."""
     if list(computed.header["labels"]) != [label.id for label in setup.question(db).labels]:
-        raise UserError("The labels were changed while the answers were merged.", hint="Merge again.")
+        raise UserError(say("The labels were changed while the answers were merged."), hint=say("Merge again."))
     changes = posteriors.store(db, setup.question(db).id, computed.header, computed.rows, computed.reliabilities)
     return MergeResult(
-        computed.header["method"], computed.header["reason"], computed.warnings, len(computed.rows), changes
+        computed.header["method"],
+        spoken(computed.header["reason"]),
+        tuple(map(spoken, computed.warnings)),
+        len(computed.rows),
+        changes,
     )
 
 
@@ -161,7 +166,16 @@ def state(db: Db) -> MergeState | None:
     warnings = tuple(merging.parameters.get("warnings", ()))
     stale = posteriors.changed_since(db, merging.op_id)
     accuracy = wilson(*posteriors.right_on_gold(db, setup.question(db).id))
-    return MergeState(merging.method, merging.reason, warnings, merging.at, stale, count, expected, accuracy)
+    return MergeState(
+        merging.method,
+        spoken(merging.reason),
+        tuple(map(spoken, warnings)),
+        merging.at,
+        stale,
+        count,
+        expected,
+        accuracy,
+    )
 
 
 def answer_count(db: Db) -> int:

@@ -18,6 +18,7 @@ from annotator.services.estimating import duration
 from annotator.storage import annotators, gold, items, posteriors, queue, setup, spending
 from annotator.storage.database import Db
 from annotator.storage.posteriors import Merging
+from annotator.texts import figure, say, say_count
 
 if TYPE_CHECKING:
     from annotator.domain.outlook import Forecast, People
@@ -58,7 +59,12 @@ class Prospect:
     def headline(self, target: float | None = None) -> list[str]:
         """Where things stand, what the target takes, and where enough lies."""
         found = [
-            f"Expected accuracy now {_percent(self.forecast.now)} of {counted(self.items, 'item')}{self._of_all()}."
+            say(
+                "Expected accuracy now {percent} of {items}{of_all}.",
+                percent=_percent(self.forecast.now),
+                items=counted(self.items, "item"),
+                of_all=self._of_all(),
+            )
         ]
         if target is not None:
             found.append(self._to(target))
@@ -79,12 +85,17 @@ class Prospect:
         curve, plain = self.forecast.adaptive, self.forecast.overlap
         if answers > curve.answers[-1]:
             stops = counted(rounded(self.forecast.stops), "more answer")
-            return (
-                f"After about {stops} nothing more is asked: {_percent(self.forecast.best)} is the highest to expect."
+            return say(
+                "After about {stops} nothing more is asked: {percent} is the highest to expect.",
+                stops=stops,
+                percent=_percent(self.forecast.best),
             )
-        return (
-            f"{counted(answers, 'more answer')}, asked for where they help most, bring it to"
-            f" {_percent(curve.at(answers))}; one more for every item in turn, to {_percent(plain.at(answers))}."
+        return say(
+            "{more_answers}, asked for where they help most, bring it to"
+            " {percent}; one more for every item in turn, to {percent_2}.",
+            more_answers=counted(answers, "more answer"),
+            percent=_percent(curve.at(answers)),
+            percent_2=_percent(plain.at(answers)),
         )
 
     def as_dict(self, target: float | None = None, answers: int | None = None) -> dict[str, Any]:
@@ -118,32 +129,49 @@ class Prospect:
         return "\n".join([",".join(points[0]), *lines]) + "\n"
 
     def _of_all(self) -> str:
-        return f", {self.unanswered:,} of which nobody has answered" if self.unanswered else ""
+        return (
+            say(", {unanswered} of which nobody has answered", unanswered=figure(self.unanswered))
+            if self.unanswered
+            else ""
+        )
 
     def _to(self, target: float) -> str:
         found = self.forecast
         answers = found.adaptive.reaches(target)
         if answers == 0:
-            return f"That is the {_percent(target)} wanted already."
+            return say("That is the {percent} wanted already.", percent=_percent(target))
         if answers is not None:
             number = rounded(answers)
-            they = "bring" if number > 1 else "brings"
-            return f"About {counted(number, 'more answer')}{self._time(number)} {they} it to {_percent(target)}."
+            return say_count(
+                number,
+                "About {n} more answer{time} brings it to {percent}.",
+                "About {n} more answers{time} bring it to {percent}.",
+                time=self._time(number),
+                percent=_percent(target),
+            )
         if not rounded(found.stops):
-            return f"{_percent(target)} is out of reach. {self._why()}"
-        return (
-            f"{_percent(target)} is out of reach: about {counted(rounded(found.stops), 'more answer')}"
-            f"{self._time(found.stops)} bring it to {_percent(found.best)}, the highest to expect. {self._why()}"
+            return say("{percent} is out of reach. {why}", percent=_percent(target), why=self._why())
+        return say(
+            "{percent} is out of reach: about {more_answers}"
+            "{time} bring it to {percent_2}, the highest to expect. {why}",
+            percent=_percent(target),
+            more_answers=counted(rounded(found.stops), "more answer"),
+            time=self._time(found.stops),
+            percent_2=_percent(found.best),
+            why=self._why(),
         )
 
     def _why(self) -> str:
         unsure = rounded(self.forecast.unsure)
         if not unsure:
-            return f"Nobody is asked about a label that is {_percent(self.sure)} sure."
-        they = "item stays" if unsure == 1 else "items stay"
-        return (
-            f"People agree too little: about {unsure:,} {they} below {_percent(self.sure)}"
-            f" with {counted(self.most, 'answer')} of people each."
+            return say("Nobody is asked about a label that is {percent} sure.", percent=_percent(self.sure))
+        they = say("item stays") if unsure == 1 else say("items stay")
+        return say(
+            "People agree too little: about {unsure} {they} below {percent} with {answers} of people each.",
+            unsure=figure(unsure),
+            they=they,
+            percent=_percent(self.sure),
+            answers=counted(self.most, "answer"),
         )
 
     def _enough(self) -> str:
@@ -151,12 +179,21 @@ class Prospect:
 
         enough = self.forecast.enough()
         if enough == 0:
-            return f"More answers are hardly worth it: it takes over {WORTHWHILE} to set one label right."
+            return say(
+                "More answers are hardly worth it: it takes over {worthwhile} to set one label right.",
+                worthwhile=WORTHWHILE,
+            )
         reached = _percent(self.forecast.adaptive.at(enough))
         number = rounded(enough)
-        return (
-            f"About {counted(number, 'answer')}{self._time(number)} {'is' if number == 1 else 'are'} enough"
-            f" ({reached}): beyond that it takes over {WORTHWHILE} answers to set one more label right."
+        return say_count(
+            number,
+            "About {n} answer{time} is enough ({reached}): beyond that it takes over {worthwhile} answers to set one"
+            " more label right.",
+            "About {n} answers{time} are enough ({reached}): beyond that it takes over {worthwhile} answers to set one"
+            " more label right.",
+            time=self._time(number),
+            reached=reached,
+            worthwhile=WORTHWHILE,
         )
 
     def _time(self, answers: float) -> str:
@@ -164,23 +201,39 @@ class Prospect:
 
     def _gold(self) -> str:
         if self.measured.value is None or self.claimed is None:
-            return "This is what the posteriors claim; without gold nothing measures it."
-        measured = (
-            f"On {counted(self.measured.of, 'item')} with gold {_percent(self.measured.value)} are right"
-            f" (95 % interval {_percent(self.measured.low)} to {_percent(self.measured.high)})"
+            return say("This is what the posteriors claim; without gold nothing measures it.")
+        measured = say(
+            "On {items} with gold {percent} are right (95 % interval {percent_2} to {percent_3})",
+            items=counted(self.measured.of, "item"),
+            percent=_percent(self.measured.value),
+            percent_2=_percent(self.measured.low),
+            percent_3=_percent(self.measured.high),
         )
         if self.claimed > self.measured.high:
-            return f"{measured}, where {_percent(self.claimed)} was expected: the forecast is too optimistic."
+            return say(
+                "{measured}, where {percent} was expected: the forecast is too optimistic.",
+                measured=measured,
+                percent=_percent(self.claimed),
+            )
         if self.claimed < self.measured.low:
-            return f"{measured}, where {_percent(self.claimed)} was expected: the forecast is too cautious."
-        return f"{measured}, which agrees with the {_percent(self.claimed)} expected there."
+            return say(
+                "{measured}, where {percent} was expected: the forecast is too cautious.",
+                measured=measured,
+                percent=_percent(self.claimed),
+            )
+        return say(
+            "{measured}, which agrees with the {percent} expected there.",
+            measured=measured,
+            percent=_percent(self.claimed),
+        )
 
     def _basis(self) -> str:
         if self.right is None:
             return ""
-        return (
+        return say(
             "People have hardly answered the same items yet, so nothing shows how right they are;"
-            f" {_percent(self.right)} is assumed."
+            " {percent} is assumed.",
+            percent=_percent(self.right),
         )
 
 
@@ -189,8 +242,8 @@ def prospect(db: Db) -> Prospect:
     found = read(db)
     if found is None:
         raise UserError(
-            "Nothing is merged yet, so there is no accuracy to expect.",
-            hint="Merge the answers first: `annotator merge PROJECT`.",
+            say("Nothing is merged yet, so there is no accuracy to expect."),
+            hint=say("Merge the answers first: `annotator merge PROJECT`."),
         )
     return found
 
@@ -206,7 +259,10 @@ def read(db: Db) -> Prospect | None:
 
 def check_target(target: float | None) -> None:
     if target is not None and not 0 < target <= 1:
-        raise UserError(f"The target accuracy is {target:g}.", hint="Give one above 0, at most 1, as 0.95.")
+        raise UserError(
+            say("The target accuracy is {target}.", target=format(target, "g")),
+            hint=say("Give one above 0, at most 1, as 0.95."),
+        )
 
 
 def rounded(answers: float) -> int:

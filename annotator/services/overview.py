@@ -14,8 +14,22 @@ from annotator.services import merging
 from annotator.services.agents import AgentInfo
 from annotator.services.merging import MergeState
 from annotator.services.run_summary import suspects
-from annotator.storage import annotators, answers, calls, gold, guidelines, imports, items, progress, queue, setup
+from annotator.storage import (
+    annotators,
+    answers,
+    calls,
+    decisions,
+    gold,
+    guidelines,
+    imports,
+    items,
+    posteriors,
+    progress,
+    queue,
+    setup,
+)
 from annotator.storage.database import Db
+from annotator.texts import figure, say, say_count
 
 NAMED = 3  # suspicious items whose ids are told
 
@@ -45,8 +59,10 @@ class Notice:
 class Summary:
     """Numbers of items. `settled`, `waiting`, `in_conflict`, `answered_by_people`, `accepted` and `not_routed` are
     exclusive, in this order of precedence, and sum to `items`. llm_answered: by any LLM; invalid: replies, of all LLMs.
+    contested: of those in conflict, the ones that two copies of the project decided differently.
     routable: those not routed that the LLM which answered last has answered, so that routing anew would place them.
-    annotators: who has answered, and how often; people first, those with the most answers first."""
+    annotators: who has answered, and how often; people first, those with the most answers first.
+    out_of_force: there was a result of merging, and labels have changed since."""
 
     name: str
     items: int
@@ -59,6 +75,7 @@ class Summary:
     answered_by_people: int
     accepted: int
     not_routed: int
+    contested: int
     routable: int
     gold: int
     routed: bool
@@ -66,6 +83,7 @@ class Summary:
     agents: tuple[AgentInfo, ...]
     merge: MergeState | None
     attention: tuple[Notice, ...]
+    out_of_force: bool = False
 
     def behind(self, number: str) -> Filter | None:
         """What finds just the items that a number counts: one of STATES, "items" or "llm_answered"; None where no
@@ -112,6 +130,7 @@ def _summary(db: Db) -> Summary:
     agents = tuple(agents_.agents(db))
     invalid = sum(number for (_, status), number in counts.items() if status is Status.INVALID)
     state = merging.state(db)
+    out_of_force = state is None and posteriors.has_been(db)
     llm_ids = [a.id for a in annotators.every(db, Kind.LLM)]
     found, routable = progress.by_state(db, question_id, answers.latest_annotator(db, question_id, llm_ids))
     return Summary(
@@ -126,13 +145,19 @@ def _summary(db: Db) -> Summary:
         answered_by_people=found["answered_by_people"],
         accepted=found["accepted"],
         not_routed=found["not_routed"],
+        contested=len(decisions.contested(db, question_id)),
         routable=routable,
         gold=gold.count(db, question_id, "imported"),
         routed=queue.current(db) is not None,
         annotators=_by_answers(annotators.every(db), by_annotator),
         agents=agents,
         merge=state,
-        attention=(*_notices(db, agents, state), *_left_out(db, found["not_routed"], routable)),
+        attention=(
+            *_out_of_force(out_of_force),
+            *_notices(db, agents, state),
+            *_left_out(db, found["not_routed"], routable),
+        ),
+        out_of_force=out_of_force,
     )
 
 
@@ -148,18 +173,24 @@ def sentences(found: Summary) -> list[str]:
     }
     told = [f"{found.name}: {counted(found.items, 'item')}"]
     if found.items:
-        told.append("  " + ", ".join(f"{number:,} {state}" for state, number in states.items() if number))
-    if found.merge is None and found.answered_by_people:
-        told.append("  Which answers are in conflict is known after the first merge.")
+        told.append("  " + ", ".join(f"{figure(number)} {state}" for state, number in states.items() if number))
+    if found.merge is None and not found.out_of_force and found.answered_by_people:
+        told.append(say("  Which answers are in conflict is known after the first merge."))
     right = {agent.annotator.id: accuracy_words(agent.accuracy) for agent in found.agents}
     for annotator, number in found.annotators:
         kind = "LLM" if annotator.kind is Kind.LLM else "simulated" if annotator.simulated else "person"
         told.append(f"  {annotator.name} ({kind}): {counted(number, 'answer')}{right.get(annotator.id, '')}")
     if found.merge is not None:
         items = counted(found.merge.items, "item")
-        told.append(f"  Merged labels: {items}{accuracy_words(found.merge.accuracy)}")
-        told.append(f"  Merged by {found.merge.method}. {found.merge.reason}")
-    told += [f"  Look at: {notice.title}: {notice.text}" for notice in found.attention]
+        told.append(
+            say(
+                "  Merged labels: {items}{accuracy_words}",
+                items=items,
+                accuracy_words=accuracy_words(found.merge.accuracy),
+            )
+        )
+        told.append(say("  Merged by {method}. {reason}", method=found.merge.method, reason=found.merge.reason))
+    told += [say("  Look at: {title}: {text}", title=notice.title, text=notice.text) for notice in found.attention]
     return told
 
 
@@ -167,9 +198,14 @@ def accuracy_words(accuracy: Share) -> str:
     """Accuracy against gold as people read it, to follow a number of answers; "" without any gold."""
     if accuracy.value is None:
         return ""
-    of = "the 1 with gold" if accuracy.of == 1 else f"the {accuracy.of:,} with gold"
-    interval = f"95 % interval {percent(accuracy.low)} to {percent(accuracy.high)}"
-    return f", {percent(accuracy.value)} right on {of} ({interval})"
+    return say_count(
+        accuracy.of,
+        ", {share} right on the {n} with gold (95 % interval {low} to {high})",
+        ", {share} right on the {n} with gold (95 % interval {low} to {high})",
+        share=percent(accuracy.value),
+        low=percent(accuracy.low),
+        high=percent(accuracy.high),
+    )
 
 
 def _by_answers(everybody: list[Annotator], answers_of: dict[int, int]) -> tuple[tuple[Annotator, int], ...]:
@@ -186,39 +222,75 @@ def _notices(db: Db, agents: tuple[AgentInfo, ...], state: MergeState | None) ->
     found = []
     rejected = imports.rejected_count(db)
     if rejected:
-        they = "it" if rejected == 1 else "they"
-        title = f"{counted(rejected, 'row')} set aside"
-        found.append(Notice("file", title, f"{they} could not be imported", "items", "rejected"))
-    found += _suspects(db)
+        title = say_count(rejected, "{n} row set aside", "{n} rows set aside")
+        text = say_count(rejected, "it could not be imported", "they could not be imported")
+        found.append(Notice("file", title, text, "items", "rejected"))
+    found += _contested(db) + _suspects(db)
     number = sum(guidelines.older(db))
     if number:
-        title = f"{counted(number, 'answer')} older than the guideline"
-        found.append(Notice("stale", title, "people can be asked again about those near the change", "setup", "older"))
+        title = say("{answers} older than the guideline", answers=counted(number, "answer"))
+        found.append(
+            Notice("stale", title, say("people can be asked again about those near the change"), "setup", "older")
+        )
     for agent in agents:
         if agent.invalid:
-            text = f"{agent.annotator.name} answered outside the labels"
+            text = say("{annotator} answered outside the labels", annotator=agent.annotator.name)
             title = counted(agent.invalid, "invalid reply", "invalid replies")
             found.append(Notice("warning", title, text, "agents", "invalid"))
         if agent.unfinished:
-            found.append(Notice("run", "A run is unfinished", f"{agent.annotator.name} can go on", "agents", "label"))
+            found.append(
+                Notice(
+                    "run",
+                    say("A run is unfinished"),
+                    say("{annotator} can go on", annotator=agent.annotator.name),
+                    "agents",
+                    "label",
+                )
+            )
     simulated = [a for a in annotators.every(db) if a.simulated]
     if simulated:
-        made_up = "annotator is" if len(simulated) == 1 else "annotators are"
-        text = f"{len(simulated)} {made_up} made up by a script"
-        found.append(Notice("simulated", "Simulated crowd", text, "quality", "people"))
+        text = say_count(
+            len(simulated), "{n} annotator is made up by a script", "{n} annotators are made up by a script"
+        )
+        found.append(Notice("simulated", say("Simulated crowd"), text, "quality", "people"))
     if state is not None:
-        found += [Notice("merge", "Merging says", warning, "quality") for warning in state.warnings]
+        found += [Notice("merge", say("Merging says"), warning, "quality") for warning in state.warnings]
         if state.stale:
-            title = f"{counted(state.stale, 'answer or decision', 'answers or decisions')} since the last merge"
-            found.append(Notice("stale", title, "merge again to take this into account", "overview"))
+            title = say(
+                "{answers_or_decisions} since the last merge",
+                answers_or_decisions=counted(state.stale, "answer or decision", "answers or decisions"),
+            )
+            found.append(Notice("stale", title, say("merge again to take this into account"), "overview"))
     return found
+
+
+def _out_of_force(is_so: bool) -> list[Notice]:
+    text = say("merge again: until then no item is known to be in conflict")
+    return [Notice("stale", say("Labels have changed since the last merge"), text, "overview")] if is_so else []
+
+
+def _contested(db: Db) -> list[Notice]:
+    number = len(decisions.contested(db, setup.question(db).id))
+    if not number:
+        return []
+    title = say_count(number, "{n} item decided differently", "{n} items decided differently")
+    text = say("by two leads, so neither decision counts; settle again in Review")
+    return [Notice("warning", title, text, "review", "contested")]
 
 
 def _suspects(db: Db) -> list[Notice]:
     number, names = calls.suspicious(db, NAMED)
-    more = f" and {number - len(names):,} more" if number > len(names) else ""
+    more = say(" and {names} more", names=figure(number - len(names))) if number > len(names) else ""
     return (
-        [Notice("warning", suspects(number), f"look at {', '.join(names)}{more}", "agents", "suspicious")]
+        [
+            Notice(
+                "warning",
+                suspects(number),
+                say("look at {names}{more}", names=", ".join(names), more=more),
+                "agents",
+                "suspicious",
+            )
+        ]
         if number
         else []
     )
@@ -228,6 +300,6 @@ def _left_out(db: Db, number: int, routable: int) -> list[Notice]:
     """Before the first routing every item is, and the next step says so."""
     if not number or queue.current(db) is None:
         return []
-    text = "route again to place them" if routable else "no LLM has answered them, so routing leaves them out"
-    title = f"{counted(number, 'item')} not routed"
+    text = say("route again to place them") if routable else say("no LLM has answered them, so routing leaves them out")
+    title = say("{items} not routed", items=counted(number, "item"))
     return [Notice("route", title, text, "agents", "people" if routable else "label")]

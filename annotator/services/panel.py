@@ -11,6 +11,7 @@ from annotator.services.feeding import Store
 from annotator.services.run_summary import Summary
 from annotator.services.selecting import Selection, everything
 from annotator.services.together import Joint, Terms
+from annotator.texts import say
 
 EVERYTHING = everything()
 USUAL = Terms()
@@ -30,7 +31,7 @@ async def run_panel(
     others. A panel that was interrupted goes on: what it has spent counts against the cap.
     """
     if len(set(choices)) < len(choices):
-        raise UserError("The same agent stands twice in the panel.", hint="Choose each agent once.")
+        raise UserError(say("The same agent stands twice in the panel."), hint=say("Choose each agent once."))
     joint = await Joint.meet(store, choices, terms)
     await joint.begin({"kind": "panel", "selection": selection.content()})
     outcomes = list(await asyncio.gather(*(joint.run(place, selection, limit) for place in range(len(choices)))))

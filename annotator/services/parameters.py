@@ -10,6 +10,7 @@ from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.llm.agent_parts import PARAMETERS
 from annotator.llm.strict_reading import Scalar
+from annotator.texts import say
 
 Parameters = tuple[tuple[str, Scalar], ...]
 
@@ -30,10 +31,16 @@ class _Number:
         return value if self.least <= value <= self.most and math.isfinite(value) else None
 
     def __str__(self) -> str:
-        kind = "a whole number" if self.whole else "a number"
+        kind = say("a whole number") if self.whole else "a number"
         if self.most < math.inf:
-            return f"{kind} from {self.least:g} to {self.most:g}"
-        return f"{kind} of at least {self.least:g}" if self.least > -math.inf else kind
+            return say(
+                "{kind} from {least} to {most}", kind=kind, least=format(self.least, "g"), most=format(self.most, "g")
+            )
+        return (
+            say("{kind} of at least {least}", kind=kind, least=format(self.least, "g"))
+            if self.least > -math.inf
+            else kind
+        )
 
 
 @dataclass(frozen=True)
@@ -46,7 +53,7 @@ class _Word:
         return text.casefold() if text.casefold() in self.words else None
 
     def __str__(self) -> str:
-        return f"one of {', '.join(self.words)}"
+        return say("one of {words}", words=", ".join(self.words))
 
 
 _SHARE, _PENALTY, _TOKENS = _Number(0, 1), _Number(-2, 2), _Number(1, 10_000_000, whole=True)
@@ -82,7 +89,7 @@ def read(texts: Iterable[str]) -> Parameters:
             continue
         name, value = _pair(pair)
         if name in found:
-            raise UserError(f"The parameter “{name}” stands twice.", hint="Give it once.")
+            raise UserError(say("The parameter “{name}” stands twice.", name=name), hint=say("Give it once."))
         found[name] = value
     return tuple(sorted(found.items()))
 
@@ -100,14 +107,22 @@ def known() -> list[tuple[str, str]]:
 def _pair(pair: str) -> tuple[str, Scalar]:
     name, equals, text = (part.strip() for part in pair.partition("="))
     if not equals:
-        raise UserError(f"“{pair[:60]}” is no parameter.", hint="Write NAME=VALUE, as in temperature=0.2.")
+        raise UserError(
+            say("“{pair}” is no parameter.", pair=pair[:60]), hint=say("Write NAME=VALUE, as in temperature=0.2.")
+        )
     kind = _VALUES.get(name)
     if kind is None:
         raise UserError(
-            f"“{name[:60]}” is not a parameter that an agent can set.",
-            hint=f"It can set {counted(len(_VALUES), 'parameter')}: {', '.join(_VALUES)}.",
+            say("“{name}” is not a parameter that an agent can set.", name=name[:60]),
+            hint=say(
+                "It can set {parameters}: {values}.",
+                parameters=counted(len(_VALUES), "parameter"),
+                values=", ".join(_VALUES),
+            ),
         )
     value = kind.read(text)
     if value is None:
-        raise UserError(f"“{text[:60]}” is no value of “{name}”.", hint=f"It takes {kind}.")
+        raise UserError(
+            say("“{text}” is no value of “{name}”.", text=text[:60], name=name), hint=say("It takes {kind}.", kind=kind)
+        )
     return name, value

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from annotator.domain.model import Annotator, Changes, Kind, Question
-from annotator.domain.questions import make_question
+from annotator.domain.model import Annotator, Changes, Kind, Question, Report, silent
+from annotator.domain.questions import LONGEST_NAME, check_length, make_question
 from annotator.errors import UserError
-from annotator.storage import annotators, audit, database, setup
+from annotator.services import presence
+from annotator.storage import annotators, audit, checking, database, setup
 from annotator.storage.database import SUFFIX, Db
+from annotator.texts import say
 
 __all__ = ["SUFFIX", "Db", "make_question"]
 
@@ -34,15 +36,42 @@ def existing(path: Path) -> Path:
     return full if full.is_file() else path
 
 
+def with_suffix(path: Path) -> Path:
+    """A new project's file: with our suffix where the name has none."""
+    return path if path.suffix else path.with_name(path.name + SUFFIX)
+
+
+def may_write(path: Path) -> bool:
+    """Whether the project, whose suffix may be left out, can be written where it is; True where there is none."""
+    path = existing(path)
+    return not path.exists() or database.may_write(path)
+
+
 def open_project(path: Path, *, read_only: bool = False) -> Db:
     """An existing project, whose suffix may be left out. It belongs to the thread that opens it."""
-    return database.open_file(existing(path), read_only=read_only)
+    path = existing(path)
+    if not read_only:
+        presence.check(path)
+    return database.open_file(path, read_only=read_only, before_migration=_keep)
+
+
+def problems(
+    path: Path, report: Report = silent, *, interrupts: Callable[[Callable[[], object]], object] = lambda stop: None
+) -> list[str]:
+    """What is wrong with a project file, a sentence each, none for a sound one; read on a connection of its own.
+
+    ProjectProblem when it cannot be opened at all. interrupts: is given what ends it from another thread.
+    """
+    with closing(open_project(path, read_only=True)) as db, db.explaining():
+        interrupts(db.stop)
+        return checking.problems(db, report)
 
 
 def remove(path: Path) -> None:
     """Delete a project that was never finished, with what SQLite keeps beside it. Never call it for a user's file."""
     for file in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
-        file.unlink(missing_ok=True)
+        with suppress(OSError):  # a folder that cannot be written has been told of already
+            file.unlink(missing_ok=True)
 
 
 def name(db: Db) -> str:
@@ -67,7 +96,7 @@ def look_at(db: Db, name: str) -> Question:
     ]
     if not found:
         names = ", ".join(f"“{asked.name}”" for asked in everything)
-        raise UserError(f"There is no question “{name}”.", hint=f"There is {names}.")
+        raise UserError(say("There is no question “{name}”.", name=name), hint=say("There is {names}.", names=names))
     db.question_id = found[0].id
     return found[0]
 
@@ -94,12 +123,15 @@ def add_person(db: Db, name: str) -> Annotator:
     """The person of this name, added when new."""
     name = " ".join(name.split())
     if not name:
-        raise UserError("Your name is empty.", hint="Type the name under which your answers are kept.")
+        raise UserError(say("Your name is empty."), hint=say("Type the name under which your answers are kept."))
+    check_length(name, LONGEST_NAME)
     with db.atomic():
         known = {annotator.name for annotator in people(db)}
         person = annotators.named(db, name)
         if person.kind is not Kind.HUMAN or person.simulated:
-            raise UserError(f"“{name}” is not a person in this project.", hint="Choose another name.")
+            raise UserError(
+                say("“{name}” is not a person in this project.", name=name), hint=say("Choose another name.")
+            )
         if name not in known:
             op = audit.begin(db, "annotator", annotator_id=person.id)
             audit.append(db, op, [("annotator", [person.uid], None, {"name": name})])
@@ -112,3 +144,9 @@ def setting(db: Db, key: str, default: Any = None) -> Any:
 
 def set_setting(db: Db, key: str, value: Any) -> Changes:
     return setup.set_setting(db, key, value)
+
+
+def _keep(path: Path) -> None:
+    from annotator.services import backups
+
+    backups.keep(path, backups.Reason.MIGRATION)

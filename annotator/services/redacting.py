@@ -23,15 +23,16 @@ from annotator.services.restoring import taken_out
 from annotator.services.selecting import Selection, everything
 from annotator.storage import items
 from annotator.storage.database import Db
+from annotator.texts import english, figure, say, spoken
 
 KINDS = {"email": Private.EMAIL, "phone": Private.PHONE, "card": Private.CARD, "iban": Private.IBAN}
 EVERYTHING = everything()
 _NOUNS = {
-    Private.EMAIL: ("e-mail address", "e-mail addresses"),
-    Private.PHONE: ("phone number", "phone numbers"),
-    Private.CARD: ("card number", "card numbers"),
-    Private.IBAN: ("IBAN", "IBANs"),
-    Private.NAME: ("name", "names"),
+    Private.EMAIL: english("e-mail addresses"),
+    Private.PHONE: english("phone numbers"),
+    Private.CARD: english("card numbers"),
+    Private.IBAN: english("IBANs"),
+    Private.NAME: english("names"),
 }
 
 
@@ -54,21 +55,32 @@ class Found:
     @property
     def sentence(self) -> str:
         """For people."""
-        parts = [counted(number, *_NOUNS[kind]) for kind, number in self.counts.items() if number]
-        told = ", ".join(parts[:-1]) + (" and " if len(parts) > 1 else "") + parts[-1] if parts else "nothing"
-        return f"In {counted(self.items, 'sampled item')}: {told} to take out."
+        parts = [_number_of(kind, number) for kind, number in self.counts.items() if number]
+        found = _listed(parts) if parts else say("nothing")
+        return say(
+            "In {sampled_items}: {found} to take out.", sampled_items=counted(self.items, "sampled item"), found=found
+        )
 
 
 def chosen(kinds: Iterable[str] = (), names: Iterable[str] = ()) -> Redaction:
     """From keys of KINDS and from names. Raises UserError for a kind that is not known, and names that cannot be."""
     wanted = {kind.strip().casefold() for kind in kinds} - {""}
     if unknown := sorted(wanted - set(KINDS)):
-        raise UserError(f"“{unknown[0][:60]}” is nothing that can be taken out.", hint=f"Choose of {', '.join(KINDS)}.")
+        raise UserError(
+            say("“{unknown}” is nothing that can be taken out.", unknown=unknown[0][:60]),
+            hint=say("Choose of {kinds}.", kinds=", ".join(KINDS)),
+        )
     listed = tuple(dict.fromkeys(name for each in names if (name := " ".join(each.split()))))
     if len(listed) > MOST_NAMES:
-        raise UserError(f"{len(listed):,} names are too many.", hint=f"Give at most {MOST_NAMES:,}.")
+        raise UserError(
+            say("{listed} names are too many.", listed=figure(len(listed))),
+            hint=say("Give at most {most_names}.", most_names=figure(MOST_NAMES)),
+        )
     if long := next((name for name in listed if len(name) > LONGEST_NAME), ""):
-        raise UserError(f"“{long[:40]}…” is no name.", hint=f"One has at most {LONGEST_NAME} characters.")
+        raise UserError(
+            say("“{long}…” is no name.", long=long[:40]),
+            hint=say("One has at most {longest_name} characters.", longest_name=LONGEST_NAME),
+        )
     return Redaction(tuple(kind for key, kind in KINDS.items() if key in wanted), listed)
 
 
@@ -79,7 +91,9 @@ def names_in(path: Path) -> list[str]:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise UserError(f"“{path.name}” is not in UTF-8.", hint="Save it as UTF-8, one name in a line.") from None
+        raise UserError(
+            say("“{file}” is not in UTF-8.", file=path.name), hint=say("Save it as UTF-8, one name in a line.")
+        ) from None
     return [name for line in text.splitlines() if (name := line.strip())]
 
 
@@ -102,9 +116,25 @@ def found(db: Db, redaction: Redaction, selection: Selection = EVERYTHING) -> Fo
 
 def described(redaction: Redaction) -> str:
     """In words: "e-mail addresses, IBANs and 3 names"; "" for nothing."""
-    parts: Sequence[str] = [_NOUNS[kind][1] for kind in redaction.kinds]
+    parts: Sequence[str] = [spoken(_NOUNS[kind]) for kind in redaction.kinds]
     parts = [*parts, *([counted(len(redaction.names), "name")] if redaction.names else [])]
-    return parts[0] if len(parts) == 1 else " and ".join([", ".join(parts[:-1]), parts[-1]]) if parts else ""
+    return _listed(parts) if parts else ""
+
+
+def _listed(parts: Sequence[str]) -> str:
+    if len(parts) == 1:
+        return parts[0]
+    return say("{first} and {last}", first=", ".join(parts[:-1]), last=parts[-1])
+
+
+def _number_of(kind: Private, number: int) -> str:
+    return {
+        Private.EMAIL: counted(number, "e-mail address", "e-mail addresses"),
+        Private.PHONE: counted(number, "phone number"),
+        Private.CARD: counted(number, "card number"),
+        Private.IBAN: counted(number, "IBAN"),
+        Private.NAME: counted(number, "name"),
+    }[kind]
 
 
 def _kind(placeholder: str) -> Private:

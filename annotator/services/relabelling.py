@@ -10,9 +10,11 @@ from annotator.domain.questions import make_question
 from annotator.domain.search_words import query, searchable
 from annotator.domain.words import counted
 from annotator.errors import UserError
+from annotator.services import packages
 from annotator.storage import audit, items, relabelling, sending_back, setup
 from annotator.storage.database import Db
 from annotator.storage.relabelling import Uses
+from annotator.texts import figure, say
 
 PAGE = 500
 _CHANGES = Changes(setup=True, annotations=True, gold=True, posteriors=True)
@@ -29,8 +31,13 @@ class MergePlan:
     @property
     def sentence(self) -> str:
         if self.uses == _NOTHING:
-            return f"“{self.label.name}” goes. No answer names it."
-        return f"“{self.label.name}” becomes “{self.into.name}” in {_listed(self.uses)}."
+            return say("“{label}” goes. No answer names it.", label=self.label.name)
+        return say(
+            "“{label}” becomes “{into}” in {listed}.",
+            label=self.label.name,
+            into=self.into.name,
+            listed=_listed(self.uses),
+        )
 
 
 @dataclass(frozen=True)
@@ -45,13 +52,18 @@ class SplitPlan:
 
     @property
     def sentence(self) -> str:
-        told = [f"“{self.new}” is a new label beside “{self.label.name}”."]
+        told = [say("“{new}” is a new label beside “{label}”.", new=self.new, label=self.label.name)]
         if self.moved != _NOTHING:
-            told.append(f"It takes over {_listed(self.moved)}.")
+            told.append(say("It takes over {listed}.", listed=_listed(self.moved)))
         if self.asked:
-            told.append(f"People are asked again about {counted(self.asked, 'item')}; until then the answers stay.")
+            told.append(
+                say(
+                    "People are asked again about {items}; until then the answers stay.",
+                    items=counted(self.asked, "item"),
+                )
+            )
         if len(told) == 1:
-            told.append("No answer changes, and nobody is asked again.")
+            told.append(say("No answer changes, and nobody is asked again."))
         return " ".join(told)
 
 
@@ -65,6 +77,7 @@ def plan_merge(db: Db, label_id: int, into_id: int) -> MergePlan:
 def merge(db: Db, by: int, label_id: int, into_id: int) -> Changes:
     """Every answer, known label and rule that names the label names `into_id` from now on, also what comes later from
     a run under way. The result of merging answers counts no more; merge them anew."""
+    packages.check_lead(db)
     with db.atomic():
         plan_merge(db, label_id, into_id)
         op = audit.begin(db, relabelling.KIND, annotator_id=by)
@@ -86,6 +99,7 @@ def plan_split(db: Db, label_id: int, new: str, *, search: str = "", ask: bool =
 
 def split(db: Db, by: int, label_id: int, new: str, *, search: str = "", ask: bool = False) -> Changes:
     """See `plan_split`. The result of merging answers counts no more; merge them anew."""
+    packages.check_lead(db)
     with db.atomic():
         question = setup.question(db)
         label, made = _with_new(question, label_id, new)
@@ -98,7 +112,7 @@ def split(db: Db, by: int, label_id: int, new: str, *, search: str = "", ask: bo
         ]
         rows.append(setup.add_label(db, question.id, made, position=place))
         new_id = int(rows[-1][1][0])
-        note = f"“{label.name}” was split: there is also “{made.name}” now."
+        note = say("“{label}” was split: there is also “{made}” now.", label=label.name, made=made.name)
         rows += [sending_back.put(db, op, (id_, question.id), to=None, note=note, by_id=by) for id_ in asked]
         rows += relabelling.out_of_force(db)
         relabelling.move(db, op, label_id, new_id, moved, seq=audit.append(db, op, rows))
@@ -111,11 +125,11 @@ _NOTHING = Uses(0, 0, 0, 0, 0, 0, 0)
 def _pair(question: Question, label_id: int, into_id: int) -> tuple[Label, Label]:
     labels = {label.id: label for label in question.labels}
     if label_id == into_id:
-        raise UserError("A label cannot be merged into itself.", hint="Choose another one.")
+        raise UserError(say("A label cannot be merged into itself."), hint=say("Choose another one."))
     if label_id not in labels or into_id not in labels:
-        raise UserError("A label is gone meanwhile.", hint="Look at the labels again.")
+        raise UserError(say("A label is gone meanwhile."), hint=say("Look at the labels again."))
     if len(labels) <= 2:
-        raise UserError("A question needs at least two labels.", hint="Add another label first.")
+        raise UserError(say("A question needs at least two labels."), hint=say("Add another label first."))
     return labels[label_id], labels[into_id]
 
 
@@ -124,7 +138,7 @@ def _with_new(question: Question, label_id: int, new: str) -> tuple[Label, Label
     labels = list(question.labels)
     label = next((each for each in labels if each.id == label_id), None)
     if label is None:
-        raise UserError("The label is gone meanwhile.", hint="Look at the labels again.")
+        raise UserError(say("The label is gone meanwhile."), hint=say("Look at the labels again."))
     made = make_question(question.name, question.text, [*labels, new], question.guideline, question.noun)
     return label, made.labels[-1]
 
@@ -148,14 +162,23 @@ def _asked(db: Db, label_id: int, moved: Sequence[int]) -> list[int]:
 
 def _listed(uses: Uses) -> str:
     """Which answers and known labels change, in words."""
-    llms = f" ({uses.by_llms:,} by LLMs)" if uses.by_llms else ""
+    llms = say(" ({by_llms} by LLMs)", by_llms=figure(uses.by_llms)) if uses.by_llms else ""
     parts = []
     if uses.answers:
         parts.append(
-            f"{counted(uses.answers, 'answer')} of {counted(uses.annotators, 'annotator')}{llms} about"
-            f" {counted(uses.items, 'item')}"
+            say(
+                "{answers} of {annotators}{llms} about {items}",
+                answers=counted(uses.answers, "answer"),
+                annotators=counted(uses.annotators, "annotator"),
+                llms=llms,
+                items=counted(uses.items, "item"),
+            )
         )
-    parts += [f"{counted(uses.decided, 'decision')} of review"] if uses.decided else []
+    parts += [say("{decisions} of review", decisions=counted(uses.decided, "decision"))] if uses.decided else []
     parts += [f"{counted(uses.gold, 'known label')}"] if uses.gold else []
-    parts += [f"{counted(uses.suggested, 'suggestion')} that people saw"] if uses.suggested else []
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    parts += (
+        [say("{suggestions} that people saw", suggestions=counted(uses.suggested, "suggestion"))]
+        if uses.suggested
+        else []
+    )
+    return parts[0] if len(parts) == 1 else say("{parts} and {parts_2}", parts=", ".join(parts[:-1]), parts_2=parts[-1])

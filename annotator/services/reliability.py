@@ -28,6 +28,7 @@ from annotator.services import confidence
 from annotator.services.confidence import Calibration
 from annotator.storage import annotators, answers, calibrations, gold, posteriors, setup
 from annotator.storage.database import Db
+from annotator.texts import english, figure, say
 
 __all__ = ["Auroc", "Bins", "Quality", "RiskCoverage"]
 
@@ -39,7 +40,7 @@ class Stage(StrEnum):
     """What kind of number is measured."""
 
     MERGED = "merged"
-    GIVEN = "as given"  # by the LLM, before gold
+    GIVEN = english("as given")  # by the LLM, before gold
     CALIBRATED = "calibrated"  # cross-fitted: each item by what the other gold items teach
 
 
@@ -62,10 +63,17 @@ class Source:
     def sentence(self) -> str:
         found = self.quality
         what = f"{self.name}, {self.stage.value}" if self.stage is not Stage.MERGED else self.name
-        return (
-            f"{what}: calibration error {found.error:.3f} ({found.chance_error:.3f} would be chance), log loss"
-            f" {found.log_loss:.3f}, Brier score {found.brier:.3f}, right on {percent(found.accuracy.value or 0)} of"
-            f" {counted(found.items, 'gold item')}."
+        return say(
+            "{what}: calibration error {error} ({chance_error} would be chance), log loss"
+            " {log_loss}, Brier score {brier}, right on {share} of"
+            " {gold_items}.",
+            what=what,
+            error=figure(found.error, 3),
+            chance_error=figure(found.chance_error, 3),
+            log_loss=figure(found.log_loss, 3),
+            brier=figure(found.brier, 3),
+            share=percent(found.accuracy.value or 0),
+            gold_items=counted(found.items, "gold item"),
         )
 
     def as_dict(self) -> dict[str, Any]:
@@ -136,7 +144,10 @@ def sentences(found: Report) -> list[str]:
     """The report in words, for the command line."""
     if not found.sources:
         return [
-            "No answer has a confidence and gold to measure it on: settle items at random in Review, or import gold."
+            say(
+                "No answer has a confidence and gold to measure it on:"
+                " settle items at random in Review, or import gold."
+            )
         ]
     told = [source.sentence for source in found.sources]
     told += [verdict(calibration) for calibration in found.calibrations]
@@ -147,10 +158,15 @@ def verdict(found: Calibration) -> str:
     """What gold says about an LLM's confidence, in a sentence."""
     if found.calibrator.way is Way.NONE:
         number = counted(found.calibrator.gold, "gold item")
-        return (
-            f"{number} cannot tell what the confidence of {found.llm.name} is worth: {GOLD_TO_CALIBRATE} can, roughly."
+        return say(
+            "{number} cannot tell what the confidence of {llm} is worth: {gold_to_calibrate} can, roughly.",
+            number=number,
+            llm=found.llm.name,
+            gold_to_calibrate=GOLD_TO_CALIBRATE,
         )
-    return found.warning or f"{found.llm.name} is surer where it is right ({found.evidence})."
+    return found.warning or say(
+        "{llm} is surer where it is right ({evidence}).", llm=found.llm.name, evidence=found.evidence
+    )
 
 
 def bins_csv(bins: Bins) -> str:
@@ -177,6 +193,20 @@ def _cell(value: np.number[Any]) -> str:
     return "" if np.isnan(value) else f"{value:.6g}"
 
 
+def shown(db: Db) -> dict[int, tuple[Quality, str]]:
+    """By an LLM's id the quality of the confidence that people are shown, calibrated where gold allows it, and which
+    it is."""
+    claims = calibrations.claims(db, setup.question(db).id)
+    found: dict[int, tuple[Quality, str]] = {}
+    for llm in annotators.every(db, Kind.LLM):
+        own = claims.annotator_id == llm.id
+        if own.any():
+            learnt = confidence.learnt_from(db, llm, claims)
+            last = _of_llm(learnt, claims.confidence[own], claims.right[own], "")[-1]
+            found[llm.id] = (last.quality, last.stage.value)
+    return found
+
+
 def _merged(db: Db, question_id: int) -> list[Source]:
     merging = posteriors.current(db)
     if merging is None:
@@ -187,8 +217,8 @@ def _merged(db: Db, question_id: int) -> list[Source]:
     # Of the label that was chosen, as for LLMs: over all labels the same scores would be about twice as large.
     found = quality(claims.probability, claims.label_id == claims.gold_id)
     _, mean = posteriors.mean_probability(db)
-    note = _note("the merged labels", claims.probability, mean)
-    return [Source("Merged labels", Stage.MERGED, found, f"merged by {merging.method}", note)]
+    note = _note(say("the merged labels"), claims.probability, mean)
+    return [Source(say("Merged labels"), Stage.MERGED, found, say("merged by {method}", method=merging.method), note)]
 
 
 def _llms(db: Db, question_id: int) -> tuple[list[Source], tuple[Calibration, ...], bool]:
@@ -230,7 +260,10 @@ def _note(whose: str, on_gold: Floats, mean: float | None) -> str:
     away = abs(float(on_gold.mean()) - mean)
     if away <= SHIFT or away <= STANDARD_ERRORS * float(on_gold.std()) / np.sqrt(on_gold.size):
         return ""
-    return (
-        f"The gold items are no random sample: the mean confidence of {whose} is {on_gold.mean():.2f} on them and"
-        f" {mean:.2f} on all items, so what is measured on them may not hold for the rest."
+    return say(
+        "The gold items are no random sample: the mean confidence of {whose} is {mean} on them and"
+        " {mean_2} on all items, so what is measured on them may not hold for the rest.",
+        whose=whose,
+        mean=figure(on_gold.mean(), 2),
+        mean_2=figure(mean, 2),
     )

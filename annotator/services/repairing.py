@@ -13,7 +13,6 @@ from typing import Any
 
 from annotator.domain.model import Annotator, Changes, Kind, Status
 from annotator.domain.undo import Action
-from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.llm import repair_rules
 from annotator.llm.agents import AgentSpec
@@ -21,6 +20,7 @@ from annotator.llm.repair_rules import How, Rule
 from annotator.services.restoring import restored
 from annotator.storage import annotators, answers, items, repairs, runs, setup
 from annotator.storage.database import Db
+from annotator.texts import say, say_count
 
 __all__ = ["How", "Rule"]
 
@@ -59,9 +59,9 @@ class Repair:
     @property
     def sentence(self) -> str:
         """For people."""
-        who = f" by {self.by.name}" if self.by is not None else ""
-        how = f"by the rule “{self.rule.text}”" if self.rule is not None else "by hand"
-        return f"The reply named no label; it was repaired {how}{who}, {self.at[:10]}."
+        who = say(" by {name}", name=self.by.name) if self.by is not None else ""
+        how = say("by the rule “{rule}”", rule=self.rule.text) if self.rule is not None else say("by hand")
+        return say("The reply named no label; it was repaired {how}{who}, {date}.", how=how, who=who, date=self.at[:10])
 
 
 @dataclass(frozen=True)
@@ -82,10 +82,17 @@ class RulePreview:
     @property
     def sentence(self) -> str:
         """For people."""
-        replies = counted(self.to_repair, "invalid reply", "invalid replies")
-        stays = "stays" if self.to_leave == 1 else "stay"
-        left = f"; {self.to_leave:,} more could mean another label and {stays} invalid" if self.to_leave else ""
-        return f"It repairs {replies}{left}."
+        left = say_count(
+            self.to_leave,
+            "; {n} more could mean another label and stays invalid",
+            "; {n} more could mean another label and stay invalid",
+        )
+        return say_count(
+            self.to_repair,
+            "It repairs {n} invalid reply{left}.",
+            "It repairs {n} invalid replies{left}.",
+            left=left if self.to_leave else "",
+        )
 
 
 def invalid(db: Db, agent_id: int | None = None, *, limit: int = 1_000, offset: int = 0) -> list[InvalidReply]:
@@ -107,8 +114,8 @@ def repair_by_hand(db: Db, item_id: int, agent_id: int, label_id: int, by: int) 
     before = {found.annotator_id for found in repairs.of_items(db, question_id, [item_id])}
     if answer is None or (answer.status is not Status.INVALID and agent_id not in before):
         raise UserError(
-            f"{annotators.get(db, agent_id).name} has no invalid reply about this item.",
-            hint="Only replies that name no label are repaired.",
+            say("{name} has no invalid reply about this item.", name=annotators.get(db, agent_id).name),
+            hint=say("Only replies that name no label are repaired."),
         )
     return repairs.store(db, question_id, agent_id, [(item_id, label_id)], by=by)
 
@@ -129,7 +136,7 @@ def preview_rule(db: Db, agent_id: int, how: How, text: str, label_id: int) -> R
     agent = annotators.get(db, agent_id)
     kept = rules(db, agent_id)
     if any(repair_rules.same(rule, how, text) for rule in kept):
-        raise UserError("There is such a rule for this agent already.", hint="Remove it first.")
+        raise UserError(say("There is such a rule for this agent already."), hint=say("Remove it first."))
     rule = Rule(repairs.free_id(db, agent.uid), how, text, label_id)
     found = _invalid(db, agent_id)
     sure, unsure = _sorted(db, rule, kept, found, strict=True)
@@ -161,7 +168,9 @@ def remove_rule(db: Db, agent_id: int, rule_id: int, by: int) -> Changes:
     """Apply the rule to no more replies; those that it has repaired stay so. Undone by `undo`."""
     known = {rule.id: rule for rule in rules(db, agent_id)}
     if rule_id not in known:
-        raise UserError(f"There is no rule {rule_id} for this agent.", hint="Look at its rules again.")
+        raise UserError(
+            say("There is no rule {rule_id} for this agent.", rule_id=rule_id), hint=say("Look at its rules again.")
+        )
     return repairs.remove_rule(db, annotators.get(db, agent_id).uid, known[rule_id].to_content(), by)
 
 
@@ -269,4 +278,4 @@ def _repair(db: Db, found: repairs.Repaired) -> Repair:
 
 def _check_label(db: Db, label_id: int) -> None:
     if label_id not in {label.id for label in setup.question(db).labels}:
-        raise UserError("The question has no such label.", hint="Choose one of its labels.")
+        raise UserError(say("The question has no such label."), hint=say("Choose one of its labels."))

@@ -10,6 +10,7 @@ from annotator.domain.questions import COLOURS
 from annotator.services.agreement import AgreementReport
 from annotator.services.label_shares import Distribution
 from annotator.services.reliability import Bins
+from annotator.texts import figure, say, spoken
 
 WIDTH = 640  # user units; a page shows them as wide as it is
 NAMES = 210  # of them for names on the left
@@ -29,7 +30,7 @@ def bars(found: Distribution) -> str:
     end = next((whole for whole in (0.1, 0.25, 0.5, 0.75) if whole >= max(ends, default=1.0)), 1.0)
     height, legend = group * len(labels) + 6, 20 * len(found.sources)
     at = _scale(0.0, end)
-    parts = _axis([end * n / 5 for n in range(6)], at, height, lambda x: f"{100 * x:.0f} %")
+    parts = _axis([end * n / 5 for n in range(6)], at, height, lambda x: f"{figure(100 * x)} %")
     for row, label in enumerate(labels):
         top = row * group + 6
         parts.append(_text(NAMES - 10, top + group / 2, label, "end", most=28))
@@ -44,14 +45,23 @@ def bars(found: Distribution) -> str:
     for place, source in enumerate(found.sources):
         y = height + 34 + 20 * place
         parts.append(f'<rect x="{NAMES}" y="{y - 9}" width="16" height="10" fill="{_fill(place)}"/>')
-        parts.append(_text(NAMES + 24, y, f"{place + 1}. {source.name} ({source.items:,} items)", "start"))
-    return _svg(height + 34 + legend, "Shares of the labels by source", parts)
+        parts.append(
+            _text(
+                NAMES + 24,
+                y,
+                say(
+                    "{place}. {source} ({items} items)", place=place + 1, source=source.name, items=figure(source.items)
+                ),
+                "start",
+            )
+        )
+    return _svg(height + 34 + legend, say("Shares of the labels by source"), parts)
 
 
 def intervals(found: AgreementReport) -> str:
     """Agreement beyond chance with its intervals, one line for each group and statistic; "" without any."""
     rows = [
-        (f"{group.title}: {TITLES[name]}", value)
+        (f"{group.title}: {spoken(TITLES[name])}", value)
         for group in found.groups
         for name, value in group.estimates.items()
         if value.value is not None and name is not Statistic.PERCENT
@@ -61,14 +71,14 @@ def intervals(found: AgreementReport) -> str:
     left = min([0.0, *(value.low for _, value in rows if value.low is not None)])
     at = _scale(left, 1.0, names=_WIDE)
     height = _ROW * len(rows) + 6
-    parts = _axis([n / 5 for n in range(6)], at, height, lambda x: f"{x:.1f}", names=_WIDE)
+    parts = _axis([n / 5 for n in range(6)], at, height, lambda x: figure(x, 1), names=_WIDE)
     for row, (name, value) in enumerate(rows):
         y = row * _ROW + 16
         parts.append(_text(_WIDE - 10, y + 4, name, "end"))
         if value.low is not None and value.high is not None:
             parts += _whisker(at(value.low), at(value.high), y)
         parts.append(f'<circle cx="{at(value.value or 0.0):.1f}" cy="{y}" r="4" fill="{ACCENT}"/>')
-    return _svg(height + 26, "Agreement beyond chance", parts)
+    return _svg(height + 26, say("Agreement beyond chance"), parts)
 
 
 def reliability(bins: Bins, title: str) -> str:
@@ -85,8 +95,8 @@ def reliability(bins: Bins, title: str) -> str:
     for n in range(6):
         value = n / 5
         parts.append(_line(left, up(value), left + side, up(value), LINE))
-        parts.append(_text(left - 8, up(value) + 4, f"{100 * value:.0f} %", "end"))
-        parts.append(_text(across(value), side + 42, f"{100 * value:.0f} %", "middle"))
+        parts.append(_text(left - 8, up(value) + 4, f"{figure(100 * value)} %", "end"))
+        parts.append(_text(across(value), side + 42, f"{figure(100 * value)} %", "middle"))
     parts.append(_line(across(0), up(0), across(1), up(1), MUTED, dashed=True))
     for place in range(bins.count.size):
         if not bins.count[place]:
@@ -94,12 +104,12 @@ def reliability(bins: Bins, title: str) -> str:
         x, y = across(float(bins.confidence[place])), up(float(bins.accuracy[place]))
         parts.append(_line(x, up(float(bins.low[place])), x, up(float(bins.high[place])), INK))
         parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{ACCENT}"/>')
-        parts.append(_text(x + 7, y - 6, f"{int(bins.count[place]):,}", "start", size=10))
-    parts.append(_text(left + side / 2, side + 62, "what is claimed", "middle"))
+        parts.append(_text(x + 7, y - 6, figure(int(bins.count[place])), "start", size=10))
+    parts.append(_text(left + side / 2, side + 62, say("what is claimed"), "middle"))
     parts.append(_text(left + side + 24, 24, title, "start"))
-    parts.append(_text(left + side + 24, 44, "up: share that is right", "start"))
-    parts.append(_text(left + side + 24, 62, "numbers: answers in each bin", "start"))
-    return _svg(side + 72, f"Claimed and right: {title}", parts)
+    parts.append(_text(left + side + 24, 44, say("up: share that is right"), "start"))
+    parts.append(_text(left + side + 24, 62, say("numbers: answers in each bin"), "start"))
+    return _svg(side + 72, say("Claimed and right: {title}", title=title), parts)
 
 
 _WIDE = 300  # for names that say a group and a statistic

@@ -5,55 +5,75 @@ from __future__ import annotations
 from annotator.domain.model import Kind
 from annotator.domain.words import counted, percent
 from annotator.services.reporting import Content
+from annotator.texts import english, figure, say, say_count
 
 SMALL_GOLD = 100  # items: with fewer, an interval around 90 % is wider than six points to each side
 NAMED = 6
 
 METHODS = (
     (
-        "Accuracy",
-        "Share of the answers, or of the merged labels, that equal gold. Intervals are Wilson's score intervals at"
-        " 95 %. Items that an LLM was shown as examples are left out.",
-        "Wilson, JASA 1927",
+        english("Accuracy"),
+        english(
+            "Share of the answers, or of the merged labels, that equal gold. Intervals are Wilson's score intervals at"
+            " 95 %. Items that an LLM was shown as examples are left out."
+        ),
+        english("Wilson, JASA 1927"),
     ),
     (
-        "Agreement",
-        "Percent agreement, Krippendorff's alpha, Gwet's AC1, Fleiss' and Cohen's kappa over all pairs of answers to"
-        " the same item; missing answers are left out. Intervals come from drawing the items anew (bootstrap).",
-        "Krippendorff 2004; Gwet 2008; Fleiss 1971; Cohen 1960",
+        english("Agreement"),
+        english(
+            "Percent agreement, Krippendorff's alpha, Gwet's AC1, Fleiss' and Cohen's kappa over all"
+            " pairs of answers to"
+            " the same item; missing answers are left out. Intervals come from drawing the items anew (bootstrap)."
+        ),
+        english("Krippendorff 2004; Gwet 2008; Fleiss 1971; Cohen 1960"),
     ),
     (
-        "Reliability and merged labels",
-        "Each annotator's confusion matrix and each item's label are estimated together from who agrees with whom; the"
-        " method in force is named with its reason above.",
-        "Dawid and Skene, Applied Statistics 1979",
+        english("Reliability and merged labels"),
+        english(
+            "Each annotator's confusion matrix and each item's label are estimated together from who"
+            " agrees with whom; the"
+            " method in force is named with its reason above."
+        ),
+        english("Dawid and Skene, Applied Statistics 1979"),
     ),
     (
-        "Expected accuracy",
-        "Mean probability of the merged labels: what the method claims of itself, if its assumptions hold.",
+        english("Expected accuracy"),
+        english("Mean probability of the merged labels: what the method claims of itself, if its assumptions hold."),
         "",
     ),
     (
-        "Calibration error",
-        "Mean distance between what is claimed and what is met, over ten bins of equal width, beside what chance alone"
-        " gives on as few items. AUROC: how often a right answer is surer than a wrong one.",
-        "Guo et al., ICML 2017",
+        english("Calibration error"),
+        english(
+            "Mean distance between what is claimed and what is met, over ten bins of equal width,"
+            " beside what chance alone"
+            " gives on as few items. AUROC: how often a right answer is surer than a wrong one."
+        ),
+        english("Guo et al., ICML 2017"),
     ),
     (
-        "May an LLM replace people",
-        "The alternative annotator test: each person in turn is left out, and set against the LLM by agreement with the"
-        " others. Only answers given without seeing a suggestion count.",
-        "Calderon, Reichart and Dror, ACL 2025",
+        english("May an LLM replace people"),
+        english(
+            "The alternative annotator test: each person in turn is left out, and set against the"
+            " LLM by agreement with the"
+            " others. Only answers given without seeing a suggestion count."
+        ),
+        english("Calderon, Reichart and Dror, ACL 2025"),
     ),
     (
-        "Guarantee",
-        "Exact (Clopper-Pearson) bounds on a random audit sample, for thresholds tried in an order fixed before.",
-        "Clopper and Pearson, Biometrika 1934",
+        english("Guarantee"),
+        english(
+            "Exact (Clopper-Pearson) bounds on a random audit sample, for thresholds tried in an order fixed before."
+        ),
+        english("Clopper and Pearson, Biometrika 1934"),
     ),
     (
-        "Cost",
-        "Tokens as the providers counted them, times the price per token at that time. Minutes of people: from shown to"
-        " answered, of the answers that were timed.",
+        english("Cost"),
+        english(
+            "Tokens as the providers counted them, times the price per token at that time. Minutes"
+            " of people: from shown to"
+            " answered, of the answers that were timed."
+        ),
         "",
     ),
 )
@@ -64,7 +84,7 @@ def limits(found: Content) -> list[str]:
     told = [*_simulated(found), *_gold(found), *_open(found), *_stale(found), *_answers(found), *_llms(found)]
     told += [*(found.merge.warnings if found.merge is not None else ()), *_costs(found)]
     told.append(
-        "Nothing here tells whether the question and its labels are the right ones for what the labels are for."
+        say("Nothing here tells whether the question and its labels are the right ones for what the labels are for.")
     )
     return list(dict.fromkeys(told))
 
@@ -74,21 +94,34 @@ def _simulated(found: Content) -> list[str]:
     if not made_up:
         return []
     people = sum(report.annotator.kind is Kind.HUMAN for report in found.annotators)
-    who = "All" if len(made_up) == people else f"{len(made_up):,} of the"
+    who = "All" if len(made_up) == people else say("{made_up} of the", made_up=figure(len(made_up)))
     return [
-        f"{who} {people:,} people are simulated: a program made their answers up ({_named(made_up)}). What is measured"
-        " of them says nothing about people."
+        say(
+            "{who} {people} people are simulated: a program made their answers up ({named}). What is measured"
+            " of them says nothing about people.",
+            who=who,
+            people=figure(people),
+            named=_named(made_up),
+        )
     ]
 
 
 def _gold(found: Content) -> list[str]:
     if not found.gold:
         return [
-            "There is no gold, so no accuracy is measured here; what is expected of the labels is the method's claim."
+            say(
+                "There is no gold, so no accuracy is measured here;"
+                " what is expected of the labels is the method's claim."
+            )
         ]
     told = []
     if found.gold < SMALL_GOLD:
-        told.append(f"Gold is small ({counted(found.gold, 'item')}), so what is measured on it has wide intervals.")
+        told.append(
+            say(
+                "Gold is small ({items}), so what is measured on it has wide intervals.",
+                items=counted(found.gold, "item"),
+            )
+        )
     told += [source.note for source in found.calibration.sources if source.note]
     return told
 
@@ -97,26 +130,40 @@ def _open(found: Content) -> list[str]:
     """What may still change."""
     summary = found.summary
     parts = {
-        "waiting for people": summary.waiting,
-        "in conflict": summary.in_conflict,
-        "not routed": summary.not_routed,
+        say("waiting for people"): summary.waiting,
+        say("in conflict"): summary.in_conflict,
+        say("not routed"): summary.not_routed,
     }
-    still = [f"{number:,} {what}" for what, number in parts.items() if number]
-    return [f"Not everything is settled: of {counted(found.items, 'item')} {', '.join(still)}."] if still else []
+    still = [f"{figure(number)} {what}" for what, number in parts.items() if number]
+    return (
+        [
+            say(
+                "Not everything is settled: of {items} {still}.",
+                items=counted(found.items, "item"),
+                still=", ".join(still),
+            )
+        ]
+        if still
+        else []
+    )
 
 
 def _stale(found: Content) -> list[str]:
     told = []
     if found.merge is None and found.annotators:
-        told.append("The answers are not merged, so there are no labels with probabilities yet.")
+        told.append(say("The answers are not merged, so there are no labels with probabilities yet."))
     if found.merge is not None and found.merge.stale:
         number = counted(found.merge.stale, "answer or decision", "answers or decisions")
-        told.append(f"{number} came after the merge, and the merged labels do not know of them.")
+        told.append(say("{number} came after the merge, and the merged labels do not know of them.", number=number))
     old = found.older.by_people + found.older.by_llms
     if old:
         told.append(
-            f"{counted(old, 'answer')} {'was' if old == 1 else 'were'} given under an older guideline than version"
-            f" {found.question.version}."
+            say_count(
+                old,
+                "{n} answer was given under an older guideline than version {version}.",
+                "{n} answers were given under an older guideline than version {version}.",
+                version=found.question.version,
+            )
         )
     return told
 
@@ -124,11 +171,17 @@ def _stale(found: Content) -> list[str]:
 def _answers(found: Content) -> list[str]:
     told = []
     if sum(report.answers > 0 for report in found.annotators) == 1:
-        told.append("Only one annotator has answered, so nothing can be said about agreement.")
+        told.append(say("Only one annotator has answered, so nothing can be said about agreement."))
     warned = [found.agreement.annotators[id_].name for id_, check in found.agreement.checks.items() if check.suspicions]
     if warned:
-        number = "Answers of one annotator look" if len(warned) == 1 else f"Answers of {len(warned):,} annotators look"
-        told.append(f"{number} unusual ({_named(warned)}); see the table of annotators.")
+        told.append(
+            say_count(
+                len(warned),
+                "Answers of one annotator look unusual ({named}); see the table of annotators.",
+                "Answers of {n} annotators look unusual ({named}); see the table of annotators.",
+                named=_named(warned),
+            )
+        )
     return told
 
 
@@ -139,16 +192,24 @@ def _llms(found: Content) -> list[str]:
         if report.annotator.kind is Kind.LLM and report.annotator.family:
             families.setdefault(report.annotator.family, []).append(report.annotator.name)
     told = [
-        f"{_named(names)} are of one family ({family}), so they tend to make the same mistakes; their agreement is less"
-        " evidence than that of strangers."
+        say(
+            "{named} are of one family ({family}), so they tend to make the same mistakes; their agreement is less"
+            " evidence than that of strangers.",
+            named=_named(names),
+            family=family,
+        )
         for family, names in families.items()
         if len(names) > 1
     ]
     shared, votes = found.merging.get("correlation"), found.merging.get("effective_votes")
     if shared is not None and votes is not None:
         told.append(
-            f"Mistakes are shared (correlation {shared:.2f} as estimated): an item's answers are worth about"
-            f" {votes:.1f} independent votes."
+            say(
+                "Mistakes are shared (correlation {shared} as estimated): an item's answers are worth about"
+                " {votes} independent votes.",
+                shared=figure(shared, 2),
+                votes=figure(votes, 1),
+            )
         )
     return told
 
@@ -156,10 +217,15 @@ def _llms(found: Content) -> list[str]:
 def _costs(found: Content) -> list[str]:
     told = []
     if found.ledger.unpriced:
-        told.append(f"The price of {counted(found.ledger.unpriced, 'request')} is unknown, so the cost is higher.")
+        told.append(
+            say(
+                "The price of {requests} is unknown, so the cost is higher.",
+                requests=counted(found.ledger.unpriced, "request"),
+            )
+        )
     untimed = sum(person.answers - person.timed for person in found.ledger.people)
     if untimed:
-        told.append(f"The time for {counted(untimed, 'answer')} of people was not measured.")
+        told.append(say("The time for {answers} of people was not measured.", answers=counted(untimed, "answer")))
     return told
 
 
@@ -179,4 +245,4 @@ def expected(found: Content) -> str:
 
 def _named(names: list[str]) -> str:
     more = len(names) - NAMED
-    return ", ".join(names[:NAMED]) + (f" and {more:,} more" if more > 0 else "")
+    return ", ".join(names[:NAMED]) + (say(" and {more} more", more=figure(more)) if more > 0 else "")

@@ -9,7 +9,7 @@ from typing import Any
 
 from annotator import paths
 from annotator.domain.agreement import Statistic
-from annotator.domain.annotator_checks import SIGNS
+from annotator.domain.annotator_signs import SIGNS
 from annotator.domain.intervals import Share
 from annotator.domain.model import Kind
 from annotator.domain.words import counted
@@ -24,6 +24,7 @@ from annotator.services.reliability import Stage
 from annotator.services.reporting import Content
 from annotator.services.run_summary import dollars
 from annotator.storage.database import Db
+from annotator.texts import figure, language, say, say_count, spoken
 
 ROWS = 60  # of annotators; a crowd may be of thousands
 NOTHING = "–"
@@ -68,7 +69,14 @@ def html(found: Content, *, for_print: bool = False) -> str:
     )
     style = paths.resource("report", "print.css" if for_print else "screen.css").read_text(encoding="utf-8")
     return environment.from_string(template).render(
-        found=found, style=style, for_print=for_print, guideline=markdown(found.question.guideline), **_parts(found)
+        say=say,
+        say_count=say_count,
+        language=language(),
+        found=found,
+        style=style,
+        for_print=for_print,
+        guideline=markdown(found.question.guideline),
+        **_parts(found),
     )
 
 
@@ -80,7 +88,7 @@ def figures(found: Content) -> list[Figure]:
     if found.calibration.sources:
         first = found.calibration.sources[0]
         drawn.append(Figure("calibration", report_figures.reliability(first.quality.bins, first.name)))
-    return [figure for figure in drawn if figure.svg]
+    return [each for each in drawn if each.svg]
 
 
 def markdown(text: str) -> str:
@@ -123,25 +131,34 @@ def _parts(found: Content) -> dict[str, Any]:
         "costs": _costs(found),
         "total": found.ledger.sentences[-1],
         "limits": report_limits.limits(found),
-        "methods": report_limits.METHODS,
-        "figures": {figure.name: figure.svg for figure in figures(found)},
+        "methods": [tuple(map(spoken, row)) for row in report_limits.METHODS],
+        "figures": {each.name: each.svg for each in figures(found)},
         "merged_on_gold": report_limits.in_gold(found),
         "expected": report_limits.expected(found),
     }
 
 
 def _summary(found: Content) -> Table:
-    rows = [("Items", f"{found.items:,}")]
+    rows = [(say("Items"), figure(found.items))]
     llms = sum(report.annotator.kind is Kind.LLM for report in found.annotators)
     simulated = sum(report.annotator.simulated for report in found.annotators)
-    people = f"{len(found.annotators) - llms:,}" + (f" ({simulated:,} simulated)" if simulated else "")
-    rows += [("People", people), ("LLMs", f"{llms:,}")]
-    rows.append(("Merged labels right, against imported gold", report_limits.in_gold(found) or "not measured: no gold"))
-    rows.append(("Accuracy that the merge expects of itself", report_limits.expected(found) or "nothing is merged"))
+    people = figure(len(found.annotators) - llms) + (
+        say(" ({simulated} simulated)", simulated=figure(simulated)) if simulated else ""
+    )
+    rows += [(say("People"), people), (say("LLMs"), figure(llms))]
+    rows.append(
+        (
+            say("Merged labels right, against imported gold"),
+            report_limits.in_gold(found) or say("not measured: no gold"),
+        )
+    )
+    rows.append(
+        (say("Accuracy that the merge expects of itself"), report_limits.expected(found) or say("nothing is merged"))
+    )
     rows.append(("Krippendorff's alpha", _alpha(found)))
-    rows.append(("Guarantee in force", found.guarantee or "none"))
-    rows.append(("Cost", found.ledger.sentences[-1].removeprefix("In all: ")))
-    return Table(("What", "Result"), tuple(rows), widths=(38, 62))
+    rows.append((say("Guarantee in force"), found.guarantee or say("none")))
+    rows.append((say("Cost"), found.ledger.sentences[-1].removeprefix("In all: ")))
+    return Table((say("What"), say("Result")), tuple(rows), widths=(38, 62))
 
 
 def _alpha(found: Content) -> str:
@@ -150,73 +167,93 @@ def _alpha(found: Content) -> str:
         for group in found.agreement.groups
         if Statistic.ALPHA in group.estimates
     ]
-    return "; ".join(told) or "not measured: no item has answers of two"
+    return "; ".join(told) or say("not measured: no item has answers of two")
 
 
 def _labels(found: Content) -> Table:
     rows = tuple((label.name, label.description or NOTHING) for label in found.question.labels)
-    return Table(("Label", "Meaning"), rows, widths=(34, 66))
+    return Table((say("Label"), say("Meaning")), rows, widths=(34, 66))
 
 
 def _sources(found: Content) -> Table:
     rows = []
     for one in found.imports:
-        counts = ", ".join(f"{number:,} {name.replace('_', ' ')}" for name, number in one.counts.items() if number)
+        counts = ", ".join(
+            f"{figure(number)} {name.replace('_', ' ')}" for name, number in one.counts.items() if number
+        )
         rows.append((one.at[:10], one.source, one.what, counts or NOTHING))
-    return Table(("When", "File", "What", "Rows"), tuple(rows[:ROWS]), more=max(len(rows) - ROWS, 0))
+    return Table(
+        (say("When"), say("File"), say("What"), say("Rows")), tuple(rows[:ROWS]), more=max(len(rows) - ROWS, 0)
+    )
 
 
 def _states(found: Content) -> Table:
     summary = found.summary
     rows = (
-        ("settled in review", summary.settled),
-        ("waiting for people", summary.waiting),
-        ("in conflict", summary.in_conflict),
-        ("answered by people", summary.answered_by_people),
-        ("accepted from the LLM alone", summary.accepted),
-        ("not routed", summary.not_routed),
-        ("all items", summary.items),
+        (say("settled in review"), summary.settled),
+        (say("waiting for people"), summary.waiting),
+        (say("in conflict"), summary.in_conflict),
+        (say("answered by people"), summary.answered_by_people),
+        (say("accepted from the LLM alone"), summary.accepted),
+        (say("not routed"), summary.not_routed),
+        (say("all items"), summary.items),
     )
-    return Table(("Where the items stand", "Items"), tuple((name, f"{number:,}") for name, number in rows), (1,))
+    return Table(
+        (say("Where the items stand"), say("Items")), tuple((name, figure(number)) for name, number in rows), (1,)
+    )
 
 
 def _people(found: Content) -> Table:
     rows = tuple(_annotator(found, report) for report in found.annotators)
-    columns = ("Annotator", "Kind", "Answers", "Reliability", "Right on gold", "Agrees", "Unusual")
+    columns = (
+        say("Annotator"),
+        say("Kind"),
+        say("Answers"),
+        say("Reliability"),
+        say("Right on gold"),
+        say("Agrees"),
+        say("Unusual"),
+    )
     return Table(columns, rows[:ROWS], (2, 3, 4, 5), max(len(rows) - ROWS, 0), (20, 11, 9, 11, 22, 8, 19))
 
 
 def _annotator(found: Content, report: AnnotatorReport) -> tuple[str, ...]:
     who = report.annotator
-    kind = "LLM" if who.kind is Kind.LLM else "simulated" if who.simulated else "person"
+    kind = say("LLM") if who.kind is Kind.LLM else "simulated" if who.simulated else "person"
     check = found.agreement.checks.get(who.id)
     kappa = None if check is None else check.kappa.value
     return (
         who.name,
         kind,
-        f"{report.answers:,}",
-        NOTHING if report.reliability is None else f"{100 * report.reliability:.0f} %",
+        figure(report.answers),
+        NOTHING if report.reliability is None else f"{figure(100 * report.reliability)} %",
         share(report.accuracy),
-        NOTHING if kappa is None else f"{kappa:.2f}",
-        "" if check is None else ", ".join(SIGNS[s.sign] for s in check.suspicions),
+        NOTHING if kappa is None else figure(kappa, 2),
+        "" if check is None else ", ".join(spoken(SIGNS[s.sign]) for s in check.suspicions),
     )
 
 
 def _agent(agent: AgentInfo) -> Table:
     spec = agent.spec
-    shown = f"{spec.few_shot.number}, {spec.few_shot.choice}" if spec.few_shot.number else "none"
+    shown = f"{spec.few_shot.number}, {spec.few_shot.choice}" if spec.few_shot.number else say("none")
     rows = (
-        ("Model", spec.model),
-        ("Texts go to", agent.goes_to or "nowhere: it runs on this machine"),
-        ("Parameters", ", ".join(f"{name} = {value}" for name, value in spec.parameters) or "as the model has them"),
-        ("Prompt", spec.template.name or "without a name"),
-        ("Hash of the whole agent", spec.content_hash()),
-        ("Answers by", spec.answer.value),
-        ("Confidence", agent.calibration or spec.confidence.value),
-        ("Examples shown", shown),
-        ("Taken out before sending", ", ".join([*map(str, spec.redaction.kinds), *spec.redaction.names]) or "nothing"),
-        ("Labels, invalid replies", f"{agent.labelled:,}, {agent.invalid:,}"),
-        ("Right on gold", share(agent.accuracy)),
+        (say("Model"), spec.model),
+        (say("Texts go to"), agent.goes_to or say("nowhere: it runs on this machine")),
+        (
+            say("Parameters"),
+            ", ".join(f"{name} = {value}" for name, value in spec.parameters) or say("as the model has them"),
+        ),
+        (say("Prompt"), spec.template.name or say("without a name")),
+        (say("Hash of the whole agent"), spec.content_hash()),
+        (say("Answers by"), spoken(spec.answer.value)),
+        (say("Confidence"), agent.calibration or spec.confidence.value),
+        (say("Examples shown"), shown),
+        (
+            say("Taken out before sending"),
+            ", ".join([*map(str, spec.redaction.kinds), *spec.redaction.names]) or say("nothing"),
+        ),
+        (say("Labels, invalid replies"), f"{figure(agent.labelled)}, {figure(agent.invalid)}"),
+        (say("Right on gold"), share(agent.accuracy)),
     )
     return Table(("", ""), rows, widths=(28, 72))
 
@@ -225,20 +262,24 @@ def _agreement(found: Content) -> Table:
     rows = [
         (
             group.title,
-            TITLES[name],
+            spoken(TITLES[name]),
             _estimate(name, value),
-            f"{value.items:,}",
-            f"{value.pairs:,}",
+            figure(value.items),
+            figure(value.pairs),
         )
         for group in found.agreement.groups
         for name, value in group.estimates.items()
     ]
-    return Table(("Between", "Statistic", "Value (95 % interval)", "Items", "Pairs"), tuple(rows), (2, 3, 4))
+    return Table(
+        (say("Between"), say("Statistic"), say("Value (95 % interval)"), say("Items"), say("Pairs")),
+        tuple(rows),
+        (2, 3, 4),
+    )
 
 
 def _estimate(name: Statistic, found: Estimate) -> str:
     if found.value is None:
-        return f"undefined: {found.reason}"
+        return say("undefined: {reason}", reason=found.reason)
     times, digits, unit = (100, 1, " %") if name is Statistic.PERCENT else (1, 3, "")
     told = f"{times * found.value:.{digits}f}{unit}"
     if found.low is None or found.high is None:
@@ -252,19 +293,29 @@ def _calibration(found: Content) -> Table:
         quality = source.quality
         name = source.name if source.stage is Stage.MERGED else f"{source.name}, {source.stage.value}"
         area = quality.auroc
-        told = NOTHING if area.value is None else f"{area.value:.2f} ({area.low:.2f}–{area.high:.2f})"
+        told = (
+            NOTHING if area.value is None else f"{figure(area.value, 2)} ({figure(area.low, 2)}–{figure(area.high, 2)})"
+        )
         rows.append(
             (
                 name,
-                f"{quality.items:,}",
+                figure(quality.items),
                 share(quality.accuracy, items=False),
-                f"{quality.mean_confidence:.2f}",
-                f"{quality.error:.3f} ({quality.chance_error:.3f})",
+                figure(quality.mean_confidence, 2),
+                f"{figure(quality.error, 3)} ({figure(quality.chance_error, 3)})",
                 told,
-                f"{quality.brier:.3f}",
+                figure(quality.brier, 3),
             )
         )
-    columns = ("Probabilities of", "Gold items", "Right", "Claimed", "Error (by chance)", "AUROC", "Brier")
+    columns = (
+        say("Probabilities of"),
+        say("Gold items"),
+        say("Right"),
+        say("Claimed"),
+        say("Error (by chance)"),
+        "AUROC",
+        say("Brier"),
+    )
     return Table(columns, tuple(rows), (1, 2, 3, 4, 5, 6), widths=(24, 11, 14, 10, 16, 17, 8))
 
 
@@ -274,27 +325,35 @@ def _distribution(found: Content) -> Table:
         (label, *(share(source.shares[place], items=False) for source in sources))
         for place, label in enumerate(found.distribution.labels)
     ]
-    columns = ("Label", *(source.name for source in sources))
+    columns = (say("Label"), *(source.name for source in sources))
     return Table(columns, tuple(rows[:ROWS]), tuple(range(1, len(columns))), max(len(rows) - ROWS, 0))
 
 
 def _costs(found: Content) -> Table:
     agents = [_spent(agent) for agent in found.ledger.agents]
     people = [
-        (person.annotator.name, f"{person.answers:,}", NOTHING, f"{person.minutes:.0f} min", NOTHING)
+        (
+            person.annotator.name,
+            figure(person.answers),
+            NOTHING,
+            say("{minutes} min", minutes=figure(person.minutes)),
+            NOTHING,
+        )
         for person in found.ledger.people
     ]
-    columns = ("Who", "Answers", "Tokens", "Time", "Cost")
+    columns = (say("Who"), say("Answers"), say("Tokens"), say("Time"), say("Cost"))
     rows = (*agents, *people)
     return Table(columns, rows[:ROWS], (1, 2, 3, 4), max(len(rows) - ROWS, 0))
 
 
 def _spent(agent: AgentCost) -> tuple[str, ...]:
-    unknown = f" + {counted(agent.unpriced, 'request')} of unknown price" if agent.unpriced else ""
-    tokens = f"{agent.tokens_in + agent.tokens_out:,}"
+    unknown = (
+        say(" + {requests} of unknown price", requests=counted(agent.unpriced, "request")) if agent.unpriced else ""
+    )
+    tokens = figure(agent.tokens_in + agent.tokens_out)
     return (
         agent.annotator.name,
-        f"{agent.labels:,}",
+        figure(agent.labels),
         tokens,
         duration(agent.seconds) if agent.seconds else NOTHING,
         f"{dollars(agent.money)}{unknown}",
@@ -306,4 +365,4 @@ def share(found: Share, *, items: bool = True) -> str:
     if found.value is None:
         return NOTHING
     number = f", n = {found.of:,}" if items else ""
-    return f"{100 * found.value:.0f} % ({100 * found.low:.0f}–{100 * found.high:.0f}{number})"
+    return f"{figure(100 * found.value)} % ({figure(100 * found.low)}–{figure(100 * found.high)}{number})"

@@ -26,6 +26,7 @@ from annotator.storage import guidelines, imports, items, posteriors, setup
 from annotator.storage.database import Db
 from annotator.storage.guidelines import Older
 from annotator.storage.imports import Imported
+from annotator.texts import figure, say
 
 EXAMPLES = 8  # of disagreement, where they are wished for
 STEPS = 8  # that are reported while it is worked out
@@ -147,14 +148,23 @@ def _examples(db: Db, question: Question) -> Sequence[Example]:
     for row in browsing.rows(db, [int(id_) for id_ in found]):
         given = browsing.answers_to(db, row.id)
         answers = tuple((a.annotator.name, names.get(a.label_id or 0, a.status.value)) for a in given)
-        sure = "" if row.probability is None else f" ({row.probability:.2f})"
-        result = f"merged: {row.consensus}{sure}" if row.consensus else "not merged"
-        told.append(Example(row.external_id, row.text, answers, f"{result}; gold: {row.gold}" if row.gold else result))
+        sure = "" if row.probability is None else f" ({figure(row.probability, 2)})"
+        result = (
+            say("merged: {consensus}{sure}", consensus=row.consensus, sure=sure) if row.consensus else say("not merged")
+        )
+        told.append(
+            Example(
+                row.external_id,
+                row.text,
+                answers,
+                say("{result}; gold: {gold}", result=result, gold=row.gold) if row.gold else result,
+            )
+        )
     return told
 
 
 def sentence(found: Content) -> str:
     """What the report is about, for the command line and the window."""
     parts = [counted(found.items, "item"), counted(len(found.annotators), "annotator")]
-    parts.append(f"{counted(found.gold, 'item')} with gold")
-    return f"Report on {found.project}: {', '.join(parts)}."
+    parts.append(say("{items} with gold", items=counted(found.gold, "item")))
+    return say("Report on {project}: {parts}.", project=found.project, parts=", ".join(parts))

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from annotator.domain import settling
 from annotator.domain.model import Changes, Item
 from annotator.domain.routing import audit_order
-from annotator.storage import annotators, gold, items, posteriors, setup
+from annotator.storage import annotators, decisions, gold, items, posteriors, setup
 from annotator.storage import reviewing as storage
 from annotator.storage.database import Db
 
@@ -47,9 +47,10 @@ class Listing:
 def listing(db: Db, only: str, order: str = GAIN) -> Listing:
     """All items of a kind, in one of ORDERS.
 
-    only: "conflicts" (answers differ, and no more are waited for), "llm" (the LLM against most people), "all" (what is
-    not settled), "sent" (sent back, and not answered since), "none" (no right answer), "settled", or RANDOM: items
-    without gold in an order drawn at random, so that the first so many are a sample of all.
+    only: "conflicts" (answers differ, and no more are waited for; in the order of gain, what two copies decided
+    differently comes first), "contested" (that alone), "llm" (the LLM against most people), "all" (what is not
+    settled), "sent" (sent back, and not answered since), "none" (no right answer), "settled", or RANDOM: items without
+    gold in an order drawn at random, so that the first so many are a sample of all.
     """
     question_id = setup.question(db).id
     if only == RANDOM:
@@ -58,7 +59,8 @@ def listing(db: Db, only: str, order: str = GAIN) -> Listing:
         found = storage.listed(db, question_id, only)
         unsure = -np.nan_to_num(found.entropy, nan=-1.0)
         if order == GAIN and only not in (storage.SETTLED, storage.NO_ANSWER):
-            return _by_gain(db, question_id, found, unsure)
+            by_gain = _by_gain(db, question_id, found, unsure)
+            return _contested_first(db, question_id, by_gain) if only == storage.CONFLICTS else by_gain
     keys = {
         LLM_FIRST: (found.item_ids, unsure, -found.llm_differs),
         ANSWERS: (found.item_ids, unsure, -found.answers),
@@ -120,6 +122,15 @@ def _by_gain(db: Db, question_id: int, found: storage.Listed, unsure: NDArray[np
     best = np.lexsort((found.item_ids[chosen], -worth))
     ids = np.concatenate([found.item_ids[chosen][best], found.item_ids[rest]])
     return Listing(ids, np.concatenate([worth[best], np.full(rest.size, np.nan)]))
+
+
+def _contested_first(db: Db, question_id: int, found: Listing) -> Listing:
+    """Somebody has decided on them already, and it does not count until they are settled anew."""
+    if not decisions.any_contested(db, question_id):
+        return found
+    contested = np.isin(found.item_ids, list(decisions.contested(db, question_id)))
+    order = np.argsort(~contested, kind="stable")
+    return Listing(found.item_ids[order], found.numbers[order])
 
 
 def _gain(db: Db, question_id: int, item_ids: NDArray[np.int64]) -> NDArray[np.float64]:

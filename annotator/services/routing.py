@@ -15,6 +15,7 @@ from annotator.services import confidence
 from annotator.storage import annotators, answers, calls, gold, items, posteriors, progress, queue, setup
 from annotator.storage.database import Db
 from annotator.storage.queue import Routing
+from annotator.texts import figure, say, say_count
 
 __all__ = ["AUDIT_SHARE", "Confidences", "Outlook", "Routing", "Split"]
 
@@ -40,13 +41,20 @@ class RouteResult:
     @property
     def accepted(self) -> str:
         """How many are accepted, in words that fit what the status counts."""
-        number = self.split.accepted
         already = (
-            f", as far as nobody disagrees: people have answered or settled {self.seen:,} of them already"
+            say(
+                ", as far as nobody disagrees: people have answered or settled {seen} of them already",
+                seen=figure(self.seen),
+            )
             if self.seen
             else ""
         )
-        return f"{number:,} {'is' if number == 1 else 'are'} accepted from the LLM{already}"
+        return say_count(
+            self.split.accepted,
+            "{n} is accepted from the LLM{already}",
+            "{n} are accepted from the LLM{already}",
+            already=already,
+        )
 
 
 def preview(db: Db, annotator_id: int | None = None) -> Confidences:
@@ -66,7 +74,7 @@ def llm_answers(db: Db, annotator_id: int | None = None) -> tuple[Annotator, Con
     llm = _llm(db, annotator_id)
     confidences = answers.confidences(db, setup.question(db).id, llm.id)
     if not confidences.item_ids.size:
-        raise UserError("No item has an LLM's answer yet.", hint="Pre-label the items first.")
+        raise UserError(say("No item has an LLM's answer yet."), hint=say("Pre-label the items first."))
     return llm, confidences
 
 
@@ -91,8 +99,10 @@ def llm_named(db: Db, name: str) -> Annotator:
         return found[name]
     names = ", ".join(f"“{known}”" for known in found)
     raise UserError(
-        f"No LLM called “{name}” has answered here.",
-        hint=f"There {'is' if len(found) == 1 else 'are'} {names}." if found else "Pre-label the items first.",
+        say("No LLM called “{name}” has answered here.", name=name),
+        hint=say_count(len(found), "There is {names}.", "There are {names}.", names=names)
+        if found
+        else say("Pre-label the items first."),
     )
 
 
@@ -171,7 +181,7 @@ def outlook(db: Db, annotator_id: int | None = None) -> Outlook:
         np.array([error[item] for item in ids]),
         np.array([given.get(item, 0) for item in ids], dtype=np.int64),
         merged,
-        np.isin(ids, answers.labelled(db, question_id)),
+        np.isin(ids, progress.labelled(db, question_id)),
     )
 
 
@@ -192,7 +202,9 @@ def route_budget(db: Db, *, budget: int, annotator_id: int | None = None) -> Rou
     Replaces the routing in force.
     """
     if budget < 1:
-        raise UserError(f"The budget is {budget:,} answers.", hint="Choose 1 or more answers.")
+        raise UserError(
+            say("The budget is {budget} answers.", budget=figure(budget)), hint=say("Choose 1 or more answers.")
+        )
     llm, confidences = llm_answers(db, annotator_id)
     forecast = outlook(db, annotator_id)
     routes, more = decide_budget(confidences, forecast, budget)
@@ -219,11 +231,17 @@ def budget_split(confidences: Confidences, forecast: Outlook, budget: int) -> Sp
 
 def _check(threshold: float, audit_share: float, answers_per_item: int) -> None:
     if not 0 <= threshold <= 1:
-        raise UserError(f"The threshold is {threshold:g}.", hint="Choose a confidence from 0 to 1, for example 0.8.")
+        raise UserError(
+            say("The threshold is {threshold}.", threshold=format(threshold, "g")),
+            hint=say("Choose a confidence from 0 to 1, for example 0.8."),
+        )
     if not 0 <= audit_share <= 1:
-        raise UserError(f"The audit share is {audit_share:g}.", hint="Choose a share from 0 to 1, for example 0.05.")
+        raise UserError(
+            say("The audit share is {audit_share}.", audit_share=format(audit_share, "g")),
+            hint=say("Choose a share from 0 to 1, for example 0.05."),
+        )
     if answers_per_item < 1:
-        raise UserError("Each item needs at least one answer.", hint="Choose 1 or more answers per item.")
+        raise UserError(say("Each item needs at least one answer."), hint=say("Choose 1 or more answers per item."))
 
 
 def _llm(db: Db, annotator_id: int | None) -> Annotator:
@@ -231,6 +249,6 @@ def _llm(db: Db, annotator_id: int | None) -> Annotator:
         return annotators.get(db, annotator_id)
     found = annotators.every(db, Kind.LLM)
     if not found:
-        raise UserError("No item has an LLM's answer yet.", hint="Pre-label the items first.")
+        raise UserError(say("No item has an LLM's answer yet."), hint=say("Pre-label the items first."))
     latest = answers.latest_annotator(db, setup.question(db).id, [llm.id for llm in found])
     return next((llm for llm in found if llm.id == latest), found[-1])

@@ -13,12 +13,13 @@ from annotator.llm.confidence import BATCH_AT_LEAST
 from annotator.llm.methods import ConfidenceMethod
 from annotator.llm.protocol import ParseStatus
 from annotator.llm.spending import Amount, Cap
-from annotator.services import agents, calibrating, confidence, repairing, replies, selecting
+from annotator.services import agents, allowing, calibrating, confidence, repairing, replies, selecting
 from annotator.services.replies import Answered
 from annotator.services.run_summary import Failures
 from annotator.services.selecting import Selection, Which
 from annotator.storage import annotators, calls, run_items, runs, setup
 from annotator.storage.database import Db
+from annotator.texts import say
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,7 @@ def save(db: Db, begun: Begun, batch: Sequence[Answered], seconds: float) -> int
 
     Returns how many invalid replies were repaired by people's rules.
     """
+    allowing.look_again(db)
     with db.atomic():
         replies.save(db, begun.agent.id, begun.question, batch)
         runs.add_seconds(db, begun.run.id, seconds)
@@ -136,7 +138,7 @@ def _run(db: Db, agent_id: int, question_id: int, task: Task, selection: dict[st
     cap = {name: value for name, value in asdict(task.cap).items() if value is not None}
     latest = runs.latest(db, agent_id)
     if latest is not None and agents.at_work(latest):
-        raise UserError("This agent is at work already.", hint="Wait for its run to end, or stop it.")
+        raise UserError(say("This agent is at work already."), hint=say("Wait for its run to end, or stop it."))
     same = latest is not None and {**latest.selection, **task.selection.content()} == latest.selection
     if latest is not None and same and latest.status != "finished" and task.batch in ("", latest.batch):
         return runs.go_on(db, latest, selection, cap)

@@ -8,6 +8,7 @@ from typing import Any
 from annotator.domain.model import Changes
 from annotator.domain.words import counted
 from annotator.llm.spending import NOTHING, Amount
+from annotator.texts import figure, say, say_count
 
 Failures = tuple[tuple[str, str, int], ...]  # (class, sentence, number of items) of items that got no reply
 
@@ -30,14 +31,18 @@ class Used:
     def cost(self) -> str:
         """In words."""
         if self.unpriced:
-            known = f"{dollars(self.money)} and " if self.money else ""
-            return f"{known}an unknown price for {counted(self.unpriced, 'call')}"
+            known = say("{money} and ", money=dollars(self.money)) if self.money else ""
+            return say("{known}an unknown price for {calls}", known=known, calls=counted(self.unpriced, "call"))
         return dollars(self.money) if self.money else "nothing"
 
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a run is; rate in items a second, seconds_left None until it can be told."""
+    """How far a run is; rate in items a second, seconds_left None until it can be told.
+
+    waiting: replies of an interrupted run that are waited for before anything is asked, as far as is known.
+    reading: texts that the built-in model has yet to read before anything is asked; None where it reads nothing.
+    """
 
     done: int
     total: int
@@ -47,6 +52,8 @@ class Progress:
     rate: float
     seconds_left: float | None
     used: Used = Used()
+    waiting: int | None = None
+    reading: int | None = None
 
 
 @dataclass(frozen=True)
@@ -55,7 +62,7 @@ class Summary:
 
     stopped: before it had asked about everything. why: by what, in a sentence, where that was not a person.
     suspicious: items that try to give the model orders. repaired: invalid replies that people's rules repaired, which
-    then have a label too.
+    then have a label too. note: what was done in another way than was asked for, in a sentence.
     """
 
     agent_name: str
@@ -71,6 +78,7 @@ class Summary:
     used: Used = Used()
     suspicious: int = 0
     repaired: int = 0
+    note: str = ""
     changes: Changes = field(default_factory=lambda: Changes(annotations=True, runs=True))
 
     def as_dict(self) -> dict[str, Any]:
@@ -82,31 +90,75 @@ class Summary:
 def sentences(summary: Summary) -> list[str]:
     """What a run came to, for people."""
     if not summary.asked and not summary.stopped:
-        return [f"{summary.agent_name} has been asked about every item already; there was nothing to do."]
+        return [
+            *([summary.note] if summary.note else []),
+            say(
+                "{agent_name} has been asked about every item already; there was nothing to do.",
+                agent_name=summary.agent_name,
+            ),
+        ]
     invalid = summary.invalid - summary.repaired
-    rest = [f"{summary.repaired:,} of them by a rule that repaired the reply"] if summary.repaired else []
-    rest += [counted(invalid, "reply", "replies") + " named no label"] if invalid else []
-    rest += [counted(summary.failed, "item") + " got no reply"] if summary.failed else []
-    rest += [counted(summary.used.cached, "reply", "replies") + " came from the cache"] if summary.used.cached else []
-    rest += [f"it cost {summary.used.cost}"] if summary.used.money or summary.used.unpriced else []
+    rest = (
+        [say("{repaired} of them by a rule that repaired the reply", repaired=figure(summary.repaired))]
+        if summary.repaired
+        else []
+    )
+    rest += [say_count(invalid, "{n} reply named no label", "{n} replies named no label")] if invalid else []
+    rest += [say_count(summary.failed, "{n} item got no reply", "{n} items got no reply")] if summary.failed else []
+    rest += (
+        [say_count(summary.used.cached, "{n} reply came from the cache", "{n} replies came from the cache")]
+        if summary.used.cached
+        else []
+    )
+    rest += [say("it cost {cost}", cost=summary.used.cost)] if summary.used.money or summary.used.unpriced else []
     labelled = summary.labelled + summary.repaired
-    done = f"labelled {labelled:,} of {counted(summary.asked, 'item')} in {summary.seconds:.0f} s"
+    done = say(
+        "labelled {labelled} of {items} in {seconds} s",
+        labelled=figure(labelled),
+        items=counted(summary.asked, "item"),
+        seconds=figure(summary.seconds),
+    )
     told = ["; ".join([f"{summary.agent_name} {done}", *rest]) + "."]
+    told += [summary.note] if summary.note else []
     told += [f"  {counted(number, 'item')}: {sentence}" for _, sentence, number in summary.failures]
     if summary.suspicious:
-        told.append(f"{suspects(summary.suspicious)}: look at {'it' if summary.suspicious == 1 else 'them'}.")
+        told.append(
+            say_count(
+                summary.suspicious,
+                "{n} item tries to give the model orders: look at it.",
+                "{n} items try to give the model orders: look at them.",
+            )
+        )
     if summary.stopped:
-        told.append(summary.why or "Stopped; start again to go on with the rest.")
+        told.append(summary.why or say("Stopped; start again to go on with the rest."))
     return told
+
+
+def waiting_for(left: int) -> str:
+    """What an interrupted run that goes on does first, for people."""
+    return say_count(
+        left,
+        "Waiting for {n} reply that is still on its way from before …",
+        "Waiting for {n} replies that are still on their way from before …",
+    )
+
+
+def reading(left: int) -> str:
+    """What comes first where examples are chosen by what they mean, for people."""
+    return say_count(
+        left,
+        "The built-in model reads {n} text, to find the examples nearest in meaning …",
+        "The built-in model reads {n} texts, to find the examples nearest in meaning …",
+    )
 
 
 def suspects(number: int) -> str:
     """ "3 items try to give the model orders"."""
-    return f"{counted(number, 'item')} {'tries' if number == 1 else 'try'} to give the model orders"
+    return say_count(number, "{n} item tries to give the model orders", "{n} items try to give the model orders")
 
 
 def dollars(money: float) -> str:
     """US dollars in as many digits as say something."""
     if money and money < 0.01:
         return f"${money:.2g}" if money >= 0.0001 else f"${money:.1e}"
-    return f"${money:,.2f}"
+    return f"${figure(money, 2)}"

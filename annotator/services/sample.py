@@ -11,7 +11,7 @@ from typing import Any
 from annotator.domain.model import Label, Question, Report, silent
 from annotator.formats.mapping import Mapping
 from annotator.paths import resource
-from annotator.services import importing, project_file
+from annotator.services import creating, importing, project_file
 from annotator.storage.database import Db
 
 FILE_NAME = f"Sample reviews{project_file.SUFFIX}"
@@ -31,7 +31,8 @@ def open_sample(path: Path, *, report: Report = silent) -> Made:
         project_file.open_project(path, read_only=True).close()
         return Made(path, fresh=False)
     path.parent.mkdir(parents=True, exist_ok=True)  # a fresh user may have no documents folder
-    make(path, report=report).close()
+    with creating.whole(path) as place:
+        make(place, report=report).close()
     return Made(path, fresh=True)
 
 

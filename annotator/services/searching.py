@@ -1,4 +1,4 @@
-"""Getting the search ready: the words of all items are put into an index, a few thousand items at a time."""
+"""Getting the search ready: the words of all items are put into an index, some hundred items at a time."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from annotator.domain.model import Report, silent
 from annotator.storage import items, search
 from annotator.storage.database import Db
 
-STEP = 2_000  # items in a transaction: an answer given meanwhile waits some hundredths of a second
+STEP = 500  # items in a transaction: an answer given meanwhile waits some hundredths of a second
 
 
 def missing(db: Db) -> int:

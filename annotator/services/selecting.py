@@ -10,6 +10,7 @@ from typing import Any
 
 from annotator.storage import run_items, setup
 from annotator.storage.database import Db
+from annotator.texts import say
 
 
 class Which(StrEnum):
@@ -52,7 +53,7 @@ def these(item_ids: Sequence[int], what: str = "") -> Selection:
 
 def waiting() -> Selection:
     """The items that wait for people when the run begins."""
-    return Selection(Which.WAITING, what="waiting for people")
+    return Selection(Which.WAITING, what=say("waiting for people"))
 
 
 EVERYTHING = everything()
@@ -60,7 +61,7 @@ EVERYTHING = everything()
 
 def unlabelled() -> Selection:
     """The items that nobody has answered when the run begins, neither people nor LLMs."""
-    return Selection(Which.UNLABELLED, what="not labelled by anybody")
+    return Selection(Which.UNLABELLED, what=say("not labelled by anybody"))
 
 
 def unanswered(

@@ -6,14 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.domain.model import Changes, Label, Question
-from annotator.domain.questions import make_question
+from annotator.domain.questions import LONGEST_NAME, check_label_name, check_length, make_question
 from annotator.domain.undo import Action
-from annotator.domain.words import counted
 from annotator.errors import UserError
+from annotator.services import packages
 from annotator.services.project_file import looking_at
 from annotator.storage import answers, audit, gold, relabelling, setup
 from annotator.storage.database import Db
 from annotator.storage.relabelling import Uses
+from annotator.texts import say, say_count
 
 _WORDS = ("name", "text", "noun")
 _CHANGED = Changes(setup=True, annotations=True, gold=True, posteriors=True, queue=True)
@@ -50,6 +51,7 @@ def overview(db: Db) -> list[QuestionInfo]:
 
 def add_question(db: Db, question: Question, by: int | None = None) -> Changes:
     """A new question behind the others; its id is found by its name."""
+    packages.check_lead(db)
     made = make_question(question.name, question.text, question.labels, question.guideline, question.noun)
     _check_name(db, made.name, 0)
     return setup.add_question(db, made, by)
@@ -69,14 +71,16 @@ def edit_question(
     values = {key: " ".join(value.split()) for key, value in given.items() if value is not None}
     for key, value in values.items():
         if not value:
-            raise UserError(f"The question needs a {key}.", hint="Write at least one word.")
+            raise UserError(say("The question needs a {key}.", key=key), hint=say("Write at least one word."))
     if "name" in values:
+        check_length(values["name"], LONGEST_NAME)
         _check_name(db, values["name"], question_id)
     return _changed(db, question_id, values, by)
 
 
 def move_question(db: Db, question_id: int, by_places: int, *, by: int | None = None) -> Changes:
     """Up (-1) or down (1) in the order in which questions are asked."""
+    packages.check_lead(db)
     order = [question.id for question in setup.questions(db)]
     place = order.index(question_id)
     order.insert(min(max(place + by_places, 0), len(order) - 1), order.pop(place))
@@ -89,7 +93,7 @@ def move_question(db: Db, question_id: int, by_places: int, *, by: int | None = 
 def remove_question(db: Db, question_id: int, *, by: int | None = None) -> Changes:
     """Ask it no more. What was answered stays in the file, and it can be asked again."""
     if [question.id for question in setup.questions(db)] == [question_id]:
-        raise UserError("A project needs one question.", hint="Add another one first.")
+        raise UserError(say("A project needs one question."), hint=say("Add another one first."))
     return _changed(db, question_id, {"archived": 1}, by)
 
 
@@ -110,6 +114,7 @@ def save_question(db: Db, wanted: Question, by: int | None = None) -> Changes:
     that answers stay. A label that is left out goes, which is refused when anything uses it. One operation; nothing is
     written where nothing changes.
     """
+    packages.check_lead(db)
     question = setup.question(db)
     made = make_question(wanted.name, wanted.text, wanted.labels, question.guideline, wanted.noun)
     _check_name(db, made.name, question.id)
@@ -117,7 +122,10 @@ def save_question(db: Db, wanted: Question, by: int | None = None) -> Changes:
     known = {label.id: label for label in question.labels}
     kept = {label.id for label in checked if label.id}
     if kept - set(known):
-        raise UserError("A label is gone meanwhile.", hint="Look at the labels again.")
+        raise UserError(say("A label is gone meanwhile."), hint=say("Look at the labels again."))
+    for label in checked:
+        if label.id and label.name != known[label.id].name:
+            check_label_name(label.name)
     gone = [label for id_, label in known.items() if id_ not in kept]
     for label in gone:
         _check_unused(db, label)
@@ -147,6 +155,7 @@ def redo(db: Db, by: int) -> Changes | None:
 
 
 def _changed(db: Db, question_id: int, values: Mapping[str, object], by: int | None) -> Changes:
+    packages.check_lead(db)
     with db.atomic():
         op = audit.begin(db, relabelling.KIND, annotator_id=by)
         audit.append(db, op, [setup.change_question(db, question_id, **values)])
@@ -175,16 +184,20 @@ def _check_unused(db: Db, label: Label) -> None:
     number = found.answers + found.decided + found.gold + found.suggested
     if number:
         raise UserError(
-            f"“{label.name}” cannot be removed: {counted(number, 'answer or known label', 'answers or known labels')}"
-            f" {'uses' if number == 1 else 'use'} it.",
-            hint="Merge it into another label instead.",
+            say_count(
+                number,
+                "“{label}” cannot be removed: {n} answer or known label uses it.",
+                "“{label}” cannot be removed: {n} answers or known labels use it.",
+                label=label.name,
+            ),
+            hint=say("Merge it into another label instead."),
         )
 
 
 def _check_name(db: Db, name: str, but: int) -> None:
     everything = [*setup.questions(db), *setup.questions(db, archived=True)]
     if any(question.id != but and question.name.casefold() == name.casefold() for question in everything):
-        raise UserError(f"There is a question “{name}” already.", hint="Choose another name.")
+        raise UserError(say("There is a question “{name}” already.", name=name), hint=say("Choose another name."))
 
 
 def uses(db: Db, label_id: int) -> Uses:
@@ -199,7 +212,10 @@ def label_named(db: Db, name: str) -> Label:
         label for label in labels if label.name.casefold() == name.strip().casefold()
     ]
     if not found:
-        raise UserError(f"There is no label “{name}”.", hint=f"There are: {', '.join(each.name for each in labels)}.")
+        raise UserError(
+            say("There is no label “{name}”.", name=name),
+            hint=say("There are: {labels}.", labels=", ".join(each.name for each in labels)),
+        )
     return found[0]
 
 

@@ -15,6 +15,7 @@ from annotator.domain.words import percent
 from annotator.errors import UserError
 from annotator.formats import crowd, tabular
 from annotator.formats.layout import BadRow
+from annotator.texts import say
 
 __all__ = ["POLICIES", "Policy"]
 
@@ -100,7 +101,10 @@ def simulate(
     ordinal: whether the labels, which are numbers then, have an order, as ratings do.
     """
     if llm_accuracy is not None and not 0 <= llm_accuracy <= 1:
-        raise UserError(f"The LLM's accuracy is {llm_accuracy:g}.", hint="Give a number from 0 to 1, for example 0.8.")
+        raise UserError(
+            say("The LLM's accuracy is {llm_accuracy}.", llm_accuracy=format(llm_accuracy, "g")),
+            hint=say("Give a number from 0 to 1, for example 0.8."),
+        )
     answers, known = _read(labels, gold, llm, ordinal)
     if llm_accuracy is not None:
         answers = replays.beside_llm(answers, known, llm_accuracy, seed=seed)
@@ -120,10 +124,15 @@ def _read(
     rows = [row for row in crowd.read_crowd(tabular.read(labels)) if not isinstance(row, BadRow)]
     known = {row.item: row.label for row in crowd.read_gold(tabular.read(gold)) if not isinstance(row, BadRow)}
     if not rows:
-        raise UserError(f"“{labels.name}” has no usable answer.", hint="It needs the columns task, worker and label.")
+        raise UserError(
+            say("“{labels}” has no usable answer.", labels=labels.name),
+            hint=say("It needs the columns task, worker and label."),
+        )
     people = {row.annotator: row for row in rows}
     if llm is not None and llm not in people:
-        raise UserError(f"No annotator is called “{llm}”.", hint="Give the name as it stands in the file.")
+        raise UserError(
+            say("No annotator is called “{llm}”.", llm=llm), hint=say("Give the name as it stands in the file.")
+        )
     items = {name: code for code, name in enumerate(dict.fromkeys(row.item for row in rows))}
     annotators = {name: code for code, name in enumerate(people)}
     in_order = _in_order({row.label for row in rows} | set(known.values()), ordinal)
@@ -150,5 +159,5 @@ def _in_order(labels: set[str], ordinal: bool) -> list[str]:
         return sorted(labels, key=float)  # as text “10” comes before “9”
     except ValueError:
         raise UserError(
-            "Labels that are no numbers have no known order.", hint="Number them, or leave their order out."
+            say("Labels that are no numbers have no known order."), hint=say("Number them, or leave their order out.")
         ) from None

@@ -11,6 +11,7 @@ from annotator.errors import UserError
 from annotator.llm.guarding import FOLLOWED
 from annotator.storage import annotators, answers, calls, items, queue, run_items, setup
 from annotator.storage.database import Db
+from annotator.texts import say
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,8 @@ def send_to_people(db: Db, item_ids: Sequence[int] | None = None) -> tuple[Chang
     routing = queue.current(db)
     if routing is None:
         raise UserError(
-            "Nothing has been routed yet, so people see all items.", hint="Route; suspicious items go to people then."
+            say("Nothing has been routed yet, so people see all items."),
+            hint=say("Route; suspicious items go to people then."),
         )
     question_id = setup.question(db).id
     with db.atomic():

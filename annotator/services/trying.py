@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from annotator.domain.intervals import Share, wilson
@@ -16,6 +16,7 @@ from annotator.domain.model import Question
 from annotator.domain.words import counted
 from annotator.llm.agents import AgentSpec
 from annotator.llm.confidence import as_matrix, batch_calibration, calibrate
+from annotator.llm.meaning import CannotRead
 from annotator.llm.methods import ConfidenceMethod
 from annotator.llm.pacing import Limits, Pace
 from annotator.llm.pricing import price_of
@@ -23,7 +24,7 @@ from annotator.llm.protocol import Model, ParseStatus
 from annotator.llm.registry import open_model
 from annotator.llm.spending import Account, Budget, Cap, CapReached
 from annotator.llm.traffic import Traffic
-from annotator.services import agents, allowing, calibrating, examples, prices, replies
+from annotator.services import agents, allowing, calibrating, examples, meaning, prices, replies
 from annotator.services.adjudicating import excerpt
 from annotator.services.agents import AgentChoice
 from annotator.services.asking import Asking, Job
@@ -36,6 +37,7 @@ from annotator.services.run_summary import Progress, dollars
 from annotator.storage import gold, items, setup, trials
 from annotator.storage.calls import FROM_CACHE, Call
 from annotator.storage.database import Db
+from annotator.texts import figure, say
 
 USUAL = 20  # items
 SEED = 0
@@ -84,12 +86,14 @@ class Outcome:
     """A try, with its items in the order in which they were chosen.
 
     wanted: how many were to be asked about. why: what ended it before that, "" where that was a person, or nothing.
+    note: what was done in another way than was asked for, in a sentence.
     """
 
     spec: AgentSpec
     tried: tuple[Tried, ...]
     wanted: int
     why: str = ""
+    note: str = ""
 
     @property
     def accuracy(self) -> Share:
@@ -134,28 +138,49 @@ class Outcome:
     def sentence(self) -> str:
         """For people."""
         if not self.tried:
-            return "Nothing was answered."
+            return say("Nothing was answered.")
         accuracy = self.accuracy
-        parts = ["no gold to compare with"]
+        parts = [say("no gold to compare with")]
         if accuracy.value is not None:
-            interval = f"95 % interval {100 * accuracy.low:.0f} % to {100 * accuracy.high:.0f} %"
-            parts = [f"right on {self.right} of the {accuracy.of} with gold ({interval})"]
-        parts += [f"{self.invalid} invalid"] if self.invalid else []
-        parts += [f"{self.failed} without a reply"] if self.failed else []
-        parts += [f"mean confidence {self.mean_confidence:.2f}"] if self.mean_confidence is not None else []
+            interval = say(
+                "95 % interval {low} % to {high} %", low=figure(100 * accuracy.low), high=figure(100 * accuracy.high)
+            )
+            parts = [
+                say(
+                    "right on {right} of the {of} with gold ({interval})",
+                    right=self.right,
+                    of=accuracy.of,
+                    interval=interval,
+                )
+            ]
+        parts += [say("{invalid} invalid", invalid=self.invalid)] if self.invalid else []
+        parts += [say("{failed} without a reply", failed=self.failed)] if self.failed else []
+        parts += (
+            [say("mean confidence {mean_confidence}", mean_confidence=figure(self.mean_confidence, 2))]
+            if self.mean_confidence is not None
+            else []
+        )
         parts += [self._cost]
-        parts += [f"{self.seconds_each:.2g} s an item"] if self.seconds_each else []
+        parts += (
+            [say("{seconds_each} s an item", seconds_each=format(self.seconds_each, ".2g"))]
+            if self.seconds_each
+            else []
+        )
         told = "; ".join([counted(len(self.tried), "item"), *parts])
         left = self.wanted - len(self.tried)
-        return f"{told}; {counted(left, 'item')} not asked about." if left else f"{told}."
+        return say("{told}; {items} not asked about.", told=told, items=counted(left, "item")) if left else f"{told}."
 
     @property
     def _cost(self) -> str:
         if self.cached == len(self.tried):
-            return "all replies known before, so it cost nothing"
-        known = f", {self.cached} known before" if self.cached else ""
+            return say("all replies known before, so it cost nothing")
+        known = say(", {cached} known before", cached=self.cached) if self.cached else ""
         said = (
-            "the price is unknown" if self.cost is None else f"it cost {dollars(self.cost) if self.cost else 'nothing'}"
+            say("the price is unknown")
+            if self.cost is None
+            else say("it cost {money}", money=dollars(self.cost))
+            if self.cost
+            else say("it cost nothing")
         )
         return said + known
 
@@ -175,6 +200,7 @@ class Outcome:
             "cached": self.cached,
             "seconds_each": self.seconds_each,
             "why": self.why,
+            "note": self.note,
             "sentence": self.sentence,
         }
 
@@ -220,7 +246,16 @@ async def try_out(
         spec = await choice.resolved(api_key=api_key)
         spec = (await store(lambda db: agents.find(db, spec, choice.examples))).spec
         goes_to = await asyncio.to_thread(allowing.destination, spec)
+        await prices.check_cap(cap or Cap(), spec, goes_to)
         wanted = list(item_ids) if item_ids is not None else await store(lambda db: items_for(db, spec, number))
+        note = ""
+        missing = Progress(0, len(wanted), 0, 0, 0, 0.0, None)
+        try:
+            await meaning.read_for(store, spec, wanted, control, lambda n: progress(replace(missing, reading=n)))
+        except CannotRead as problem:
+            spec, note = meaning.by_words(spec), meaning.instead(problem)
+        if control.stopped:
+            return Outcome(spec, (), len(wanted), note=note)
         trial = _Trial(store, spec, await store(setup.question), wanted, cache)
         model = await (open_model(spec, api_key=api_key) if api_key else opener(spec))
         try:
@@ -231,16 +266,16 @@ async def try_out(
                 lambda: price_of(spec.model, spec.api_base, local=not goes_to),
             )
             with way.on():
-                return await trial.work(model, way, control, progress)
+                return replace(await trial.work(model, way, control, progress), note=note)
         finally:
             await model.close()
 
 
-async def served(store: Store, api_base: str) -> str:
+async def served(store: Store, api_base: str, *, api_key: str = "") -> str:
     """The model at an address, as its server says. Raises NotAllowed, and ModelProblem where it is not one model."""
     choice = AgentChoice("", api_base)
     with await allowing.way(store, choice):
-        return (await choice.resolved()).model
+        return (await choice.resolved(api_key=api_key)).model
 
 
 def recall(db: Db, spec: AgentSpec, item_ids: Sequence[int]) -> Outcome:
@@ -248,7 +283,9 @@ def recall(db: Db, spec: AgentSpec, item_ids: Sequence[int]) -> Outcome:
     question = setup.question(db)
     requests = Requests(spec, question)
     shown = set(spec.example_items)
-    made = [(item.id, requests.about(item)[1]) for item in items.page(db, item_ids) if item.id not in shown]
+    asked = [item for item in items.page(db, item_ids) if item.id not in shown]
+    requests.look_up(db, asked)
+    made = [(item.id, requests.about(item)[1]) for item in asked]
     known = replies.known(db, [hash_ for _, hash_ in made])
     found = [
         replies.answered(Asked(0, item_id, hash_), known[hash_], None).call for item_id, hash_ in made if hash_ in known
@@ -294,7 +331,7 @@ class _Trial:
         if self._spec.confidence is not ConfidenceMethod.BATCH or not calibrating.needs_content_free(raw):
             return []
         try:
-            return await calibrating.content_free(model, self._question, self._spec.examples)
+            return await calibrating.content_free(model, self._question, self._spec.shown_always)
         except CapReached:
             return []
 

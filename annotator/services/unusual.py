@@ -6,6 +6,7 @@ from annotator.domain.words import counted
 from annotator.services.overview import Notice
 from annotator.storage import annotators
 from annotator.storage.database import Db
+from annotator.texts import say, spoken
 
 NAMED = 3  # annotators; the rest is on the Quality page
 
@@ -19,8 +20,8 @@ def unusual(db: Db) -> tuple[Notice, ...]:
     notices = [
         Notice(
             "annotator",
-            f"Annotator {names[id_]}",
-            ", ".join(agreement.SIGNS[suspicion.sign] for suspicion in suspicions),
+            say("Annotator {names}", names=names[id_]),
+            ", ".join(spoken(agreement.SIGNS[suspicion.sign]) for suspicion in suspicions),
             "quality",
             ("people", id_),
         )
@@ -29,5 +30,5 @@ def unusual(db: Db) -> tuple[Notice, ...]:
     rest = len(found) - NAMED
     if rest > 0:
         title = counted(rest, "more annotator")
-        notices.append(Notice("annotator", title, "their answers look unusual, too", "quality", "people"))
+        notices.append(Notice("annotator", title, say("their answers look unusual, too"), "quality", "people"))
     return tuple(notices)

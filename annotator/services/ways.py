@@ -9,6 +9,7 @@ from annotator.errors import UserError
 from annotator.llm import prompts
 from annotator.llm.methods import SUITS, AnswerMode, ConfidenceMethod
 from annotator.llm.prompts import PromptTemplate, ReadyPrompt
+from annotator.texts import say
 
 TEMPLATES = prompts.READY
 
@@ -59,8 +60,13 @@ def listed() -> list[ReadyPrompt]:
 def sentences() -> list[str]:
     """The ready templates, and what goes with each, by the names that a command line uses."""
     return [
-        f"{ready.key:12} {ready.about} Answer: {_named(ready.answer)};"
-        f" confidence: {', '.join(map(_named, ready.methods))}."
+        say(
+            "{key} {about} Answer: {named}; confidence: {map}.",
+            key=format(ready.key, "12"),
+            about=ready.about,
+            named=_named(ready.answer),
+            map=", ".join(map(_named, ready.methods)),
+        )
         for ready in listed()
     ]
 
@@ -69,8 +75,12 @@ def _check(mode: AnswerMode, method: ConfidenceMethod | None) -> None:
     if method is not None and method not in SUITS[mode]:
         suiting = [known for known in ConfidenceMethod if known in SUITS[mode]]
         raise UserError(
-            f"The confidence “{_named(method)}” cannot come from answers by “{_named(mode)}”.",
-            hint=f"Choose {_one_of(suiting)}, or another form of answer.",
+            say(
+                "The confidence “{named}” cannot come from answers by “{named_2}”.",
+                named=_named(method),
+                named_2=_named(mode),
+            ),
+            hint=say("Choose {one_of}, or another form of answer.", one_of=_one_of(suiting)),
         )
 
 
@@ -79,13 +89,18 @@ def _of_template(
 ) -> tuple[AnswerMode, ConfidenceMethod]:
     if mode is not None and mode is not ready.answer:
         raise UserError(
-            f"The template “{ready.key}” asks for answers by “{_named(ready.answer)}”, not by “{_named(mode)}”.",
-            hint="Leave --answer out, or choose another template.",
+            say(
+                "The template “{key}” asks for answers by “{named}”, not by “{named_2}”.",
+                key=ready.key,
+                named=_named(ready.answer),
+                named_2=_named(mode),
+            ),
+            hint=say("Leave --answer out, or choose another template."),
         )
     if method is not None and method in SUITS[ready.answer] and method not in ready.methods:
         raise UserError(
-            f"The template “{ready.key}” does not ask for the confidence “{_named(method)}”.",
-            hint=f"Choose {_one_of(ready.methods)}, or another template.",
+            say("The template “{key}” does not ask for the confidence “{named}”.", key=ready.key, named=_named(method)),
+            hint=say("Choose {one_of}, or another template.", one_of=_one_of(ready.methods)),
         )
     return ready.answer, method or ready.methods[0]
 
@@ -96,4 +111,4 @@ def _named(member: AnswerMode | ConfidenceMethod) -> str:
 
 def _one_of(members: Sequence[ConfidenceMethod]) -> str:
     names = [_named(member) for member in members]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+    return names[0] if len(names) == 1 else say("{names} or {names_2}", names=", ".join(names[:-1]), names_2=names[-1])

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from annotator.domain.redaction import Redaction
 from annotator.errors import UserError
 from annotator.llm import reach
 from annotator.llm.agents import AgentSpec
@@ -184,7 +185,7 @@ def test_what_is_shown_before_is_exactly_what_is_sent_first(db: Db, tmp_path: Pa
     from annotator.services import ways
 
     gold(db, tmp_path, GOLD)
-    redaction = agents.Redaction(names=("lovely", "kind"))
+    redaction = Redaction(names=("lovely", "kind"))
     with LoopbackServer(lambda number, body: says("A")) as server:
         choice = AgentChoice("m", server.address, 2, ways.way(template), redaction=redaction)
         shown = agent_views.first_request(db, choice)

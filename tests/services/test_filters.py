@@ -25,6 +25,7 @@ from annotator.services import (
 )
 from annotator.services.project_file import Db
 from annotator.storage import annotators, answers, gold, items, posteriors, progress
+from annotator.storage import drafts as drafts_table
 from tests.projects import gold as import_gold
 from tests.projects import label_ids, llm_answers
 
@@ -92,9 +93,9 @@ def found(db: Db, wanted: Filter) -> list[int]:
     return ids
 
 
-def drafts(db: Db, item_id: int) -> list[answers.Draft]:
+def drafts(db: Db, item_id: int) -> list[drafts_table.Draft]:
     question_id = project_file.question(db).id
-    return [answers.draft(db, who.id, question_id, item_id) for who in project_file.people(db)]
+    return [drafts_table.of(db, who.id, question_id, item_id) for who in project_file.people(db)]
 
 
 def given_by(kind: Kind, labels: tuple[int, ...], who: tuple[int, ...] = ()) -> Callable[[int, list[Annotation]], bool]:
@@ -199,6 +200,8 @@ def test_each_status_is_found(db: Db, state: State) -> None:
             return states[n] == exclusive[state]
         if state is State.INVALID:
             return any(a.status is Status.INVALID for a in given)
+        if state is State.CONTESTED:
+            return False  # nobody took another copy here
         if state is State.FLAGGED:
             return any(a.flagged for a in given) or any(draft.flagged for draft in drafts(db, n))
         if state is State.COMMENTED:

@@ -1,0 +1,364 @@
+"""The lead sends work out: who gets which items, looked at before it is written, and one file for each annotator."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from annotator.domain.assignment import Assignment, assign
+from annotator.domain.ids import uuid7
+from annotator.domain.model import Changes, Kind
+from annotator.errors import FileProblem, UserError
+from annotator.formats import package_file
+from annotator.services import feedback, package_contents, packages, project_file
+from annotator.services.packages import PACKAGE_SUFFIX
+from annotator.storage import annotators, audit, filtering, gold, identities, items, queue, run_items, takings
+from annotator.storage import packages as sent_packages
+from annotator.storage.database import Db, now
+from annotator.texts import figure, say, say_count
+
+KIND = "pack"  # of the operations
+
+
+class Order(StrEnum):
+    """In which order everybody sees their items."""
+
+    GIVEN = "given"
+    QUEUE = "queue"
+    RANDOM = "random"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is to be sent. to: names. item_ids: () for the queue of people, or all items where there is none.
+
+    what: how people call the items. overlap: people for each item. each: items for each annotator at most, beside the
+    gold: so many items whose label is known, hidden among those of everybody. blind: without suggestions of LLMs.
+    questions: () for the one that is looked at. metadata: columns that go with the items. feedback: whether everybody
+    gets to see what they got wrong so far. seed: None for a new one.
+    """
+
+    to: tuple[str, ...]
+    item_ids: tuple[int, ...] = ()
+    what: str = ""
+    overlap: int = 1
+    each: int | None = None
+    gold: int = 0
+    blind: bool = True
+    order: Order = Order.RANDOM
+    deadline: str = ""
+    note: str = ""
+    questions: tuple[int, ...] = ()
+    metadata: tuple[str, ...] = ()
+    feedback: bool = False
+    seed: int | None = None
+
+
+@dataclass(frozen=True)
+class Load:
+    """What one annotator gets. items: all of them, gold among them. already: items that they have had."""
+
+    name: str
+    items: int
+    gold: int
+    already: int
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """How many items two annotators both get."""
+
+    first: str
+    second: str
+    items: int
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What would be sent. items: different ones, without gold; left_over: of those chosen, that nobody gets
+    or was sent before.
+
+    short: items that fewer people get than were wished, since the others have had them. sentences: all of this in
+    words.
+    """
+
+    wish: Wish
+    assignment: Assignment
+    loads: tuple[Load, ...]
+    pairs: tuple[Meeting, ...]
+    items: int
+    left_over: int
+    short: int
+    gold: int
+    sentences: tuple[str, ...]
+
+    def as_dict(self) -> dict[str, Any]:
+        """For JSON."""
+        return {
+            "to": [{"name": load.name, "items": load.items, "gold": load.gold} for load in self.loads],
+            "pairs": [{"first": met.first, "second": met.second, "items": met.items} for met in self.pairs],
+            "items": self.items,
+            "left_over": self.left_over,
+            "short": self.short,
+            "overlap": self.wish.overlap,
+            "gold": self.gold,
+            "blind": self.wish.blind,
+            "seed": self.wish.seed,
+        }
+
+
+@dataclass(frozen=True)
+class Written:
+    """The files, one for each annotator in the order of the wish."""
+
+    files: tuple[Path, ...]
+    changes: Changes
+
+
+def preview(db: Db, wish: Wish) -> Plan:
+    """Who would get what; changes nothing."""
+    packages.check_lead(db)
+    wish = _checked(db, wish)
+    with db.snapshot():
+        had = [_had(db, name) for name in wish.to]
+        pool = _pool(db, wish)
+        shared = _shared(db, wish, had)
+        plan = assign(
+            pool,
+            len(wish.to),
+            overlap=wish.overlap,
+            each=wish.each,
+            shared=shared,
+            shuffled=wish.order is Order.RANDOM,
+            had=had,
+            seed=wish.seed or 0,
+        )
+        without = set(plan.left_over) - sent_packages.sent(db, wish.questions)
+    return _told(wish, plan, pool, had, len(without))
+
+
+def write(db: Db, plan: Plan, folder: Path, *, passphrase: str = "", by: int | None = None) -> Written:
+    """Write the packages into the folder, and keep in the project who has what, as one operation.
+
+    A UserError, and nothing is written, where a file is there already or somebody would get nothing. by: the lead.
+    """
+    folder = Path(folder)
+    for load in plan.loads:
+        if not load.items:
+            raise UserError(
+                say("There is nothing to send to {name}.", name=load.name),
+                hint=say("Choose other items, or fewer people for each item."),
+            )
+    made = [_prepared(db, plan, number, folder) for number in range(len(plan.loads))]
+    for path, _, _ in made:
+        if path.exists():
+            raise FileProblem(
+                say("“{file}” is there already.", file=path.name), hint=say("Move it away, or choose another folder.")
+            )
+    done: list[Path] = []
+    try:
+        for path, manifest, settings in made:
+            members = package_contents.members(db, settings, manifest["annotator"])
+            package_file.write(path, manifest, members, passphrase)
+            done.append(path)
+        changes = _kept(db, made, plan, by)
+    except BaseException:  # a package that the project knows nothing of is of no use to anybody
+        for path in done:
+            path.unlink(missing_ok=True)
+        raise
+    return Written(tuple(done), changes)
+
+
+_Prepared = tuple[Path, dict[str, Any], package_contents.Chosen]
+
+
+def _prepared(db: Db, plan: Plan, number: int, folder: Path) -> _Prepared:
+    wish, name = plan.wish, plan.wish.to[number]
+    person = next((p for p in annotators.every(db, Kind.HUMAN) if p.name == name), None)
+    earlier = 0 if person is None else sum(p.annotator_id == person.id for p in sent_packages.every(db))
+    manifest: dict[str, Any] = {
+        "kind": "package",
+        "project": identities.project(db),
+        "project_name": project_file.name(db),
+        "package": uuid7(),
+        "annotator": name,
+        "base": max(audit.last_operation(db), takings.highest(db)),
+        "made": now(),
+        "number": earlier + 1,
+        "blind": wish.blind,
+        "deadline": wish.deadline,
+        "note": wish.note,
+    }
+    chosen = package_contents.Chosen(
+        item_ids=plan.assignment.work[number],
+        questions=wish.questions,
+        metadata=wish.metadata,
+        blind=wish.blind,
+        mistakes=tuple(feedback.mistakes(db, person.id)) if wish.feedback and person is not None else (),
+    )
+    return folder / _file_name(manifest["project_name"], name, earlier + 1), manifest, chosen
+
+
+def _kept(db: Db, made: Sequence[_Prepared], plan: Plan, by: int | None) -> Changes:
+    wish, checks = plan.wish, set(plan.assignment.shared)
+    with db.atomic():
+        op = audit.begin(db, KIND, annotator_id=by)
+        logged = []
+        for path, manifest, chosen in made:
+            settings = {
+                "overlap": wish.overlap,
+                "blind": wish.blind,
+                "deadline": wish.deadline,
+                "note": wish.note,
+                "what": wish.what,
+                "order": wish.order.value,
+                "seed": wish.seed,
+                "file_name": path.name,
+                "questions": list(wish.questions),
+            }
+            who = project_file.add_person(db, manifest["annotator"])
+            found = [(item_id, item_id in checks) for item_id in chosen.item_ids]
+            uid, number, base = manifest["package"], manifest["number"], manifest["base"]
+            row = sent_packages.add(db, op, uid, who.id, number=number, base=base, settings=settings, items=found)
+            logged.append(row)
+        audit.append(db, op, logged)
+    return Changes(op, setup=True)
+
+
+def _checked(db: Db, wish: Wish) -> Wish:
+    to = tuple(" ".join(name.split()) for name in wish.to)
+    if not to or not all(to):
+        raise UserError(say("Nobody is named to send work to."), hint=say("Give the names of the annotators."))
+    if len({name.casefold() for name in to}) < len(to):
+        raise UserError(say("A name is there twice."), hint=say("Give everybody a name of their own."))
+    for known in annotators.every(db):
+        if known.name in to and (known.kind is not Kind.HUMAN or known.simulated):
+            raise UserError(
+                say("“{name}” is not a person in this project.", name=known.name), hint=say("Choose another name.")
+            )
+    if not 1 <= wish.overlap <= len(to):
+        raise UserError(
+            say("Each item is to go to {overlap} people, and there are {count}.", overlap=wish.overlap, count=len(to)),
+            hint=say("Choose a number from 1 to the number of people."),
+        )
+    if wish.each is not None and wish.each < 1:
+        raise UserError(say("Everybody needs at least one item."), hint=say("Choose 1 or more."))
+    _check_columns(db, wish.metadata)
+    seed = secrets.randbits(31) if wish.seed is None else wish.seed
+    questions = wish.questions or (project_file.question(db).id,)
+    return replace(wish, to=to, seed=seed, questions=questions)
+
+
+def _check_columns(db: Db, wanted: Sequence[str]) -> None:
+    unknown = next((column for column in wanted if not filtering.has_metadata(db, column)), None)
+    if unknown is None:
+        return
+    known = ", ".join(f"“{name}”" for name in filtering.metadata_columns(db))
+    raise UserError(
+        say("No item has metadata “{column}”.", column=unknown),
+        hint=say("There are: {names}.", names=known) if known else say("The items have no metadata."),
+    )
+
+
+def _had(db: Db, name: str) -> frozenset[int]:
+    person = next((p for p in annotators.every(db, Kind.HUMAN) if p.name == name), None)
+    return frozenset() if person is None else sent_packages.had_by(db, person.id)
+
+
+def _pool(db: Db, wish: Wish) -> Sequence[int]:
+    """The chosen items, in the order in which they are dealt out."""
+    waits = run_items.waiting(db, wish.questions[0]) if queue.current(db) is not None else []
+    if not wish.item_ids:
+        return waits if queue.current(db) is not None else items.ids(db)
+    if wish.order is not Order.QUEUE:
+        return wish.item_ids
+    place = {item_id: number for number, item_id in enumerate(waits)}
+    return sorted(wish.item_ids, key=lambda item_id: place.get(item_id, len(place)))
+
+
+def _shared(db: Db, wish: Wish, had: Sequence[frozenset[int]]) -> list[int]:
+    """Items whose label is known, drawn by lot, first of those that nobody has had."""
+    if not wish.gold:
+        return []
+    question_id = wish.questions[0]
+    looked_at = {item_id for item_id, _ in gold.looked_at(db, question_id)}
+    known = [
+        found.item_id
+        for found in gold.every(db, question_id)
+        if found.label_id is not None and (found.source == "imported" or found.item_id in looked_at)
+    ]
+    seen = frozenset().union(*had)
+    lots = np.random.default_rng(wish.seed).permutation(len(known))
+    drawn = sorted((known[int(place)] for place in lots), key=lambda item_id: item_id in seen)
+    fresh = sum(item_id not in seen for item_id in drawn)
+    if wish.gold > fresh:
+        raise UserError(
+            say_count(
+                fresh,
+                "There is only {n} item with a known label that none of them has had.",
+                "There are only {n} items with a known label that none of them has had.",
+            ),
+            hint=say("Choose fewer checks, or import more known labels."),
+        )
+    return drawn[: wish.gold]
+
+
+def _told(wish: Wish, plan: Assignment, pool: Sequence[int], had: Sequence[frozenset[int]], left_over: int) -> Plan:
+    checks = set(plan.shared)
+    chosen = set(pool)
+    loads = tuple(
+        Load(name, len(own), sum(item in checks for item in own), len(chosen & before))
+        for name, own, before in zip(wish.to, plan.work, had, strict=True)
+    )
+    met = plan.meetings()
+    pairs = tuple(Meeting(wish.to[a], wish.to[b], int(met[a, b])) for a, b in combinations(range(len(wish.to)), 2))
+    different = len({item for own in plan.work for item in own} - checks)
+    found = Plan(wish, plan, loads, pairs, different, left_over, len(plan.short), len(checks), sentences=())
+    return replace(found, sentences=tuple(_sentences(found)))
+
+
+def _sentences(plan: Plan) -> Iterator[str]:
+    wish = plan.wish
+    yield say(
+        "{items} for {people}, each item to {overlap}.",
+        items=say_count(plan.items, "{n} item", "{n} items"),
+        people=say_count(len(wish.to), "{n} person", "{n} people"),
+        overlap=say_count(wish.overlap, "{n} person", "{n} people"),
+    )
+    for load in plan.loads:
+        yield say("{name}: {items}.", name=load.name, items=say_count(load.items, "{n} item", "{n} items"))
+    if plan.gold:
+        yield say_count(
+            plan.gold,
+            "{n} item with a known label lies hidden in each package.",
+            "{n} items with a known label lie hidden in each package.",
+        )
+    if len(plan.pairs) > 0:
+        low, high = min(met.items for met in plan.pairs), max(met.items for met in plan.pairs)
+        yield say("Two people have {low} to {high} items in common.", low=figure(low), high=figure(high))
+    if plan.left_over:
+        yield say_count(plan.left_over, "{n} item is left over.", "{n} items are left over.")
+    if plan.short:
+        yield say_count(
+            plan.short,
+            "{n} item goes to fewer people, since the others have had it.",
+            "{n} items go to fewer people, since the others have had them.",
+        )
+
+
+def _file_name(project: str, name: str, number: int) -> str:
+    again = f" {number}" if number > 1 else ""
+    return f"{_plain(project)} - {_plain(name)}{again}{PACKAGE_SUFFIX}"
+
+
+def _plain(name: str) -> str:
+    """As part of a file's name on every system."""
+    return re.sub(r'[\x00-\x1f<>:"/\\|?*]', "_", name).strip(". ")[:80] or "_"

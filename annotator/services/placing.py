@@ -1,0 +1,165 @@
+"""What came back is put where it belongs: the answers in force follow from all operations that ever came."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from annotator.domain.model import Kind
+from annotator.domain.union import HERE, Copy, Operation, in_force, numbered
+from annotator.services.packages import of_whom
+from annotator.storage import annotators, answers, audit, identities, package_copy, packages, setup, takings
+from annotator.storage.database import Db, Row
+from annotator.storage.packages import Sent
+from annotator.texts import english
+
+Key = tuple[int, int, int]  # item, question, annotator
+
+# Why something is kept aside. Kept in the file, so in English there.
+NO_PACKAGE = english("its package was not sent from this project")
+NO_ITEM = english("the item is not in this project")
+NOT_SENT = english("the item was not in the package")
+NO_QUESTION = english("the question is not in this project")
+NO_LABEL = english("the label is not in use any more")
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Whose operations are looked at: packages that were sent, and people, id by uid, with what they said without one
+    in this or another copy of the project."""
+
+    sent: tuple[Sent, ...]
+    people: Mapping[str, int]
+
+    @property
+    def packages(self) -> list[str]:
+        return [each.uid for each in self.sent]
+
+
+@dataclass(frozen=True)
+class State:
+    """What decides for each key, and why operations have no place. numbers: which annotator of a name a copy is."""
+
+    scope: Scope
+    decided: Mapping[Key, Operation]
+    homeless: Mapping[str, str]
+    numbers: Mapping[Copy, int]
+
+
+def family(db: Db, packages_named: Iterable[str]) -> Scope:
+    """These packages, those that were sent from here, with all others of the same annotators."""
+    named = set(packages_named)
+    everything = packages.every(db)
+    whose = {sent.annotator_id for sent in everything if sent.uid in named}
+    people = {who.uid: who.id for who in annotators.every(db, Kind.HUMAN) if who.id in whose}
+    return Scope(tuple(sent for sent in everything if sent.annotator_id in whose), people)
+
+
+def everybody(db: Db) -> Scope:
+    """All packages and all people."""
+    people = {who.uid: who.id for who in annotators.every(db, Kind.HUMAN)}
+    return Scope(tuple(packages.every(db)), people)
+
+
+def state(db: Db, scope: Scope) -> State:
+    """What all operations in force come to."""
+    by_uid = {each.uid: each for each in scope.sent}
+    came = takings.operations(db, scope.packages, list(scope.people))
+    of_packages = (operation.copy for operation in came if operation.copy.package)
+    numbers = numbered(of_packages, {uid: each.annotator_id for uid, each in by_uid.items()})
+    places = _Places(db, scope, came, numbers)
+    keyed, homeless = list(takings.made_here(db, scope.people.values())), {}
+    for operation in came:
+        key, why = places.of(operation)
+        if key is None:
+            homeless[operation.id] = why
+        else:
+            keyed.append((key, operation))
+    return State(scope, in_force(keyed), homeless, numbers)
+
+
+def place(db: Db, op: int, before: State, after: State, *, seq: int = 0) -> tuple[int, int]:
+    """Write what is in force after and was not before, as part of an operation.
+
+    Returns (number of answers that changed, number of the next row of the log).
+    """
+    kept = takings.aside_of(db, after.scope.packages, list(after.scope.people))
+    labels, gone, into = identities.labels_of(db), identities.gone(db), setup.successors(db)
+    why: dict[str, str] = dict(after.homeless)
+    logged: list[audit.LoggedRow] = []
+    for key in {**before.decided, **after.decided}:
+        winner = after.decided.get(key)
+        then = before.decided.get(key)
+        if winner is not None and then is not None and winner == then and winner.id not in kept:
+            continue
+        row, reason = _row(winner, labels.get(key[1], {}), gone)
+        if winner is not None and reason:
+            why[winner.id] = reason
+        if row is not None:  # as it stands in the table, where one label may stand for another
+            row = row | {name: into.get(row[name], row[name]) for name in ("label_id", "suggested_label_id")}
+        current = answers.current(db, key)
+        if (row is None and current is None) or _same(row, current):
+            continue
+        logged.append(("annotation", key, current, None if row is None else row | {"op_id": op}))
+        answers.put(db, op, key, row)
+    takings.set_aside(db, {id_: "" for id_ in kept if id_ not in why} | why)
+    return len(logged), audit.append(db, op, logged, first=seq)
+
+
+def _row(winner: Operation | None, labels: Mapping[str, int], gone: set[int]) -> tuple[Row | None, str]:
+    """The annotation that an operation stands for, and why it has none although it says something.
+
+    labels: of the question, id by uid: a label of another question has no place.
+    """
+    if winner is None or winner.answer is None:
+        return None, ""
+    answer = json.loads(winner.answer)
+    if winner.copy == HERE:
+        return answer, ""
+    label = answer["label"]
+    if label is not None and (label not in labels or labels[label] in gone):
+        return None, NO_LABEL
+    return package_copy.row_of(answer, labels), ""
+
+
+def _same(row: Row | None, current: Row | None) -> bool:
+    if row is None or current is None:
+        return False
+    return all(row[name] == current[name] for name in row if name not in ("op_id", "confidence", "distribution"))
+
+
+class _Places:
+    """Where operations belong, by the ids of this file."""
+
+    def __init__(self, db: Db, scope: Scope, came: Iterable[Operation], numbers: Mapping[Copy, int]) -> None:
+        sent = {each.uid: each for each in scope.sent}
+        self._items = identities.items(db, {operation.item for operation in came})
+        self._questions = identities.questions(db)
+        self._in = {uid: packages.items_of(db, each.id) for uid, each in sent.items()}
+        self._who = {copy: _annotator(db, sent[copy.package], number) for copy, number in numbers.items()}
+        self._who |= {Copy("", uid): id_ for uid, id_ in scope.people.items()}
+
+    def of(self, operation: Operation) -> tuple[Key | None, str]:
+        item_id = self._items.get(operation.item)
+        question_id = self._questions.get(operation.question)
+        if item_id is None:
+            return None, NO_ITEM
+        if question_id is None:
+            return None, NO_QUESTION
+        if operation.copy.package and item_id not in self._in[operation.copy.package]:
+            return None, NOT_SENT
+        return (item_id, question_id, self._who[operation.copy]), ""
+
+
+def _annotator(db: Db, sent: Sent, number: int) -> int:
+    """The annotator that the package was for, or somebody else who used it."""
+    if number == 1:
+        return sent.annotator_id
+    return annotators.named(db, of_whom(annotators.get(db, sent.annotator_id).name, number)).id
+
+
+def versions(db: Db) -> dict[int, int]:
+    """The version of the guideline in force, by question id."""
+    asked = [*setup.questions(db), *setup.questions(db, archived=True)]
+    return {question.id: question.version for question in asked}

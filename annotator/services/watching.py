@@ -1,0 +1,76 @@
+"""A folder, such as a synced one or a stick, is watched for return files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from annotator.errors import UserError
+from annotator.services import taking
+from annotator.services.opening_packages import content_hash
+from annotator.services.packages import RETURN_SUFFIX
+from annotator.services.taking import Report
+from annotator.storage import takings
+from annotator.storage.database import Db
+from annotator.texts import say
+
+EVERY = 2.0  # seconds between two looks that tell whether a file is still being written
+
+_Size = tuple[int, int]
+
+
+class Watch:
+    """Looks into one folder again and again; belongs to one thread.
+
+    A file counts when two looks in a row found it the same, so that one that is still being copied is left alone.
+    What was taken already, under whatever name, and what could not be taken, is not offered again until it changes.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = Path(folder)
+        self._sizes: dict[Path, _Size] = {}
+        self._contents: dict[tuple[Path, _Size], str] = {}
+        self._refused: set[str] = set()
+        if not self.folder.is_dir():
+            raise UserError(
+                say("There is no folder “{folder}”.", folder=self.folder), hint=say("Choose one that is there.")
+            )
+
+    def look(self, db: Db) -> list[Path]:
+        """The return files that are new; an empty list too while the folder is away, as a stick that is pulled out."""
+        now = self._now()
+        still = [path for path, size in now.items() if self._sizes.get(path) == size]
+        self._sizes = now
+        taken = takings.contents(db)
+        return [path for path in still if self._content(path, now[path]) not in taken | self._refused | {""}]
+
+    def take(self, db: Db, *, by: int | None = None, passphrase: str = "") -> Report | None:
+        """Take what is new; None where nothing is."""
+        found = self.look(db)
+        if not found:
+            return None
+        try:
+            report = taking.take(db, found, by=by, passphrase=passphrase)
+        except UserError as error:  # the only one
+            came = taking.Came(found[0], found[0].name, problem=str(error))
+            report = Report((came,))
+        self._refused |= {self._content(came.path, self._sizes[came.path]) for came in report.files if came.problem}
+        return report
+
+    def _now(self) -> dict[Path, _Size]:
+        found = {}
+        try:
+            for path in sorted(self.folder.iterdir()):
+                if path.suffix == RETURN_SUFFIX and not path.is_symlink() and path.is_file():
+                    status = path.stat()
+                    found[path] = (status.st_size, status.st_mtime_ns)
+        except OSError:
+            return {}
+        return found
+
+    def _content(self, path: Path, size: _Size) -> str:
+        if (path, size) not in self._contents:
+            try:
+                self._contents[path, size] = content_hash(path)
+            except UserError:  # away again
+                return ""
+        return self._contents[path, size]

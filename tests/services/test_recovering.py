@@ -1,0 +1,231 @@
+"""Recovering: everything that can be read comes into a new project, and what could not be is said."""
+
+from __future__ import annotations
+
+import contextlib
+import random
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from annotator.domain.filters import Filter
+from annotator.errors import FileProblem, ProjectProblem
+from annotator.services import annotating, browsing, merging, project_file, recovering, searching
+from annotator.services.project_file import Db
+from annotator.storage import database
+from tests.projects import crowd, gold, label_ids, make_project
+
+PAGE = 4_096
+ITEMS = 400
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A project with items of several pages, three people, gold, a merged result; closed."""
+    with closing(make_project(tmp_path, [f"text {number} {'ä long one ' * 30}" for number in range(ITEMS)])) as db:
+        rows = [(f"i{item}", who, "good" if item % 3 else "bad") for item in range(200) for who in ("Ada", "Ben")]
+        crowd(db, tmp_path, rows)
+        gold(db, tmp_path, [(f"i{item}", "good") for item in range(50)])
+        answer(db, 40)
+        merging.merge_and_store(db)
+        return db.path
+
+
+def answer(db: Db, number: int) -> None:
+    me = project_file.add_person(db, "Mira").id
+    for _ in range(number):
+        turn = annotating.next_turn(db, me)
+        assert turn is not None
+        annotating.answer(db, me, turn, next(iter(label_ids(db).values())), seconds=1)
+
+
+def content(path: Path) -> dict[str, list[str]]:
+    """Every row of every table but those of the search."""
+    with closing(database.open_as_it_is(path)) as db:
+        names = [row[0] for row in db.execute("select name from sqlite_schema where type = 'table'").fetchall()]
+        ours = [name for name in names if not name.startswith(("item_search", "_", "sqlite_"))]
+        return {name: sorted(map(repr, db.execute(f"select * from {name}").fetchall())) for name in ours}
+
+
+def page_of(path: Path, name: str) -> int:
+    """The first page of a table or an index, from 1."""
+    with closing(sqlite3.connect(path)) as db:
+        return int(db.execute("select rootpage from sqlite_schema where name = ?", (name,)).fetchone()[0])
+
+
+def overwrite(path: Path, page: int) -> None:
+    with path.open("r+b") as file:
+        file.seek((page - 1) * PAGE)
+        file.write(random.Random(page).randbytes(PAGE))
+
+
+def opened(path: Path) -> Db:
+    """The recovered project, which must be sound and fit to be worked on."""
+    assert project_file.problems(path) == []
+    db = project_file.open_project(path)
+    answer(db, 1)
+    return db
+
+
+def test_a_sound_project_is_recovered_row_by_row(path: Path, tmp_path: Path) -> None:
+    found = recovering.recover(path, tmp_path / "new.annotator")
+
+    assert found.lost == ()
+    assert found.sentence == (
+        "“new.annotator” holds 400 items, 440 answers and 0 decisions of “small”. Everything in it could be read."
+    )
+    assert content(found.path) == content(path)
+
+
+def test_what_stands_in_the_write_ahead_log_only_is_recovered_too(path: Path, tmp_path: Path) -> None:
+    with closing(project_file.open_project(path)) as db:
+        answer(db, 30)
+        assert path.with_name(f"{path.name}-wal").stat().st_size > 0
+        found = recovering.recover(path, tmp_path / "new.annotator")
+        assert content(found.path) == content(path)
+
+
+def test_a_write_that_was_cut_off_does_not_count(path: Path, tmp_path: Path) -> None:
+    with closing(project_file.open_project(path)) as db:
+        answer(db, 10)
+        before = content(path)
+        copy = tmp_path / "copy" / path.name
+        copy.parent.mkdir()
+        kept = path.with_name(f"{path.name}-wal").read_bytes()
+        answer(db, 1)
+        torn = path.with_name(f"{path.name}-wal").read_bytes()[: len(kept) + 5_000]
+        copy.write_bytes(path.read_bytes())
+        copy.with_name(f"{path.name}-wal").write_bytes(torn)
+
+    found = recovering.recover(copy, tmp_path / "new.annotator")
+
+    assert content(found.path) == before
+
+
+def test_deleted_rows_do_not_come_back(path: Path, tmp_path: Path) -> None:
+    with closing(project_file.open_project(path)) as db, db.atomic():
+        db.execute("delete from posterior")
+        db.execute("delete from aggregation")
+    found = recovering.recover(path, tmp_path / "new.annotator")
+    assert content(found.path) == content(path)
+
+
+def test_a_damaged_root_of_a_table_costs_no_row_on_its_other_pages(path: Path, tmp_path: Path) -> None:
+    overwrite(path, page_of(path, "item"))
+
+    found = recovering.recover(path, tmp_path / "new.annotator")
+
+    assert found.holds.items == ITEMS
+    assert found.lost == ("1 page of “items” cannot be read.",)
+    opened(found.path).close()
+
+
+def test_answers_outlive_the_labels_and_annotators_they_name(path: Path, tmp_path: Path) -> None:
+    overwrite(path, page_of(path, "label"))
+    overwrite(path, page_of(path, "annotator"))
+
+    found = recovering.recover(path, tmp_path / "new.annotator")
+
+    assert sum(found.holds.answers.values()) == 440
+    assert "3 of “annotators” were lost; what belongs to them is kept under new names." in found.lost
+    with closing(opened(found.path)) as db:
+        names = [label.name for label in project_file.question(db).labels]
+        assert names == ["Label 1 (recovered)", "Label 2 (recovered)"]
+
+
+def test_answers_outlive_their_history(path: Path, tmp_path: Path) -> None:
+    for name in ("op", "op_row"):
+        overwrite(path, page_of(path, name))
+    found = recovering.recover(path, tmp_path / "new.annotator")
+    assert sum(found.holds.answers.values()) == 440
+    opened(found.path).close()
+
+
+def test_without_a_header_and_a_schema_the_tables_are_known_by_their_places(path: Path, tmp_path: Path) -> None:
+    with path.open("r+b") as file:
+        file.write(bytes(PAGE))
+    with pytest.raises(ProjectProblem, match="not an Annotator project"):
+        project_file.open_project(path)
+
+    found = recovering.recover(path, tmp_path / "new.annotator")
+
+    assert (found.holds.items, sum(found.holds.answers.values())) == (ITEMS, 440)
+    opened(found.path).close()
+
+
+def test_a_hostile_schema_is_not_run_and_its_data_is_saved(path: Path, tmp_path: Path) -> None:
+    before = content(path)
+    with closing(sqlite3.connect(path)) as stranger:
+        stranger.execute("create trigger spy after insert on annotation begin delete from item; end")
+        stranger.execute("create view people as select * from annotator")
+        stranger.execute("create table more (x)")
+        stranger.execute("insert into more values (1)")
+        stranger.commit()
+
+    found = recovering.recover(path, tmp_path / "new.annotator")
+
+    assert content(found.path) == before
+    opened(found.path).close()
+
+
+def test_the_file_of_an_earlier_build_is_brought_over(path: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("alter table question drop column archived")
+        other.execute("alter table batch drop column plan")
+        other.execute("drop table trial")
+        other.commit()
+
+    found = recovering.recover(path, tmp_path / "new.annotator")
+
+    assert found.lost == ()
+    assert (found.holds.items, sum(found.holds.answers.values())) == (ITEMS, 440)
+    opened(found.path).close()
+
+
+def test_the_search_finds_what_was_recovered(path: Path, tmp_path: Path) -> None:
+    with closing(project_file.open_project(path)) as db:
+        searching.fill(db)
+    found = recovering.recover(path, tmp_path / "new.annotator")
+    with closing(project_file.open_project(found.path)) as db:
+        assert len(browsing.find(db, Filter(text="17"))) == 11
+        searching.fill(db)
+        assert len(browsing.find(db, Filter(text="17"))) == 11
+
+
+def test_any_damage_ends_in_a_sound_project_or_one_sentence_and_leaves_the_file_alone(
+    path: Path, tmp_path: Path
+) -> None:
+    whole = path.read_bytes()
+    worst = ITEMS
+    for seed in range(24):
+        draw = random.Random(seed)
+        damaged = bytearray(whole[: len(whole) if seed % 4 else draw.randrange(len(whole))])
+        for _ in range(draw.choice((1, 20, 200))):
+            damaged[draw.randrange(len(damaged))] = draw.randrange(256)
+        path.write_bytes(damaged)
+        target = tmp_path / f"new {seed}.annotator"
+        with contextlib.suppress(ProjectProblem):
+            found = recovering.recover(path, target)
+            assert project_file.problems(target) == []
+            worst = min(worst, found.holds.items) if seed % 4 else worst
+        assert path.read_bytes() == damaged
+    assert worst > 0.8 * ITEMS
+
+
+def test_a_file_that_is_no_project_at_all_gives_a_sentence_and_leaves_nothing(tmp_path: Path) -> None:
+    for name, bytes_ in {"a.csv": b"id,text\n1,x\n" * 2_000, "b": b"", "c": random.Random(1).randbytes(50_000)}.items():
+        (tmp_path / name).write_bytes(bytes_)
+        with pytest.raises(ProjectProblem, match="Nothing of an Annotator project"):
+            recovering.recover(tmp_path / name, tmp_path / "new.annotator")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "b", "c"]
+
+
+def test_nothing_is_written_over(path: Path) -> None:
+    before = path.read_bytes()
+    with pytest.raises(ProjectProblem, match="exists already"):
+        recovering.recover(path, path)
+    assert path.read_bytes() == before
+    with pytest.raises(FileProblem, match="no file"):
+        recovering.recover(path.with_name("none"), path.with_name("new.annotator"))
