@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
-import logging
 import os
 import sys
 from collections.abc import Iterator
@@ -30,9 +30,13 @@ DNF = (
 LOG_BYTES = 500_000
 ICON_SIZES = (16, 32, 48, 128, 256)  # pixels
 
+_plain_import = builtins.__import__
+
 
 def run(path: Path | None = None) -> int:
-    """Show the window, with the project at `path` or the start page, until it is closed. Returns the exit code.
+    """Show the window, with the project or package at `path` or the start page, until it is closed.
+
+    Returns the exit code.
 
     UserError when Qt cannot start here; it says which line installs what is missing.
     """
@@ -43,6 +47,7 @@ def run(path: Path | None = None) -> int:
             try:
                 return _until_closed(app, path)
             finally:
+                _fall_silent()
                 gc.collect()  # an icon in what is left of the window must not outlive Qt: freeing it would crash
 
 
@@ -94,19 +99,23 @@ def application() -> QApplication:
     """The one QApplication, dressed as the settings say and following the system's colours."""
     from PySide6.QtWidgets import QApplication
 
-    from annotator.ui import theme
+    # PySide6 reads the source of every module that is imported after it, in search of a switch that we do not use.
+    builtins.__import__ = _plain_import
+
+    from annotator.ui import language, theme
     from annotator.ui.application import Application
     from annotator.ui.settings import Settings
 
-    app = QApplication.instance() or Application(sys.argv[:1])
+    # The style is named so, not by `setStyle`, whose class in Python takes as long to make as a page.
+    app = QApplication.instance() or Application([*sys.argv[:1], "-style", "fusion"])
     if not isinstance(app, QApplication):
         raise RuntimeError("another kind of Qt application runs in this process")
     app.setApplicationName(paths.APP)
     app.setApplicationDisplayName(paths.APP)
     app.setDesktopFileName("annotator")
-    if not app.styleSheet():  # else it is dressed, and setting a style again under a style sheet ends in a crash of Qt
-        app.setStyle("Fusion")
-    theme.apply(app, Settings().scheme)
+    settings = Settings()
+    language.install(settings.language)
+    theme.apply(app, settings.scheme)
     return app
 
 
@@ -122,7 +131,7 @@ def set_icon(app: QApplication) -> None:
 
 
 def make_window(app: QApplication, path: Path | None = None) -> MainWindow:
-    """The window, not shown yet, with the project at `path` open if there is one and it can be."""
+    """The window, not shown yet, with the project at `path` open if there is one and it can be; a package follows."""
     from annotator.ui.application import Application
     from annotator.ui.garbage import Collector
     from annotator.ui.jobs import JobRunner
@@ -136,9 +145,9 @@ def make_window(app: QApplication, path: Path | None = None) -> MainWindow:
     window.jobs.setParent(window)
     app.styleHints().colorSchemeChanged.connect(window.apply_scheme)
     if isinstance(app, Application):
-        app.asked_to_open.connect(lambda name: window.open_project(Path(name)))
+        app.asked_to_open.connect(lambda name: window.open_file(Path(name)))
     if path is not None:
-        window.open_project(path)
+        window.open_file(path)
     return window
 
 
@@ -156,10 +165,19 @@ def _until_closed(app: QApplication, path: Path | None) -> int:
         shiboken6.delete(window)  # before Qt goes, while Python is still whole
 
 
+def _fall_silent() -> None:
+    from annotator.ui import language
+
+    language.uninstall()
+
+
 @contextmanager
 def _log_file() -> Iterator[None]:
-    """Warnings of ours go to a file. It holds no item text and no keys, as nothing above debug level does."""
+    """Warnings of ours go to a file, in words that tell nothing of items, keys, or the home folder."""
+    import logging
     from logging.handlers import RotatingFileHandler
+
+    from annotator.logs import DiscreetFormatter
 
     file = paths.log_file()
     logger = logging.getLogger("annotator")
@@ -170,7 +188,7 @@ def _log_file() -> Iterator[None]:
         yield
         return
     handler.setLevel(logging.WARNING)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(DiscreetFormatter())
     logger.addHandler(handler)
     try:
         yield

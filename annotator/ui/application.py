@@ -1,4 +1,4 @@
-"""The Qt application, which a Mac tells of a double click on a project."""
+"""The Qt application, which a Mac tells of a double click on a project or a package."""
 
 from __future__ import annotations
 

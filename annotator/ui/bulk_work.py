@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from annotator.domain.model import Changes
 from annotator.domain.words import counted
 from annotator.services import bulk, exporting, selecting
+from annotator.services.backups import Reason
 from annotator.services.browsing import Ids
 from annotator.services.bulk import Deed, Outcome, Plan
 from annotator.services.exporting import ExportResult
@@ -93,7 +94,10 @@ class BulkWork(QObject):
                 text = self._told(deed, tag).format(items=counted(outcome.number, "item"))
                 self._session.offer(text, self.tr("Undo"), self.undo)
 
-            self._session.write(lambda db: bulk.do(db, person, deed, ids.tolist(), tag), owner=self, done=done)
+            def write() -> None:
+                self._session.write(lambda db: bulk.do(db, person, deed, ids.tolist(), tag), owner=self, done=done)
+
+            self._session.keep(Reason.BULK, write)
 
         self._session.choose_annotator(self._page, do)
 

@@ -14,8 +14,9 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator import paths
 from annotator.ui.actions import Action
+from annotator.ui.page_table import PAGES, page_title
 from annotator.ui.pages.base import Page
-from annotator.ui.project_view import PAGES, ProjectView, page_title
+from annotator.ui.project_view import ProjectView
 
 WINDOW = "window"
 
@@ -40,7 +41,7 @@ class PageTab(NamedTuple):
 def listed(view: ProjectView) -> list[Listed]:
     """Of every page, in the order of the navigation; of pages that are made, what works there just now."""
     found = []
-    for name in PAGES:
+    for name in view.pages:
         page = view.made(name)
         if page is None:
             found += _filed(name)

@@ -13,6 +13,7 @@ from annotator.ui import actions, catalogue
 from annotator.ui.actions import Action
 from annotator.ui.catalogue import Listed
 from annotator.ui.project_view import ProjectView
+from annotator.ui.widgets import language_menu
 from annotator.ui.widgets.command_palette import Entry
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ def entries(window: MainWindow, rows: Sequence[Action]) -> list[Entry]:
     """rows: what works in the window as a whole. What the page in sight can do comes first."""
     here, elsewhere = _of_pages(window)
     whole = [Entry(row.text, "", row.key_text(), row.target) for row in rows if row.name != "palette"]
-    return [*_of_message(window), *here, *whole, *_of_project(window), *elsewhere, *_recent(window)]
+    rest = [*_of_project(window), *elsewhere, *_recent(window), *_languages(window)]
+    return [*_of_message(window), *here, *whole, *rest]
 
 
 def _of_message(window: MainWindow) -> list[Entry]:
@@ -81,11 +83,13 @@ def _of_project(window: MainWindow) -> list[Entry]:
     found = [
         Entry(catalogue.place_name(page, tab), _tr("Tab"), "", partial(view.go, page, tab))
         for page, tab, _ in catalogue.tabs()
+        if page in view.pages
     ]
-    found += [
-        Entry(saved.name, _tr("Saved filter"), "", partial(view.go, "items", saved.filter))
-        for saved in saved_filters.every(session.read)
-    ]
+    if "items" in view.pages:
+        found += [
+            Entry(saved.name, _tr("Saved filter"), "", partial(view.go, "items", saved.filter))
+            for saved in saved_filters.every(session.read)
+        ]
     if len(session.questions) > 1:
         found += [
             Entry(question.name, _tr("Question"), "", partial(session.set_question, question.id))
@@ -103,6 +107,11 @@ def _recent(window: MainWindow) -> list[Entry]:
 
     paths = [path for path in window.settings.recent() if path != opened]
     return [Entry(path.stem, _tr("Project"), "", partial(open_project, path)) for path in paths]
+
+
+def _languages(window: MainWindow) -> list[Entry]:
+    choices = language_menu.names().items()
+    return [Entry(name, _tr("Language"), "", partial(window.set_language, key)) for key, name in choices]
 
 
 def _tr(text: str) -> str:

@@ -5,27 +5,35 @@ from __future__ import annotations
 import atexit
 import functools
 import importlib.util
-import json
+import re
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 
+_SIDES = re.compile(r"\b(left|right)\b")
 Shade = Callable[[QIcon.Mode], QColor]
 
 
 def icon(name: str, shade: Shade) -> QIcon:
     """The icon of this name; `shade` is asked for its colour whenever it is painted."""
-    return QIcon(_Glyph(_glyphs()[name], shade))
+    return QIcon(_Glyph(_character(name_for(name)), shade))
+
+
+def name_for(name: str) -> str:
+    """The icon for this one in the layout of the moment: from right to left, what points onwards points to the left."""
+    if QGuiApplication.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
+        return name
+    return _SIDES.sub(lambda found: "left" if found[0] == "right" else "right", name)
 
 
 def image_file(name: str, colour: QColor, size: int) -> str:
     """A picture of the icon for the style sheet, which takes files only; gone when the program ends."""
     path = _image_folder() / f"{name}-{colour.name()[1:]}-{size}.png"
     if not path.exists():
-        engine = _Glyph(_glyphs()[name], lambda mode: colour)
+        engine = _Glyph(_character(name), lambda mode: colour)
         for scale, suffix in ((1, ""), (2, "@2x")):
             drawn = engine.scaledPixmap(QSize(size, size) * scale, QIcon.Mode.Normal, QIcon.State.Off, 1.0)
             drawn.save(str(path.with_stem(path.stem + suffix)))
@@ -54,7 +62,9 @@ class _Glyph(QIconEngine):
         painter.setPen(self._shade(mode))
         # Wider than high: the icon of a button, with room before its text.
         wide = rect.width() > rect.height()
-        side = Qt.AlignmentFlag.AlignLeft if wide else Qt.AlignmentFlag.AlignHCenter
+        mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        start = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        side = start | Qt.AlignmentFlag.AlignAbsolute if wide else Qt.AlignmentFlag.AlignHCenter
         painter.drawText(QRectF(rect), side | Qt.AlignmentFlag.AlignVCenter, self._character)
         painter.restore()
 
@@ -62,8 +72,9 @@ class _Glyph(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        """`size` is in device pixels."""
-        found = QPixmap(size)
+        """`size` is in the window's pixels, of which the screen has `scale` times as many."""
+        found = QPixmap(size * scale)
+        found.setDevicePixelRatio(scale)
         found.fill(Qt.GlobalColor.transparent)
         painter = QPainter(found)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
@@ -85,10 +96,17 @@ def _icon_folder() -> Path:
 
 
 @functools.cache
-def _glyphs() -> dict[str, str]:
-    path = next(_icon_folder().glob("materialdesignicons6-webfont-charmap-*.json"))
-    codes: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
-    return {name: chr(int(code, 16)) for name, code in codes.items()}
+def _character(name: str) -> str:
+    # Looked for in the text: reading all seven thousand names would keep the window waiting for those few it shows.
+    code = re.search(rf'"{re.escape(name)}"\s*:\s*"(?:0x)?([0-9a-fA-F]+)"', _character_map())
+    if code is None:
+        raise KeyError(name)
+    return chr(int(code[1], 16))
+
+
+@functools.cache
+def _character_map() -> str:
+    return next(_icon_folder().glob("materialdesignicons6-webfont-charmap-*.json")).read_text(encoding="utf-8")
 
 
 @functools.cache

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.services.browsing import ItemRow
+from annotator.texts import figure
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 Fetch = Callable[[Sequence[int]], Sequence[ItemRow]]
@@ -53,8 +54,8 @@ SORTED_BY = {
 class ItemTable(QAbstractTableModel):
     """Items by id. Only pages that are looked at are fetched, and the latest PAGES_KEPT of them are kept."""
 
-    PAGE_ROWS = 100  # read in some milliseconds, so that scrolling never waits
-    PAGES_KEPT = 100
+    PAGE_ROWS = 50  # a screen lies on two of them as a rule, and both are read before it is painted
+    PAGES_KEPT = 200
 
     def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +94,10 @@ class ItemTable(QAbstractTableModel):
     def ids(self, first: int = 0, last: int | None = None) -> NDArray[np.int64]:
         """The items of the rows from `first` up to, not including, `last`."""
         return self._ids[first:last]
+
+    def cell(self, row: int, column: int) -> tuple[str, str, bool]:
+        """(text, number, whether it is a label's name): all that is painted of a cell, at once."""
+        return self._cell(row, column), self._number(row, column), column in _LABELS
 
     def row_of(self, item_id: int) -> int:
         """The item's row, -1 when it is not shown."""
@@ -174,7 +179,7 @@ def fraction(value: float | None) -> str:
     """A probability as tables write it, nothing when there is none; never 1.00 for what is not certain."""
     if value is None:
         return ""
-    return "> .99" if 0.995 <= value < 1 else f"{value:.2f}".removeprefix("0")
+    return "> .99" if 0.995 <= value < 1 else figure(value, 2).removeprefix("0")
 
 
 def _cells(row: ItemRow) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """Background work: the only place that starts threads.
 
 project: the one write connection. compute: a read-only connection for merging, statistics and export. browsing: one
-for searches and filters, which must not wait for those.
+for searches and filters, which must not wait for those. keeping, checking: backups and the check of the file, which
+open their own.
 calls: one asyncio loop for requests to models. background: work that needs no project.
 """
 
@@ -10,7 +11,6 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Coroutine
-from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -21,6 +21,8 @@ from annotator.errors import Cancelled, UserError
 from annotator.ui.outcomes import Failure, outcome_of
 
 if TYPE_CHECKING:  # the window opens before any project does
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from annotator.services.feeding import Store
     from annotator.services.project_file import Db
     from annotator.ui.project_threads import ProjectThreads
@@ -42,6 +44,7 @@ class Reporter(QObject):
     def __init__(self) -> None:
         super().__init__()  # no parent: it must outlive the page that shows the progress
         self._stopped = threading.Event()
+        self._interrupt: Callable[[], object] = lambda: None
         self._last = 0.0
 
     def report(self, done: int, total: int | None) -> None:
@@ -53,8 +56,13 @@ class Reporter(QObject):
             self._last = now
             self.progressed.emit(done, total)
 
+    def interrupts(self, stop: Callable[[], object]) -> None:
+        """Called from any thread: what ends a long statement that does not report, at once and from another thread."""
+        self._interrupt = stop
+
     def stop(self) -> None:
         self._stopped.set()
+        self._interrupt()
 
 
 class Job:
@@ -136,11 +144,10 @@ class JobRunner(QObject):
     def close(self) -> None:
         """Stop what can be stopped, finish every write, join the threads, close the connections. Idempotent."""
         self._closing = True
-        for reporter in self._reporters:
-            reporter.stop()
+        self._stop_reporters()
         try:
             if self._threads is not None:
-                self._threads.close()
+                self._threads.close(self._stop_reporters)
             if self._background is not None:
                 self._background.shutdown(cancel_futures=True)
             # What ended meanwhile is delivered now, so that a failed write is never silent.
@@ -149,6 +156,10 @@ class JobRunner(QObject):
             self._threads, self._background, self._closing = None, None, False
             self.question_id = None
         self.closed.emit()
+
+    def _stop_reporters(self) -> None:
+        for reporter in self._reporters:
+            reporter.stop()
 
     def on_project(
         self,
@@ -162,7 +173,7 @@ class JobRunner(QObject):
         """Run `work` with the one write connection, after all writes handed in before."""
         threads, asked = self._project, self.question_id
         self._count_writing(1)
-        job = self._submit(threads.project, lambda: work(_about(threads.write, asked)), owner, done, failed, reporter)
+        job = self._submit(threads.project, lambda: _within(threads.write, asked, work), owner, done, failed, reporter)
         job.writes = True
         return job
 
@@ -178,7 +189,7 @@ class JobRunner(QObject):
         """Run `work` with a read-only connection of its own."""
         threads, asked = self._project, self.question_id
         return self._submit(
-            threads.compute, lambda: work(_about(threads.compute_db(), asked)), owner, done, failed, reporter
+            threads.compute, lambda: _within(threads.compute_db(), asked, work), owner, done, failed, reporter
         )
 
     def on_browsing(
@@ -193,8 +204,25 @@ class JobRunner(QObject):
         """As `on_compute`, for what somebody waits for: it never stands behind merging or an export."""
         threads, asked = self._project, self.question_id
         return self._submit(
-            threads.browsing, lambda: work(_about(threads.browsing_db(), asked)), owner, done, failed, reporter
+            threads.browsing, lambda: _within(threads.browsing_db(), asked, work), owner, done, failed, reporter
         )
+
+    def on_keeping(
+        self,
+        work: Callable[[], T],
+        *,
+        owner: QObject,
+        done: Done[T] | None = None,
+        failed: Failed | None = None,
+        reporter: Reporter | None = None,
+        checks: bool = False,
+    ) -> Job:
+        """Check or back up the open project, on connections that `work` opens and closes itself.
+
+        checks: it reads the whole file; backups do not wait for it.
+        """
+        thread = self._project.checking if checks else self._project.keeping
+        return self._submit(thread, work, owner, done, failed, reporter)
 
     def on_background(
         self,
@@ -206,6 +234,8 @@ class JobRunner(QObject):
         reporter: Reporter | None = None,
     ) -> Job:
         """Run work that needs no open project, such as reading a file for a preview."""
+        from concurrent.futures import ThreadPoolExecutor
+
         if self._background is None:
             self._background = ThreadPoolExecutor(1, thread_name_prefix="background")
         return self._submit(self._background, work, owner, done, failed, reporter)
@@ -236,7 +266,7 @@ class JobRunner(QObject):
         threads, asked = self._project, self.question_id
 
         async def store(work: Callable[[Db], T]) -> T:
-            stored = threads.project.submit(lambda: work(_about(threads.write, asked)))
+            stored = threads.project.submit(lambda: _within(threads.write, asked, work))
             return await asyncio.shield(asyncio.wrap_future(stored))
 
         return store
@@ -296,6 +326,11 @@ class JobRunner(QObject):
 def _about(db: Db, question_id: int | None) -> Db:
     db.question_id = question_id
     return db
+
+
+def _within(db: Db, question_id: int | None, work: Callable[[Db], T]) -> T:
+    with db.explaining():
+        return work(_about(db, question_id))
 
 
 def _raise_or_tell(error: BaseException, tell: Failed | None) -> None:

@@ -147,6 +147,8 @@ def together(parts: Sequence[Progress]) -> Progress:
 
     left = [part.seconds_left for part in parts if part.done < part.total]
     known = [seconds for seconds in left if seconds is not None]
+    missing = [part.waiting for part in parts if part.waiting is not None]
+    unread = [part.reading for part in parts if part.reading is not None]
     return Progress(
         done=total("done"),
         total=total("total"),
@@ -155,6 +157,8 @@ def together(parts: Sequence[Progress]) -> Progress:
         failed=total("failed"),
         rate=sum(part.rate for part in parts if part.done < part.total),
         seconds_left=max(known) if known and len(known) == len(left) else None,
+        waiting=sum(missing) if len(missing) == len(parts) else None,
+        reading=sum(unread) if len(unread) == len(parts) else None,
     )
 
 

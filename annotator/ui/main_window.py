@@ -7,23 +7,26 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from annotator import paths
-from annotator.errors import UserError
+from annotator.errors import DamagedProject, UserError
 from annotator.ui import actions, theme
 from annotator.ui.actions import Action
 from annotator.ui.jobs import JobRunner
+from annotator.ui.page_table import PAGES, page_title
 from annotator.ui.pages.start import StartPage
-from annotator.ui.project_view import PAGES, ProjectView, page_title
 from annotator.ui.settings import Settings
 from annotator.ui.widgets.focus_ring import FocusRings
 from annotator.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:  # the window opens before any project does
     from annotator.ui.catalogue import Listed
+    from annotator.ui.dialogs.guide import GuideDialog
+    from annotator.ui.project_view import ProjectView
     from annotator.ui.session import Session
     from annotator.ui.widgets.command_palette import CommandPalette
+    from annotator.ui.widgets.package_bar import PackageBar
 
 SCHEMES = ("system", "light", "dark")
 
@@ -44,17 +47,23 @@ class MainWindow(QMainWindow):
         self.start = StartPage(jobs, settings)
         self.start.new_wished.connect(self.new_project)
         self.start.open_wished.connect(self.choose_project)
-        self.start.chosen.connect(self.open_project)
+        self.start.chosen.connect(self.open_file)
+        self.start.backups_wished.connect(self.show_backups)
+        self.start.recovery_wished.connect(self.recover)
+        self.start.guide_wished.connect(self.show_guide)
+        self.start.languages_wished.connect(self.show_languages)
         self._stack.addWidget(self.start)
         self.start.setFocus()
         self.toast = Toast(self)
         self.start.told.connect(self.toast.tell)
         FocusRings(self)
         self._palette: CommandPalette | None = None
+        self._guide: GuideDialog | None = None
         actions.use(settings.own_keys)
         settings.keys_changed.connect(self._renew_keys)
         self._rows = self._table()
-        self._in_project = {*(f"go_{name}" for name in PAGES), "close_project", "larger", "smaller", "normal_size"}
+        self._pages = {f"go_{name}" for name in PAGES}
+        self._in_project = {*self._pages, "close_project", "larger", "smaller", "normal_size"}
         actions.bind(self, self._rows)
         if settings.geometry.isEmpty() or not self.restoreGeometry(QByteArray(settings.geometry)):
             self.resize(1280, 800)
@@ -69,11 +78,58 @@ class MainWindow(QMainWindow):
             self.session = Session(self.jobs, self.settings, self)
         except UserError as error:
             self.jobs.close()
-            self.toast.tell(str(error), "bad")
+            if isinstance(error, DamagedProject):
+                self.toast.offer(str(error), self.tr("Recover…"), lambda: self.recover(path), "bad")
+            else:
+                self.toast.tell(str(error), "bad")
             return False
         self.settings.remember(path)
         self._show_project(self.session)
         return True
+
+    def open_file(self, path: Path) -> None:
+        """Show what a file holds: a project, a package, or the page where a return file is taken back."""
+        from annotator.services.packages import PACKAGE_SUFFIX, RETURN_SUFFIX
+
+        if path.suffix.lower() == PACKAGE_SUFFIX:
+            self.open_package(path)
+        elif path.suffix.lower() != RETURN_SUFFIX:
+            self.open_project(path)
+        elif self.view is not None and "team" in self.view.pages:
+            self.view.go("team", ("take", [path]))
+        else:
+            said = self.tr("“{name}” is a return file. Open the project that it belongs to, then open it again.")
+            self.toast.tell(said.format(name=path.name), "warn")
+
+    def open_package(self, path: Path) -> None:
+        """Open what somebody sent, with nothing but the page for annotating."""
+        from annotator.ui.package_opening import PackageOpening
+
+        opening = PackageOpening(self.jobs, path, self)
+        opening.opened.connect(self.open_project)
+        opening.failed.connect(lambda error: self.toast.tell(str(error), "bad"))
+        opening.folder_wished.connect(
+            lambda error: self.toast.offer(str(error), self.tr("Choose a folder…"), opening.choose_folder, "bad")
+        )
+        opening.start()
+
+    def hand_back(self) -> None:
+        """Write the return file of the package that is open."""
+        if self.session is None or self.session.role is None:
+            self.toast.tell(self.tr("Only a package that was sent to you can be handed back."))
+            return
+        from annotator.ui.dialogs.hand_back import HandBackDialog
+
+        HandBackDialog(self.session, self.session.role, self).open()
+
+    def show_feedback(self) -> None:
+        """What the person of the package that is open got wrong before, as its sender put it in."""
+        if self.session is None or self.session.role is None:
+            return
+        from annotator.ui.dialogs.feedback_sheet import FeedbackSheet
+
+        role = self.session.role
+        FeedbackSheet(role.annotator, role.feedback, self, for_lead=False).open()
 
     def close_project(self) -> bool:
         """Back to the start page. Every write is on disk before this returns, or False and a message says why not."""
@@ -101,16 +157,40 @@ class MainWindow(QMainWindow):
         wizard.open()
 
     def choose_project(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        from annotator.services.packages import PACKAGE_SUFFIX
         from annotator.services.project_file import SUFFIX
 
         name, _ = QFileDialog.getOpenFileName(
             self,
             self.tr("Open a project"),
             str(paths.documents()),
-            self.tr("Projects (*{suffix})").format(suffix=SUFFIX),
+            self.tr("Projects and packages ({suffixes})").format(suffixes=f"*{SUFFIX} *{PACKAGE_SUFFIX}"),
         )
         if name:
-            self.open_project(Path(name))
+            self.open_file(Path(name))
+
+    def show_backups(self) -> None:
+        """The backups of every project on this computer, those of the one that is open first."""
+        from annotator.ui.dialogs.backups import BackupsDialog
+
+        opened = self.session.path if self.session is not None else None
+        dialog = BackupsDialog(self.jobs, self.close_project, opened, self)
+        dialog.put_back.connect(self.open_project)
+        dialog.open()
+
+    def recover(self, path: Path | None = None) -> None:
+        """Save what can be read of a damaged file as a new project, which is opened then. The project that is open is
+        closed first: what is written while it is read would be missing."""
+        from annotator.ui.dialogs.recovering import RecoverDialog
+
+        if path is not None and self.session is not None and path == self.session.path and not self.close_project():
+            return
+
+        dialog = RecoverDialog(self.jobs, path, self)
+        dialog.recovered.connect(self.open_project)
+        dialog.open()
 
     def show_keys(self) -> None:
         """The key sheet: the page in sight first, then what works in every page."""
@@ -121,6 +201,15 @@ class MainWindow(QMainWindow):
             groups[page_title(self.view.page_name)] = self.view.page.keys()
         groups[self.tr("Everywhere")] = self._usable()
         KeySheet(groups, self._changeable, self.settings, self).open()
+
+    def show_guide(self) -> None:
+        """The guide, beside the window, at the page about what is in sight."""
+        from annotator.ui import guide
+        from annotator.ui.dialogs.guide import GuideDialog
+
+        if self._guide is None:
+            self._guide = GuideDialog(self.settings, self)
+        self._guide.open_at(guide.about(self.view))
 
     def show_palette(self) -> None:
         """The command palette; asked for again, it closes."""
@@ -147,6 +236,20 @@ class MainWindow(QMainWindow):
         names = {"system": self.tr("as the system"), "light": self.tr("light"), "dark": self.tr("dark")}
         self.toast.tell(self.tr("Colours: {scheme}").format(scheme=names[following]))
 
+    def show_languages(self, anchor: QWidget) -> None:
+        """The menu of languages, at what asked for it."""
+        from annotator.ui.widgets.language_menu import LanguageMenu
+
+        menu = LanguageMenu(self.settings.language, self)
+        menu.chosen.connect(self.set_language)
+        menu.popup_at(anchor)
+
+    def set_language(self, language: str) -> None:
+        """The language to start with the next time; what is in sight was made in the one of now."""
+        self.settings.language = language
+        self.start.show_language()
+        self.toast.tell(self.tr("Annotator speaks it when it is started again."))
+
     def apply_scheme(self) -> None:
         """Dress the application as the settings, or the system just now, say."""
         app = QApplication.instance()
@@ -164,20 +267,52 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _show_project(self, session: Session) -> None:
+        from annotator.ui.project_view import ProjectView
+
         self.view = ProjectView(session)
         session.told.connect(self.toast.tell)
         session.offered.connect(self.toast.offer)
+        self._look_after(session)
         self.view.navigation.keys_wished.connect(self.show_keys)
+        self.view.navigation.guide_wished.connect(self.show_guide)
         self.view.navigation.scheme_wished.connect(self.switch_scheme)
+        self.view.navigation.languages_wished.connect(self.show_languages)
         self.view.navigation.closing_wished.connect(self.close_project)
         self._stack.addWidget(self.view)
         self._stack.setCurrentWidget(self.view)
         self.setWindowTitle(f"{session.name} — Annotator")
-        self.view.go("overview")
+        self.view.go(self.view.pages[0])
+        if self.view.package_bar is not None:
+            self._show_package(session, self.view.package_bar)
+
+    def _show_package(self, session: Session, bar: PackageBar) -> None:
+        """Feedback on earlier answers is shown once by itself."""
+        session.hand_back_wished.connect(self.hand_back)
+        bar.hand_back_wished.connect(self.hand_back)
+        bar.feedback_wished.connect(self.show_feedback)
+        bar.closing_wished.connect(self.close_project)
+        bar.scheme_wished.connect(self.switch_scheme)
+        bar.languages_wished.connect(self.show_languages)
+        bar.keys_wished.connect(self.show_keys)
+        bar.guide_wished.connect(self.show_guide)
+        role = session.role
+        if role is not None and role.feedback and not self.settings.value(f"feedback/{role.copy}"):
+            self.settings.set_value(f"feedback/{role.copy}", "shown")
+            self.show_feedback()
+
+    def _look_after(self, session: Session) -> None:
+        from annotator.ui.care import Care
+
+        care = Care(session)
+        path, button = session.path, self.tr("Recover…")
+        care.found_wrong.connect(lambda said: self.toast.offer(said, button, lambda: self.recover(path), "bad"))
 
     def _usable(self) -> list[Action]:
         """What works in the window as a whole just now."""
-        return [row for row in self._rows if self.view is not None or row.name not in self._in_project]
+        in_package = self.session is not None and self.session.role is not None
+        without = self._in_project if self.view is None else set()
+        hidden = self._pages if in_package else {*without, "hand_back"}
+        return [row for row in self._rows if row.name not in hidden]
 
     def _changeable(self) -> list[Listed]:
         """Everything with a key, of the window and of every page."""
@@ -206,10 +341,14 @@ class MainWindow(QMainWindow):
             *pages,
             row("palette", self.tr("Find a command"), "Ctrl+K", self.show_palette),
             row("keys", self.tr("Show the keys"), "?", self.show_keys),
+            row("guide", self.tr("Guide"), "F1", self.show_guide),
             row("message_action", self.tr("Do what the message offers"), "Alt+Z", self.toast.act),
             row("new_project", self.tr("New project"), "Ctrl+N", self.new_project),
             row("open_project", self.tr("Open a project"), "Ctrl+O", self.choose_project),
             row("close_project", self.tr("All projects"), "Ctrl+W", self.close_project),
+            row("hand_back", self.tr("Hand back what was answered"), "Ctrl+Shift+H", self.hand_back),
+            row("backups", self.tr("Backups"), "", self.show_backups),
+            row("recover", self.tr("Recover a damaged project"), "", self.recover),
             row("larger", self.tr("Larger item text"), "Ctrl++ Ctrl+=", lambda: self.settings.zoom_by(1)),
             row("smaller", self.tr("Smaller item text"), "Ctrl+-", lambda: self.settings.zoom_by(-1)),
             row("normal_size", self.tr("Normal item text"), "Ctrl+0", lambda: self.settings.zoom_by(0)),

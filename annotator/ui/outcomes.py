@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotator.errors import Cancelled
+
+if TYPE_CHECKING:  # the window opens before any job runs
+    from concurrent.futures import Future
 
 
 class Failure:

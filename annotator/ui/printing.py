@@ -33,6 +33,7 @@ from PySide6.QtSvg import QSvgRenderer
 from annotator.services import exporting, report_page
 from annotator.services.project_file import Db
 from annotator.services.reporting import Content
+from annotator.texts import say
 
 DPI = 96  # units of the layout; text and lines stay vectors whatever it is
 SHARPER = 4  # pixels of a figure for one unit
@@ -87,7 +88,7 @@ def laid_out(found: Content) -> tuple[QTextDocument, QSizeF]:
 
 def _writer(buffer: QBuffer, found: Content) -> QPdfWriter:
     writer = QPdfWriter(buffer)
-    writer.setTitle(f"{found.project}: report")
+    writer.setTitle(say("{name}: report", name=found.project))
     writer.setCreator(f"Annotator {found.version}")
     writer.setResolution(DPI)
     margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)

@@ -6,18 +6,19 @@ import asyncio
 import sys
 import threading
 from collections.abc import Callable, Coroutine
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Any
 
 from annotator.errors import Cancelled
-from annotator.services import project_file
+from annotator.services import presence, project_file
 from annotator.services.project_file import Db
 from annotator.ui.outcomes import Failure
 
 # Seconds that a thread may keep Python's global lock while another waits for it; 5 ms is Python's own. A key press
 # takes the lock anew after each call into Qt and each statement, and beside a run it waits this long every time.
 TURN = 0.0005
+LOOK = 0.02  # seconds between two looks at whether a thread has stopped reading
 
 
 class ProjectThreads:
@@ -29,6 +30,8 @@ class ProjectThreads:
         self.project = ThreadPoolExecutor(1, thread_name_prefix="project")
         self.compute = ThreadPoolExecutor(1, thread_name_prefix="compute")
         self.browsing = ThreadPoolExecutor(1, thread_name_prefix="browsing")
+        self.keeping = ThreadPoolExecutor(1, thread_name_prefix="keeping")
+        self.checking = ThreadPoolExecutor(1, thread_name_prefix="checking")
         self.calls = CallsLoop()
         self._compute_db: Db | None = None
         self._browsing_db: Db | None = None
@@ -37,7 +40,9 @@ class ProjectThreads:
         except BaseException:
             self.project.shutdown()
             raise
+        self.path = self.write.path  # with the suffix that may be left out
         self.read = project_file.open_project(path, read_only=True)
+        self.keeping.submit(presence.hold, self.path)
         sys.setswitchinterval(TURN)
 
     def compute_db(self) -> Db:
@@ -52,12 +57,14 @@ class ProjectThreads:
             self._browsing_db = project_file.open_project(self.path, read_only=True)
         return self._browsing_db
 
-    def close(self) -> None:
+    def close(self, stop: Callable[[], object] = lambda: None) -> None:
+        """stop: ends what can be stopped; called until the check of the file has ended."""
         self.calls.close()  # first: its coroutines still hand answers to the project thread
-        self.browsing.submit(self._close_browsing)
-        self.browsing.shutdown()
-        self.compute.submit(self._close_compute)
-        self.compute.shutdown()
+        _end(self.checking, stop, lambda: None)
+        self.keeping.shutdown(cancel_futures=True)
+        presence.release(self.path)
+        _end(self.browsing, _stop_of(self._browsing_db), self._close_browsing)
+        _end(self.compute, _stop_of(self._compute_db), self._close_compute)
         self.read.close()
         self.project.submit(self.write.close)
         self.project.shutdown()
@@ -70,6 +77,19 @@ class ProjectThreads:
     def _close_browsing(self) -> None:
         if self._browsing_db is not None:
             self._browsing_db.close()
+
+
+def _stop_of(db: Db | None) -> Callable[[], object]:
+    return (lambda: None) if db is None else db.stop
+
+
+def _end(thread: ThreadPoolExecutor, stop: Callable[[], object], close: Callable[[], None]) -> None:
+    """What is being read is for nobody any more: counting five million answers does not keep the window open."""
+    last = thread.submit(lambda: None)
+    while wait([last], timeout=LOOK).not_done:
+        stop()  # the statement under way; what is asked after it is met at the next look
+    thread.submit(close)
+    thread.shutdown()
 
 
 class Running:

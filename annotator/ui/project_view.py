@@ -1,53 +1,22 @@
-"""An open project: navigation at the left, one page at a time beside it."""
+"""An open project: navigation at the left, one page at a time beside it. Of an opened package, one page alone."""
 
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from annotator.ui.page_table import AHEAD, PAGES, page_title
 from annotator.ui.pages.base import Page
 from annotator.ui.widgets.navigation import Navigation
+from annotator.ui.widgets.package_bar import PackageBar
 
 if TYPE_CHECKING:  # the window opens before any project does
     from annotator.services.overview import Summary
     from annotator.ui.session import Session
-
-
-class PageRow(NamedTuple):
-    """A page's icon, and where its class is; it is imported when it is first shown."""
-
-    icon: str
-    where: str
-
-
-PAGES = {
-    "overview": PageRow("chart-donut", "annotator.ui.pages.overview:OverviewPage"),
-    "items": PageRow("table", "annotator.ui.pages.items:ItemsPage"),
-    "annotate": PageRow("keyboard-outline", "annotator.ui.pages.annotate:AnnotatePage"),
-    "review": PageRow("scale-balance", "annotator.ui.pages.review:ReviewPage"),
-    "agents": PageRow("robot-outline", "annotator.ui.pages.agents:AgentsPage"),
-    "quality": PageRow("chart-scatter-plot", "annotator.ui.pages.quality:QualityPage"),
-    "export": PageRow("tray-arrow-down", "annotator.ui.pages.export:ExportPage"),
-    "setup": PageRow("tune", "annotator.ui.pages.setup:SetupPage"),
-}
-
-
-def page_title(name: str) -> str:
-    """The page's name in the language of the window."""
-    translate = QCoreApplication.translate
-    return {
-        "overview": translate("pages", "Overview"),
-        "items": translate("pages", "Items"),
-        "annotate": translate("pages", "Annotate"),
-        "review": translate("pages", "Review"),
-        "agents": translate("pages", "Agents"),
-        "quality": translate("pages", "Quality"),
-        "export": translate("pages", "Export"),
-        "setup": translate("pages", "Setup"),
-    }[name]
 
 
 class ProjectView(QWidget):
@@ -65,18 +34,30 @@ class ProjectView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.navigation)
-        row.addWidget(self._stack, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        row.addLayout(column, 1)
+        self.package_bar = self._new_package_bar()
+        if self.package_bar is not None:
+            column.addWidget(self.package_bar)
+        column.addWidget(self._stack, 1)
         self.navigation.chosen.connect(self.go)
         session.go_requested.connect(self.go)
-        session.alone_wished.connect(self.navigation.setHidden)
+        session.alone_wished.connect((self.package_bar or self.navigation).setHidden)
         session.summarised.connect(self._show_summary)
         session.question_changed.connect(self._another_question)
         self.navigation.question_chosen.connect(session.set_question)
         self._show_questions()
+        self._loaded_ahead = False
         session.jobs.writing_changed.connect(self.navigation.set_writing)
         self.navigation.set_project(session.name, 0)
         self.navigation.set_hosts([])
         session.refresh_summary()
+
+    @property
+    def pages(self) -> list[str]:
+        """The names of those that can be shown, the first one first."""
+        return ["annotate"] if self.session.role is not None else list(PAGES)
 
     @property
     def page(self) -> Page | None:
@@ -93,14 +74,16 @@ class ProjectView(QWidget):
         return self._pages.get(name)
 
     def go(self, name: str, argument: object = None) -> None:
-        """Show a page; it is made when it is first wanted."""
+        """Show a page; it is made when it is first wanted. Nothing, where the project has no such page."""
+        if name not in self.pages:
+            return
         before = self.page
+        if before is not None and before is not self._pages.get(name):
+            before.hidden()  # may give the question back, for which other pages are made anew
         if name not in self._pages:
             self._pages[name] = _load(PAGES[name].where)(self.session)
             self._stack.addWidget(self._pages[name])
         page = self._pages[name]
-        if before is not None and before is not page:
-            before.hidden()
         self._stack.setCurrentWidget(page)
         self.navigation.select(name)
         if before is not page:
@@ -125,13 +108,33 @@ class ProjectView(QWidget):
                 self._stack.removeWidget(page)
                 page.deleteLater()
         if kept is None or not kept.follows_question:
-            self.go(name or "overview")
+            self.go(name or self.pages[0])
 
     def _show_questions(self) -> None:
         asked = {question.id: question.name for question in self.session.questions}
         self.navigation.set_questions(asked, self.session.question.id)
+        if self.package_bar is not None:
+            self.package_bar.questions.set_questions(asked, self.session.question.id)
+
+    def _new_package_bar(self) -> PackageBar | None:
+        """In the place of the navigation, where the project is an opened package."""
+        role = self.session.role
+        if role is None:
+            return None
+        self.navigation.hide()
+        bar = PackageBar(role)
+        bar.questions.chosen.connect(self.session.set_question)
+        return bar
+
+    def _load_ahead(self) -> None:
+        """Once, and one after the other, so that closing never waits for more than one of them."""
+        if not self._loaded_ahead and self.session.role is None:
+            self._loaded_ahead = True
+            for module in AHEAD:
+                self.session.jobs.on_background(partial(importlib.import_module, module), owner=self)
 
     def _show_summary(self, summary: Summary) -> None:
+        self._load_ahead()
         self.navigation.set_project(self.session.name, summary.items)
         self.navigation.set_counts({"annotate": summary.waiting, "review": summary.in_conflict})
         self.navigation.set_hosts(sorted({agent.goes_to for agent in summary.agents if agent.goes_to}))

@@ -13,6 +13,7 @@ from annotator.services import adjudicating, reviewing
 from annotator.services.adjudicating import Accepted, Case
 from annotator.services.project_file import Db
 from annotator.ui.session import Session
+from annotator.ui.widgets import review_words
 from annotator.ui.widgets.answer_rows import called
 from annotator.ui.widgets.send_back_line import SendBackLine
 from annotator.ui.widgets.unanimous_bar import UnanimousBar
@@ -22,6 +23,7 @@ class ReviewDeeds(QObject):
     """Between the page's lines and the project. Undo is the page's own."""
 
     sent = Signal(int)  # item id
+    said = Signal(str)  # what was done, for the page's own line
 
     def __init__(
         self, session: Session, line: SendBackLine, bar: UnanimousBar, undo: Callable[[], object], page: QWidget
@@ -57,10 +59,12 @@ class ReviewDeeds(QObject):
             who = self._session.annotator
             assert who is not None  # was asked for
             by = who.id
+            name = next(
+                (called(each, self.numbers) for each in adjudicating.people(self._session.read) if each.id == to), ""
+            )
 
             def done(changes: Changes) -> None:
-                text = self.tr("Sent back: {title}").format(title=adjudicating.excerpt(case.item, 40))
-                self._session.offer(text, self.tr("Undo"), self._undo)
+                self.said.emit(review_words.sent(case, name))
                 self.sent.emit(case.item.id)
 
             self._session.write(

@@ -11,6 +11,7 @@ from annotator.services.agents import Plan
 from annotator.services.cascade import Stage
 from annotator.services.project_file import Db
 from annotator.services.selecting import EVERYTHING
+from annotator.texts import figure, say
 from annotator.ui.labelling import Order
 
 
@@ -40,13 +41,14 @@ class Planned(NamedTuple):
 
 
 def planned(db: Db, order: Order) -> Planned:
-    """Raises UserError where there can be no such run. It may load litellm."""
+    """Raises UserError where there can be no such run. It may wait for litellm."""
+    agents.get_ready()
     selection = order.selection or EVERYTHING
     return Planned(tuple(agents.plan(db, choice, order.limit, selection) for choice in order.choices))
 
 
 def takes(db: Db, order: Order) -> list[str]:
-    """Tokens, price and time in sentences; of a cascade where its items go. It may load litellm."""
+    """Tokens, price and time in sentences; of a cascade where its items go. It may wait for litellm."""
     selection = order.selection or EVERYTHING
     if order.thresholds:
         stages = [Stage(choice, sure) for choice, sure in zip(order.choices, order.thresholds, strict=True)]
@@ -66,19 +68,27 @@ def leaves(db: Db, order: Order, place: int) -> str:
 def in_words(plan: Plan) -> str:
     """How much one agent is asked, and what it has done already."""
     if plan.to_ask:
-        parts = [f"{counted(plan.to_ask, 'item')} will be asked."]
-        parts += [f"{plan.answered:,} {_are(plan.answered)} answered already."] if plan.answered else []
+        parts = [say("{items} will be asked.", items=counted(plan.to_ask, "item"))]
+        parts += (
+            [say("{answered} {are} answered already.", answered=figure(plan.answered), are=_are(plan.answered))]
+            if plan.answered
+            else []
+        )
     elif plan.answered:
         done = counted(plan.answered, "item")
         parts = [
-            f"All {done} are answered."
+            say("All {done} are answered.", done=done)
             if plan.answered >= plan.items - plan.examples
-            else "None of these items is left to ask."
+            else say("None of these items is left to ask.")
         ]
     else:
-        parts = ["No item is left to ask."]
+        parts = [say("No item is left to ask.")]
     if plan.examples:
-        parts.append("1 is its example." if plan.examples == 1 else f"{plan.examples:,} are its examples.")
+        parts.append(
+            say("1 is its example.")
+            if plan.examples == 1
+            else say("{examples} are its examples.", examples=figure(plan.examples))
+        )
     return " ".join(parts)
 
 
@@ -86,8 +96,12 @@ def news(plan: Plan) -> str:
     """That answers of another way of asking are kept apart; "" for an agent that is known, or the first of its name."""
     if not plan.version_of or not plan.to_ask:
         return ""
-    differs = f" It differs in: {', '.join(plan.differs)}." if plan.differs else ""
-    return f"This is a new version of “{plan.version_of}”, with answers of its own.{differs}"
+    differs = say(" It differs in: {differs}.", differs=", ".join(plan.differs)) if plan.differs else ""
+    return say(
+        "This is a new version of “{version_of}”, with answers of its own.{differs}",
+        version_of=plan.version_of,
+        differs=differs,
+    )
 
 
 def _are(number: int) -> str:

@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.model import Annotator, Changes, Question
 from annotator.errors import UserError
-from annotator.services import overview, project_file
+from annotator.services import backups, overview, packages, project_file
+from annotator.services.backups import Backup, Reason
 from annotator.services.overview import Summary
 from annotator.services.project_file import Db
 from annotator.services.selecting import Selection
+from annotator.ui.folder_watch import FolderWatch
 from annotator.ui.jobs import Job, JobRunner, Reporter
 from annotator.ui.labelling import Labelling
 from annotator.ui.refitting import Refitting
 from annotator.ui.settings import Settings
 
+if TYPE_CHECKING:
+    from annotator.services.taking import Report
+
 T = TypeVar("T")
 SUMMARY_DELAY = 250  # ms; quick answers one after another cause one new summary, not one each
+REST = 2  # times as long as a summary takes, before the next one
 
 
 class Session(QObject):
@@ -36,6 +42,7 @@ class Session(QObject):
     offered = Signal(str, str, object)  # text, what its button says, what that does
     go_requested = Signal(str, object)  # page, argument
     alone_wished = Signal(bool)  # whether the page in sight wants the window to itself
+    hand_back_wished = Signal()  # of an opened package
 
     def __init__(self, jobs: JobRunner, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,14 +57,18 @@ class Session(QObject):
         self.annotator: Annotator | None = None
         self.summary: Summary | None = None
         self.items_found: Selection | None = None  # what was last searched for on the Items page, while it stands there
+        self.role = packages.role(self.read)  # of an opened package; None for any other project
         self.labelling = Labelling(self)
         self._recall_question()
         self._load()
         self._recall_annotator()
         self._summary_timer = QTimer(self, singleShot=True, interval=SUMMARY_DELAY)
         self._summary_timer.timeout.connect(self.refresh_summary)
+        self._counting_since = QElapsedTimer()
+        self._count_again = False
         jobs.default_failed = self.tell
         self.refitting = Refitting(self)
+        self.watching = FolderWatch(self)
 
     @property
     def read(self) -> Db:
@@ -115,6 +126,58 @@ class Session(QObject):
         """Search and filter beside the window, whatever else is calculated there."""
         return self.jobs.on_browsing(work, owner=owner, done=done, failed=failed, reporter=reporter)
 
+    def keep(
+        self,
+        reason: Reason,
+        then: Callable[[], object] = lambda: None,
+        *,
+        made: Callable[[Backup | None], object] = lambda backup: None,
+    ) -> None:
+        """Make a backup beside the work, unless nothing has changed since the last one; `made` is given it. `then`
+        follows, also where none could be made, which is told."""
+        reporter = Reporter()
+
+        def failed(error: UserError) -> None:
+            self.tell(str(error), "warn")
+            then()
+
+        self.jobs.on_keeping(
+            lambda: backups.keep(self.path, reason, reporter.report),
+            owner=self,
+            done=lambda backup: (made(backup), then()),
+            failed=failed,
+            reporter=reporter,
+        )
+
+    def take(
+        self,
+        work: Callable[[Db], Report | None],
+        *,
+        owner: QObject,
+        done: Callable[[Report | None], object],
+        failed: Callable[[UserError], object],
+    ) -> None:
+        """Take files after a backup, which goes again where nothing came."""
+        path, found = self.path, list[Backup | None]()
+
+        def settled(report: Report | None) -> None:
+            needed = report is not None and report.brought
+            made = found[0] if found else None
+            self.jobs.on_keeping(lambda: backups.settle(path, made, needed=needed), owner=self)
+
+        def took(report: Report | None) -> None:
+            settled(report)
+            done(report)
+
+        def not_taken(error: UserError) -> None:
+            settled(None)
+            failed(error)
+
+        def write() -> None:
+            self.write(work, owner=owner, done=took, failed=not_taken)
+
+        self.keep(Reason.TAKE, write, made=found.append)
+
     def announce(self, changes: Changes) -> None:
         """Tell every page that shows such things; also for writes that went another way than `write`."""
         if changes.setup:
@@ -125,8 +188,11 @@ class Session(QObject):
     def refresh_summary(self) -> None:
         """Count anew beside the window; `summarised` follows."""
         self._summary_timer.stop()
-        if self.jobs.path is not None:
-            self.compute(overview.summary, owner=self, done=self._summarised)
+        if self._counting_since.isValid():
+            self._count_again = True
+        elif self.jobs.path is not None:
+            self._counting_since.start()
+            self.compute(overview.summary, owner=self, done=self._summarised, failed=self._not_summarised)
 
     def go(self, page: str, argument: object = None) -> None:
         self.go_requested.emit(page, argument)
@@ -199,11 +265,27 @@ class Session(QObject):
         self.jobs.question_id = found.id
 
     def _recall_annotator(self) -> None:
+        people = project_file.people(self.read)
+        if self.role is not None:  # a package is one person's
+            self.annotator = next((person for person in people if person.id == self.role.annotator_id), None)
+            return
         name = self.settings.annotator_of(self.path)
-        known = {person.name: person for person in project_file.people(self.read)}
-        self.annotator = known.get(name)
+        self.annotator = {person.name: person for person in people}.get(name)
+
+    def _not_summarised(self, error: UserError) -> None:
+        self._counted()
+        self.tell(error)
+
+    def _counted(self) -> None:
+        """Where counting takes long, it rests for longer: it would never end while somebody answers."""
+        self._summary_timer.setInterval(max(SUMMARY_DELAY, REST * self._counting_since.elapsed()))
+        self._counting_since.invalidate()
+        if self._count_again:
+            self._count_again = False
+            self._summary_timer.start()
 
     def _summarised(self, summary: Summary) -> None:
+        self._counted()
         self.summary = summary
         self.summarised.emit(summary)
 

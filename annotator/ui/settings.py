@@ -62,6 +62,15 @@ class Settings(QObject):
         self.scheme_changed.emit(self.scheme)
 
     @property
+    def language(self) -> str:
+        """ "system", or one of those that the window speaks, as "de"."""
+        return self.value("language", "system")
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self.set_value("language", language)
+
+    @property
     def zoom(self) -> float:
         """Size of the text to be read, relative to its normal size."""
         try:
@@ -135,6 +144,13 @@ class Settings(QObject):
 
     def set_question_of(self, project: Path, name: str) -> None:
         self.set_value(f"question/{_key(project)}", name)
+
+    def watched_of(self, project: Path) -> str:
+        """The folder that is watched for return files of this project, "" for none."""
+        return self.value(f"watched/{_key(project)}")
+
+    def set_watched_of(self, project: Path, folder: str) -> None:
+        self.set_value(f"watched/{_key(project)}", folder)
 
     @property
     def last_annotator(self) -> str:

@@ -2,7 +2,7 @@
 
 Roles of a QLabel: title, item-title, item-text, card-title, secondary, field, number, big-number,
 good, warn, bad, pill.
-Roles of a QPushButton: filled (one a page), plain (the default), quiet (no frame), link, row, danger.
+Roles of a QPushButton: filled (one a page), plain (the default), quiet (no frame), fold, link, row, danger.
 """
 
 from __future__ import annotations
@@ -57,6 +57,12 @@ QPushButton[role="filled"]:disabled { background: $line; border-color: $line; co
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; color: $muted; }
 QPushButton[role="quiet"]:hover { background: $hover; color: $text; }
 QPushButton[role="quiet"]:focus { border: 2px solid $accent; }
+QPushButton[role="fold"] {
+    background: transparent; border: 2px solid transparent; color: $muted; padding: 0; min-height: ${p26}px;
+    text-align: left;
+}
+QPushButton[role="fold"]:hover { color: $text; }
+QPushButton[role="fold"]:focus { border-color: $accent; }
 QPushButton[role="link"] {
     background: transparent; border: 2px solid transparent; color: $accent; padding: 0 2px; min-height: ${p20}px;
     text-align: left;
@@ -99,6 +105,8 @@ QComboBox QAbstractItemView {
 }
 GuidelineView, ItemView, QTextBrowser { background: transparent; border: none; padding: 0; }
 GuidelineView:focus, ItemView:focus { border: none; }
+GuideText { background: $surface; border: 1px solid $line; border-radius: ${p10}px; }
+GuideText:focus { border-color: $accent; }
 
 QTableView, QListView, QTreeView, QListWidget, QTableWidget {
     background: $surface; alternate-background-color: $surface; border: 1px solid $line; border-radius: ${p10}px;
@@ -107,6 +115,7 @@ QTableView, QListView, QTreeView, QListWidget, QTableWidget {
 QTableView:focus, QListView:focus, QTreeView:focus { border-color: $accent; }
 QTableView::item, QListView::item, QTreeView::item { padding: 4px 8px; border: none; border-bottom: 1px solid $line; }
 QTableView::item { padding: 4px 5px; }
+QListWidget::item { padding: 8px; }
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
     background: $accent_soft; color: $text;
 }
@@ -117,7 +126,9 @@ QHeaderView::section {
     font-size: ${f92}pt;
 }
 QHeaderView::section:horizontal:first { border-top-left-radius: ${p9}px; }
-QTableCornerButton::section { background: $surface; border: none; }
+QHeaderView::section:horizontal:last { border-top-right-radius: ${p9}px; }
+QHeaderView::section:vertical { border-bottom: 1px solid $line; }
+QTableCornerButton::section { background: $surface; border: none; border-top-left-radius: ${p9}px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }

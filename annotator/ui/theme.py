@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+import functools
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from annotator.domain.model import Label
-from annotator.domain.questions import COLOURS
 from annotator.ui import icons, style
 
+if TYPE_CHECKING:  # the window opens before any project does
+    from annotator.domain.model import Label
 
-@dataclass(frozen=True)
-class Tokens:
+
+class Tokens(NamedTuple):
     """The colours by what they are for. `on_accent` is writing on a filled button."""
 
     bg: str
@@ -112,7 +113,13 @@ def contrast(one: QColor, other: QColor) -> float:
 
 def label_colour(label: Label, position: int = 0, scheme: str = "") -> QColor:
     """The label's colour, moved towards black or white until it stands out from a card (3 to 1)."""
-    tone = {"light": LIGHT, "dark": DARK}.get(scheme, _current)
+    return QColor(_standing_out(label, position, {"light": LIGHT, "dark": DARK}.get(scheme, _current)))
+
+
+@functools.lru_cache(maxsize=1_000)
+def _standing_out(label: Label, position: int, tone: Tokens) -> QColor:
+    from annotator.domain.questions import COLOURS
+
     found = QColor(label.colour) if label.colour else QColor()
     if not found.isValid():
         found = QColor(COLOURS[position % len(COLOURS)])
@@ -173,7 +180,7 @@ def _sheet_colours(tone: Tokens) -> dict[str, str]:
         "down_image": icons.image_file("chevron-down", QColor(tone.muted), px(16)),
         "up_image": icons.image_file("chevron-up", QColor(tone.muted), px(16)),
     }
-    return {**asdict(tone), **{name: shade.name() for name, shade in shades.items()}, **images}
+    return {**tone._asdict(), **{name: shade.name() for name, shade in shades.items()}, **images}
 
 
 def _palette(tone: Tokens) -> QPalette:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,40 +17,13 @@ from pytestqt.qtbot import QtBot
 
 from annotator.cli import main
 from annotator.ui.main_window import MainWindow
+from tests.e2e.watchdog import Watchdog
 
 W = TypeVar("W", bound=QWidget)
 P = TypeVar("P", bound=QWidget)
 
-TICK = 10  # ms
 AT_THE_LEFT = 14  # px
 NONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
-
-
-class Pulse(QObject):
-    """Beats in the UI's event loop. Between two of them, at most: `longest` seconds passed, and the thread was at work
-    for `busiest` seconds, which other programs on the machine do not lengthen."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.longest = self.busiest = 0.0
-        self._last, self._worked = time.monotonic(), time.thread_time()
-        self._timer = QTimer(self, interval=TICK, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._beat)
-
-    def start(self) -> None:
-        self._last, self._worked = time.monotonic(), time.thread_time()
-        self._timer.start()
-
-    def stop(self) -> None:
-        if self._timer.isActive():
-            self._beat()
-            self._timer.stop()
-
-    def _beat(self) -> None:
-        now, worked = time.monotonic(), time.thread_time()
-        self.longest = max(self.longest, now - self._last)
-        self.busiest = max(self.busiest, worked - self._worked)
-        self._last, self._worked = now, worked
 
 
 class Person:
@@ -59,7 +31,7 @@ class Person:
 
     def __init__(self, qtbot: QtBot) -> None:
         self.qtbot = qtbot
-        self.pulse = Pulse()
+        self.watchdog = Watchdog()
 
     @property
     def window(self) -> MainWindow:
@@ -123,12 +95,12 @@ class Person:
 def use(person: Person, story: Callable[[], None], *arguments: str, monkeypatch: pytest.MonkeyPatch) -> object:
     """Run `main()` with these arguments while the story happens in its event loop; returns the exit code.
 
-    A story that fails ends the program, too, and is raised from here.
+    A story that fails ends the program, too, and is raised from here. So is a block of the UI thread.
     """
     failed: list[BaseException] = []
 
     def begin() -> None:
-        person.pulse.start()
+        person.watchdog.start()
         try:
             story()
             assert not person.window.isVisible(), "the story ends, and the program does not"
@@ -136,7 +108,7 @@ def use(person: Person, story: Callable[[], None], *arguments: str, monkeypatch:
             failed.append(error)
             QApplication.exit(1)
         finally:
-            person.pulse.stop()
+            person.watchdog.stop()
 
     monkeypatch.setattr(sys, "argv", ["annotator", *arguments])
     QTimer.singleShot(0, begin)
@@ -144,6 +116,7 @@ def use(person: Person, story: Callable[[], None], *arguments: str, monkeypatch:
         main()
     if failed:
         raise failed[0]
+    person.watchdog.check()
     return ended.value.code
 
 

@@ -9,9 +9,10 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from annotator.ui.page_table import PAGES
 from annotator.ui.pages.base import Page
 from annotator.ui.pages.tabbed import TabbedPage
-from annotator.ui.project_view import PAGES, ProjectView
+from annotator.ui.project_view import ProjectView
 
 FILE = Path(__file__).parents[2] / "resources" / "actions.json"
 

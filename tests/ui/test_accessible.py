@@ -13,7 +13,7 @@ from annotator.services import annotating, merging, project_file
 from annotator.ui import catalogue
 from annotator.ui.dialogs.keys import KeySheet
 from annotator.ui.main_window import MainWindow
-from annotator.ui.project_view import PAGES
+from annotator.ui.page_table import PAGES
 from tests.ui import accessible, windows
 from tests.ui.conftest import MakeProject
 

@@ -172,10 +172,11 @@ def test_a_rule_shows_what_it_would_do_before_it_is_kept(qtbot: QtBot, tab: Repl
 
 def test_a_rule_repairs_what_it_showed_is_listed_and_can_be_undone(qtbot: QtBot, tab: RepliesTab) -> None:
     type_rule(qtbot, tab, "thumbs up")
-    with qtbot.waitSignal(tab.session.told) as told:
+    with qtbot.waitSignal(tab.session.offered) as offered:
         qtbot.keyClick(tab.rules.text, Qt.Key.Key_Return)
 
-    assert told.args == ["2 replies repaired; later ones are, too. Ctrl+Z takes it back.", "good"]
+    assert offered.args is not None
+    assert offered.args[:2] == ["2 replies repaired; later ones are, too.", "Undo"]
     qtbot.waitUntil(lambda: tab.parts.tabText(1) == "Rules (1)")
     assert listed(tab) == ["thumbs up, so not negative", "No idea."]
     assert tab.rules.text.text() == ""

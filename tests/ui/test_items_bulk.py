@@ -16,6 +16,7 @@ from annotator.ui.jobs import JobRunner
 from annotator.ui.pages.items import ItemsPage
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
+from annotator.ui.widgets.bulk_bar import BulkBar
 from annotator.ui.widgets.popup import WordPopup
 from annotator.ui.widgets.toast import Toast
 from tests.ui.items_project import CONTROL, SHIFT, fill, selected, shown
@@ -163,3 +164,20 @@ def test_nobody_is_asked_to_undo_what_was_not_done(qtbot: QtBot, page: ItemsPage
 
     assert told.args is not None
     assert told.args[0] == "There is nothing to undo here."
+
+
+def test_where_the_row_is_narrow_deeds_lose_their_words_but_not_their_names(qtbot: QtBot) -> None:
+    bar = BulkBar()
+    qtbot.addWidget(bar)
+    bar.set_scope(1, 4)
+    bar.resize(bar.minimumSizeHint().width(), bar.height())
+    bar.show()
+
+    assert {button.text() for button in bar.buttons.values()} == {""}
+    assert bar.buttons["agent"].accessibleName() == "Label with an LLM"
+    assert bar.buttons["agent"].toolTip().startswith("Label with an LLM: ")
+    assert all(button.width() >= button.sizeHint().width() for button in bar.buttons.values())
+
+    bar.resize(1600, bar.height())
+
+    assert all(button.text() for button in bar.buttons.values())

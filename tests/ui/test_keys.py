@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.model import Label
@@ -293,3 +293,24 @@ def action_named(owner: QWidget, name: str) -> QAction:
 )
 def test_a_press_is_kept_as_a_key(qapp: QApplication, event: QKeyEvent, key: str) -> None:
     assert key_rules.pressed(event) == key
+
+
+def test_tool_tips_and_messages_name_the_keys_of_this_person(qtbot: QtBot, opened: MainWindow) -> None:
+    assert opened.view is not None
+    for page, name in (("items", "import_items"), ("review", "anonymised"), ("setup", "setup_save")):
+        opened.view.go(page)
+        assert "(Ctrl+" in windows.page_of(opened).findChild(QPushButton, name).toolTip()
+
+    opened.settings.own_keys = {"import_more": "F7", "review_names": "", "setup_save": "F8", "review_undo": "F9"}
+
+    tips = {
+        name: windows.page_of(opened).findChild(QPushButton, name).toolTip()
+        for page, name in (("items", "import_items"), ("review", "anonymised"), ("setup", "setup_save"))
+        if opened.view.go(page) is None
+    }
+    assert tips == {
+        "import_items": "More items from a file (F7)",
+        "anonymised": "Whether reviewers see who gave which answer",
+        "setup_save": "Save (F8)",
+    }
+    assert actions.key_of("review_undo") == "F9"

@@ -12,8 +12,8 @@ from annotator import app
 from annotator.services import importing, project_file
 from annotator.ui.item_table import Column
 from annotator.ui.main_window import MainWindow
+from annotator.ui.page_table import PAGES
 from annotator.ui.pages.items import ItemsPage
-from annotator.ui.project_view import PAGES
 from annotator.ui.widgets.column_mapping import ColumnMapping
 from annotator.ui.widgets.flowing_text import FlowingText
 from tests.ui.long_project import PEOPLE, TEXTS, WORD, make

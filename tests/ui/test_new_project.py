@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QWizard
 from pytestqt.qtbot import QtBot
 
 from annotator.services import browsing, importing, project_file
+from annotator.ui import theme
 from annotator.ui.dialogs.new_project import NewProjectWizard
 from annotator.ui.jobs import JobRunner
+from annotator.ui.widgets.cells import WIDEST
 
 
 @pytest.fixture
@@ -250,8 +252,7 @@ def test_stopping_the_import_leaves_no_file_and_the_wizard_can_try_again(
     big.write_text("id,text\n" + "".join(f"{n},some text to be labelled {n}\n" for n in range(200_000)))
     to_name_page(qtbot, wizard, big, tmp_path)
     create(qtbot, wizard)
-    path = wizard.name_page.path
-    qtbot.waitUntil(path.exists)
+    qtbot.waitUntil(lambda: any(tmp_path.glob(".*.part")))  # it is made aside until it is whole
 
     qtbot.mouseClick(wizard.name_page.progress.stop_button, Qt.MouseButton.LeftButton)
 
@@ -267,7 +268,7 @@ def test_leaving_the_wizard_while_it_imports_leaves_no_file(
     big.write_text("id,text\n" + "".join(f"{n},some text to be labelled {n}\n" for n in range(200_000)))
     to_name_page(qtbot, wizard, big, tmp_path)
     create(qtbot, wizard)
-    qtbot.waitUntil(wizard.name_page.path.exists)
+    qtbot.waitUntil(lambda: any(tmp_path.glob(".*.part")))
 
     with qtbot.waitSignal(wizard.rejected):
         press(qtbot, wizard, QWizard.WizardButton.CancelButton)
@@ -302,3 +303,40 @@ def test_a_refused_duplicate_is_said_and_can_be_put_right_without_starting_over(
 
     qtbot.waitUntil(lambda: wizard.currentPage() is wizard.result_page)
     assert wizard.path is not None
+
+
+def test_long_texts_of_the_preview_get_the_room_that_is_left(
+    qtbot: QtBot, wizard: NewProjectWizard, tmp_path: Path
+) -> None:
+    long = tmp_path / "long.csv"
+    long.write_text("id,text,shop\n" + f"r1,{'a long review of it ' * 20},north\n")
+    wizard.show()
+    choose(qtbot, wizard, long)
+    next_page(qtbot, wizard)
+    table = wizard.preview_page.table
+    qtbot.waitUntil(lambda: table.viewport().width() > theme.px(600))
+
+    header = table.horizontalHeader()
+    assert header.length() == table.viewport().width()
+    assert header.sectionSize(1) > theme.px(WIDEST)
+    assert header.sectionSize(1) > 3 * header.sectionSize(2)
+
+
+def test_a_file_with_a_bad_row_is_refused_where_that_was_chosen_and_leaves_no_project(
+    qtbot: QtBot, wizard: NewProjectWizard, tmp_path: Path
+) -> None:
+    (tmp_path / "bad.csv").write_text("id,text\na,fine\nb,well\nc,poor,more,cells\n", encoding="utf-8")
+    choose(qtbot, wizard, tmp_path / "bad.csv")
+    next_page(qtbot, wizard)
+    next_page(qtbot, wizard)
+    columns = wizard.columns_page
+    assert columns.bad_rows_chosen() == "set-aside"
+    columns.bad_rows.setCurrentIndex(columns.bad_rows.findData("refuse"))
+    next_page(qtbot, wizard)
+    ask(qtbot, wizard)
+    next_page(qtbot, wizard)
+    wizard.name_page.folder.setText(str(tmp_path))
+    create(qtbot, wizard)
+
+    qtbot.waitUntil(lambda: "has a bad row, line 4" in wizard.name_page.notice.text)
+    assert not wizard.name_page.path.exists()

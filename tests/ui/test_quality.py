@@ -76,7 +76,7 @@ def test_everybody_is_listed_with_answers_and_accuracy_on_gold(page: QualityPage
     assert "simulated" in people_of(page).annotators.item(0, 0).toolTip()
     assert rows[0][3].startswith("100 %")
     assert rows[1][3].startswith("50 %")
-    assert "n = 2" in rows[1][3]
+    assert "of 2 (" in rows[1][3]
 
 
 def test_before_merging_the_page_says_how_to(page: QualityPage) -> None:

@@ -111,6 +111,7 @@ def test_the_course_of_the_chosen_annotator_is_drawn(qtbot: QtBot, page: Quality
     tracks = drift.tracks(page.session.read)
     names = [tab.table.text(row, 0) for row in range(tab.table.rowCount())]
     assert names == [track.annotator.name for track in tracks]
+    assert tracks[tab.table.currentRow()].agreement is not None, "the first one with a curve is chosen"
 
     tab.table.setCurrentCell(names.index("Cleo"), 0)
 

@@ -168,3 +168,11 @@ def test_the_questions_of_an_item_are_answered_by_keys_one_after_the_other_and_t
     assert (shown[-1], session.question.name) == (1, "Topic")
     assert view.page is page
     assert view.navigation.questions.box.currentText() == "Topic"
+
+    view.go("items")  # the question that a person chose for the window is what other pages show
+
+    assert session.question.name == "Sentiment"
+    assert view.navigation.questions.box.currentText() == "Sentiment"
+    assert isinstance(view.page, ItemsPage)
+    view.go("annotate")
+    assert view.page is page

@@ -116,15 +116,18 @@ def test_the_arrow_keys_choose_anybody_and_undo_takes_it_back(here: Here) -> Non
     here.open(2)
     type_note(here, "Look again", downs=1)
     assert here.page.findChild(QComboBox, "send_back_who").currentText() == "Anybody"
-    with here.qtbot.waitSignals([here.session.offered, here.page.case_shown]):
+    with here.qtbot.assertNotEmitted(here.session.offered), here.qtbot.waitSignal(here.page.case_shown):
         here.qtbot.keyClick(here.page.findChild(QLineEdit, "send_back_note"), Qt.Key.Key_Return)
+    said = here.label_text("last_settled")  # in the page's own line, with the one key of the page
+    assert said.startswith("Sent back to anybody: ")
+    assert said.endswith("Ctrl+Z takes it back.")
     sent = adjudicating.case(here.session.read, 2).sent_back
     assert sent is not None
     assert sent.annotator_id is None
 
-    here.press(Qt.Key.Key_Z, CONTROL)
+    here.qtbot.keyClick(here.page, Qt.Key.Key_Z, CONTROL)
 
-    assert adjudicating.case(here.session.read, 2).sent_back is None
+    here.qtbot.waitUntil(lambda: adjudicating.case(here.session.read, 2).sent_back is None)
     here.qtbot.waitUntil(lambda: here.listed() == before)
     here.press(Qt.Key.Key_Y, CONTROL)
     assert adjudicating.case(here.session.read, 2).sent_back is not None
@@ -172,6 +175,7 @@ def test_hidden_names_are_numbers_for_people_and_llms_alike(here: Here) -> None:
     for name in ("Mira", "Jon", "small-model"):
         assert all(name not in label.text() for label in here.page.findChildren(QLabel) if label.isVisible())
     assert here.page.findChild(QPushButton, "anonymised").isChecked()
+    assert here.page.findChild(QPushButton, "anonymised").text() == "Names hidden"
     assert reviewing.anonymised(here.session.read)
     here.press(Qt.Key.Key_H, CONTROL)
     assert here.page.view.answer_texts()[0].startswith("Mira, ")

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.errors import UserError
 from annotator.services.cascade import Outcome
-from annotator.services.prelabelling import Summary
+from annotator.services.prelabelling import Progress, Summary
 from annotator.services.run_summary import Used
 from annotator.ui.widgets.run_card import RunCard
 
@@ -46,6 +46,15 @@ def test_it_says_what_was_spent_and_what_nobody_knows_the_price_of(card: RunCard
     assert "It cost $0.25." in said(card, replace(DONE, used=Used(requests=10, money=0.25)))
     assert "It cost an unknown price for 10 calls." in said(card, replace(DONE, used=Used(requests=10, unpriced=10)))
     assert "cost" not in said(card, DONE)
+
+
+def test_it_says_what_an_interrupted_run_waits_for_before_it_goes_on(card: RunCard) -> None:
+    card.show_started()
+    card.show_progress(Progress(0, 10, 0, 0, 0, 0.0, None, waiting=3), {}, ["small"])
+
+    assert card.planned.text() == "Waiting for 3 replies that are still on their way from before …"
+    card.show_progress(Progress(0, 10, 0, 0, 0, 0.0, None, reading=1200), {}, ["small"])
+    assert card.planned.text() == "The built-in model reads 1,200 texts, to find the examples nearest in meaning …"
 
 
 def test_it_says_what_came_from_the_cache_and_which_items_give_orders(card: RunCard) -> None:

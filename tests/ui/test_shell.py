@@ -22,9 +22,9 @@ from annotator.ui.dialogs.annotator import AnnotatorDialog
 from annotator.ui.dialogs.crash import CrashDialog, describe, show_crash
 from annotator.ui.dialogs.keys import KeySheet
 from annotator.ui.main_window import MainWindow
+from annotator.ui.page_table import PAGES, page_title
 from annotator.ui.pages.next_step import Step, next_step
 from annotator.ui.pages.overview import OverviewPage
-from annotator.ui.project_view import PAGES, page_title
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
 from annotator.ui.widgets.card import Card

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage
@@ -26,7 +24,7 @@ READ = [(front, back) for front in ("text", "muted", "accent", "good", "warn", "
 @pytest.mark.parametrize("tone", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize(("front", "back"), READ)
 def test_writing_stands_out_as_wcag_aa_asks(tone: Tokens, front: str, back: str) -> None:
-    colours = asdict(tone)
+    colours = tone._asdict()
 
     assert theme.contrast(QColor(colours[front]), QColor(colours[back])) >= 4.5
 
@@ -91,3 +89,9 @@ def test_the_style_sheet_gives_titles_their_size(qapp: QApplication) -> None:
     title.ensurePolished()
 
     assert title.font().pointSizeF() == pytest.approx(theme.pt(theme.TITLE), abs=0.1)
+
+
+def test_an_icon_is_as_sharp_as_the_screen() -> None:
+    found = theme.icon("plus").pixmap(QSize(16, 16), 2.0)
+
+    assert (found.size(), found.devicePixelRatio()) == (QSize(32, 32), 2.0)

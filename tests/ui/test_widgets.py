@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QMainWindow, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QMainWindow, QPushButton, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.model import Item, Label
@@ -324,6 +324,44 @@ def test_a_toast_shows_the_message_and_keeps_a_bad_one(qtbot: QtBot) -> None:
     assert toast.remaining is None
     toast.tell("Saved.", "good")
     assert toast.remaining is not None
+
+
+def test_a_bad_message_comes_back_after_those_that_covered_it(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    toast = Toast(window)
+    done: list[str] = []
+    toast.offer("The server is away.", "Try again", lambda: done.append("again"), "bad")
+    toast.tell("The disk is full.", "bad")
+    toast.offer("12 items flagged.", "Undo", lambda: done.append("undo"))
+
+    toast.act()
+    assert (toast.text.text(), toast.offered, toast.remaining) == ("The disk is full.", "", None)
+    close = next(button for button in toast.findChildren(QPushButton) if button.accessibleName() == "Close message")
+    close.click()
+    assert (toast.text.text(), toast.offered) == ("The server is away.", "Try again")
+    toast.act()
+
+    assert not toast.isVisible()
+    assert done == ["undo", "again"]
+
+
+def test_of_many_bad_messages_a_few_are_kept_and_none_twice(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    toast = Toast(window)
+    for number in (1, 2, 3, 4, 5, 6, 5):
+        toast.tell(f"Problem {number}.", "bad")
+    seen = []
+    close = next(button for button in toast.findChildren(QPushButton) if button.accessibleName() == "Close message")
+
+    while toast.isVisible() and len(seen) < 20:
+        seen.append(toast.text.text())
+        close.click()
+
+    assert seen == [f"Problem {number}." for number in (5, 6, 4, 3)]
 
 
 def test_two_actions_cannot_have_one_key(qtbot: QtBot) -> None:

@@ -14,7 +14,7 @@ from annotator.llm.agents import AgentSpec, make_spec
 from annotator.llm.protocol import LabelRequest
 from annotator.llm.scripted import Said, ScriptedModel
 from annotator.services import agents, allowing, browsing, importing, trying
-from annotator.services.drafting import PromptTemplate
+from annotator.services.drafting import ExampleChoice, FewShot, PromptTemplate
 from annotator.ui.pages.workshop import WorkshopTab
 from annotator.ui.session import Session
 from tests.loopback import LoopbackServer, says
@@ -264,6 +264,14 @@ def test_examples_come_from_gold_and_are_not_tried(qtbot: QtBot, tab: WorkshopTa
     assert {each.item for each in outcome.tried} == {"r3", "r4"}
     tab.left.settings.items.setText("r4")
     qtbot.waitUntil(lambda: tab.left.problem.text.startswith("The label of “r4” is not known."))
+
+
+def test_examples_nearest_in_meaning_say_where_texts_are_read(qtbot: QtBot, tab: WorkshopTab) -> None:
+    tab.left.settings.examples.setCurrentText("nearest in meaning to each item")
+
+    assert tab.left.settings.few_shot() == FewShot(ExampleChoice.MEANING, 2)
+    assert "as the built-in model reads them on this computer" in tab.left.settings.examples_note.text()
+    qtbot.waitUntil(lambda: "must be chosen from half of the gold" in tab.left.problem.text)
 
 
 def test_a_hosted_model_is_asked_only_after_its_place_was_allowed(qtbot: QtBot, tab: WorkshopTab) -> None:

@@ -6,13 +6,13 @@ import importlib.metadata
 import logging
 import platform
 import sys
-import traceback
 from types import TracebackType
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from annotator.logs import named
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.text import text_label
@@ -32,13 +32,11 @@ def show_crash(kind: type[BaseException], error: BaseException, where: Traceback
 
 
 def describe(kind: type[BaseException], where: TracebackType | None) -> str:
-    """Where it happened and in which versions. Not the error's own text, which may quote an item."""
-    frames = traceback.extract_tb(where)
-    lines = [f"  {frame.filename}, line {frame.lineno}, in {frame.name}" for frame in frames]
+    """Where it happened and in which versions. Not the error's own words, which may quote an item."""
     versions = (
         f"Annotator {importlib.metadata.version('annotator')}, Python {platform.python_version()}, Qt {qVersion()}"
     )
-    return "\n".join([f"{versions}, {platform.platform()}", f"{kind.__module__}.{kind.__qualname__}", *lines])
+    return f"{versions}, {platform.platform()}\n{named(kind, where)}"
 
 
 class CrashDialog(QDialog):
@@ -59,7 +57,7 @@ class CrashDialog(QDialog):
         column.addWidget(text_label(self.tr("Something went wrong"), "item-title"))
         said = self.tr(
             "This is a bug in Annotator. Every answer shown as saved is in the project file. "
-            "The details below hold no item text and no keys."
+            "The details below hold no item text, no keys and no path of your home folder."
         )
         column.addWidget(text_label(said, "muted", wrap=True))
         column.addWidget(self.details, 1)

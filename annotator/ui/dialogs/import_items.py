@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget, QWizard
 
-from annotator.services.importing import Duplicates, Layout, Mapping
+from annotator.services.importing import BadRows, Duplicates, Layout, Mapping
 from annotator.ui.dialogs.new_project_columns import ColumnsPage
 from annotator.ui.dialogs.new_project_file import FilePage
 from annotator.ui.dialogs.new_project_preview import PreviewPage
@@ -24,6 +24,7 @@ class ItemSource(NamedTuple):
     layout: Layout
     mapping: Mapping
     duplicates: Duplicates
+    bad_rows: BadRows = "set-aside"
 
 
 class ImportItemsWizard(Wizard):
@@ -53,5 +54,6 @@ class ImportItemsWizard(Wizard):
                 self.source.inspection.layout,
                 self.columns_page.mapping(),
                 self.columns_page.duplicates_chosen(),
+                self.columns_page.bad_rows_chosen(),
             )
         )

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -23,12 +20,10 @@ from annotator.ui.catalogue import Listed, place_name
 from annotator.ui.key_rules import Conflict, Why
 from annotator.ui.settings import Settings
 from annotator.ui.widgets import buttons
-from annotator.ui.widgets.keycap import key_size, paint_key
+from annotator.ui.widgets.keyed_rows import KEYS, KeyedRows
 from annotator.ui.widgets.text import text_label
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-ROW = 32
-_CAPS = Qt.ItemDataRole.UserRole
+ROW = 32  # pixels
 
 
 class KeyField(QLineEdit):
@@ -79,7 +74,7 @@ class KeyEditor(QWidget):
         self.list = QListWidget()
         self.list.setObjectName("key_list")
         self.list.setAccessibleName(self.tr("Actions and their keys"))
-        self.list.setItemDelegate(_KeyRows(self.list))
+        self.list.setItemDelegate(KeyedRows(self.list, ROW))
         self.list.currentRowChanged.connect(lambda _: self._show_buttons())
         self.list.itemActivated.connect(lambda _: self.ask())
         self.field = KeyField()
@@ -240,40 +235,12 @@ class KeyEditor(QWidget):
         column.addLayout(row)
 
 
-class _KeyRows(QStyledItemDelegate):
-    """What it does, and where; its keys at the end of the row."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return QSize(theme.px(200), theme.px(ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, theme.colour("accent_soft"))
-        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
-        line = option.rect.adjusted(theme.px(10), 0, -theme.px(10), 0)
-        for key in reversed(index.data(_CAPS) or []):
-            size = key_size(key, option.font)
-            top = line.center().y() - size.height() / 2
-            left = line.left() if mirrored else line.right() - size.width()
-            paint_key(painter, QRectF(left, top, size.width(), size.height()), key, option.font)
-            by = size.width() + theme.px(4)
-            line = line.adjusted(by, 0, 0, 0) if mirrored else line.adjusted(0, 0, -by, 0)
-        painter.setPen(theme.colour("text"))
-        painter.setFont(theme.font())
-        shown = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, line.width())
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(line, side | Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.restore()
-
-
 def _item(row: Listed, *, changed: bool) -> QListWidgetItem:
     where = place_name(row.page, row.tab)
     mark = f"  ({QCoreApplication.translate('KeyEditor', 'changed')})" if changed else ""
     item = QListWidgetItem(f"{where}:  {row.action.text}{mark}")
     caps = [_native(key) for key in row.action.keys_now.split()]
-    item.setData(_CAPS, caps)
+    item.setData(KEYS, caps)
     said = ", ".join((row.action.text, where, *caps))
     item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
     return item

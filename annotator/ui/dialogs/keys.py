@@ -42,8 +42,8 @@ class KeySheet(QDialog):
         columns = QHBoxLayout(content)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(theme.px(16))
-        for title, rows in groups.items():
-            if rows:
+        for title, actions in groups.items():
+            if rows := [action for action in actions if action.keys_now]:
                 columns.addWidget(_group(title, rows), 0, Qt.AlignmentFlag.AlignTop)
         self._scroll = scroll = QScrollArea()
         scroll.setAccessibleName(self.tr("Keys"))

@@ -64,4 +64,5 @@ class NewProjectWizard(Wizard):
             mapping=self.columns_page.mapping(),
             duplicates=self.columns_page.duplicates_chosen(),
             question=self.question_page.question(),
+            bad_rows=self.columns_page.bad_rows_chosen(),
         )

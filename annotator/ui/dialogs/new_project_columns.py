@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
-from annotator.services.importing import Duplicates, Inspection, Mapping
+from annotator.services.importing import BadRows, Duplicates, Inspection, Mapping
 from annotator.ui.dialogs.new_project_source import ChosenFile
 from annotator.ui.dialogs.wizard import WizardPage
 from annotator.ui.widgets.card import Card
@@ -36,25 +36,25 @@ class ColumnsPage(WizardPage):
         self.duplicates.addItem(self.tr("Keep the first, skip the others"), "skip")
         self.duplicates.addItem(self.tr("Update: the last one counts"), "update")
         self.duplicates.addItem(self.tr("Refuse the file"), "refuse")
-        label = QLabel(self.tr("When an id comes twice"))
-        label.setBuddy(self.duplicates)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(label)
-        row.addWidget(self.duplicates)
-        row.addStretch(1)
+        self.bad_rows = QComboBox()
+        self.bad_rows.setObjectName("bad_rows")
+        self.bad_rows.addItem(self.tr("Set it aside"), "set-aside")
+        self.bad_rows.addItem(self.tr("Refuse the file"), "refuse")
         self._notice = InlineNotice()
         card = Card()
         card.body.addWidget(self.columns)
         self.body.addWidget(card, 1)
         self.body.addWidget(self._notice)
-        self.body.addLayout(row)
+        self.body.addLayout(self._choices())
 
     def mapping(self) -> Mapping:
         return self.columns.mapping()
 
     def duplicates_chosen(self) -> Duplicates:
         return cast(Duplicates, self.duplicates.currentData())
+
+    def bad_rows_chosen(self) -> BadRows:
+        return cast(BadRows, self.bad_rows.currentData())
 
     def initializePage(self) -> None:
         inspection = self._source.inspection
@@ -68,6 +68,18 @@ class ColumnsPage(WizardPage):
 
     def isComplete(self) -> bool:
         return bool(self.columns.mapping().fields)
+
+    def _choices(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setColumnStretch(2, 1)
+        rows = ((self.tr("When an id comes twice"), self.duplicates), (self.tr("When a row is bad"), self.bad_rows))
+        for place, (text, choice) in enumerate(rows):
+            label = QLabel(text)
+            label.setBuddy(choice)
+            grid.addWidget(label, place, 0)
+            grid.addWidget(choice, place, 1)
+        return grid
 
     def _changed(self) -> None:
         mapping = self.columns.mapping()

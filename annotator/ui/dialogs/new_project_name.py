@@ -41,6 +41,7 @@ class Draft:
     mapping: Mapping
     duplicates: importing.Duplicates
     question: Question
+    bad_rows: importing.BadRows = "set-aside"
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,7 @@ def _create(path: Path, name: str, draft: Draft, report: Report) -> Created | No
             layout=draft.layout,
             mapping=draft.mapping,
             duplicates=draft.duplicates,
+            bad_rows=draft.bad_rows,
             report=report,
         )
     except Cancelled:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
+    QHeaderView,
     QLabel,
     QTableWidget,
     QTableWidgetItem,
@@ -17,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.services.importing import Inspection, Layout
+from annotator.ui import theme
 from annotator.ui.dialogs.new_project_source import ChosenFile
 from annotator.ui.dialogs.wizard import WizardPage
-from annotator.ui.widgets.cells import CutCells
+from annotator.ui.widgets.cells import WIDEST, CutCells
 from annotator.ui.widgets.notice import InlineNotice
 
 ENCODINGS = (
@@ -173,11 +175,23 @@ class PreviewPage(WizardPage):
                 self.table.setItem(row, column, QTableWidgetItem(" ".join(cell[:_CELL].split())))
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(False)
         self.table.resizeColumnsToContents()
         widest = max(160, self.width() // 2)
         for column in range(self.table.columnCount()):
             self.table.setColumnWidth(column, min(self.table.columnWidth(column) + 16, widest))
-        header.setStretchLastSection(True)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """What is left over goes to the columns whose texts are cut."""
+        header = self.table.horizontalHeader()
+        wide = [self.table.columnWidth(column) >= theme.px(WIDEST) for column in range(self.table.columnCount())]
+        spare = any(wide) and header.length() < self.width()
+        header.setStretchLastSection(not spare)
+        kinds = QHeaderView.ResizeMode
+        for column, cut in enumerate(wide):
+            header.setSectionResizeMode(column, kinds.Stretch if cut and spare else kinds.Interactive)
 
     def _show_problems(self, inspection: Inspection) -> None:
         if not inspection.problems:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QSplitter,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from annotator.ui.dialogs.wizard import WizardPage
 from annotator.ui.widgets.label_editor import LabelEditor
 from annotator.ui.widgets.markdown import GuidelineView
 from annotator.ui.widgets.notice import InlineNotice
+from annotator.ui.widgets.text import written_line
 
 
 class QuestionPage(WizardPage):
@@ -34,9 +34,11 @@ class QuestionPage(WizardPage):
             ),
             parent,
         )
-        self.text = self._edit("question_text", self.tr("for example: What is the sentiment of this review?"))
-        self.name = self._edit("question_name", self.tr("for example: Sentiment"))
-        self.noun = self._edit("question_noun", self.tr("for example: Review"))
+        self.text = written_line(
+            "question_text", self.tr("for example: What is the sentiment of this review?"), self._changed
+        )
+        self.name = written_line("question_name", self.tr("for example: Sentiment"), self._changed)
+        self.noun = written_line("question_noun", self.tr("for example: Review"), self._changed)
         self.labels = LabelEditor()
         self.labels.setObjectName("labels")
         self.labels.changed.connect(self._changed)
@@ -74,13 +76,6 @@ class QuestionPage(WizardPage):
     def isComplete(self) -> bool:
         return not self._problem()
 
-    def _edit(self, name: str, placeholder: str) -> QLineEdit:
-        edit = QLineEdit()
-        edit.setObjectName(name)
-        edit.setPlaceholderText(placeholder)
-        edit.textEdited.connect(lambda _: self._changed())
-        return edit
-
     def _lay_out(self) -> None:
         left = QWidget()
         grid = QGridLayout()
@@ -90,7 +85,7 @@ class QuestionPage(WizardPage):
         grid.addWidget(self.text, 1, 0, 1, 2)
         grid.setRowMinimumHeight(2, theme.px(28))
         bottom = Qt.AlignmentFlag.AlignBottom
-        grid.addWidget(_titled(self.tr("Short name, stands before an answer"), self.name), 2, 0, bottom)
+        grid.addWidget(_titled(self.tr("Short name, shown before an answer"), self.name), 2, 0, bottom)
         grid.addWidget(_titled(self.tr("What an item is called"), self.noun), 2, 1, bottom)
         grid.addWidget(self.name, 3, 0)
         grid.addWidget(self.noun, 3, 1)

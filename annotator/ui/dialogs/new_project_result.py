@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QLabel, QWidget, QWizard
 
+from annotator.texts import figure
 from annotator.ui.dialogs.new_project_name import Created
 from annotator.ui.dialogs.wizard import WizardPage
 from annotator.ui.widgets.notice import InlineNotice
@@ -39,12 +40,12 @@ class ResultPage(WizardPage):
         created = self._created()
         assert created is not None
         result = created.result
-        self._number.setText(f"{result.added:,}")
+        self._number.setText(figure(result.added))
         parts = [self.tr("item imported") if result.added == 1 else self.tr("items imported")]
         if result.updated:
-            parts.append(self.tr("{n} updated by a later row").format(n=f"{result.updated:,}"))
+            parts.append(self.tr("{n} updated by a later row").format(n=figure(result.updated)))
         if result.skipped:
-            parts.append(self.tr("{n} skipped because their id came before").format(n=f"{result.skipped:,}"))
+            parts.append(self.tr("{n} skipped because their id came before").format(n=figure(result.skipped)))
         self._text.setText(" · ".join(parts))
         if not result.rejected:
             self._notice.show_text(self.tr("No row was set aside."), "good")

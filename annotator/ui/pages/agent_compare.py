@@ -11,6 +11,7 @@ from annotator.errors import UserError
 from annotator.services import browsing, comparing, project_file
 from annotator.services.comparing import Other, Pair, Side, Standing
 from annotator.services.project_file import Db
+from annotator.texts import figure
 from annotator.ui.actions import Action
 from annotator.ui.pages.base import GAP
 from annotator.ui.pages.reading_tab import ReadingTab
@@ -84,7 +85,7 @@ class CompareTab(ReadingTab[list[Standing]]):
         self._standings = state[:MOST]
         self.table.show_standings(self._standings)
         more = len(state) - len(self._standings)
-        self.more.setText(self.tr("and {n} more").format(n=f"{more:,}"))
+        self.more.setText(self.tr("and {n} more").format(n=figure(more)))
         self.more.setVisible(more > 0)
         self._show_verdict(self.table.currentRow())
         self._show_sides()
@@ -190,7 +191,8 @@ def _behind(db: Db, sides: tuple[Side, Side], labels: tuple[int, int]) -> list[B
         given = {answer.annotator.id: answer.confidence for answer in browsing.answers_to(db, row.id)}
         sure = [_sure(side, given, row.probability) for side in sides]
         said = [
-            names[label] if s is None else f"{names[label]} · {s:.2f}" for label, s in zip(labels, sure, strict=True)
+            names[label] if s is None else f"{names[label]} · {figure(s, 2)}"
+            for label, s in zip(labels, sure, strict=True)
         ]
         found.append(Behind(row.id, row.text, said[0], said[1], row.gold))
     return found

@@ -17,6 +17,7 @@ from annotator.services.ledger import AgentCost, Ledger, PersonCost
 from annotator.services.prices import ModelPrice
 from annotator.services.project_file import Db
 from annotator.services.run_summary import dollars
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.actions import Action
 from annotator.ui.pages.base import GAP
@@ -148,7 +149,7 @@ class CostsTab(ReadingTab[_State]):
 
     def _show_totals(self, found: Ledger) -> None:
         self.totals.set_figure("money", *self._money_total(found))
-        self.totals.set_figure("tokens", f"{found.tokens:,}")
+        self.totals.set_figure("tokens", figure(found.tokens))
         seconds = sum(agent.seconds for agent in found.agents) + found.tries.seconds
         self.totals.set_figure("time", duration(seconds) if seconds else "–")
         if found.energy is None:
@@ -175,11 +176,11 @@ class CostsTab(ReadingTab[_State]):
     def _agent_row(self, agent: AgentCost) -> tuple[str, ...]:
         return (
             agent.annotator.name,
-            f"{agent.labels:,}",
-            f"{agent.requests:,}",
-            f"{agent.cached:,}",
-            f"{agent.tokens_in:,}",
-            f"{agent.tokens_out:,}",
+            figure(agent.labels),
+            figure(agent.requests),
+            figure(agent.cached),
+            figure(agent.tokens_in),
+            figure(agent.tokens_out),
             self._money(agent.money, agent.unpriced),
             self._for_a_right_label(agent),
             duration(agent.seconds) if agent.seconds else "–",
@@ -193,10 +194,10 @@ class CostsTab(ReadingTab[_State]):
         return (
             self.tr("Trying agents out"),
             "–",
-            f"{tries.requests:,}",
+            figure(tries.requests),
             "–",
-            f"{tries.tokens_in:,}",
-            f"{tries.tokens_out:,}",
+            figure(tries.tokens_in),
+            figure(tries.tokens_out),
             self._money(tries.money, tries.unpriced),
             "–",
             duration(tries.seconds) if tries.seconds else "–",
@@ -216,20 +217,20 @@ class CostsTab(ReadingTab[_State]):
         return self.tr("unknown") if agent.unpriced else self.tr("none is right")
 
     def _person_row(self, person: PersonCost) -> tuple[str, ...]:
-        each = f"{60 * person.minutes / person.timed:.1f} s" if person.timed else "–"
+        each = f"{figure(60 * person.minutes / person.timed, 1)} s" if person.timed else "–"
         untimed = person.answers - person.timed
         return (
             person.annotator.name,
-            f"{person.answers:,}",
+            figure(person.answers),
             self._minutes(person.minutes) if person.timed else self.tr("unknown"),
             each,
-            f"{untimed:,}" if untimed else "–",
+            figure(untimed) if untimed else "–",
         )
 
     def _minutes(self, minutes: float) -> str:
         if minutes < 1:
-            return self.tr("{n} s").format(n=f"{60 * minutes:.0f}") if minutes else "–"
-        return self.tr("{n} min").format(n=f"{minutes:,.1f}" if minutes < 10 else f"{minutes:,.0f}")
+            return self.tr("{n} s").format(n=figure(60 * minutes)) if minutes else "–"
+        return self.tr("{n} min").format(n=figure(minutes, 1) if minutes < 10 else figure(minutes))
 
     def _agents_table(self) -> Records:
         table = Records(

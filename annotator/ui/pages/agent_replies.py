@@ -16,6 +16,7 @@ from annotator.services import agents, browsing, repairing, suspects
 from annotator.services.project_file import Db
 from annotator.services.repairing import InvalidReply, Rule, RulePreview
 from annotator.services.suspects import Suspect
+from annotator.texts import figure
 from annotator.ui.actions import Action
 from annotator.ui.pages.reading_tab import ReadingTab
 from annotator.ui.session import Session
@@ -140,7 +141,7 @@ class RepliesTab(ReadingTab[_State]):
             (self.tr("Suspicious items"), state.suspicious),
         )
         for place, (title, number) in enumerate(titles):
-            self.parts.setTabText(place, f"{title} ({number:,})" if number else title)
+            self.parts.setTabText(place, f"{title} ({figure(number)})" if number else title)
         return bool(state.agents)
 
     def undo(self) -> None:
@@ -220,8 +221,8 @@ class RepliesTab(ReadingTab[_State]):
             self.rules.text.setText("")  # unlike clear(), it leaves no typing for Ctrl+Z to take back
             self.rules.text.setFocus()
             replies = counted(preview.to_repair, "reply", "replies")
-            text = self.tr("{replies} repaired; later ones are, too. Ctrl+Z takes it back.")
-            self.session.tell(text.format(replies=replies), "good")
+            text = self.tr("{replies} repaired; later ones are, too.").format(replies=replies)
+            self.session.offer(text, self.tr("Undo"), self.undo)
 
         self._as_somebody(
             lambda who: self.session.write(lambda db: repairing.apply_rule(db, *wish, who), owner=self, done=done)
@@ -229,7 +230,7 @@ class RepliesTab(ReadingTab[_State]):
 
     def _remove(self, agent: int, rule: int) -> None:
         def done(_: Changes) -> None:
-            self.session.tell(self.tr("The rule is gone; what it repaired stays. Ctrl+Z brings it back."), "good")
+            self.session.offer(self.tr("The rule is gone; what it repaired stays."), self.tr("Undo"), self.undo)
 
         self._as_somebody(
             lambda who: self.session.write(

@@ -331,7 +331,7 @@ def _both(one: Redaction, other: Redaction) -> Redaction:
 
 
 def known_names() -> list[str]:
-    """On a background thread: it loads litellm."""
+    """On a background thread: it may wait for litellm."""
     from annotator.services import known_models
 
     return known_models.every()

@@ -26,6 +26,7 @@ class Starting(QObject):
         self._card, self._permission, self._session = card, permission, session
         self._then: Callable[[], object] = lambda: None
         permission.allowed.connect(self._allow)
+        card.taken_back.connect(self._forbid)
 
     def start(self, order: Order, seen: Planned) -> None:
         """Begin, or ask for the permission that is missing first."""
@@ -76,6 +77,9 @@ class Starting(QObject):
             lambda db: allowing.allow(db, where, shown=text), owner=self._card, done=lambda changes: then()
         )
 
+    def _forbid(self, where: str) -> None:
+        self._session.write(lambda db: allowing.forbid(db, where), owner=self._card)
+
     def _keep_keys(self, order: Order) -> None:
         self._card.outcome.clear()
         if not order.api_keys:
@@ -97,11 +101,13 @@ class Starting(QObject):
 
 def _kept(order: Order) -> dict[int, str]:
     """Puts the keys into the keyring; by the agent's place why that was not possible, "" where it was."""
-    found = {}
-    for place, key in order.api_keys.items():
-        try:
-            agents.store_key(order.choices[place], key)
-            found[place] = ""
-        except UserError as error:
-            found[place] = error.message
-    return found
+    return {place: keep_key(order.choices[place], key) for place, key in order.api_keys.items()}
+
+
+def keep_key(choice: AgentChoice, key: str) -> str:
+    """Puts a key into the keyring; why that was not possible, "" where it was. For a background thread."""
+    try:
+        agents.store_key(choice, key)
+    except UserError as error:
+        return error.message
+    return ""

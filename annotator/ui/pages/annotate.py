@@ -26,7 +26,10 @@ from annotator.ui.widgets.keycap import KeyHint
 
 
 class AnnotatePage(TurnPage):
-    """One item at a time; an answer is on disk before the next item is shown, and keys pressed meanwhile do nothing."""
+    """One item at a time; an answer is on disk before the next item is shown.
+
+    Keys pressed meanwhile answer nothing; a line asked for meanwhile is opened under the item that comes.
+    """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -59,6 +62,8 @@ class AnnotatePage(TurnPage):
             self.view.pad.close_search()
             self.view.pad.forget_typed()
             self.view.skip_choice.open_choice()
+        elif self._busy:
+            self._ahead.wish(self.ask_why_skipped)
 
     def skip(self, reason: str = "") -> None:
         """Pass the item on without an answer."""
@@ -82,11 +87,15 @@ class AnnotatePage(TurnPage):
     def comment(self) -> None:
         if self._turn is not None and not self._busy:
             self.view.comment.open_editor()
+        elif self._busy:
+            self._ahead.wish(self.comment)
 
     def search_label(self) -> None:
         """Find a label by its name."""
         if self._turn is not None and not self._busy:
             self.view.pad.open_search()
+        elif self._busy:
+            self._ahead.wish(self.search_label)
 
     def fold_guideline(self) -> None:
         folded = not self.view.guideline.folded
@@ -184,6 +193,7 @@ class AnnotatePage(TurnPage):
         """The item stays, with what is stored about it, until the answer can be kept."""
         self.session.tell(error)
         self._busy = False
+        self._ahead.open_line()
         if self._turn is not None:
             self.view.pad.select(self._turn.own.label_id if self._turn.own else None)
 
@@ -195,6 +205,7 @@ class AnnotatePage(TurnPage):
         def reverted(undone: Undone | None) -> None:
             self._busy = False
             if undone is None:
+                self._ahead.open_line()
                 self.session.tell(nothing)
                 return
             if undone.question_id:

@@ -10,6 +10,7 @@ from annotator.services import annotating, routing
 from annotator.services.annotating import Turn
 from annotator.ui.pages.base import Page
 from annotator.ui.session import Session
+from annotator.ui.typed_ahead import TypedAhead
 from annotator.ui.widgets import nothing_waits
 from annotator.ui.widgets.active_clock import ActiveClock
 from annotator.ui.widgets.annotate_view import AnnotateView
@@ -31,6 +32,7 @@ class TurnPage(Page):
         super().__init__(session, parent)
         self._turn: Turn | None = None
         self._busy = False
+        self._ahead = TypedAhead(self)
         self._after = -1  # nothing up to this position of the queue waits for this annotator
         self._counter = QueueCounter(session, self)
         self._counter.counted.connect(self._show_counted)
@@ -47,6 +49,7 @@ class TurnPage(Page):
         self.body.addWidget(self.view)
         self._question = session.question
         self._switching = False  # to the question of the turn that comes
+        self._chosen = session.question.id  # by a person; the window is about it again when the page is left
         session.annotator_changed.connect(self._sit_down)
         session.question_changed.connect(self._another_question)
 
@@ -67,9 +70,11 @@ class TurnPage(Page):
         self._counter.count()
 
     def hidden(self) -> None:
+        self._ahead.forget()
         self.view.comment.close_editor()
         self.set_focused(False)
         self._clock.pause()
+        self._look_at(self._chosen)
 
     def changed(self, changes: Changes) -> None:
         if changes.setup:
@@ -130,7 +135,7 @@ class TurnPage(Page):
     def _show_after(self, turn: Turn) -> None:
         """What comes after an answer: the next question about the same item, where there is one, or the next item."""
         who = self.session.annotator
-        if len(self.session.questions) < 2 or who is None or self._way.away:
+        if len(self.session.questions) < 2 or who is None or self._way.away or not self.isVisible():
             self._show_next()
             return
         following = annotating.turn_after(self.session.read, who.id, turn)
@@ -152,6 +157,7 @@ class TurnPage(Page):
         self._after = -1
         self._counter.count(doubtful=True)
         if not self._switching:  # somebody chose it, and begins with what waits there
+            self._chosen = self.session.question.id
             self._turn = None
             self._way.arrive(None)
         if self.isVisible():
@@ -177,12 +183,14 @@ class TurnPage(Page):
 
     def _accept_keys(self) -> None:
         self._busy = False
+        self._ahead.open_line()
         if self._turn is not None:
             self.item_shown.emit(self._turn.item.id)
 
     def _show_nothing(self, reason: QWidget) -> None:
         self._turn = None
         self._busy = False
+        self._ahead.forget()
         self.view.show_empty(reason)
         self._show_tally()
 

@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from annotator.domain.model import Changes
 from annotator.ui import actions, theme
 from annotator.ui.actions import Action
 from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.text import text_label
 
 if TYPE_CHECKING:  # the window opens before any project does
+    from annotator.domain.model import Changes
     from annotator.ui.session import Session
 
 MARGIN, GAP = 28, 16

@@ -8,11 +8,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
-    QRadioButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -37,6 +35,7 @@ from annotator.ui.widgets.reading import Reading
 from annotator.ui.widgets.records import Records
 from annotator.ui.widgets.report_card import ReportCard
 from annotator.ui.widgets.text import text_label, tool_tip
+from annotator.ui.widgets.wrapping import WrappingCheckBox, WrappingRadioButton
 
 _CELL = 60  # characters of a cell in the preview
 _WIDEST = 220  # px
@@ -55,10 +54,10 @@ class ExportPage(Page):
         self.export_button = buttons.filled(self.tr("Export…"), "tray-arrow-down", self._choose_place)
         self.export_button.setObjectName("export")
         self._header.add(self.export_button)
-        self.labels = QRadioButton(self.tr("Labels: one row per item, with probability and where it comes from"))
+        self.labels = WrappingRadioButton(self.tr("Labels: one row per item, with probability and where it comes from"))
         self.labels.setObjectName("export_labels")
         self.labels.setChecked(True)
-        self.annotations = QRadioButton(self.tr("Annotations: one row per answer"))
+        self.annotations = WrappingRadioButton(self.tr("Annotations: one row per answer"))
         self.annotations.setObjectName("export_annotations")
         self._what = QButtonGroup(self)
         for button in (self.labels, self.annotations):
@@ -137,8 +136,8 @@ class ExportPage(Page):
         )
         self.session.compute(work, owner=self, done=self._written, failed=self._failed, reporter=reporter)
 
-    def _option(self, name: str, text: str, on: bool) -> QCheckBox:
-        box = QCheckBox(text)
+    def _option(self, name: str, text: str, on: bool) -> WrappingCheckBox:
+        box = WrappingCheckBox(text)
         box.setObjectName(name)
         box.setChecked(on)
         return box

@@ -15,10 +15,12 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
 
 from annotator.domain.filters import ORDERS, Filter, Sort
 from annotator.domain.model import Changes, Report
+from annotator.domain.words import counted
 from annotator.services import browsing, item_story, saved_filters, similar
 from annotator.services.browsing import Choices
 from annotator.services.project_file import Db
 from annotator.services.similar import Similar
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.actions import Action
 from annotator.ui.bulk_work import BulkWork
@@ -77,6 +79,8 @@ class ItemsPage(Page):
         if isinstance(argument, Filter):
             self.filters.set_filter(argument)
         self._read_choices()
+        self.model.refresh()  # labels may have other names now, and items other answers
+        self._row_chosen()
         self._look()
         self.index.fill()
         self.table.setFocus()
@@ -235,7 +239,7 @@ class ItemsPage(Page):
 
     def _show_preparing(self, missing: int) -> None:
         text = self.tr("After an import the words of all items are put into an index, once. {n} items are left.")
-        self._preparing.text.setText(text.format(n=f"{missing:,}"))
+        self._preparing.text.setText(text.format(n=figure(missing)))
 
     def _show_first(self, ids: list[int]) -> None:
         """What is seen at once, while the others are still being found."""
@@ -277,10 +281,10 @@ class ItemsPage(Page):
 
     def _count_text(self) -> str:
         count = self.model.rowCount()
-        number = f"{count:,}" if self._complete else self.tr("{n} and more").format(n=f"{count:,}")
-        if self.filters.filter:
-            return self.tr("{n} found").format(n=number)
-        return self.tr("1 item") if count == 1 else self.tr("{n} items").format(n=number)
+        number = figure(count) if self.filters.filter else counted(count, "item")
+        if not self._complete:
+            number = self.tr("{n} and more").format(n=number)
+        return self.tr("{n} found").format(n=number) if self.filters.filter else number
 
     def _what(self) -> str:
         return self.filters.filter.sentence(self._choices.names)
@@ -289,7 +293,7 @@ class ItemsPage(Page):
         selected = self.table.selected_count()
         if selected == self.model.rowCount():
             return self._what()
-        return self.tr("1 selected item") if selected == 1 else self.tr("{n} selected items").format(n=f"{selected:,}")
+        return self.tr("1 selected item") if selected == 1 else self.tr("{n} selected items").format(n=figure(selected))
 
     def _show_scope(self) -> None:
         self.bulk.set_scope(self.table.selected_count(), self.model.rowCount())

@@ -13,7 +13,8 @@ from annotator.errors import UserError
 from annotator.services import importing
 from annotator.services.importing import ImportResult, Rejected
 from annotator.services.project_file import Db
-from annotator.ui import theme
+from annotator.texts import figure
+from annotator.ui import actions, theme
 from annotator.ui.dialogs.import_items import ImportItemsWizard, ItemSource
 from annotator.ui.jobs import Reporter
 from annotator.ui.pages.base import Header
@@ -57,6 +58,7 @@ class FileImports(QObject):
                 layout=source.layout,
                 mapping=source.mapping,
                 duplicates=source.duplicates,
+                bad_rows=source.bad_rows,
                 report=reporter.report,
             ),
             reporter,
@@ -90,7 +92,7 @@ class FileImports(QObject):
             ("import_gold", self.tr("Import gold…"), "check-decagram-outline", self._ask_gold),
         )
         explained = (
-            self.tr("More items from a file (Ctrl+I)"),
+            self.tr("More items from a file ({key})"),
             self.tr("What others have answered: a table with item, annotator and label"),
             self.tr("Labels that are taken as known: a table with item and label"),
         )
@@ -103,6 +105,8 @@ class FileImports(QObject):
             button = buttons.plain(text, icon, target)
             button.setObjectName(name)
             button.setToolTip(tip)
+            if name == "import_items":
+                actions.mention(button, "import_more", tip)
             self._header.add(button)
             self._import_buttons.append(button)
 
@@ -153,14 +157,14 @@ class FileImports(QObject):
     def _imported(self, outcome: _Imported, what: str) -> None:
         self._end_import()
         result = outcome.result
-        parts = [self.tr("{n} {what} added").format(n=f"{result.added:,}", what=what)]
+        parts = [self.tr("{n} {what} added").format(n=figure(result.added), what=what)]
         for text, number in (
             (self.tr("{n} updated"), result.updated),
             (self.tr("{n} skipped"), result.skipped),
             (self.tr("{n} set aside"), result.rejected),
         ):
             if number:
-                parts.append(text.format(n=f"{number:,}"))
+                parts.append(text.format(n=figure(number)))
         self.session.tell(", ".join(parts) + ".", "warn" if result.rejected else "good")
         self._show_rejected(outcome.rejected, result.rejected)
 

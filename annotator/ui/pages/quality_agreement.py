@@ -10,6 +10,7 @@ from annotator.domain.model import Changes, Report
 from annotator.services import agreement
 from annotator.services.agreement import TITLES, AgreementReport, Statistic
 from annotator.services.project_file import Db
+from annotator.texts import spoken
 from annotator.ui import plotting
 from annotator.ui.pages.base import GAP
 from annotator.ui.pages.reading_tab import ReadingTab
@@ -72,7 +73,7 @@ class AgreementTab(ReadingTab[AgreementReport]):
         from annotator.ui.widgets.plot_card import PlotCard
 
         rows = [
-            Row(f"{group.title}: {TITLES[name]}", found.value, found.low, found.high)
+            Row(f"{group.title}: {spoken(TITLES[name])}", found.value, found.low, found.high)
             for group in state.groups
             for name, found in group.estimates.items()
             if found.value is not None and name is not Statistic.PERCENT

@@ -10,6 +10,7 @@ from annotator.domain.model import Changes, Report
 from annotator.services import drift
 from annotator.services.drift import Course, Track
 from annotator.services.project_file import Db
+from annotator.texts import figure, say
 from annotator.ui import plotting, theme
 from annotator.ui.pages.base import GAP
 from annotator.ui.pages.reading_tab import ReadingTab
@@ -82,6 +83,7 @@ class DriftTab(ReadingTab[list[Track]]):
         return found
 
     def show_state(self, state: list[Track]) -> bool:
+        first = not self._tracks
         self._tracks = state
         self.table.show_rows([_row(track) for track in state])
         for row, track in enumerate(state):
@@ -89,6 +91,9 @@ class DriftTab(ReadingTab[list[Track]]):
             cell = self.table.item(row, 2)
             if cell is not None and track.drift is not None:
                 cell.setToolTip(track.drift.reason or self._measure(track))
+        drawn = (row for row, track in enumerate(state) if track.agreement or track.seconds)
+        if first and (begin := next(drawn, None)) is not None:
+            self.table.setCurrentCell(begin, 0)  # with a curve to see, if there is any
         self._show_track(self.table.currentRow())
         return bool(state)
 
@@ -180,6 +185,10 @@ class DriftTab(ReadingTab[list[Track]]):
 def _row(track: Track) -> tuple[str, ...]:
     found = track.drift
     if found is None or found.change is None or found.low is None or found.high is None:
-        return (track.annotator.name, f"{track.answers:,}", "–")
+        return (track.annotator.name, figure(track.answers), "–")
     points = [f"{100 * part:+.0f}".replace("-", "−") for part in (found.change, found.low, found.high)]
-    return (track.annotator.name, f"{track.answers:,}", f"{points[0]}  ({points[1]} to {points[2]})")
+    return (
+        track.annotator.name,
+        figure(track.answers),
+        say("{points}  ({points_2} to {points_3})", points=points[0], points_2=points[1], points_3=points[2]),
+    )

@@ -10,6 +10,7 @@ from annotator.domain.model import Changes, Report
 from annotator.services import label_shares
 from annotator.services.label_shares import Distribution
 from annotator.services.project_file import Db
+from annotator.texts import figure
 from annotator.ui import plotting, theme
 from annotator.ui.pages.base import GAP
 from annotator.ui.pages.reading_tab import ReadingTab
@@ -86,8 +87,11 @@ class LabelsTab(ReadingTab[Distribution]):
             [
                 (
                     source.name,
-                    f"{source.items:,}",
-                    *(f"{100 * (s.value or 0):.1f} %  ({100 * s.low:.0f}–{100 * s.high:.0f})" for s in source.shares),
+                    figure(source.items),
+                    *(
+                        f"{figure(100 * (s.value or 0), 1)} %  ({figure(100 * s.low)}–{figure(100 * s.high)})"
+                        for s in source.shares
+                    ),
                 )
                 for source in state.sources
             ]

@@ -14,6 +14,7 @@ from annotator.services.agreement import SIGNS, Check
 from annotator.services.comparing import Other
 from annotator.services.merging import AnnotatorReport
 from annotator.services.project_file import Db
+from annotator.texts import figure, spoken
 from annotator.ui import theme
 from annotator.ui.pages.base import GAP
 from annotator.ui.pages.reading_tab import ReadingTab
@@ -26,8 +27,8 @@ from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.records import Records, percent, signed
 
 _WARNINGS = 5  # column
-_NAME_WIDEST = 160  # px
-_PART = 150  # px, of which the table has five and the matrix beside it three
+_NAME_WIDEST = 190  # px
+_PART = 100  # px, of which the table has eight and the matrix beside it four
 
 
 class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
@@ -130,7 +131,7 @@ class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
             self.about.show_text(self._in_words(check))
 
     def _in_words(self, check: Check) -> str:
-        """What was found where nothing looks wrong."""
+        """What was found where there is no warning."""
         parts = []
         if check.seconds is not None:
             parts.append(self.tr("Median {seconds:.1f} s an answer.").format(seconds=check.seconds))
@@ -138,22 +139,28 @@ class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
             parts.append(self.tr("Agreement with the others is undefined: {reason}.").format(reason=check.kappa.reason))
         if check.drift.change is None:
             parts.append(self.tr("Drift is undefined: {reason}.").format(reason=check.drift.reason))
-        return " ".join([self.tr("Nothing looks wrong."), *parts])
+        said = self.tr("Nothing looks wrong.")
+        if check.kappa.value is not None and check.kappa.value < 0:
+            said = self.tr("Agrees with the others less often than by chance, which so far does not show who is wrong.")
+        return " ".join([said, *parts])
 
     def _row(self, report: AnnotatorReport) -> tuple[str, ...]:
         accuracy = report.accuracy
         measured = percent(accuracy.value)
         if accuracy.value is not None:
-            measured += f" ({100 * accuracy.low:.0f}–{100 * accuracy.high:.0f}, n = {accuracy.of:,})"
+            span = f"{figure(100 * accuracy.low)}–{figure(100 * accuracy.high)}"
+            measured = self.tr("{share} of {count} ({span})").format(
+                share=measured, count=figure(accuracy.of), span=span
+            )
         check = self._checks.get(report.annotator.id)
         kappa = check.kappa.value if check is not None else None
         return (
             report.annotator.name,
-            f"{report.answers:,}",
+            figure(report.answers),
             percent(report.reliability),
             measured or "–",
             signed(kappa) if kappa is not None else "…" if check is None else "–",
-            ", ".join(SIGNS[s.sign] for s in check.suspicions) if check is not None else "",
+            ", ".join(spoken(SIGNS[s.sign]) for s in check.suspicions) if check is not None else "",
         )
 
     def _show_confusion(self, row: int) -> None:
@@ -207,7 +214,9 @@ class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
                 "",
                 self.tr("Labels given"),
                 self.tr("How often right, as merging estimates it from the agreement with others"),
-                self.tr("Share of the items with a known label answered rightly; in brackets the 95 % interval"),
+                self.tr(
+                    "Of so many items with a known label, the share answered rightly; in brackets the 95 % interval"
+                ),
                 self.tr(
                     "Agreement with the other answers to the same items, beyond chance: 0 is chance, 1 is complete"
                 ),
@@ -226,10 +235,10 @@ class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
         left = Card(padding=14)
         left.body.addWidget(self.annotators, 1)
         left.body.addWidget(self.about)
-        for card, share in ((left, 5), (self.card, 3)):
+        for card, share in ((left, 8), (self.card, 4)):
             content.addWidget(card)
             content.setStretchFactor(content.indexOf(card), share)
-        content.setSizes([theme.px(5 * _PART), theme.px(3 * _PART)])
+        content.setSizes([theme.px(8 * _PART), theme.px(4 * _PART)])
         return content
 
 

@@ -11,6 +11,7 @@ from annotator.domain.words import counted
 from annotator.services import soft_labels
 from annotator.services.project_file import Db
 from annotator.services.soft_labels import RELIABLE, SoftItem, SoftLabels
+from annotator.texts import figure, say
 from annotator.ui import plotting, theme
 from annotator.ui.pages.base import GAP
 from annotator.ui.pages.reading_tab import ReadingTab
@@ -110,11 +111,11 @@ class SoftLabelsTab(ReadingTab[SoftLabels]):
     def _in_words(self, state: SoftLabels) -> str:
         told = [
             self.tr("{items} with two or more answers of reliable people, {n} of them differing.").format(
-                items=counted(state.several, "item"), n=f"{state.differing:,}"
+                items=counted(state.several, "item"), n=figure(state.differing)
             )
         ]
         if len(state.items) < state.differing:
-            told.append(self.tr("The first {n} are listed.").format(n=f"{len(state.items):,}"))
+            told.append(self.tr("The first {n} are listed.").format(n=figure(len(state.items))))
         if not state.estimated:
             told.append(self.tr("Everybody counts as reliable until the answers are merged."))
         elif state.left_out:
@@ -191,10 +192,10 @@ class SoftLabelsTab(ReadingTab[SoftLabels]):
 
 def _row(item: SoftItem, labels: tuple[str, ...]) -> tuple[str, ...]:
     given = [f"{number} {name}" for name, number in zip(labels, item.counts, strict=True) if number]
-    sure = "" if item.posterior is None else f"{item.posterior.max():.2f}"
-    return (item.text, ", ".join(given), f"{item.entropy:.2f}", sure)
+    sure = "" if item.posterior is None else figure(item.posterior.max(), 2)
+    return (item.text, ", ".join(given), figure(item.entropy, 2), sure)
 
 
 def _named(names: tuple[str, ...], most: int = 5) -> str:
     more = len(names) - most
-    return ", ".join(names[:most]) + (f" and {more:,} more" if more > 0 else "")
+    return ", ".join(names[:most]) + (say(" and {more} more", more=figure(more)) if more > 0 else "")

@@ -21,12 +21,12 @@ from annotator.ui.actions import Action
 from annotator.ui.pages.base import Page
 from annotator.ui.review_deeds import ReviewDeeds
 from annotator.ui.session import Session
+from annotator.ui.typed_ahead import TypedAhead
 from annotator.ui.widgets import nothing_to_settle, review_words
 from annotator.ui.widgets.annotator_button import AnnotatorButton
 from annotator.ui.widgets.answer_rows import called
 from annotator.ui.widgets.label_keys import LabelKeys, assign, chosen, label_rows
 from annotator.ui.widgets.merge_banner import MergeBanner
-from annotator.ui.widgets.nothing_to_settle import DECIDED
 from annotator.ui.widgets.review_choices import ReviewChoices
 from annotator.ui.widgets.review_view import ReviewView
 from annotator.ui.widgets.unanimous_bar import UnanimousBar
@@ -56,6 +56,7 @@ class ReviewPage(Page):
         self._wanted: int | None = None  # the item whose case is shown or on its way
         self._unlisted = False  # the item in front is not one of the list
         self._busy = False
+        self._ahead = TypedAhead(self)
         self._looks = 0
         self._select: int | None = None  # where the look under way shall go
         self._reread = False
@@ -76,6 +77,7 @@ class ReviewPage(Page):
         self.unanimous.closed.connect(self.setFocus)
         self.view = ReviewView(session.settings, lambda ids: reviewing.titles(session.read, ids))
         self.deeds = ReviewDeeds(session, self.view.send_back, self.unanimous, self.undo, self)
+        self.deeds.said.connect(self.view.show_last)
         self.deeds.sent.connect(self._gone)
         self.view.send_back.closed.connect(self.setFocus)
         self.view.label_chosen.connect(self.settle)
@@ -92,9 +94,9 @@ class ReviewPage(Page):
         session.annotator_changed.connect(self._show_who)
 
     def shown(self, argument: object = None) -> None:
-        """argument: the id of an item to look at, listed or not, or "random" for items drawn at random."""
-        if argument == adjudicating.RANDOM:
-            self._choices.show_only(adjudicating.RANDOM)
+        """argument: the id of an item to look at, listed or not, or a kind of items: "random", "contested"."""
+        if isinstance(argument, str):
+            self._choices.show_only(argument)
         self._show_who()
         self._follow_question()
         self.setFocus()
@@ -102,6 +104,7 @@ class ReviewPage(Page):
         self._load(argument if isinstance(argument, int) else None, reread=True)
 
     def hidden(self) -> None:
+        self._ahead.forget()
         self.view.why.close_editor()
         self.view.send_back.close_line()
         self.unanimous.close_bar()
@@ -140,13 +143,11 @@ class ReviewPage(Page):
             self._select_row(min(max(row, 0), rows - 1))
 
     def write_reason(self) -> None:
-        if self._case is not None and not self._busy:
-            self.view.why.open_editor()
+        self._ask(lambda case: self.view.why.open_editor())
 
     def send_back(self) -> None:
         """Ask somebody again about the item in front, with a note."""
-        if self._case is not None and not self._busy:
-            self.deeds.ask_note(self._case)
+        self._ask(self.deeds.ask_note)
 
     def accept_unanimous(self) -> None:
         """Look at how many items could be accepted at once."""
@@ -169,6 +170,12 @@ class ReviewPage(Page):
         else:
             event.accept()
             self.settle(self._question.labels[position].id)
+
+    def _ask(self, open_line: Callable[[Case], object]) -> None:  # of the item in front, or the one on its way
+        if self._case is not None and not self._busy:
+            open_line(self._case)
+        elif self._stack.currentWidget() is self.view:
+            self._ahead.wish(lambda: self._ask(open_line))
 
     def _load(self, select: int | None = None, *, reread: bool = False) -> None:
         """Read the list anew and go to `select`; without one the item in front stays, read again if so wished.
@@ -248,7 +255,9 @@ class ReviewPage(Page):
         self._case = case
         self.view.show_case(case, self._question, self._method, self.deeds.numbers)
         self.view.show_sent(review_words.sent_back(case, self._names))
+        self.view.show_contested(review_words.contested(case, self._question, self._names))
         self._show_gold()
+        self._ahead.open_line()
         self.case_shown.emit(case.item.id)
 
     def _settle(self, case: Case, label_id: int | None) -> None:
@@ -275,7 +284,7 @@ class ReviewPage(Page):
         self._case = self._wanted = None
         rows = self.view.conflicts.conflicts()
         row = rows.row_of(item_id)
-        if self._choices.only in DECIDED and row >= 0:
+        if self._choices.only in nothing_to_settle.DECIDED and row >= 0:
             stays = item_id if self._choices.only == "settled" else None
             self._load(rows.item_id(row + 1) or stays, reread=True)
             return
@@ -289,6 +298,7 @@ class ReviewPage(Page):
 
     def _not_stored(self, error: UserError) -> None:
         self._busy = False
+        self._ahead.open_line()
         self.session.tell(error)
 
     def _revert(self, revert: Callable[[Db, int], Undone | None], nothing: str) -> None:
@@ -302,6 +312,7 @@ class ReviewPage(Page):
         def reverted(undone: Undone | None) -> None:
             self._busy = False
             if undone is None:
+                self._ahead.open_line()
                 self.session.tell(nothing)
                 return
             self.view.show_last("")
@@ -330,6 +341,7 @@ class ReviewPage(Page):
 
     def _show_nothing(self, state: MergeState | None) -> None:
         self._show_view()
+        self._ahead.forget()
         self._case = self._wanted = None
         reason = nothing_to_settle.reason(self.session, self.banner, state, self._choices.only, self._show_all)
         self._stack.addWidget(reason)

@@ -5,17 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator import paths
 from annotator.errors import UserError
-from annotator.ui import theme
+from annotator.ui import actions, theme
 from annotator.ui.jobs import JobRunner, Reporter
 from annotator.ui.settings import Settings
-from annotator.ui.widgets import buttons
+from annotator.ui.widgets import buttons, language_menu
 from annotator.ui.widgets.card import Card
+from annotator.ui.widgets.flow import Flow
 from annotator.ui.widgets.job_bar import JobBar
+from annotator.ui.widgets.keycap import KeyCap
 from annotator.ui.widgets.layouts import clear
 from annotator.ui.widgets.text import ElidedLabel, text_label, tool_tip
 
@@ -32,12 +35,17 @@ class StartPage(QWidget):
     new_wished = Signal()
     open_wished = Signal()
     chosen = Signal(Path)
+    backups_wished = Signal()
+    recovery_wished = Signal()
+    guide_wished = Signal()
+    languages_wished = Signal(QWidget)  # below which
     told = Signal(str, str)
 
     def __init__(self, jobs: JobRunner, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAcceptDrops(True)
         self._jobs = jobs
         self._settings = settings
         self._reporter: Reporter | None = None
@@ -53,6 +61,17 @@ class StartPage(QWidget):
         self._lay_out()
         self.refresh()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A project or a package can be dropped anywhere on the page."""
+        if _dropped(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.chosen.emit(path)
+
     def refresh(self) -> None:
         """Read the recent projects anew."""
         clear(self._rows)
@@ -62,6 +81,10 @@ class StartPage(QWidget):
             row.clicked.connect(lambda checked=False, path=path: self.chosen.emit(path))
             self._rows.addWidget(row)
         self._recent.setVisible(bool(recent))
+
+    def show_language(self) -> None:
+        """Which language was chosen; the window speaks it from its next start on."""
+        self.language_button.setText(language_menu.name_of(self._settings.language))
 
     def recent_projects(self) -> list[RecentProject]:
         return [row for row in self._recent.findChildren(RecentProject) if not row.isHidden()]
@@ -110,9 +133,10 @@ class StartPage(QWidget):
         said = self.tr("People and language models label texts together. Everything is kept in one file of yours.")
         column.addWidget(text_label(said, "muted", wrap=True))
         column.addSpacing(theme.px(4))
-        column.addLayout(self._buttons())
+        column.addWidget(self._buttons())
         column.addWidget(self.job_bar)
         column.addWidget(self._recent)
+        column.addWidget(self._remedies())
         whole = QHBoxLayout(self)
         whole.addStretch(1)
         middle = QVBoxLayout()
@@ -122,20 +146,33 @@ class StartPage(QWidget):
         whole.addLayout(middle)
         whole.addStretch(1)
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> Flow:
         self.new_button = buttons.filled(self.tr("New project"), "plus", self.new_wished.emit)
         self.open_button = buttons.plain(self.tr("Open a project…"), "folder-open-outline", self.open_wished.emit)
         self.sample_button = buttons.plain(self.tr("Open the sample"), "flask-outline", self.open_sample)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(10))
+        row = Flow(gap=theme.px(14), line_gap=theme.px(8))
         for button, name in (
             (self.new_button, "new_project"),
             (self.open_button, "open_project"),
             (self.sample_button, "open_sample"),
         ):
             button.setObjectName(name)
-            row.addWidget(button)
-        row.addStretch(1)
+            row.add(_with_key(button, name))
+        return row
+
+    def _remedies(self) -> Flow:
+        """For the day on which something is wrong, or is read in another language; out of the way until then."""
+        self.language_button = buttons.link("")
+        self.language_button.setObjectName("language")
+        self.language_button.setToolTip(self.tr("Language"))
+        self.language_button.clicked.connect(lambda _: self.languages_wished.emit(self.language_button))
+        buttons.put_icon(self.language_button, "translate", "accent")
+        self.show_language()
+        row = Flow(gap=theme.px(16), line_gap=theme.px(4))
+        row.add(_with_key(buttons.link(self.tr("Backups…"), self.backups_wished.emit), "backups"))
+        row.add(_with_key(buttons.link(self.tr("Recover a damaged project…"), self.recovery_wished.emit), "recover"))
+        row.add(_with_key(buttons.link(self.tr("Guide"), self.guide_wished.emit), "guide"))
+        row.add(self.language_button)
         return row
 
 
@@ -161,3 +198,21 @@ class RecentProject(QPushButton):
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(300), theme.px(40))
+
+
+def _with_key(button: QPushButton, name: str) -> QWidget:
+    """A button with the key of the action that does the same beside it, where there is one."""
+    both, cap = QWidget(), KeyCap("")
+    cap.hide()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.px(6))
+    row.addWidget(button)
+    row.addWidget(cap)
+    actions.mention(cap, name)
+    return both
+
+
+def _dropped(data: QMimeData) -> Path | None:
+    files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return Path(files[0]) if files else None

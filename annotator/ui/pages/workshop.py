@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QTabWidget, QWidget
 
 from annotator.domain.model import Changes
 from annotator.errors import UserError
-from annotator.services import agent_files, agents, allowing, comparing_tries, drafting, trying
+from annotator.services import agent_files, agents, allowing, comparing_tries, drafting, redaction_preview, trying
 from annotator.services.agents import AgentChoice, Kept
 from annotator.services.comparing_tries import SideBySide
-from annotator.services.drafting import AgentSpec, Draft, ExampleChoice, FewShot, Preview, TemplateProblem
+from annotator.services.drafting import EMBEDDED, AgentSpec, Draft, ExampleChoice, FewShot, Preview, TemplateProblem
 from annotator.services.prelabelling import Control, Progress
 from annotator.services.project_file import Db
 from annotator.services.trying import Outcome
 from annotator.ui import theme
 from annotator.ui.actions import Action
+from annotator.ui.pages.agents_start import keep_key
 from annotator.ui.pages.base import GAP
 from annotator.ui.pages.tabbed import Tab
 from annotator.ui.session import Session
@@ -178,19 +179,43 @@ class WorkshopTab(Tab):
             return
         self._control = Control()
         self.trying.set_running(True)
-        spec = preview.spec
+        spec, key = preview.spec, self.trying.key.text().strip()
+        if not key or spec.model == EMBEDDED:
+            self._ask(spec, "")
+            return
+        choice = AgentChoice(spec.model, spec.api_base, exact=spec)
+        self.session.jobs.on_background(
+            lambda: keep_key(choice, key), owner=self, done=lambda why: self._key_kept(spec, key, why)
+        )
+
+    def _key_kept(self, spec: AgentSpec, key: str, why: str) -> None:
+        """why: it could not be, "" where it was; it is then typed only once."""
+        if not why:
+            self.trying.key.clear()
+            self.session.tell(self.tr("The key is kept in this computer's keyring."), "info")
+        self._ask(spec, key)
+
+    def _ask(self, spec: AgentSpec, key: str) -> None:
+        store = self.session.jobs.store
         if spec.model == drafting.UNNAMED:
-            asked = trying.served(self.session.jobs.store, spec.api_base)
+            asked = trying.served(store, spec.api_base, api_key=key)
             self.session.jobs.on_calls(asked, owner=self, done=self._served, failed=self._not_tried)
             return
         work = self.service(
-            self.session.jobs.store,
+            store,
             AgentChoice(spec.model, spec.api_base, exact=spec),
             number=self.trying.number.value(),
+            cap=self.trying.cap.cap,
             control=self._control,
             progress=self._came.emit,
+            api_key=key,
         )
         self.session.jobs.on_calls(work, owner=self, done=self._tried, failed=self._not_tried)
+
+    def _show_redaction(self) -> None:
+        """What is taken out of one of the items."""
+        box, redaction = self.left.settings.redaction, self.left.settings.redaction.redaction
+        self.session.compute(lambda db: redaction_preview.preview(db, redaction), owner=self, done=box.show_preview)
 
     def _served(self, model: str) -> None:
         """The server has said what it serves; the try goes on with that."""
@@ -339,6 +364,7 @@ class WorkshopTab(Tab):
         self._came.connect(self._progressed)
         self.left.opened.connect(self.open_agent)
         self.left.edited.connect(self._timer.start)
+        self.left.settings.redaction.preview_wished.connect(self._show_redaction)
         self.left.save.clicked.connect(lambda: self.save())
         self.left.open_file.clicked.connect(lambda: self._import())
         self.left.write_file.clicked.connect(lambda: self._export())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from annotator.domain.words import counted
 from annotator.services.merging import MergeState
 from annotator.services.overview import Summary
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.session import Session
 from annotator.ui.widgets import buttons
@@ -64,7 +65,7 @@ class AccuracyCard(Card):
         return self.tr("{expected}; {value} ({low} to {high}) measured on {items}").format(
             expected=expected,
             value=percent(found.value),
-            low=f"{100 * found.low:.1f}",
+            low=figure(100 * found.low, 1),
             high=percent(found.high),
             items=counted(found.of, "gold item"),
         )

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.services.agents import EMBEDDED_NOTE, AgentChoice, AgentInfo
+from annotator.texts import spoken
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.model_box import ModelBox
@@ -167,7 +168,7 @@ class AgentForm(QWidget):
             (self.examples, not exact),
         ):
             self._form.setRowVisible(row, on)
-        self._note.setText(self.tr(EMBEDDED_NOTE))
+        self._note.setText(spoken(EMBEDDED_NOTE))
         self._note.setVisible(built_in)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from annotator.services.agents import AgentInfo
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.agent_detail import AgentDetail
@@ -128,8 +129,8 @@ class AgentTables(Card):
         }
         return (
             agent.annotator.name,
-            f"{agent.labelled:,}",
-            f"{agent.invalid:,}",
+            figure(agent.labelled),
+            figure(agent.invalid),
             percent(agent.accuracy.value) or self.tr("no gold"),
             states.get(agent.run_status, agent.run_status),
         )

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from annotator.services.agreement import TITLES, AgreementReport, Estimate, Group, Statistic
+from annotator.texts import figure, say, spoken
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.records import Records
 from annotator.ui.widgets.text import text_label
@@ -75,18 +76,22 @@ class AgreementCard(Card):
         first = next(iter(group.estimates)) is name
         return (
             group.title if first else "",
-            TITLES[name],
+            spoken(TITLES[name]),
             self.tr("undefined") if found.value is None else _number(name, found.value),
             "" if found.low is None or found.high is None else _bounds(name, found.low, found.high),
-            f"{found.items:,}",
-            f"{found.pairs:,}",
+            figure(found.items),
+            figure(found.pairs),
             found.reason,
         )
 
 
 def _number(name: Statistic, value: float) -> str:
-    return f"{100 * value:.1f} %" if name is Statistic.PERCENT else f"{value:.3f}"
+    return f"{figure(100 * value, 1)} %" if name is Statistic.PERCENT else figure(value, 3)
 
 
 def _bounds(name: Statistic, low: float, high: float) -> str:
-    return f"{100 * low:.1f}–{100 * high:.1f}" if name is Statistic.PERCENT else f"{low:.3f} to {high:.3f}"
+    return (
+        f"{figure(100 * low, 1)}–{figure(100 * high, 1)}"
+        if name is Statistic.PERCENT
+        else say("{low} to {high}", low=figure(low, 3), high=figure(high, 3))
+    )

@@ -32,7 +32,6 @@ GAP = 16
 SIDE_WIDTH, SIDE_WIDEST = 270, 420  # pixels; a quarter of the page in between
 PAD_SHARE = 0.42  # of the height, for the labels' buttons at most
 FOCUS_WIDEST = 1080  # pixels of the item when there is nothing beside it
-_ARROWS = {"Left": "←", "Right": "→"}
 _NO_LIMIT = 16_777_215  # Qt's
 
 
@@ -101,7 +100,7 @@ class AnnotateView(QWidget):
     def set_hints(self, rows: Sequence[Action]) -> None:
         """Keys below the page; clicking one does the same."""
         for row in rows:
-            hint = KeyHint(_ARROWS.get(row.key_text(), row.key_text()), row.text, row.target)
+            hint = KeyHint(row.key_text(), row.text, row.target)
             hint.setObjectName(f"{row.name}_hint")
             actions.mention(hint, row.name)
             self._hints.addWidget(hint)

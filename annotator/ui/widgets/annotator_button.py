@@ -10,9 +10,10 @@ from annotator.domain.model import Annotator
 from annotator.services import project_file
 from annotator.ui import theme
 from annotator.ui.session import Session
+from annotator.ui.widgets import buttons
 from annotator.ui.widgets.text import tool_tip
 
-WIDEST = 250  # pixels of its text
+WIDEST = 360  # pixels of its text
 NAMES_LISTED = 12  # an imported crowd can have hundreds; anybody else is reached by typing the name
 
 
@@ -26,14 +27,14 @@ class AnnotatorButton(QPushButton):
         self.setObjectName("annotator_button")
         self.setProperty("role", "quiet")
         self.setAutoDefault(False)
-        self.setIcon(theme.icon("account-outline"))
+        buttons.put_icon(self, "account-outline")
         self.show_text("")
         self.clicked.connect(self._open)
 
     def show_text(self, text: str) -> None:
         """A long name is cut in the middle, so that what stands behind it stays."""
         shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, theme.px(WIDEST))
-        self.setText(shown)
+        self.setText(buttons.literal(shown))
         self.setAccessibleName(text)
         change = self.tr("Change who is sitting here")
         self.setToolTip(change if shown == text else tool_tip(f"{text}\n{change}"))
@@ -46,9 +47,12 @@ class AnnotatorButton(QPushButton):
         """The menu as it would open now."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._session.role is not None:  # what somebody else answers in a package would not be handed back
+            menu.addActions(self._extra)
+            return menu
         group = QActionGroup(menu)
         for person in self._listed():
-            action = menu.addAction(person.name)
+            action = menu.addAction(buttons.literal(person.name))
             action.setCheckable(True)
             action.setActionGroup(group)
             action.setChecked(person == self._session.annotator)

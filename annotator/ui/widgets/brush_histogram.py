@@ -133,11 +133,11 @@ class BrushHistogram(QWidget):
             (self._told(), Qt.AlignmentFlag.AlignHCenter),
             ("1", Qt.AlignmentFlag.AlignRight),
         ):
-            painter.drawText(line, side, text)
+            painter.drawText(line, side | Qt.AlignmentFlag.AlignAbsolute, text)  # as the bars, never mirrored
 
     def _told(self) -> str:
         if self._range is None:
-            return self.tr("LLM confidence")
+            return self.tr("LLM confidence") if any(self._counts) else self.tr("no LLM confidence yet")
         low, high = self._range
         return self.tr("confidence {low}–{high}").format(low=number(low / BINS), high=number(high / BINS))
 

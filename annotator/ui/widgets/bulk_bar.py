@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from annotator.domain.words import counted
 from annotator.services.bulk import Deed, Plan, sentence
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.popup import WordPopup
 from annotator.ui.widgets.text import ElidedLabel, text_label
+
+GAP = 8  # pixels
+# Where there is no room for all words, these go first: their icons are known from everywhere.
+WORDLESS_FIRST = ("flag", "tag", "export", "accept", "agent", "queue")
 
 
 class BulkBar(QStackedWidget):
@@ -37,6 +42,7 @@ class BulkBar(QStackedWidget):
         self._all.setObjectName("select_all")
         self._all.hide()  # until it is known how many there are
         self.buttons: dict[str, QPushButton] = {}
+        self._words: dict[str, str] = {}  # of each button, in sight or not
         self.addWidget(self._deeds())
         self.question = ElidedLabel("")
         self.question.setObjectName("bulk_question")
@@ -52,9 +58,10 @@ class BulkBar(QStackedWidget):
 
     def set_scope(self, selected: int, total: int) -> None:
         """How many items are selected, of those that are shown."""
-        self._count.setText(self.tr("{n} selected").format(n=f"{selected:,}"))
-        self._all.setText(self.tr("Select all {n}").format(n=f"{total:,}"))
+        self._count.setText(self.tr("{n} selected").format(n=figure(selected)))
+        self._all.setText(self.tr("Select all {n}").format(n=figure(total)))
         self._all.setVisible(selected < total)
+        self._fit()
         for button in self.buttons.values():
             button.setEnabled(selected > 0)
         if self.asking:
@@ -85,6 +92,30 @@ class BulkBar(QStackedWidget):
         popup = WordPopup(self.tr("Tag for the selected items"), self.tr("Tag"), anchor, self._tags)
         popup.entered.connect(lambda text: self.wished.emit(Deed.TAG, text))
         popup.show_under(anchor, popup.line)
+
+    def minimumSizeHint(self) -> QSize:
+        """Without any words."""
+        icons = len(self.buttons) * (self.height() + theme.px(GAP))
+        return QSize(icons + self._count.sizeHint().width() + self._all.sizeHint().width(), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As many words as there is room for; the others are said by tool tips, and by screen readers as ever."""
+        for name, button in self.buttons.items():
+            button.ensurePolished()
+            button.setText(self._words[name])
+        for name in WORDLESS_FIRST:
+            if self._wanted() <= self.width():
+                break
+            self.buttons[name].setText("")
+
+    def _wanted(self) -> int:
+        """Pixels for what is in the row now."""
+        widgets = [self._count, *self.buttons.values()] + ([] if self._all.isHidden() else [self._all])
+        return sum(widget.sizeHint().width() + theme.px(GAP) for widget in widgets)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.asking and event.key() == Qt.Key.Key_Escape:
@@ -129,8 +160,9 @@ class BulkBar(QStackedWidget):
         ):  # fmt: skip
             button = buttons.plain(text, icon, target)
             button.setObjectName(f"bulk_{name}")
-            button.setToolTip(tip)
-            self.buttons[name] = button
+            button.setToolTip(f"{text.rstrip('…')}: {tip}")
+            button.setAccessibleName(text)
+            self.buttons[name], self._words[name] = button, text
             row.addWidget(button)
         return page
 
@@ -148,5 +180,5 @@ def _row() -> tuple[QWidget, QHBoxLayout]:
     page = QWidget()
     row = QHBoxLayout(page)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.px(8))
+    row.setSpacing(theme.px(GAP))
     return page, row

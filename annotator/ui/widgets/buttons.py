@@ -24,6 +24,14 @@ def quiet(text: str, icon: str = "", on_click: Callable[[], object] | None = Non
     return _button(text, "quiet", icon, "muted", on_click)
 
 
+def fold(text: str) -> QPushButton:
+    """Opens and folds what stands below it, in line with the headings beside it."""
+    button = _button(text, "fold", "chevron-right", "muted", None)
+    button.setCheckable(True)
+    button.toggled.connect(lambda on: button.setIcon(theme.icon("chevron-down" if on else "chevron-right", "muted")))
+    return button
+
+
 def link(text: str, on_click: Callable[[], object] | None = None) -> QPushButton:
     return _button(text, "link", "", "accent", on_click)
 
@@ -37,6 +45,18 @@ def icon_button(icon: str, name: str, on_click: Callable[[], object] | None = No
     return button
 
 
+def literal(text: str) -> str:
+    """For a button or a menu: an & in a name is no sign for the letter behind it."""
+    return text.replace("&", "&&")
+
+
+def put_icon(button: QPushButton, icon: str, token: str = "muted", *, beside_text: bool = True) -> None:
+    """An icon with the same room between it and the text everywhere."""
+    button.setIcon(theme.icon(icon, token))
+    room = theme.px(6) if beside_text else 0
+    button.setIconSize(QSize(theme.px(16) + room, theme.px(16)))
+
+
 def _button(
     text: str, role: str, icon: str, token: str, on_click: Callable[[], object] | None, parent: QWidget | None = None
 ) -> QPushButton:
@@ -45,9 +65,7 @@ def _button(
     button.setAutoDefault(False)
     button.setCursor(Qt.CursorShape.PointingHandCursor if role == "link" else Qt.CursorShape.ArrowCursor)
     if icon:
-        button.setIcon(theme.icon(icon, token))
-        room = theme.px(6) if text else 0  # between icon and text
-        button.setIconSize(QSize(theme.px(16) + room, theme.px(16)))
+        put_icon(button, icon, token, beside_text=bool(text))
     if on_click is not None:
         button.clicked.connect(lambda checked=False: on_click())
     return button

@@ -12,6 +12,7 @@ from annotator.errors import UserError
 from annotator.services import confidence, reliability
 from annotator.services.project_file import Db
 from annotator.services.reliability import Report
+from annotator.texts import figure
 from annotator.ui import plotting
 from annotator.ui.session import Session
 from annotator.ui.widgets.empty import EmptyState
@@ -105,7 +106,7 @@ class CalibrationTab(QWidget):
             self.tr(
                 "{n} items have gold, but none of them a merged label or an LLM's confidence. Merge the answers, or let"
                 " an LLM answer."
-            ).format(n=f"{gold:,}"),
+            ).format(n=figure(gold)),
             self.tr("Go to Agents"),
             lambda: self._session.go("agents"),
         )

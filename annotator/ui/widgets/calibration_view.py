@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.services import reliability
 from annotator.services.reliability import Report, Source, Stage
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
@@ -48,7 +49,7 @@ class CalibrationView(QWidget):
         """A report with at least one source; the choice stays where it was."""
         self._sources = report.sources
         words = self.tr("Measured on {gold} items with gold, {settled} of them settled in Review.")
-        self._note.setText(words.format(gold=f"{report.gold:,}", settled=f"{report.settled:,}"))
+        self._note.setText(words.format(gold=figure(report.gold), settled=figure(report.settled)))
         self.table.show_rows([self._row(source) for source in report.sources])
         self.table.setFixedHeight(self._table_height(len(report.sources)))
         self._show_stale(report.stale)
@@ -84,16 +85,18 @@ class CalibrationView(QWidget):
             Stage.GIVEN: self.tr("{name}, as given").format(name=source.name),
             Stage.CALIBRATED: self.tr("{name}, calibrated").format(name=source.name),
         }
-        between = "" if area.value is None else f"{area.value:.2f}  ({area.low:.2f}–{area.high:.2f})"
+        between = (
+            "" if area.value is None else f"{figure(area.value, 2)}  ({figure(area.low, 2)}–{figure(area.high, 2)})"
+        )
         return (
             stages[source.stage],
-            f"{found.items:,}",
-            f"{100 * (share.value or 0):.0f} %  ({100 * share.low:.0f}–{100 * share.high:.0f})",
-            f"{found.mean_confidence:.2f}",
-            f"{found.error:.3f}  ({found.chance_error:.3f})",
+            figure(found.items),
+            f"{figure(100 * (share.value or 0))} %  ({figure(100 * share.low)}–{figure(100 * share.high)})",
+            figure(found.mean_confidence, 2),
+            f"{figure(found.error, 3)}  ({figure(found.chance_error, 3)})",
             between or "–",
-            f"{found.brier:.3f}",
-            f"{found.log_loss:.3f}",
+            figure(found.brier, 3),
+            figure(found.log_loss, 3),
             source.method,
         )
 
@@ -142,7 +145,7 @@ class CalibrationView(QWidget):
     def _numbers_card(self) -> Card:
         card = Card(padding=14)
         row = QHBoxLayout()
-        row.addWidget(self.stale, 1)
+        row.addWidget(self.stale, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.recalibrate)
         for widget in (self._note, self.table, self.verdict, self.warning):
             card.body.addWidget(widget)

@@ -9,9 +9,10 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from annotator.ui import theme
-from annotator.ui.widgets.text import tool_tip
+from annotator.ui.widgets.text import kept_in_order, tool_tip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+_NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter  # how tables align their numbers
 WIDEST = 280  # pixels that one cell may claim, however long its text
 
 
@@ -26,6 +27,8 @@ class CutCells(QStyledItemDelegate):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         super().initStyleOption(option, index)
+        if index.data(Qt.ItemDataRole.TextAlignmentRole) == _NUMBER:
+            option.text = kept_in_order(option.text, option.direction)
         if index.column() in self._names:
             option.textElideMode = Qt.TextElideMode.ElideMiddle
 

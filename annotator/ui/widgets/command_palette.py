@@ -5,29 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPalette
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.ui import matching, theme
-from annotator.ui.widgets.keycap import key_size, paint_key
+from annotator.ui.widgets.keyed_rows import KEYS, WHERE, KeyedRows
 from annotator.ui.widgets.text import text_label
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 SHOWN = 60  # entries; who does not find it among them types another letter
 WIDTH, ROW, LINES = 600, 34, 10
-_WHERE, _KEY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True)
@@ -60,7 +55,7 @@ class CommandPalette(QFrame):
         self.list.setObjectName("palette_list")
         self.list.setAccessibleName(self.tr("What fits"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrows move in it while the field is typed into
-        self.list.setItemDelegate(_Rows(self.list))
+        self.list.setItemDelegate(KeyedRows(self.list, ROW))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(True)
         self._nothing = text_label(self.tr("Nothing fits. Try fewer letters."), "muted")
@@ -135,8 +130,8 @@ class CommandPalette(QFrame):
         self.list.clear()
         for entry in self._shown:
             item = QListWidgetItem(entry.text)
-            item.setData(_WHERE, entry.where)
-            item.setData(_KEY, entry.key)
+            item.setData(WHERE, entry.where)
+            item.setData(KEYS, [entry.key] if entry.key else [])
             said = ", ".join(part for part in (entry.text, entry.where, entry.key) if part)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
             self.list.addItem(item)
@@ -167,63 +162,3 @@ class CommandPalette(QFrame):
         self.setFixedWidth(width)
         self.setFixedHeight(self._column.totalSizeHint().height())
         self.move((room.width() - width) // 2, min(theme.px(90), room.height() // 8))
-
-
-class _Rows(QStyledItemDelegate):
-    """What it does, where it belongs, and its key at the end of the row."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return QSize(theme.px(120), theme.px(ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("accent_soft"))
-            painter.drawRoundedRect(QRectF(option.rect), theme.px(6), theme.px(6))
-        line = option.rect.adjusted(theme.px(10), 0, -theme.px(10), 0)
-        line = self._key(painter, option, line, str(index.data(_KEY) or ""))
-        where = str(index.data(_WHERE) or "")
-        painter.setPen(theme.colour("muted"))
-        painter.setFont(theme.font(theme.SECONDARY))
-        room = min(painter.fontMetrics().horizontalAdvance(where) + theme.px(12), line.width() // 3)
-        line = self._write(painter, option, line, where, room)
-        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        painter.setFont(theme.font())
-        shown = painter.fontMetrics().elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, _leading(option), shown)
-        painter.restore()
-
-    def _key(self, painter: QPainter, option: QStyleOptionViewItem, line: QRect, key: str) -> QRect:
-        """Draw the cap at the end of the line; returns what is left of the line."""
-        if not key:
-            return line
-        size = key_size(key, option.font)
-        cap = QRect(line.right() - size.width(), line.center().y() - size.height() // 2, size.width(), size.height())
-        if option.direction is Qt.LayoutDirection.RightToLeft:
-            cap.moveLeft(line.left())
-        paint_key(painter, QRectF(cap), key, option.font)
-        return _without(line, size.width() + theme.px(10), option)
-
-    def _write(self, painter: QPainter, option: QStyleOptionViewItem, line: QRect, text: str, room: int) -> QRect:
-        """Write at the end of the line; returns what is left of it."""
-        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
-        area = QRect(line)
-        area.setLeft(line.left() if mirrored else line.right() - room)
-        area.setRight(line.left() + room if mirrored else line.right())
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
-        side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
-        painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, shown)
-        return _without(line, room, option)
-
-
-def _without(line: QRect, room: int, option: QStyleOptionViewItem) -> QRect:
-    mirrored = option.direction is Qt.LayoutDirection.RightToLeft
-    return line.adjusted(room, 0, 0, 0) if mirrored else line.adjusted(0, 0, -room, 0)
-
-
-def _leading(option: QStyleOptionViewItem) -> Qt.AlignmentFlag:
-    mirrored = option.direction is Qt.LayoutDirection.RightToLeft
-    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

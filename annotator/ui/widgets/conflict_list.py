@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from annotator.services import reviewing
 from annotator.services.reviewing import Listing
+from annotator.texts import figure
 from annotator.ui import theme
-from annotator.ui.widgets.text import tool_tip
+from annotator.ui.widgets.text import kept_in_order, tool_tip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 Fetch = Callable[[list[int]], Mapping[int, str]]
@@ -105,7 +106,7 @@ class ConflictModel(QAbstractListModel):
         number = float(self._numbers[row])
         if np.isnan(number):
             return ""
-        return f"{number:,.0f}" if self._order == reviewing.ANSWERS else short(number)
+        return figure(number) if self._order == reviewing.ANSWERS else short(number)
 
     def _title(self, row: int) -> str:
         page = row // self.PAGE_ROWS
@@ -145,7 +146,7 @@ class ConflictDelegate(QStyledItemDelegate):
         number = str(index.data(NUMBER))
         painter.setFont(font)
         painter.setPen(theme.colour("muted"))
-        painter.drawText(inner, _align(_RIGHT, option), number)
+        painter.drawText(inner, _align(_RIGHT, option), kept_in_order(number, option.direction))
         room = inner.width() - QFontMetrics(font).horizontalAdvance(number) - self.PADDING
         font.setBold(selected)
         painter.setFont(font)
@@ -181,7 +182,7 @@ class ConflictList(QListView):
 
 def short(value: float | None) -> str:
     """A probability without the zero in front, as it is written in running text: .97, 1.00."""
-    return "" if value is None else f"{value:.2f}".removeprefix("0")
+    return "" if value is None else figure(value, 2).removeprefix("0")
 
 
 def _align(alignment: Qt.AlignmentFlag, option: QStyleOptionViewItem) -> Qt.AlignmentFlag:

@@ -11,7 +11,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from annotator.domain.spreadsheets import defuse
 from annotator.domain.words import counted
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets.text import tool_tip
 
@@ -79,7 +81,7 @@ class ConfusionTable(QAbstractTableModel):
         if not index.isValid() or not (0 <= index.row() < len(self._labels)):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return written(self.value(index)) if self._counts is None else f"{self._count(index):,}"
+            return written(self.value(index)) if self._counts is None else figure(self._count(index))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _CENTRE
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -98,7 +100,7 @@ class ConfusionTable(QAbstractTableModel):
         row, column = self._labels[index.row()], self._labels[index.column()]
         if self._counts is None:
             words = self.tr("Answers “{answered}” in {share} % of the items that are “{truth}”")
-            return words.format(answered=row, truth=column, share=f"{100 * self.value(index):.0f}")
+            return words.format(answered=row, truth=column, share=figure(100 * self.value(index)))
         words = self.tr("{items}: {one} says “{row}”, {other} “{column}”")
         items = counted(self._count(index), "item")
         return words.format(items=items, one=self._sides[0], row=row, other=self._sides[1], column=column)
@@ -170,7 +172,7 @@ class ConfusionGrid(QTableView):
         )
         self.table.show_counts(labels, counts, sides)
         self._make_room(labels)
-        number = self.fontMetrics().horizontalAdvance(f"{int(counts.max(initial=0)):,}") + theme.px(10)
+        number = self.fontMetrics().horizontalAdvance(figure(int(counts.max(initial=0)))) + theme.px(10)
         self.horizontalHeader().setMinimumSectionSize(max(theme.px(CELL), number))
         self._fit()
 
@@ -234,9 +236,10 @@ class _Heat(QStyledItemDelegate):
 
 
 def _csv(text: str) -> str:
+    text = defuse(text)
     return '"' + text.replace('"', '""') + '"' if any(c in text for c in ',"\n') else text
 
 
 def written(share: float) -> str:
     """A share in hundredths."""
-    return f"{100 * share:.0f}"
+    return figure(100 * share)

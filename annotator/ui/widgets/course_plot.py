@@ -6,6 +6,7 @@ import pyqtgraph as pg  # noqa: TID253 - see plot.py
 from PySide6.QtWidgets import QWidget
 
 from annotator.services.drift import Course
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets.outlook_curve import ticks
 from annotator.ui.widgets.plot import Plot, pen
@@ -55,9 +56,9 @@ class CoursePlot(Plot):
         self._points.setData(across, course.value, brush=theme.colour("accent"), pen=pen("surface"))
         places = [y for y in ticks(bottom, top) if y <= top + 1e-9]
         self.canvas.getAxis("left").setTicks([[(y, self._written(y)) for y in places]])
-        self.canvas.getAxis("bottom").setTicks([[(x, f"{x:,.0f}") for x in ticks(0.0, end) if x.is_integer()]])
+        self.canvas.getAxis("bottom").setTicks([[(x, figure(x)) for x in ticks(0.0, end) if x.is_integer()]])
         room = ROOM * (top - bottom)
         self.canvas.setRange(xRange=(0, end * 1.02), yRange=(bottom, top + room), padding=0)
 
     def _written(self, value: float) -> str:
-        return f"{100 * value:.0f} %" if self._share else f"{value:.3g} s"
+        return f"{figure(100 * value)} %" if self._share else f"{value:.3g} s"

@@ -12,6 +12,7 @@ from annotator.domain.model import Annotator, Kind
 from annotator.services.adjudicating import Case
 from annotator.services.merging import AnnotatorReport
 from annotator.services.weighing import MUCH, Weight
+from annotator.texts import figure, moment
 from annotator.ui.widgets.conflict_list import short
 
 AUTO = "auto"
@@ -96,8 +97,8 @@ def times(log_odds: float) -> str:
     """ "3.2 times", from log odds of at least 0."""
     value = exp(min(log_odds, 50.0))
     if value >= _MOST:
-        return _tr("over {count} times").format(count=f"{_MOST:,}")
-    return _tr("{count} times").format(count=f"{value:.1f}" if value < 10 else f"{value:.0f}")
+        return _tr("over {count} times").format(count=figure(_MOST))
+    return _tr("{count} times").format(count=figure(value, 1) if value < 10 else figure(value))
 
 
 def signed(value: float) -> str:
@@ -107,24 +108,24 @@ def signed(value: float) -> str:
 
 
 def percent(share: float) -> str:
-    return f"{100 * share:.0f} %"
+    return f"{figure(100 * share)} %"
 
 
 def duration(seconds: float | None) -> str:
     if seconds is None:
         return ""
     if seconds < 60:
-        return _tr("{count} s").format(count=f"{seconds:.1f}" if seconds < 10 else f"{seconds:.0f}")
-    return _tr("{count} min").format(count=f"{seconds / 60:.0f}")
+        return _tr("{count} s").format(count=figure(seconds, 1) if seconds < 10 else figure(seconds))
+    return _tr("{count} min").format(count=figure(seconds / 60))
 
 
 def answered(at: str) -> str:
     """When an answer was given, in the time zone here; "" where that cannot be read."""
     try:
-        when = datetime.datetime.fromisoformat(at).astimezone()
+        when = datetime.datetime.fromisoformat(at)
     except ValueError:
         return ""
-    return _tr("Answered on {when}").format(when=when.strftime("%Y-%m-%d %H:%M"))
+    return _tr("Answered on {when}").format(when=moment(when))
 
 
 def numbered(number: int) -> str:

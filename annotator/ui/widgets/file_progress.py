@@ -6,6 +6,7 @@ from time import monotonic
 
 from PySide6.QtWidgets import QWidget
 
+from annotator.texts import figure
 from annotator.ui.widgets.job_bar import JobBar, duration
 
 _PARTS = 1_000
@@ -39,6 +40,6 @@ class FileProgress(JobBar):
         seconds = monotonic() - self._begun
         if seconds > _SETTLED and done:
             rate = done / seconds
-            parts.append(self.tr("{rate} MB a second").format(rate=f"{rate / 1e6:.1f}"))
+            parts.append(self.tr("{rate} MB a second").format(rate=figure(rate / 1000000.0, 1)))
             parts.append(self.tr("about {time} left").format(time=duration((total - done) / rate)))
         self.text.setText(f"{self._name} — {' · '.join(parts)}")

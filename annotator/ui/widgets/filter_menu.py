@@ -118,6 +118,7 @@ class FilterMenu(QMenu):
             State.CONFLICT: self.tr("In conflict"),
             State.SETTLED: self.tr("Settled"),
             State.NOT_ROUTED: self.tr("Not routed"),
+            State.CONTESTED: self.tr("Decided differently"),
             State.INVALID: self.tr("Invalid reply"),
             State.SUSPICIOUS: self.tr("Tries to give an LLM orders"),
             State.FLAGGED: self.tr("Flagged"),

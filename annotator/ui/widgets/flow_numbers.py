@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets.bars import StackedBar
 from annotator.ui.widgets.card import Card
@@ -34,6 +35,7 @@ class FlowNumber(QAbstractButton):
     def __init__(self, part: FlowPart, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._part = part
+        self._lines = 1
         self.setObjectName(f"flow_{part.name}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -46,7 +48,7 @@ class FlowNumber(QAbstractButton):
 
     def set_number(self, number: int) -> None:
         self._number = number
-        self._say(f"{number:,}", f"{number:,} {self._part.text}")
+        self._say(figure(number), f"{figure(number)} {self._part.text}")
 
     def set_unknown(self, why: str) -> None:
         """Nobody can tell yet: a dash, which is something else than none."""
@@ -63,6 +65,17 @@ class FlowNumber(QAbstractButton):
         self.setAccessibleName(meaning)
         self.setToolTip(meaning)
         self.update()
+
+    @property
+    def wraps(self) -> bool:
+        """Whether the caption needs a second line."""
+        needed = QFontMetrics(theme.font()).horizontalAdvance(self._part.text)
+        return needed > self.width() - (theme.px(14) if self._part.colour else 0)
+
+    def set_lines(self, lines: int) -> None:
+        """As many for the caption, with the room that they need."""
+        self._lines = lines
+        self.setFixedHeight(theme.px(32) + lines * theme.px(20))
 
     def sizeHint(self) -> QSize:
         caption = QFontMetrics(theme.font()).horizontalAdvance(self._part.text)
@@ -98,8 +111,11 @@ class FlowNumber(QAbstractButton):
         text = below.adjusted(0, 0, -gap, 0) if mirrored else below.adjusted(gap, 0, 0, 0)
         painter.setFont(theme.font())
         painter.setPen(theme.colour("muted"))
-        shown = painter.fontMetrics().elidedText(self._part.text, Qt.TextElideMode.ElideRight, int(text.width()))
-        painter.drawText(text, leading | Qt.AlignmentFlag.AlignVCenter, shown)
+        if self._lines > 1:
+            text.setHeight(theme.px(20) * self._lines)
+            painter.drawText(text, leading | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self._part.text)
+        else:
+            painter.drawText(text, leading | Qt.AlignmentFlag.AlignVCenter, self._part.text)
         if self.hasFocus():
             paint_focus(painter, QRectF(self.rect()))
 
@@ -114,7 +130,7 @@ class FlowCard(Card):
         self._parts = list(parts)
         self.bar = StackedBar()
         self.numbers = {part.name: FlowNumber(part) for part in parts}
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setSpacing(theme.px(12))
         for part in parts:
             number = self.numbers[part.name]
@@ -122,6 +138,13 @@ class FlowCard(Card):
             row.addWidget(number)  # the room that is left is shared, beside what each caption needs
         self.body.addWidget(self.bar)
         self.body.addLayout(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._row.activate()
+        lines = 2 if any(number.wraps for number in self.numbers.values()) else 1
+        for number in self.numbers.values():
+            number.set_lines(lines)
 
     def set_unknown(self, name: str, why: str) -> None:
         """Say that a part cannot be counted yet; until the next set_numbers."""
@@ -133,4 +156,4 @@ class FlowCard(Card):
         parts = [part for part in self._parts if part.colour]
         shown = [(float(numbers[part.name]), part.colour) for part in parts if part.in_bar]
         self.bar.set_parts(shown, float(sum(numbers[part.name] for part in parts)))
-        self.bar.setAccessibleName(", ".join(f"{numbers[part.name]:,} {part.text}" for part in parts))
+        self.bar.setAccessibleName(", ".join(f"{figure(numbers[part.name])} {part.text}" for part in parts))

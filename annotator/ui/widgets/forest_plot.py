@@ -9,6 +9,8 @@ import numpy as np
 import pyqtgraph as pg  # noqa: TID253 - see plot.py
 from PySide6.QtWidgets import QWidget
 
+from annotator.domain.spreadsheets import defuse
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets.outlook_curve import ticks
 from annotator.ui.widgets.plot import Plot, pen
@@ -38,7 +40,7 @@ class ForestPlot(Plot):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         self._rows = tuple(rows)
-        self.setAccessibleDescription("; ".join(f"{row.name} {row.value:.2f}" for row in rows))
+        self.setAccessibleDescription("; ".join(f"{row.name} {figure(row.value, 2)}" for row in rows))
         self.draw()
 
     def numbers(self) -> str:
@@ -46,7 +48,7 @@ class ForestPlot(Plot):
         lines = ["name,value,low,high"]
         for row in self._rows:
             bounds = ["" if bound is None else f"{bound:.6g}" for bound in (row.low, row.high)]
-            name = row.name.replace('"', '""')
+            name = defuse(row.name).replace('"', '""')
             lines.append(f'"{name}",{row.value:.6g},{",".join(bounds)}')
         return "\n".join(lines) + "\n"
 
@@ -63,5 +65,5 @@ class ForestPlot(Plot):
         self._zero.setData([0.0, 0.0], [0.6 - value.size, 0.6], pen=pen("muted", dashed=True))
         self.canvas.getAxis("left").setTicks([[(-n, row.name) for n, row in enumerate(self._rows)]])
         self.canvas.getAxis("left").setPen(pen("surface"))
-        self.canvas.getAxis("bottom").setTicks([[(x, f"{x:.1f}".replace("-", "−")) for x in ticks(left, 1.0)]])
+        self.canvas.getAxis("bottom").setTicks([[(x, figure(x, 1).replace("-", "−")) for x in ticks(left, 1.0)]])
         self.canvas.setRange(xRange=(left - 0.03, 1.03), yRange=(0.5 - value.size, 0.6), padding=0)

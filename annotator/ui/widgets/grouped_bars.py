@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.domain.questions import COLOURS
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets.outlook_curve import ticks
 from annotator.ui.widgets.plot import Plot, pen
@@ -59,7 +60,7 @@ class GroupedBars(Plot):
         self._groups, self._series = tuple(groups), tuple(series)
         told = []
         for source in series:
-            parts = [f"{name} {100 * value:.0f} %" for name, value in zip(groups, source.values, strict=True)]
+            parts = [f"{name} {figure(100 * value)} %" for name, value in zip(groups, source.values, strict=True)]
             told.append(f"{source.name}: {', '.join(parts[:MOST])}")
         self.setAccessibleDescription("; ".join(told))
         self._legend.show_names([source.name for source in series])
@@ -74,7 +75,7 @@ class GroupedBars(Plot):
         axis.setTicks([[(-place, _short(name)) for place, name in enumerate(shown)]])
         axis.setPen(pen("surface"))
         end = self._end()
-        self.canvas.getAxis("bottom").setTicks([[(x, f"{100 * x:.0f} %") for x in ticks(0.0, end)]])
+        self.canvas.getAxis("bottom").setTicks([[(x, f"{figure(100 * x)} %") for x in ticks(0.0, end)]])
         self.canvas.setRange(xRange=(0, 1.05 * end), yRange=(0.5 - len(shown), 0.5), padding=0)
         self._legend.update()
 

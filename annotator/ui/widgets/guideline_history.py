@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTextBrowser, QVBoxLayout,
 from annotator.domain.text_changes import Change, Line
 from annotator.services.guidelines import Version
 from annotator.services.item_story import when
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
@@ -59,7 +60,7 @@ class GuidelineHistory(Card):
         row = max(self.table.currentRow(), 0) if len(versions) == len(self._versions) else 0
         self._versions = list(versions)
         self.table.show_rows(
-            [(str(v.number), when(v.at), v.who, v.note, f"{v.answers:,}" if v.answers else "") for v in versions]
+            [(str(v.number), when(v.at), v.who, v.note, figure(v.answers) if v.answers else "") for v in versions]
         )
         self.table.setCurrentCell(row, 0)
         self._chosen()

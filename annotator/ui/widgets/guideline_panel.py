@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.domain.model import Label, Question
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets import label_keys
 from annotator.ui.widgets.card import Card
@@ -103,7 +104,7 @@ class _LabelGuide(GuidelineView):
         for position, label in enumerate(self._labels[:LISTED]):
             self._add(cursor, position, label)
         if len(self._labels) > LISTED:
-            more = self.tr("and {n} more: press / to find one").format(n=f"{len(self._labels) - LISTED:,}")
+            more = self.tr("and {n} more: press / to find one").format(n=figure(len(self._labels) - LISTED))
             self._line(cursor, more, _ink("muted"), above=8)
         cursor.endEditBlock()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from annotator.services.annotating import Recent
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets.keycap import paint_focus
 from annotator.ui.widgets.skip_choice import in_words
@@ -138,4 +139,4 @@ class History(QWidget):
 
 
 def _brief(seconds: float) -> str:
-    return f"{seconds:.1f}" if seconds < 100 else f"{seconds:.0f}"
+    return figure(seconds, 1) if seconds < 100 else figure(seconds)

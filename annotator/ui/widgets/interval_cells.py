@@ -36,13 +36,17 @@ class IntervalCells(CutCells):
             line = QRect(inside.left(), inside.top(), theme.px(DRAWN), inside.height())
             if mirrored:
                 line.moveRight(inside.right())
-            _draw(painter, QRectF(line), *share)
+            self.draw(painter, QRectF(line), *share)
             room = theme.px(DRAWN + GAP)
             inside = inside.adjusted(0, 0, -room, 0) if mirrored else inside.adjusted(room, 0, 0, 0)
         painter.setPen(theme.colour("text" if share is not None else "muted"))
         shown = option.fontMetrics.elidedText(written, Qt.TextElideMode.ElideRight, inside.width())
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         painter.drawText(inside, side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def draw(self, painter: QPainter, rect: QRectF, value: float, low: float, high: float) -> None:
+        """What stands beside the text. value, low and high: 0 to 1 along the width of the rectangle."""
+        _draw(painter, rect, value, low, high)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(self.room_wanted(option, index), super().sizeHint(option, index).height())

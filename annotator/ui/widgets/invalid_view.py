@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QWidget
 
 from annotator.domain.model import Annotator, Item, Question
 from annotator.services.repairing import InvalidReply
-from annotator.ui import theme
+from annotator.texts import figure
+from annotator.ui import actions, theme
 from annotator.ui.settings import Settings
 from annotator.ui.widgets import buttons, layouts
 from annotator.ui.widgets.card import Card
@@ -102,7 +103,7 @@ class InvalidView(QWidget):
         self.table.show_rows([_row(reply) for reply in replies])
         self.table.setCurrentCell(keys.index(here) if here in keys else min(max(row, 0), len(keys) - 1), 0)
         self.table.blockSignals(False)
-        self.more.setText(self.tr("and {n} more").format(n=f"{more:,}"))
+        self.more.setText(self.tr("and {n} more").format(n=figure(more)))
         self.more.setVisible(more > 0)
         self._show(self.table.currentRow())
 
@@ -152,7 +153,9 @@ class InvalidView(QWidget):
         right.body.addSpacing(theme.px(4))
         right.body.addWidget(self.pad)
         foot = QHBoxLayout()
-        foot.addWidget(text_label(self.tr("Ctrl+Z takes the last repair back"), "secondary", wrap=True), 1)
+        undo = text_label("", "secondary", wrap=True)
+        actions.mention(undo, "replies_undo", self.tr("{key} takes the last repair back"))
+        foot.addWidget(undo, 1)
         foot.addWidget(self.rule_button)
         right.body.addLayout(foot)
         layouts.halves(self, left, right, (560, 460))

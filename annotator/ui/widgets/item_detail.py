@@ -9,9 +9,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.domain.model import Annotation, Exposure, Item, Kind, Label, Question, Status
+from annotator.domain.words import counted
 from annotator.services.browsing import ItemRow
 from annotator.services.item_story import Story, when
 from annotator.services.similar import Similar
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.item_table import fraction
 from annotator.ui.widgets import buttons
@@ -126,7 +128,7 @@ class ItemDetail(Card):
         lines = _Lines()
         for title, name, number in (
             (self.tr("Consensus"), row.consensus, fraction(row.probability)),
-            (self.tr("Gold"), row.gold, ""),
+            (self.tr("Decision") if row.settled else self.tr("Gold"), row.gold, ""),
         ):
             if name:
                 lines.add(IconLabel("check-decagram-outline"), title, known.get(name), name, number)
@@ -136,8 +138,8 @@ class ItemDetail(Card):
         self, column: QVBoxLayout, answers: Sequence[Annotation], labels: dict[int, tuple[Label, int]]
     ) -> None:
         column.addSpacing(theme.px(10))
-        title = self.tr("1 answer") if len(answers) == 1 else self.tr("{n} answers").format(n=len(answers))
-        column.addWidget(text_label(title if answers else self.tr("No answers yet"), "card-title"))
+        title = counted(len(answers), "answer") if answers else self.tr("No answers yet")
+        column.addWidget(text_label(title, "card-title"))
         lines = _Lines()
         column.addLayout(lines)
         for answer in answers:
@@ -181,7 +183,7 @@ class ItemDetail(Card):
             notes.append(f"“{answer.comment}”")
         # Of an answer from a file nobody knows when it was given, and of an LLM's the call says it.
         if answer.annotator.kind is Kind.HUMAN and answer.seconds is not None:
-            notes += [when(answer.answered_at), self.tr("{seconds} s").format(seconds=f"{answer.seconds:.1f}")]
+            notes += [when(answer.answered_at), self.tr("{seconds} s").format(seconds=figure(answer.seconds, 1))]
         return " · ".join(notes)
 
     def _annotate(self) -> None:

@@ -101,7 +101,8 @@ class ItemsView(QTableView):
         self.setColumnWidth(Column.ID, self._wanted(ids, _AROUND, ID_LEAST, round(room * ID_SHARE)))
         for column, (around, least) in _LABELS.items():
             self.setColumnWidth(column, self._wanted(self._names, around, least, round(room * LABEL_SHARE)))
-        self.setColumnWidth(Column.ANSWERS, theme.px(ANSWERS_WIDTH))
+        title = str(self._items.headerData(Column.ANSWERS, Qt.Orientation.Horizontal))
+        self.setColumnWidth(Column.ANSWERS, self._wanted([title], _AROUND, ANSWERS_WIDTH, room))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from annotator.texts import figure, say
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.text import text_label
@@ -88,7 +89,7 @@ def in_numbers(done: int, total: int | None, rate: float | None = None, seconds_
     """ "120 of 500 · 5.1 a second · about 75 s left"."""
     translate = QCoreApplication.translate
     count = translate("JobBar", "{done} of {total}") if total else "{done}"
-    parts = [count.format(done=f"{done:,}", total=f"{total or 0:,}")]
+    parts = [count.format(done=figure(done), total=figure(total or 0))]
     if rate:
         parts.append(translate("JobBar", "{rate} a second").format(rate=_rate(rate)))
     if seconds_left is not None and done:
@@ -102,8 +103,12 @@ def duration(seconds: float) -> str:
     if whole < 90:
         return f"{whole} s"
     minutes = round(whole / 60)
-    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"
+    return (
+        say("{minutes} min", minutes=minutes)
+        if minutes < 90
+        else say("{minutes} h {minutes_2} min", minutes=minutes // 60, minutes_2=minutes % 60)
+    )
 
 
 def _rate(rate: float) -> str:
-    return f"{rate:,.0f}" if rate >= 10 else f"{rate:.1f}"
+    return figure(rate) if rate >= 10 else figure(rate, 1)

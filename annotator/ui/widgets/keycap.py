@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from annotator.ui import theme
+from annotator.ui.widgets.text import kept_in_order
 
 ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}  # on a cap
 WIDEST = 200  # pixels of what a key does
@@ -31,7 +32,8 @@ def paint_key(painter: QPainter, rect: QRectF, text: str, font: QFont) -> None:
     painter.drawRoundedRect(inner.adjusted(0, 0, 0, -1.5), 5, 5)
     painter.setFont(_key_font(font))
     painter.setPen(theme.colour("muted"))
-    painter.drawText(inner.adjusted(0, 0, 0, -1.5), Qt.AlignmentFlag.AlignCenter, text)
+    shown = kept_in_order(text, painter.layoutDirection())
+    painter.drawText(inner.adjusted(0, 0, 0, -1.5), Qt.AlignmentFlag.AlignCenter, shown)
     painter.restore()
 
 
@@ -46,6 +48,13 @@ class KeyCap(QWidget):
     def text(self) -> str:
         return self._text
 
+    def set_key(self, text: str) -> None:
+        """Another key; without one the cap is not there."""
+        self._text = text
+        self.setFixedSize(key_size(text, self.font()))
+        self.setVisible(bool(text))
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_key(QPainter(self), QRectF(self.rect()), self._text, self.font())
 
@@ -57,7 +66,7 @@ class KeyHint(QAbstractButton):
         self, key: str, text: str, on_click: Callable[[], object] | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._key = key
+        self._key = _on_cap(key)
         self._shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, theme.px(WIDEST))
         self.setText(text)
         self.setAccessibleName(f"{text} ({key})")
@@ -67,7 +76,7 @@ class KeyHint(QAbstractButton):
 
     def set_key(self, key: str) -> None:
         """Another key does the same now; "" where none does."""
-        self._key = ARROWS.get(key, key)
+        self._key = _on_cap(key)
         self.setAccessibleName(f"{self.text()} ({key})" if key else self.text())
         self.updateGeometry()
         self.update()
@@ -109,6 +118,12 @@ def paint_focus(painter: QPainter, rect: QRectF, radius: float = 6) -> None:
     painter.setPen(QPen(theme.colour("accent"), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
+
+
+def _on_cap(key: str) -> str:
+    """An arrow for its key, whatever its name is in the language of the window."""
+    named = QKeySequence(key, QKeySequence.SequenceFormat.NativeText).toString(QKeySequence.SequenceFormat.PortableText)
+    return ARROWS.get(key) or ARROWS.get(named, key)
 
 
 def _text_token(button: QAbstractButton) -> str:

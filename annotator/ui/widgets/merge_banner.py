@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.services import merging
+from annotator.services.backups import Reason
 from annotator.services.merging import Computed, MergeResult, MergeState
 from annotator.ui import theme
 from annotator.ui.session import Session
@@ -58,6 +59,7 @@ class MergeBanner(QFrame):
         if self._merging:
             return
         self._set_merging(True)
+        self._session.keep(Reason.MERGE)
         self._session.compute(merging.merge, owner=self, done=self._store, failed=self._failed)
 
     def _store(self, computed: Computed) -> None:

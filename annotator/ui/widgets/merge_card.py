@@ -11,8 +11,10 @@ from annotator.domain.model import Changes
 from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.services import merging
+from annotator.services.backups import Reason
 from annotator.services.merging import Computed, MergeResult, MergeState
 from annotator.services.project_file import Db
+from annotator.texts import spoken
 from annotator.ui import theme
 from annotator.ui.jobs import Reporter
 from annotator.ui.session import Session
@@ -70,6 +72,7 @@ class MergeCard(Card):
         self._merging = reporter
         self.button.setEnabled(False)
         self.progress.start(self.tr("Merging"))
+        self.session.keep(Reason.MERGE)  # of the moment in which it begins, while merging is computed
         self.session.compute(
             lambda db: merging.merge(db, method, reporter.report),
             owner=self,
@@ -115,7 +118,7 @@ class MergeCard(Card):
             return
         for name, line in methods.items():
             self.method.addItem(name, name)
-            self.method.setItemData(self.method.count() - 1, line, Qt.ItemDataRole.ToolTipRole)
+            self.method.setItemData(self.method.count() - 1, spoken(line), Qt.ItemDataRole.ToolTipRole)
         self._describe_method()
 
     def _describe_method(self) -> None:
@@ -146,11 +149,12 @@ class MergeCard(Card):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
-        row.addWidget(self.state, 1)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self.state, 1, middle)
         said = text_label(self.tr("Method"), "muted")
         said.setBuddy(self.method)
         for widget in (said, self.method, self.button):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(widget, 0, middle)
         self.body.addLayout(row)
         self.body.addWidget(self.warnings)
         self.body.addWidget(self.progress)

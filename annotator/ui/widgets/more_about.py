@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotator.services.item_story import Source, Story, when
 from annotator.services.similar import Similar
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.flowing_text import FlowingText
@@ -72,7 +73,7 @@ class MoreAbout(QWidget):
             self._similar.addWidget(FlowingText(self.tr("No other item shares enough words with it."), token="muted"))
         if similar.sampled:
             told = self.tr("Looked for among {n} items drawn at random, of {all}.")
-            words = told.format(n=f"{similar.among:,}", all=f"{similar.of:,}")
+            words = told.format(n=figure(similar.among), all=figure(similar.of))
             self._similar.addWidget(FlowingText(words, factor=theme.SECONDARY, token="muted"))
 
     def _choose(self, item_id: int, checked: bool = False) -> None:
@@ -93,12 +94,8 @@ class MoreAbout(QWidget):
             wished.emit()
 
     def _opener(self, text: str, name: str) -> QPushButton:
-        button = buttons.quiet(text, "chevron-right")
+        button = buttons.fold(text)
         button.setObjectName(name)
-        button.setCheckable(True)
-        button.toggled.connect(
-            lambda on: button.setIcon(theme.icon("chevron-down" if on else "chevron-right", "muted"))
-        )
         return button
 
 

@@ -9,8 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.domain.words import counted
+from annotator.texts import figure
 from annotator.ui import actions, theme
-from annotator.ui.widgets import buttons
+from annotator.ui.widgets import buttons, language_menu
 from annotator.ui.widgets.keycap import paint_focus
 from annotator.ui.widgets.question_switch import QuestionSwitch
 from annotator.ui.widgets.text import ElidedLabel, text_label
@@ -39,7 +40,7 @@ class NavigationButton(QAbstractButton):
 
     def set_count(self, count: int) -> None:
         self._count = count
-        self.setAccessibleName(f"{self.text()}, {count:,}" if count else self.text())
+        self.setAccessibleName(f"{self.text()}, {figure(count)}" if count else self.text())
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -78,7 +79,7 @@ class NavigationButton(QAbstractButton):
         if self._count:
             painter.setFont(theme.font(theme.SECONDARY))
             painter.setPen(theme.colour("muted"))
-            painter.drawText(text, centre | trailing, f"{self._count:,}")
+            painter.drawText(text, centre | trailing, figure(self._count))
 
 
 class Navigation(QFrame):
@@ -87,7 +88,9 @@ class Navigation(QFrame):
     chosen = Signal(str)
     closing_wished = Signal()
     scheme_wished = Signal()
+    languages_wished = Signal(QWidget)  # below which
     keys_wished = Signal()
+    guide_wished = Signal()
     question_chosen = Signal(int)
 
     def __init__(self, pages: Mapping[str, tuple[str, str]], parent: QWidget | None = None) -> None:
@@ -164,17 +167,23 @@ class Navigation(QFrame):
 
     def _tools(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(theme.px(2))
+        row.setSpacing(0)  # five fit beside each other
         tools = (
             ("folder-outline", self.tr("All projects"), self.closing_wished, "close_project"),
             ("theme-light-dark", self.tr("Light, dark, or as the system"), self.scheme_wished, "scheme"),
             ("keyboard-outline", self.tr("Keys"), self.keys_wished, "keys"),
+            ("help-circle-outline", self.tr("Guide"), self.guide_wished, "guide"),
         )
+        made = []
         for icon, name, signal, object_name in tools:
             button = buttons.icon_button(icon, name, signal.emit)
             button.setObjectName(object_name)
             actions.mention(button, object_name, f"{name} ({{key}})")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            made.append(button)
+        made.append(language_menu.new_button(self.languages_wished))
+        for button in made:
+            button.setFixedWidth((theme.px(WIDTH) - 2 * theme.px(12)) // len(made))
             row.addWidget(button)
         row.addStretch(1)
         return row

@@ -22,6 +22,8 @@ def reason(
 ) -> EmptyState:
     """only: the kind of items that there are none of. state: of merging, None before the first merge."""
     summary = session.summary
+    if only == "contested":  # needs no merge
+        return none_of_these(only, show_all)
     if state is None and summary is not None and not summary.annotators:
         return nobody_answered(session, summary)
     if state is None:
@@ -91,8 +93,12 @@ def no_conflicts(show_all: Callable[[], object]) -> EmptyState:
 
 
 def none_of_these(only: str, show_all: Callable[[], object]) -> EmptyState:
-    """only: "sent", "none" or "settled"."""
+    """only: "contested", "sent", "none" or "settled"."""
     title, text = {
+        "contested": (
+            _tr("Nothing is decided differently"),
+            _tr("Where two copies of the project decide differently, both decisions are shown here, to be settled."),
+        ),
         "sent": (_tr("Nothing is sent back"), _tr("S sends an item back to somebody, with a note.")),
         "none": (_tr("Every item has a right answer"), _tr("N settles an item on which no label is right.")),
         "settled": (_tr("Nothing is settled yet"), _tr("The keys of the labels settle the item in front.")),

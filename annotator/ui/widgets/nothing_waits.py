@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.session import Session
 from annotator.ui.widgets import buttons
@@ -45,6 +46,14 @@ def no_items(session: Session) -> EmptyState:
 
 def all_done(session: Session, answered: int) -> EmptyState:
     """Everything in this person's queue is answered, by them or by others. answered: how many of the items by them."""
+    if session.role is not None:
+        return EmptyState(
+            "check-circle-outline",
+            _tr("All answered"),
+            _tr("Every item of this package is answered. Hand your answers back to whoever sent it to you."),
+            _tr("Hand back…"),
+            session.hand_back_wished.emit,
+        )
     done = _tr("Every item of your queue is answered.")
     text = done if answered else _tr("What was sent to people has been answered by others.")
     following = _tr("Next, settle what people and LLMs disagree on, or export the labels.")
@@ -79,7 +88,7 @@ def pace_in_words(seconds: float | None) -> str:
     if seconds is None:
         return ""
     return _tr("Half of your latest answers took less than {seconds} s. Nobody else sees this.").format(
-        seconds=f"{seconds:.1f}"
+        seconds=figure(seconds, 1)
     )
 
 

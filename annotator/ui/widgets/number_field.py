@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from annotator.errors import UserError
+from annotator.texts import say
 from annotator.ui import theme
 
 
@@ -43,7 +44,8 @@ class NumberField(QLineEdit):
             found = math.nan
         if not math.isfinite(found) or found < 0:
             raise UserError(
-                f"“{typed}” is no number from 0 up.", hint="Type one such as 0.5, or leave the field empty."
+                say("“{typed}” is no number from 0 up.", typed=typed),
+                hint=say("Type one such as 0.5, or leave the field empty."),
             )
         return found
 

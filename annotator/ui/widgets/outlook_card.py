@@ -65,6 +65,8 @@ class OutlookCard(QWidget):
         self._stale = True
         if self.isVisible() and not self._reading:
             self._reading, self._stale = True, False
+            if self._stack.currentWidget() is self.nothing and not self.nothing_text.text():
+                self.nothing_text.setText(self.tr("Working out what more answers would bring…"))
             self._session.compute(_read, owner=self, done=self._show, failed=self._failed)
 
     def showEvent(self, event: QShowEvent) -> None:

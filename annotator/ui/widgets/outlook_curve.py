@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.domain.words import counted
 from annotator.services.outlook import Prospect, rounded
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets.plot import Plot, pen, small_text
 
@@ -83,7 +84,7 @@ class OutlookCurve(Plot):
         across = [x for x in ticks(0.0, frame.end) if x.is_integer()]
         up = ticks(frame.low, min(frame.high, 1.0))
         decimals = 1 if len(up) > 1 and up[1] - up[0] < 0.0099 else 0
-        self.canvas.getAxis("bottom").setTicks([[(x, f"{x:,.0f}") for x in across]])
+        self.canvas.getAxis("bottom").setTicks([[(x, figure(x)) for x in across]])
         self.canvas.getAxis("left").setTicks([[(y, f"{100 * y:.{decimals}f} %") for y in up]])
         self.canvas.getAxis("left").setPen(pen("surface"))
         self._grid.setData([0.0, frame.end] * len(up), [y for y in up for _ in range(2)], pen=pen("line"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSplitter, QV
 
 from annotator.domain.words import counted
 from annotator.services.comparing import Other, Pair, Side
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.confusion_grid import ConfusionGrid
@@ -129,7 +130,7 @@ class PairCard(Card):
         self.items.setColumnHidden(3, Other.GOLD in (self.sides or ()))  # one of the two says it already
         self.items.show_rows([(item.text, item.one, item.other, item.gold) for item in items])
         more = number - len(items)
-        self.more.setText(self.tr("and {n} more").format(n=f"{more:,}"))
+        self.more.setText(self.tr("and {n} more").format(n=figure(more)))
         self.more.setVisible(more > 0)
 
     def _chosen_cell(self, pair: Pair | None) -> tuple[int, int] | None:
@@ -152,8 +153,8 @@ class PairCard(Card):
         parts = [
             self.tr("The same label on {share} ({low}–{high} %) of {items}").format(
                 share=percent(same.value),
-                low=f"{100 * same.low:.0f}",
-                high=f"{100 * same.high:.0f}",
+                low=figure(100 * same.low),
+                high=figure(100 * same.high),
                 items=counted(pair.items, "item"),
             )
         ]
@@ -174,8 +175,8 @@ class PairCard(Card):
                 right_one=percent(pair.accuracy_one.value),
                 other=pair.other,
                 right_other=percent(pair.accuracy_other.value),
-                only_one=f"{pair.only_one:,}",
-                only_other=f"{pair.only_other:,}",
+                only_one=figure(pair.only_one),
+                only_other=figure(pair.only_other),
             )
         return told
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import pyqtgraph as pg  # noqa: TID253 - see above
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QGuiApplication, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from annotator.ui import theme
@@ -86,6 +86,9 @@ def small_text() -> pg.TextItem:
 
 def pen(token: str, width: float = 1.0, *, dashed: bool = False) -> QPen:
     """token: of a colour of the theme. width: in pixels, whatever the scale of the plot."""
+    app = QGuiApplication.instance()
+    assert isinstance(app, QGuiApplication)  # there is no plot without it
+    width *= app.devicePixelRatio()  # a cosmetic pen counts the screen's own pixels
     found = QPen(theme.colour(token), width, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine)
     found.setCosmetic(True)
     return found

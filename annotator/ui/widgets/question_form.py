@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from annotator.domain.model import Question
 from annotator.domain.questions import make_question
-from annotator.ui import theme
+from annotator.ui import actions, theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.label_editor import LabelEditor
 from annotator.ui.widgets.notice import InlineNotice
-from annotator.ui.widgets.text import text_label
+from annotator.ui.widgets.text import text_label, written_line
 
 
 class QuestionForm(Card):
@@ -27,9 +27,11 @@ class QuestionForm(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent, padding=18)
         self._stored = Question("", "", ())
-        self.name = self._edit("setup_name", self.tr("for example: Sentiment"))
-        self.noun = self._edit("setup_noun", self.tr("for example: Review"))
-        self.text = self._edit("setup_text", self.tr("for example: What is the sentiment of this review?"))
+        self.name = written_line("setup_name", self.tr("for example: Sentiment"), self._changed)
+        self.noun = written_line("setup_noun", self.tr("for example: Review"), self._changed)
+        self.text = written_line(
+            "setup_text", self.tr("for example: What is the sentiment of this review?"), self._changed
+        )
         self.labels = LabelEditor(rows=0)
         self.labels.setObjectName("setup_labels")
         self.labels.changed.connect(self._changed)
@@ -38,7 +40,7 @@ class QuestionForm(Card):
         self.discard_button.setObjectName("setup_discard")
         self.save_button = buttons.filled(self.tr("Save"), "", self.saved.emit)
         self.save_button.setObjectName("setup_save")
-        self.save_button.setToolTip(self.tr("Save (Ctrl+S)"))
+        actions.mention(self.save_button, "setup_save", self.tr("Save ({key})"))
         self._lay_out()
 
     @property
@@ -86,19 +88,12 @@ class QuestionForm(Card):
         self.save_button.setEnabled(dirty)
         self.discard_button.setEnabled(dirty or self._stored.id == 0)
 
-    def _edit(self, name: str, placeholder: str) -> QLineEdit:
-        edit = QLineEdit()
-        edit.setObjectName(name)
-        edit.setPlaceholderText(placeholder)
-        edit.textEdited.connect(lambda _: self._changed())
-        return edit
-
     def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(12))
         grid.setVerticalSpacing(theme.px(4))
         rows = (
-            (self.tr("In a word"), self.name, 0, 2),
+            (self.tr("Short name"), self.name, 0, 2),
             (self.tr("An item is called"), self.noun, 1, 2),
             (self.tr("Question"), self.text, 2, 6),
         )

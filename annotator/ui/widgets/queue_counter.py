@@ -40,7 +40,8 @@ class QueueCounter(QObject):
             self._stale = True
         else:
             self._counting = True
-            self._session.compute(
+            # Somebody looks at it now, so it does not stand behind merging or a forecast.
+            self._session.browse(
                 lambda db: (who, annotating.progress(db, who.id)), owner=self, done=self._take, failed=self._give_up
             )
 

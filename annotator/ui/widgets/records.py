@@ -9,6 +9,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from annotator.domain.spreadsheets import tabbed
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets.cells import WIDEST, CutCells
 from annotator.ui.widgets.text import tool_tip
@@ -51,6 +53,7 @@ class Records(QTableWidget):
         self.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         if not framed:
             self.setFrameShape(QTableWidget.Shape.NoFrame)
             self.setStyleSheet("QTableWidget { border: none; border-radius: 0; }")
@@ -145,7 +148,7 @@ class Records(QTableWidget):
         heads = [self.horizontalHeaderItem(column) for column in columns]
         titles = [head.text() if head is not None else "" for head in heads]
         rows = [[self._spoken(row, column) for column in columns] for row in range(self.rowCount())]
-        return "\n".join("\t".join(cells) for cells in [titles, *rows])
+        return "\n".join(map(tabbed, [titles, *rows]))
 
     def _spoken(self, row: int, column: int) -> str:
         cell = self.item(row, column)
@@ -154,10 +157,10 @@ class Records(QTableWidget):
 
 def signed(value: float) -> str:
     """A number of either sign with two digits and a true minus; nothing is less than none."""
-    text = f"{value:.2f}"
+    text = figure(value, 2)
     return "0.00" if text == "-0.00" else text.replace("-", "−")
 
 
 def percent(share: float | None) -> str:
     """A share as a table writes it, nothing when there is none."""
-    return "" if share is None else f"{100 * share:.0f} %"
+    return "" if share is None else f"{figure(100 * share)} %"

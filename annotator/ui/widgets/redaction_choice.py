@@ -23,6 +23,7 @@ class RedactionChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._set: Redaction | None = None
         words = {
             Private.EMAIL: self.tr("e-mail addresses"),
             Private.PHONE: self.tr("phone numbers"),
@@ -49,9 +50,23 @@ class RedactionChoice(QWidget):
 
     @property
     def redaction(self) -> Redaction:
-        names = [" ".join(name.split()) for name in self.names.text().split(",")]
         kinds = tuple(kind for kind, box in self.kinds.items() if box.isChecked())
+        if self._set is not None and self.names.text() == _line_of(self._set):
+            return Redaction(kinds, self._set.names)
+        names = [" ".join(name.split()) for name in self.names.text().split(",")]
         return Redaction(kinds, tuple(dict.fromkeys(name for name in names if name)))
+
+    def set_redaction(self, redaction: Redaction) -> None:
+        """Show another one; no signal follows. Its names, which may hold commas, stay as they are until edited."""
+        self._set = redaction
+        for kind, box in self.kinds.items():
+            box.blockSignals(True)
+            box.setChecked(kind in redaction.kinds)
+            box.blockSignals(False)
+        self.names.blockSignals(True)
+        self.names.setText(_line_of(redaction))
+        self.names.blockSignals(False)
+        self._preview.hide()
 
     def show_preview(self, found: Preview | None) -> None:
         """An item's text as stored and as sent."""
@@ -94,6 +109,10 @@ class RedactionChoice(QWidget):
             grid.addWidget(text, 2, place)
             text.setAccessibleName(title)
         column.addWidget(self._preview)
+
+
+def _line_of(redaction: Redaction) -> str:
+    return ", ".join(redaction.names)
 
 
 def _text(name: str) -> QPlainTextEdit:

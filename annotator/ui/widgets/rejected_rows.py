@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.domain.spreadsheets import tabbed
 from annotator.services.importing import Rejected
+from annotator.texts import figure
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.cells import CutCells
 from annotator.ui.widgets.text import text_label
@@ -69,13 +71,13 @@ class RejectedRows(QWidget):
         if len(rejected) < total:
             self._title.setText(
                 self.tr("{n} rows were set aside; the first {shown}:").format(
-                    n=f"{total:,}", shown=f"{len(rejected):,}"
+                    n=figure(total), shown=figure(len(rejected))
                 )
             )
         elif total == 1:
             self._title.setText(self.tr("1 row was set aside:"))
         else:
-            self._title.setText(self.tr("{n} rows were set aside:").format(n=f"{total:,}"))
+            self._title.setText(self.tr("{n} rows were set aside:").format(n=figure(total)))
         self.table.setRowCount(len(rejected))
         for position, row in enumerate(rejected):
             cells = (str(row.line), row.reason, " ".join(row.raw[:_SHOWN].split()))
@@ -85,5 +87,5 @@ class RejectedRows(QWidget):
         self.table.setColumnWidth(1, self.fontMetrics().averageCharWidth() * 36)
 
     def copy(self) -> None:
-        lines = [f"{row.line}\t{row.reason}\t{row.raw}" for row in self._rejected]
+        lines = [tabbed((str(row.line), row.reason, row.raw)) for row in self._rejected]
         QGuiApplication.clipboard().setText("\n".join([self.tr("Line\tWhy\tRow"), *lines]))

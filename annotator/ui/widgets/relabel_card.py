@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from annotator.domain.model import Label
 from annotator.errors import UserError
@@ -17,6 +17,7 @@ from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.label_editor import swatch
 from annotator.ui.widgets.text import text_label
+from annotator.ui.widgets.wrapping import WrappingCheckBox
 
 LOOK_AFTER = 250  # ms after the last key of the words that are looked for
 
@@ -36,7 +37,7 @@ class RelabelCard(Card):
         self.split_label = self._chooser("split_label")
         self.new = self._line("split_new", self.tr("name of the new label"))
         self.words = self._line("split_words", self.tr("words in the text, or nothing"))
-        self.ask = QCheckBox(self.tr("Ask people again about the other items that they gave this label"))
+        self.ask = WrappingCheckBox(self.tr("Ask people again about the other items that they gave this label"))
         self.ask.setObjectName("split_ask")
         self.ask.toggled.connect(self._plan)
         self.merge_plan, self.split_plan = text_label("", wrap=True), text_label("", wrap=True)

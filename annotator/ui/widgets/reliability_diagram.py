@@ -6,6 +6,7 @@ import pyqtgraph as pg  # noqa: TID253 - see plot.py
 from PySide6.QtWidgets import QWidget
 
 from annotator.services.reliability import Bins
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets.plot import Plot, pen, small_text
 
@@ -31,7 +32,7 @@ class ReliabilityDiagram(Plot):
         self._bins = bins
         filled = int((bins.count > 0).sum())
         words = self.tr("{n} answers in {filled} bins, calibration error {error:.3f}")
-        self.setAccessibleDescription(words.format(n=f"{bins.count.sum():,}", filled=filled, error=bins.error))
+        self.setAccessibleDescription(words.format(n=figure(bins.count.sum()), filled=filled, error=bins.error))
         self.draw()
 
     def draw(self) -> None:
@@ -67,5 +68,5 @@ def compact(count: int) -> str:
     """A number that fits above a bar: 950, 12k, 1.2M."""
     for size, unit in ((1_000_000, "M"), (1_000, "k")):
         if count >= size:
-            return f"{count / size:.2g}{unit}" if count < 10 * size else f"{count / size:.0f}{unit}"
+            return f"{count / size:.2g}{unit}" if count < 10 * size else f"{figure(count / size)}{unit}"
     return str(count)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.domain.model import Report
 from annotator.domain.words import counted
@@ -19,6 +19,7 @@ from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.job_bar import JobBar
 from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.text import text_label
+from annotator.ui.widgets.wrapping import WrappingCheckBox
 
 
 class ReportCard(Card):
@@ -28,7 +29,7 @@ class ReportCard(Card):
         super().__init__(self.tr("Report"), parent)
         self.session = session
         self._writing: Reporter | None = None
-        self.examples = QCheckBox(self.tr("Show texts of some items with differing answers"))
+        self.examples = WrappingCheckBox(self.tr("Show texts of some items with differing answers"))
         self.examples.setObjectName("report_examples")
         self.write_button = buttons.plain(self.tr("Write report…"), "file-document-outline", self.choose_place)
         self.write_button.setObjectName("write_report")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from annotator.ui import theme
+from annotator.ui import actions, theme
 from annotator.ui.widgets import buttons, review_words
 
 
@@ -19,10 +19,12 @@ class ReviewChoices(QWidget):
         super().__init__(parent)
         self.filter = self._choice("filter", self.tr("Items shown"), review_words.filters())
         self.order = self._choice("order", self.tr("Their order"), review_words.orders())
-        self.hidden = buttons.plain(self.tr("Names hidden"), "incognito", self.names_switched.emit)
+        self.hidden = buttons.plain(self.tr("Names shown"), "incognito", self.names_switched.emit)
         self.hidden.setObjectName("anonymised")
         self.hidden.setCheckable(True)
-        self.hidden.setToolTip(self.tr("Whether reviewers see who gave which answer (Ctrl+H)"))
+        self.hidden.toggled.connect(self._say_names)
+        self._say_names(False)
+        actions.mention(self.hidden, "review_names", self.tr("Whether reviewers see who gave which answer ({key})"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
@@ -43,6 +45,9 @@ class ReviewChoices(QWidget):
     def show_only(self, only: str) -> None:
         """Choose a kind of items without a signal."""
         self.filter.setCurrentIndex(self.filter.findData(only))
+
+    def _say_names(self, hidden: bool) -> None:
+        self.hidden.setText(self.tr("Names hidden") if hidden else self.tr("Names shown"))
 
     def _choice(self, name: str, meaning: str, choices: tuple[tuple[str, str], ...]) -> QComboBox:
         found = QComboBox()

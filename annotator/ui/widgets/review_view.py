@@ -49,6 +49,8 @@ class ReviewView(QWidget):
         self._why_merged.setObjectName("why_merged")
         self._sent = text_label("", "warn", wrap=True)
         self._sent.setObjectName("sent_back_to")
+        self._contested = text_label("", "warn", wrap=True)
+        self._contested.setObjectName("contested")
         self._gold = text_label("", "good", wrap=True)
         self._gold.setObjectName("gold")
         self._last = text_label("", "secondary", wrap=True)
@@ -86,18 +88,23 @@ class ReviewView(QWidget):
         self._item.set_item(case.item)
         self._answers.show_case(case, question, numbers)
         self.why.set_text("")
-        merged = self.tr("Merged: {labels} — {method}").format(
+        merged = self.tr("Merged: {labels} (method: {method})").format(
             labels=merged_text(case.merged, self.tr("others")), method=method
         )
         self._merged.setText(merged if case.merged else self.tr("Nobody's answer to this item is merged yet"))
         why = evidence_words.why(case, method, self._answers.name_of, hidden=numbers is not None)
         self._show(self._why_merged, why)
         self._case_area.verticalScrollBar().setValue(0)
+        self._case.show()
         self._right.show()
 
     def show_sent(self, text: str) -> None:
         """To whom the item was sent back, and why; "" says nothing."""
         self._show(self._sent, text)
+
+    def show_contested(self, text: str) -> None:
+        """Decisions that contradict each other; "" says nothing."""
+        self._show(self._contested, text)
 
     def show_heading(self) -> None:
         """What the numbers in the list are, as they are ordered now."""
@@ -137,7 +144,7 @@ class ReviewView(QWidget):
         return heading
 
     def _new_right(self) -> QVBoxLayout:
-        case = QWidget()
+        case = self._case = QWidget()
         column = QVBoxLayout(case)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(GAP))
@@ -149,7 +156,7 @@ class ReviewView(QWidget):
         said.body.addWidget(self._answers)
         said.body.addSpacing(theme.px(4))
         said.body.addWidget(self._merged)
-        for widget in (self._why_merged, self._sent, self._gold):
+        for widget in (self._why_merged, self._contested, self._sent, self._gold):
             said.body.addWidget(widget)
             widget.hide()
         column.addWidget(said)
@@ -160,6 +167,7 @@ class ReviewView(QWidget):
         self._case_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._case_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._case_area.setWidget(case)
+        case.hide()  # until there is one
         right = QVBoxLayout()
         right.setSpacing(theme.px(GAP))
         right.addWidget(self._case_area, 1)
@@ -186,6 +194,7 @@ class ReviewView(QWidget):
         card.body.addWidget(self.send_back)
         card.body.addWidget(self._last)
         self._right = card
+        card.hide()
         self._last.hide()
         return card
 

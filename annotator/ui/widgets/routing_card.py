@@ -11,6 +11,7 @@ from annotator.domain.model import Annotator
 from annotator.services import adaptive, routing
 from annotator.services.auditing import Look
 from annotator.services.routing import Confidences, Outlook, Routing, Split
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
@@ -181,7 +182,7 @@ class RoutingCard(Card):
         return self._confidences.split(self.threshold.value(), self.audit.value() / 100)
 
     def number(self, name: str) -> str:
-        """What is written for one side: people, audit, accepted, invalid or not_answered."""
+        """What is written for one side: one of the fields of `Split`."""
         return self._numbers[name].text()
 
     def _mode_buttons(self) -> QButtonGroup:
@@ -269,6 +270,7 @@ class RoutingCard(Card):
             ("accepted", self.tr("accepted"), "good"),
             ("invalid", self.tr("invalid"), "bad"),
             ("not_answered", self.tr("not answered"), "muted"),
+            ("without_label", self.tr("left: no label"), "muted"),
         )
         grid = QGridLayout()
         grid.setVerticalSpacing(0)
@@ -277,8 +279,10 @@ class RoutingCard(Card):
             self._numbers[name].setAccessibleName(word)
             self._numbers[name].setFont(theme.font(theme.ITEM_TITLE, semibold=True))
             grid.addWidget(self._numbers[name], 0, position)
-            grid.addWidget(text_label(word, "secondary"), 1, position)
+            self._word = text_label(word, "secondary")  # in the end that of what is left
+            grid.addWidget(self._word, 1, position)
             grid.setColumnStretch(position, 1)
+        self._word.setToolTip(self.tr("Neither accepted nor sent to people: nobody has given these items a label"))
         return grid
 
     def _set_threshold(self, value: float) -> None:
@@ -303,7 +307,9 @@ class RoutingCard(Card):
         self._show_promise()
         self.send.setEnabled(split is not None and not (self.mode == TARGET and self._look and self._look.hopeless))
         for name in Split._fields:
-            self._numbers[name].setText("…" if split is None else f"{getattr(split, name):,}")
+            self._numbers[name].setText("…" if split is None else figure(getattr(split, name)))
+        for shown in (self._numbers["without_label"], self._word):
+            shown.setVisible(split is not None and split.without_label > 0)
         self.audit.setToolTip(
             self.tr("A random part of the accepted items goes to people too, to see how right they are")
         )
@@ -338,7 +344,7 @@ class RoutingCard(Card):
         self.histogram.set_threshold(self.threshold.value())
         calibrated = self.tr("Items by the LLM's confidence, calibrated on {n} gold items")
         given = self.tr("Items by the LLM's confidence")
-        self._axis.setText(calibrated.format(n=f"{found.gold:,}") if found is not None and found.gold else given)
+        self._axis.setText(calibrated.format(n=figure(found.gold)) if found is not None and found.gold else given)
         self._axis.setToolTip(tool_tip(found.origin if found is not None else ""))
 
     def _budget_sentence(self) -> str:
@@ -349,7 +355,7 @@ class RoutingCard(Card):
             where = self.tr("where the merged labels are most likely wrong, more than one for the least sure")
         else:
             where = self.tr("one each for the items of which the LLM is least sure")
-        sentence = self.tr("{n} answers of people, {where}.").format(n=f"{answers:,}", where=where)
+        sentence = self.tr("{n} answers of people, {where}.").format(n=figure(answers), where=where)
         return sentence if self._outlook.merged else f"{sentence} {self._confidences.warning}".strip()
 
     def _show_current(self, current: Routing | None) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from annotator.domain.model import Annotator, Question
 from annotator.services.repairing import How, InvalidReply, Rule, RulePreview
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets import buttons, layouts
 from annotator.ui.widgets.card import Card
@@ -133,7 +134,7 @@ class RuleView(QWidget):
             self.more.hide()
             return
         self.state.show_text(preview.sentence, "good" if preview.to_repair else "warn")
-        repairs = self.tr("Keep it and repair {n}").format(n=f"{preview.to_repair:,}")
+        repairs = self.tr("Keep it and repair {n}").format(n=figure(preview.to_repair))
         self.apply_button.setText(repairs if preview.to_repair else self.tr("Keep the rule"))
         means = self.tr("is “{label}”").format(label=self._names.get(preview.rule.label_id, ""))
         left = self.tr("stays: it could mean another label")
@@ -142,7 +143,7 @@ class RuleView(QWidget):
         for row in range(len(preview.ambiguous)):
             self.preview.mark(row, 1, "alert-outline", left)
         more = preview.matched - len(rows)
-        self.more.setText(self.tr("and {n} more").format(n=f"{more:,}"))
+        self.more.setText(self.tr("and {n} more").format(n=figure(more)))
         self.more.setVisible(more > 0)
 
     def apply(self) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.services.cascade import Outcome
 from annotator.services.prelabelling import Progress, Summary
-from annotator.services.run_summary import suspects
+from annotator.services.run_summary import reading, suspects, waiting_for
+from annotator.texts import figure
 from annotator.ui import run_plan, theme
 from annotator.ui.run_plan import Planned
 from annotator.ui.widgets import buttons
@@ -28,7 +30,12 @@ _REASONS = 3  # shown of why items got no reply
 
 
 class RunCard(Card):
-    """At the left who labels, at the right what that takes and the one button; the rest behind “More”."""
+    """At the left who labels, at the right what that takes and the one button; the rest behind “More”.
+
+    `taken_back(place)`: texts may no longer go there.
+    """
+
+    taken_back = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -44,6 +51,10 @@ class RunCard(Card):
         self.parts = text_label("", "secondary", wrap=True)
         self.parts.setObjectName("agents_at_work")
         self.privacy, self.outcome = InlineNotice(), InlineNotice()
+        self._places: tuple[str, ...] = ()
+        self.take_back = buttons.link(self.tr("Take the permission back"), self._take_back)
+        self.take_back.setObjectName("take_back")
+        self.take_back.setToolTip(self.tr("Nothing more is sent there until you allow it again; a run stops"))
         self.more = buttons.link("", self._unfold)
         self.more.setObjectName("more_terms")
         self.folded = QWidget()
@@ -51,7 +62,7 @@ class RunCard(Card):
         self._lay_out()
         for changed in (self.terms.changed, self.team.changed):
             changed.connect(self._show_fold)
-        for empty in (self.parts, self.takes, self.folded):
+        for empty in (self.parts, self.takes, self.take_back, self.folded):
             empty.hide()
         self._show_fold()
 
@@ -65,6 +76,7 @@ class RunCard(Card):
         """Nothing may be started meanwhile, or said of where texts go."""
         self.start_button.setEnabled(False)
         self.privacy.clear()
+        self._offer_back([])
         self.show_takes(())
         self.planned.setText(self.tr("Working out what will be asked …"))
 
@@ -84,7 +96,7 @@ class RunCard(Card):
             if len(plans) == 1
             else self.tr("{n} agents, in this order.").format(n=len(plans))
             if self.team.thresholds
-            else self.tr("{n} agents, {items} to ask in all.").format(n=len(plans), items=f"{seen.to_ask:,}")
+            else self.tr("{n} agents, {items} to ask in all.").format(n=len(plans), items=figure(seen.to_ask))
         )
         goes_on = any(plan.answered for plan in plans) and seen.to_ask
         self.start_button.setText(self.tr("Go on") if goes_on else self.tr("Start"))
@@ -105,6 +117,10 @@ class RunCard(Card):
         """parts: by the agent's place among the names."""
         rate, left = progress.rate, progress.seconds_left
         self.progress.set_progress(progress.done, progress.total, rate=rate, seconds_left=left)
+        if progress.waiting is not None:
+            self.planned.setText(waiting_for(progress.waiting))
+        if progress.reading is not None:
+            self.planned.setText(reading(progress.reading))
         self.parts.setVisible(len(names) > 1)
         self.parts.setText(
             "\n".join(_line(names[place], part) for place, part in sorted(parts.items()) if names[place:])
@@ -146,23 +162,36 @@ class RunCard(Card):
             said = [summary.why or self.tr("Stopped."), rest]
         else:
             said = [self.tr("Done."), f"{counts}."]
-        said += [f"{number:,} × {sentence}" for _, sentence, number in summary.failures[:_REASONS]]
+        said += [f"{figure(number)} × {sentence}" for _, sentence, number in summary.failures[:_REASONS]]
         if summary.used.money or summary.used.unpriced:
             said.append(self.tr("It cost {cost}.").format(cost=summary.used.cost))
         if summary.used.cached:
             said.append(
                 self.tr("{n} known before.").format(n=counted(summary.used.cached, "reply was", "replies were"))
             )
+        if summary.note:
+            said.append(summary.note)
         if summary.suspicious:
             said.append(f"{suspects(summary.suspicious)}.")
         return " ".join(said)
 
     def _counts(self, labelled: int, invalid: int, failed: int) -> str:
         return self.tr("{labelled} labelled · {invalid} invalid · {failed} failed").format(
-            labelled=f"{labelled:,}", invalid=f"{invalid:,}", failed=f"{failed:,}"
+            labelled=figure(labelled), invalid=figure(invalid), failed=figure(failed)
         )
 
+    def _offer_back(self, places: Sequence[str]) -> None:
+        """To take a permission back, also while a run is sending there."""
+        self._places = tuple(places)
+        self.take_back.setVisible(bool(places))
+
+    def _take_back(self) -> None:
+        for place in self._places:
+            self.taken_back.emit(place)
+        self._offer_back([])
+
     def _show_privacy(self, seen: Planned) -> None:
+        self._offer_back([place for place in seen.places if place not in {where for _, where in seen.forbidden}])
         if not seen.places:
             self.privacy.show_text(self.tr("Nothing leaves this computer."), "good")
             return
@@ -200,8 +229,11 @@ class RunCard(Card):
         right = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(theme.px(8))
-        for widget in (self.planned, self.takes, self.privacy, self.outcome, self.progress, self.parts):
+        for widget in (self.planned, self.takes, self.privacy):
             right.addWidget(widget)
+        right.addWidget(self.take_back, 0, Qt.AlignmentFlag.AlignLeading)
+        for below in (self.outcome, self.progress, self.parts):
+            right.addWidget(below)
         right.addStretch(1)
         row = QHBoxLayout()
         row.addStretch(1)

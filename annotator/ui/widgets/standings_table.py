@@ -10,6 +10,7 @@ from annotator.domain.agreement import Estimate
 from annotator.domain.words import counted
 from annotator.services.comparing import Standing
 from annotator.services.run_summary import dollars
+from annotator.texts import figure, say
 from annotator.ui.widgets.annotator_kind import kind_of
 from annotator.ui.widgets.interval_cells import IntervalCells, set_share
 from annotator.ui.widgets.records import Records, percent, signed
@@ -97,12 +98,12 @@ class StandingsTable(Records):
         quality = standing.quality
         return (
             standing.name,
-            f"{standing.labels:,}",
+            figure(standing.labels),
             self._accuracy(standing),
             _kappa(standing.with_gold),
             _kappa(standing.with_people),
-            "–" if quality is None else f"{quality.error:.3f}",
-            "–" if quality is None or quality.auroc.value is None else f"{quality.auroc.value:.2f}",
+            "–" if quality is None else figure(quality.error, 3),
+            "–" if quality is None or quality.auroc.value is None else figure(quality.auroc.value, 2),
             self._price(standing),
             "–" if standing.seconds is None else _seconds(standing.seconds),
             self._replaces(standing),
@@ -112,7 +113,7 @@ class StandingsTable(Records):
         share = standing.accuracy
         if share.value is None:
             return self.tr("no gold yet")
-        return f"{percent(share.value)} ({100 * share.low:.0f}–{100 * share.high:.0f})"
+        return f"{percent(share.value)} ({figure(100 * share.low)}–{figure(100 * share.high)})"
 
     def _price(self, standing: Standing) -> str:
         if not standing.is_llm:
@@ -139,10 +140,15 @@ def _bounds(found: Estimate) -> str:
     """What stands behind a kappa, or why there is none."""
     if found.value is None or found.low is None or found.high is None:
         return found.reason
-    return f"{signed(found.low)} to {signed(found.high)}, {counted(found.items, 'item')}"
+    return say(
+        "{signed} to {signed_2}, {items}",
+        signed=signed(found.low),
+        signed_2=signed(found.high),
+        items=counted(found.items, "item"),
+    )
 
 
 def _seconds(seconds: float) -> str:
     if seconds < 0.01:
         return "< 0.01 s"
-    return f"{seconds:.2f} s" if seconds < 1 else f"{seconds:.1f} s"
+    return f"{figure(seconds, 2)} s" if seconds < 1 else f"{figure(seconds, 1)} s"

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.services.suspects import Suspect
+from annotator.texts import figure
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.records import Records
@@ -78,7 +79,7 @@ class SuspectsView(QWidget):
             if suspect.followed:
                 self.table.mark(row, _FOLLOWED, "alert-outline", self.tr("the model did what the item says"))
         more = items - len({suspect.item_id for suspect in suspects})
-        self.more.setText(self.tr("and {n} more").format(n=f"{more:,}"))
+        self.more.setText(self.tr("and {n} more").format(n=figure(more)))
         self.more.setVisible(more > 0)
         self.send_all.setEnabled(any(not (s.waits or s.seen) for s in suspects) or more > 0)
         self._count_chosen()
@@ -96,7 +97,7 @@ class SuspectsView(QWidget):
     def _count_chosen(self) -> None:
         number = len(self._chosen())
         self.send_chosen.setEnabled(number > 0)
-        text = self.tr("Send to people") if number < 2 else self.tr("Send {n} to people").format(n=f"{number:,}")
+        text = self.tr("Send to people") if number < 2 else self.tr("Send {n} to people").format(n=figure(number))
         self.send_chosen.setText(text)
 
     def _open(self, row: int) -> None:

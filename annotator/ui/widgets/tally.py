@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from annotator.services import annotating
+from annotator.texts import figure
 from annotator.ui.session import Session
 from annotator.ui.widgets import nothing_waits, pace
 from annotator.ui.widgets.annotate_view import AnnotateView
@@ -44,5 +45,5 @@ class Tally(QObject):
             self._view.set_progress("", 0, 0)
             return
         total = counted.done + counted.open
-        text = self.tr("{done} of {total} done").format(done=f"{counted.done:,}", total=f"{total:,}")
+        text = self.tr("{done} of {total} done").format(done=figure(counted.done), total=figure(total))
         self._view.set_progress(text if total else "", counted.done, total)

@@ -1,13 +1,15 @@
-"""Labels in the theme's sizes."""
+"""Labels in the theme's sizes, and fields for a line."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
 
+_AS_IT_IS, _AS_BEFORE = "\u2066", "\u2069"  # Unicode's signs around what is read from left to right
 _TIP_LENGTH = 800  # characters; a tool tip as large as the window hides what it explains
 _TIP_LINE = 60  # characters; longer tips are wrapped, which Qt does for rich text only
 
@@ -20,6 +22,20 @@ def text_label(text: str = "", role: str = "", *, wrap: bool = False, parent: QW
     if role:
         label.setProperty("role", role)
     return label
+
+
+def written_line(name: str, placeholder: str, on_typed: Callable[[], object]) -> QLineEdit:
+    """A field for one line; `on_typed` is called when a person types, not when a text is set."""
+    line = QLineEdit()
+    line.setObjectName(name)
+    line.setPlaceholderText(placeholder)
+    line.textEdited.connect(lambda _: on_typed())
+    return line
+
+
+def kept_in_order(text: str, direction: Qt.LayoutDirection) -> str:
+    """A number or a key as it is painted: the minus of a number and the plus of a key stay where they are."""
+    return f"{_AS_IT_IS}{text}{_AS_BEFORE}" if text and direction is Qt.LayoutDirection.RightToLeft else text
 
 
 def tool_tip(text: str) -> str:
@@ -72,7 +88,8 @@ class ElidedLabel(QLabel):
         self._fit()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2, super().sizeHint().height())
+        around = self.width() - self.contentsRect().width()  # the padding of its role
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2 + around, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(20, super().minimumSizeHint().height())
@@ -82,6 +99,6 @@ class ElidedLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, self._cut, max(self.width(), 20))
+        shown = self.fontMetrics().elidedText(self._whole, self._cut, max(self.contentsRect().width(), 20))
         self.setText(shown)
         self.setToolTip("" if shown == self._whole else tool_tip(self._whole))

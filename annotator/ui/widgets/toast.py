@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from annotator.ui import actions, theme
@@ -19,25 +19,40 @@ ICONS = {
     "warn": ("alert-outline", "warn"),
     "bad": ("alert-circle-outline", "bad"),
 }
-SECONDS = {"info": 5, "good": 4, "warn": 8}  # a bad one stays until it is closed or another one comes
+SECONDS = {"info": 5, "good": 4, "warn": 8}  # a bad one stays until it is closed
+KEPT = 3  # bad ones that wait behind later messages; of more, the oldest are gone
+
+
+class _Bad(NamedTuple):
+    """What went wrong, and what the button beside it does, if there is one."""
+
+    text: str
+    button: str
+    target: Callable[[], object] | None
 
 
 class Toast(QFrame):
-    """One message at a time, above the content of `parent`; it never takes the focus."""
+    """One message at a time, above the content of `parent`; it never takes the focus.
+
+    A bad one that another message covers comes back after it.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._window = parent
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._leave)
+        self._level = ""
+        self._kept: list[_Bad] = []
         self._icon = IconLabel("information-outline")
         self.text = text_label("", wrap=True)
         self.text.setObjectName("toast_text")
-        close = buttons.icon_button("close", self.tr("Close message"), self.hide)
+        close = buttons.icon_button("close", self.tr("Close message"), self._leave)
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._action = buttons.link("", self.act)
         self._action.setObjectName("toast_action")
         self._action.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._key = text_label("", "secondary")
         self._target: Callable[[], object] | None = None
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(14), theme.px(6), theme.px(6), theme.px(6))
@@ -45,30 +60,36 @@ class Toast(QFrame):
         row.addWidget(self._icon)
         row.addWidget(self.text, 1)
         row.addWidget(self._action)
+        row.addWidget(self._key)
         row.addWidget(close)
         parent.installEventFilter(self)
         self.hide()
 
-    def offer(self, text: str, button: str, target: Callable[[], object]) -> None:
-        """A message about what was done, with a button that takes it back."""
-        self.tell(text, "warn")  # for as long as one needs to think about it
-        self._icon.set_icon(*ICONS["good"])
+    def offer(self, text: str, button: str, target: Callable[[], object], level: str = "good") -> None:
+        """A message about what was done, with a button that takes it back; a bad one with what helps stays."""
+        self.tell(text, "bad" if level == "bad" else "warn")  # for as long as one needs to think about it
+        self._icon.set_icon(*ICONS[level])
         self._target = target
         key = actions.key_of("message_action")
         self._action.setText(button)
-        self._action.setToolTip(key)
+        self._key.setText(key)
+        self._key.setVisible(bool(key))
         self._action.setAccessibleName(f"{button} ({key})" if key else button)
         self._action.show()
         self._place()
 
     def tell(self, text: str, level: str = "info") -> None:
-        self._target = None
+        self._keep_bad(text)
+        self._target, self._level = None, level
         self._action.hide()
+        self._key.hide()
         self._icon.set_icon(*ICONS.get(level, ICONS["info"]))
         self.text.setText(text)
         self._place()
         self.show()
         self.raise_()
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # not made before the window is shown
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
         self._timer.stop()
         if level in SECONDS:
@@ -95,12 +116,32 @@ class Toast(QFrame):
         self.hide()
         if target is not None:
             target()
+        if not self.isVisible():
+            self._leave()
+
+    def _keep_bad(self, text: str) -> None:
+        """`text` is about to cover what is in sight."""
+        now = self.text.text()
+        if self._level == "bad" and self.isVisible() and now != text:
+            self._kept.append(_Bad(now, self._action.text(), self._target))
+        self._kept = [bad for bad in self._kept if bad.text != text][-KEPT:]
+
+    def _leave(self) -> None:
+        """What is in sight goes; a bad one that it covered comes back."""
+        self.hide()
+        if not self._kept:
+            return
+        bad = self._kept.pop()
+        if bad.target is None:
+            self.tell(bad.text, "bad")
+        else:
+            self.offer(bad.text, bad.button, bad.target, "bad")
 
     def _place(self) -> None:
         room = self._window.size()
         wanted = self.text.fontMetrics().horizontalAdvance(self.text.text()) + theme.px(110)
         if self._target is not None:
-            wanted += self._action.sizeHint().width() + theme.px(10)
+            wanted += self._action.sizeHint().width() + self._key.sizeHint().width() + theme.px(20)
         width = min(wanted, theme.px(640), room.width() - theme.px(40))
         self.setFixedWidth(width)
         self.setFixedHeight(max(self._row.totalHeightForWidth(width), theme.px(44)))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QWidget
 
 from annotator.domain.words import counted
 from annotator.services.adjudicating import ABOVE, Unanimous
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
@@ -73,7 +74,7 @@ class UnanimousBar(Card):
         number = len(found.decisions)
         text = self.tr("{items}: everybody agrees and the merged label is at least this probable:")
         self.text.setText(text.format(items=counted(number, "item")))
-        more = self.tr("and {count} more").format(count=f"{number - len(found.names):,}")
+        more = self.tr("and {count} more").format(count=figure(number - len(found.names)))
         self.names.set_text(", ".join([*found.names, *([more] if number > len(found.names) else [])]))
         self.yes.setText(self.tr("Accept {items}").format(items=counted(number, "item")))
         self.yes.setEnabled(number > 0)

@@ -14,6 +14,7 @@ from annotator.domain.appearance import Appearance, Fields
 from annotator.services import appearance
 from annotator.ui import actions, theme
 from annotator.ui.session import Session
+from annotator.ui.widgets import buttons
 
 BREAKS = (0, 25, 50, 90)  # minutes
 
@@ -32,7 +33,7 @@ class ViewButton(QPushButton):
         self.setProperty("role", "quiet")
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setIcon(theme.icon("tune-variant"))
+        buttons.put_icon(self, "tune-variant")
         self.setText(self.tr("View"))
         self.setToolTip(self.tr("How the item's text stands here, and what is shown beside it"))
         self.clicked.connect(self._open)
@@ -50,7 +51,7 @@ class ViewButton(QPushButton):
         """The menu as it would open now."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        _head(menu, self.tr("For everybody in this project"))
+        head(menu, self.tr("For everybody in this project"))
         where = {
             Fields.AUTO: self.tr("Side by side where two texts are to compare"),
             Fields.BESIDE: self.tr("Fields side by side"),
@@ -64,7 +65,7 @@ class ViewButton(QPushButton):
         markdown = not self.chosen.markdown
         self._choice(menu, self.tr("Texts are Markdown"), self.chosen.markdown, lambda: self._keep(markdown=markdown))
         menu.addSeparator()
-        _head(menu, self.tr("For you"))
+        head(menu, self.tr("For you"))
         for text, name, target in self._own:
             key = actions.key_of(name)
             menu.addAction(f"{text} ({key})" if key else text).triggered.connect(
@@ -112,7 +113,7 @@ class ViewButton(QPushButton):
         menu.popup(self.mapToGlobal(QPoint(self.width() - menu.sizeHint().width(), self.height())))
 
 
-def _head(menu: QMenu, text: str) -> None:
+def head(menu: QMenu, text: str) -> None:
     """What the rows below it have in common."""
     action = menu.addAction(text)
     action.setEnabled(False)

@@ -11,6 +11,7 @@ from annotator.domain.words import counted
 from annotator.services.ledger import Ledger
 from annotator.services.overview import Summary
 from annotator.services.run_summary import dollars
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.annotator_kind import kind_of
@@ -69,7 +70,7 @@ class WhoCard(Card):
                 parts.append(self.tr("an unknown price for {requests}").format(requests=unknown))
             parts.append(counted(ledger.tokens, "token"))
         if ledger.people:
-            parts.append(self.tr("{minutes} min of people").format(minutes=f"{ledger.minutes:,.0f}"))
+            parts.append(self.tr("{minutes} min of people").format(minutes=figure(ledger.minutes)))
         self.cost.setText(self.tr("Cost so far: {parts}").format(parts=", ".join(parts)))
         for widget in (self.cost, self.cost_link):
             widget.setVisible(bool(parts))
@@ -123,7 +124,7 @@ class WhoCard(Card):
         name = self.tr("{name} (simulated)").format(name=annotator.name) if annotator.simulated else annotator.name
         shown = ElidedLabel(name, middle=True)
         shown.setMinimumWidth(theme.px(NAME))
-        number = text_label(f"{answers:,}", "muted")
+        number = text_label(figure(answers), "muted")
         number.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         bar = Bar(answers / items if items else 0.0, "accent" if llm else "good")
         icon, meaning = kind_of(annotator)
@@ -136,4 +137,4 @@ class WhoCard(Card):
 
 
 def percent(share: float) -> str:
-    return f"{100 * share:.1f} %"
+    return f"{figure(100 * share, 1)} %"

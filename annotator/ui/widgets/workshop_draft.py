@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QWidget
 
 from annotator.services import drafting
 from annotator.services.drafting import AnswerMode, Draft, ReadyPrompt
+from annotator.texts import spoken
 from annotator.ui import actions, theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
@@ -31,8 +32,8 @@ class WorkshopDraft(Card):
         self.agent.addItem(self.tr("New agent"))
         self.ready = _combo("ready_prompt", self.tr("Ready prompt"))
         for ready in drafting.every_ready():
-            self.ready.addItem(ready.template.name, ready.key)
-            self.ready.setItemData(self.ready.count() - 1, ready.about, Qt.ItemDataRole.ToolTipRole)
+            self.ready.addItem(spoken(ready.template.name), ready.key)
+            self.ready.setItemData(self.ready.count() - 1, spoken(ready.about), Qt.ItemDataRole.ToolTipRole)
         self.editor = PromptEditor()
         self.settings = WorkshopSettings()
         self.problem = InlineNotice()
@@ -61,7 +62,7 @@ class WorkshopDraft(Card):
             parameters=() if settings.built_in else settings.parameters(),
             few_shot=settings.few_shot(),
             example_names=settings.example_names(),
-            redaction=self._base.redaction,
+            redaction=settings.redaction.redaction,
             base=self._base.base,
         )
 
@@ -94,9 +95,8 @@ class WorkshopDraft(Card):
 
     def _follow_model(self) -> None:
         """The built-in model knows one way of answering; another model is asked for data unless told otherwise."""
-        likelihood = self.settings.answer_mode is AnswerMode.LIKELIHOOD
-        untouched = drafting.ready_named(self.editor.template()) is not None
-        if untouched and self.settings.built_in != likelihood:
+        untouched = drafting.ready_named(self.editor.template())
+        if untouched is not None and self.settings.built_in != (untouched.answer is AnswerMode.LIKELIHOOD):
             self._take(drafting.ready("likelihood" if self.settings.built_in else "json"))
 
     def _set_guideline(self, on: bool) -> None:
@@ -113,7 +113,9 @@ class WorkshopDraft(Card):
         found = drafting.ready_named(template)
         self.ready.setCurrentIndex(-1 if found is None else self.ready.findData(found.key))
         self.ready.setPlaceholderText(
-            self.tr("changed from “{name}”").format(name=template.name) if template.name else self.tr("your own")
+            self.tr("changed from “{name}”").format(name=spoken(template.name))
+            if template.name
+            else self.tr("your own")
         )
 
     def show_agents(self, names: Sequence[str]) -> None:

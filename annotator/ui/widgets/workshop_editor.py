@@ -8,12 +8,13 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextFormat
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPlainTextEdit, QTabWidget, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QTabWidget, QTextEdit, QVBoxLayout, QWidget
 
 from annotator.services.drafting import PromptTemplate
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.text import tool_tip
+from annotator.ui.widgets.wrapping import WrappingCheckBox
 
 PARTS = ("system", "user", "prefill")
 
@@ -60,10 +61,10 @@ class PromptEditor(QWidget):
             self.edits[part] = self._page(part, title)
             self.pages.addTab(self.edits[part], title)
         self._colours = [TemplateColours(edit.document()) for edit in self.edits.values()]
-        self.turns = QCheckBox(self.tr("Examples as turns of the chat"))
+        self.turns = WrappingCheckBox(self.tr("Examples as turns of the chat"))
         self.turns.setObjectName("turns")
         self.turns.toggled.connect(lambda _: self._edited())
-        self.guideline = QCheckBox(self.tr("Send the guideline, word for word"))
+        self.guideline = WrappingCheckBox(self.tr("Send the guideline, word for word"))
         self.guideline.setObjectName("send_guideline")
         self.insert = buttons.quiet(self.tr("Insert"), "code-braces")
         self.insert.setObjectName("insert_variable")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotator.services.drafting import Preview
+from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.notice import InlineNotice
@@ -56,7 +57,7 @@ class WorkshopPreview(QWidget):
         self.back.setEnabled(preview.place > 1)
         self.on.setEnabled(preview.place < preview.items)
         self.place.setText(
-            self.tr("{place} of {items}").format(place=f"{preview.place:,}", items=f"{preview.items:,}")
+            self.tr("{place} of {items}").format(place=figure(preview.place), items=figure(preview.items))
             if sent
             else self.tr("There is no item yet.")
         )
@@ -85,7 +86,7 @@ class WorkshopPreview(QWidget):
             return ""
         if preview.estimate is None:
             sentence = self.tr("The prompt is {n} characters long, which is more than models read.")
-            return sentence.format(n=f"{preview.length:,}")
+            return sentence.format(n=figure(preview.length))
         return preview.estimate.sentence
 
     def _show_messages(self, preview: Preview) -> None:
@@ -115,7 +116,7 @@ class WorkshopPreview(QWidget):
     def _cut(self, text: str) -> str:
         if len(text) <= MOST_SHOWN:
             return text
-        rest = self.tr("… and {n} more characters").format(n=f"{len(text) - MOST_SHOWN:,}")
+        rest = self.tr("… and {n} more characters").format(n=figure(len(text) - MOST_SHOWN))
         return f"{text[:MOST_SHOWN]}\n{rest}"
 
     def _lay_out(self) -> None:

@@ -9,6 +9,7 @@ from annotator.services import drafting, parameters
 from annotator.services.drafting import EMBEDDED, AnswerMode, ConfidenceMethod, Draft, ExampleChoice, FewShot
 from annotator.services.parameters import Parameters
 from annotator.ui import theme
+from annotator.ui.widgets.redaction_choice import RedactionChoice
 from annotator.ui.widgets.text import text_label
 
 MOST_EXAMPLES = 64
@@ -44,6 +45,7 @@ class WorkshopSettings(QScrollArea):
         self.own = {name: self._line(f"parameter_{name}", self.tr("as usual")) for name in _OWN}
         self.effort = self._choices("parameter_reasoning_effort")
         self.others = self._line("parameter_others", self.tr("for example top_p=0.9, verbosity=low"))
+        self.redaction = RedactionChoice()
         self._fill_choices()
         self._lay_out()
         self._connect()
@@ -69,6 +71,7 @@ class WorkshopSettings(QScrollArea):
         if effort not in _EFFORTS and effort:
             given["reasoning_effort"] = effort
         self.others.setText(parameters.written(tuple(sorted(given.items()))))
+        self.redaction.set_redaction(draft.redaction)
         self._setting = False
         self._fit()
 
@@ -161,6 +164,11 @@ class WorkshopSettings(QScrollArea):
             ExampleChoice.NEAREST: self.tr(
                 "Most alike in their words, from half of the gold; the other half is kept for scoring."
             ),
+            ExampleChoice.MEANING: self.tr(
+                "Most alike in what they mean, as the built-in model reads them on this computer; from half of the"
+                " gold, the other half is kept for scoring. Until a try or a run has read the texts, the"
+                " preview shows those most alike in their words."
+            ),
         }
         self.examples_note.setText(notes.get(choice, ""))
         self._form.setRowVisible(self.examples_note, choice in notes)
@@ -211,6 +219,7 @@ class WorkshopSettings(QScrollArea):
             box.valueChanged.connect(lambda _: self._changed())
         for combo in (self.examples, self.effort):
             combo.currentIndexChanged.connect(lambda _: self._changed())
+        self.redaction.changed.connect(self._changed)
         self.answer.currentIndexChanged.connect(lambda _: self._answer_changed())
         self.confidence.currentIndexChanged.connect(lambda _: self._confidence_changed())
 
@@ -246,6 +255,8 @@ class WorkshopSettings(QScrollArea):
             if text:
                 widget.setAccessibleName(text)
         column.addLayout(self._form)
+        column.addSpacing(theme.px(8))
+        column.addWidget(self.redaction)
         column.addStretch(1)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
-from annotator.services.drafting import Preview
+from annotator.services.drafting import EMBEDDED, Preview
 from annotator.services.trying import USUAL, Outcome, Tried
+from annotator.texts import figure
 from annotator.ui import actions, theme
 from annotator.ui.widgets import buttons
+from annotator.ui.widgets.cap_choice import CapChoice
 from annotator.ui.widgets.job_bar import JobBar
 from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.records import Records
@@ -39,6 +41,16 @@ class WorkshopTry(QWidget):
         self.number.lineEdit().setTextMargins(theme.px(6), 0, 0, 0)
         self.number.setAccessibleName(self.tr("On how many items"))
         self.number.valueChanged.connect(lambda _: self.number_changed.emit())
+        self.cap = CapChoice()
+        self.key = QLineEdit()
+        self.key.setObjectName("try_key")
+        self.key.setAccessibleName(self.tr("API key"))
+        self.key.setEchoMode(QLineEdit.EchoMode.Password)
+        self.key.setPlaceholderText(self.tr("API key, only if it is not known yet"))
+        self.key.setToolTip(
+            self.tr("Kept in this computer's keyring where there is one, else only while this page is open")
+        )
+        self.key.hide()
         self.button = buttons.filled(self.tr("Try"), "play", self.wished.emit)
         self.button.setObjectName("try")
         actions.mention(self.button, "workshop_try")
@@ -73,6 +85,7 @@ class WorkshopTry(QWidget):
         self.takes.setText("" if preview.tries is None else preview.tries.sentence)
         self.stale.setVisible(self.outcome is not None and self.outcome.spec != preview.spec and not self.running)
         local = not preview.goes_to
+        self.key.setVisible(preview.spec.model != EMBEDDED)
         self.allow.setVisible(not preview.allowed)
         if local:
             self.privacy.show_text(self.tr("Nothing leaves this computer."), "good")
@@ -99,7 +112,8 @@ class WorkshopTry(QWidget):
     def set_running(self, running: bool) -> None:
         self._running = running
         self.button.setEnabled(not running)
-        self.number.setEnabled(not running)
+        for entry in (self.number, self.cap, self.key):
+            entry.setEnabled(not running)
         if running:
             self.stale.hide()
             self.summary.show_text(self.tr("The first replies are on their way."))
@@ -112,14 +126,16 @@ class WorkshopTry(QWidget):
 
     def show_outcome(self, outcome: Outcome) -> None:
         self.outcome = outcome
-        told = f"{outcome.sentence} {outcome.why}".strip()
-        self.summary.show_text(told, "warn" if outcome.invalid or outcome.failed or outcome.why else "good")
+        told = " ".join(part for part in (outcome.sentence, outcome.note, outcome.why) if part)
+        self.summary.show_text(
+            told, "warn" if outcome.invalid or outcome.failed or outcome.note or outcome.why else "good"
+        )
         self.table.show_rows([self._row(each) for each in outcome.tried])
         mark_right(self.table, 1, [each.right for each in outcome.tried])
         self._show_reply()
 
     def _row(self, each: Tried) -> tuple[str, ...]:
-        confidence = "" if each.confidence is None else f"{each.confidence:.2f}"
+        confidence = "" if each.confidence is None else figure(each.confidence, 2)
         label = each.label or (self.tr("invalid") if each.status == "invalid" else self.tr("no reply"))
         return (each.item, label, confidence, each.gold, " ".join(each.text.split()))
 
@@ -163,9 +179,12 @@ class WorkshopTry(QWidget):
         row = QHBoxLayout()
         row.setSpacing(theme.px(10))
         row.addWidget(self.number)
+        row.addWidget(text_label(self.tr("at most"), "muted"))
+        row.addWidget(self.cap)
         row.addStretch(1)
         row.addWidget(self.button)
         column.addLayout(row)
+        column.addWidget(self.key)
         column.addWidget(self.takes)
         place = QHBoxLayout()
         place.addWidget(self.privacy, 1)

@@ -1,0 +1,132 @@
+"""Hand back: writes the return file of an opened package, half done too and as often as one likes."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from annotator.errors import UserError
+from annotator.services import handing_back
+from annotator.services.handing_back import HandedBack
+from annotator.services.packages import RETURN_SUFFIX, Role
+from annotator.texts import figure
+from annotator.ui import theme
+from annotator.ui.session import Session
+from annotator.ui.widgets import buttons
+from annotator.ui.widgets.notice import InlineNotice
+from annotator.ui.widgets.passphrase_fields import PassphraseFields
+from annotator.ui.widgets.text import text_label
+
+
+class HandBackDialog(QDialog):
+    """Enter writes the file that is suggested; what was written stands below."""
+
+    def __init__(self, session: Session, role: Role, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("hand_back")
+        self.setWindowTitle(self.tr("Hand back"))
+        self._session = session
+        self._written: Path | None = None
+        self.file = QLineEdit(str(handing_back.suggested(session.read)))
+        self.file.setObjectName("return_file")
+        self.file.setAccessibleName(self.tr("Return file"))
+        self.file.setCursorPosition(len(self.file.text()))
+        self.file.returnPressed.connect(self.write)
+        self.browse = buttons.plain(self.tr("Browse…"), "folder-open-outline", self._browse)
+        self.passphrase = PassphraseFields(twice=True)
+        self.passphrase.entered.connect(self.write)
+        self.notice = InlineNotice()
+        self.open_folder = buttons.link(self.tr("Open the folder"), self._open_folder)
+        self.write_button = buttons.filled(self.tr("Write the return file"), "send-outline", self.write)
+        self.write_button.setObjectName("write_return")
+        self.close_button = buttons.plain(self.tr("Close"), on_click=self.accept)
+        self._lay_out(role)
+        if role.sealed:
+            said = self.tr("The package came with a passphrase; give the return file one that its sender knows.")
+            self.notice.show_text(said)
+        self.write_button.setFocus()
+
+    def write(self) -> None:
+        """Everything that was said so far, after all answers that are still being saved."""
+        try:
+            passphrase = self.passphrase.text
+        except UserError as error:
+            self._failed(error)
+            return
+        path = Path(self.file.text().strip()).expanduser()
+        if path.suffix != RETURN_SUFFIX:
+            path = path.with_name(path.name + RETURN_SUFFIX)
+        self.write_button.setEnabled(False)
+        self._session.write(
+            partial(handing_back.hand_back, path=path, passphrase=passphrase),
+            owner=self,
+            done=self._done,
+            failed=self._failed,
+        )
+
+    def _done(self, done: HandedBack) -> None:
+        self._written = done.path
+        said = self.tr("{done} of {of} answered. Send “{file}” to whoever sent you the package.").format(
+            done=figure(done.answers), of=figure(done.of), file=done.path.name
+        )
+        self.notice.show_text(said, "good")
+        self.open_folder.show()
+        self.adjustSize()
+        self.write_button.setEnabled(True)
+        self.write_button.setText(self.tr("Write it again"))
+        self.close_button.setFocus()
+
+    def _failed(self, error: UserError) -> None:
+        self.open_folder.hide()
+        self.notice.show_text(str(error), "bad")
+        self.adjustSize()
+        self.write_button.setEnabled(True)
+
+    def _browse(self) -> None:
+        dialog = QFileDialog(
+            self,
+            self.tr("Hand back"),
+            str(Path(self.file.text()).parent),
+            self.tr("Return files (*{suffix})").format(suffix=RETURN_SUFFIX),
+        )
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(RETURN_SUFFIX.lstrip("."))
+        dialog.selectFile(Path(self.file.text()).name)
+        dialog.fileSelected.connect(self.file.setText)
+        dialog.open()
+
+    def _open_folder(self) -> None:
+        if self._written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
+
+    def _lay_out(self, role: Role) -> None:
+        column = QVBoxLayout(self)
+        inside = theme.px(24)
+        column.setContentsMargins(inside, inside, inside, inside)
+        column.setSpacing(theme.px(12))
+        about = self.tr(
+            "Writes a file with all that you have answered so far. You can go on afterwards and hand back again."
+        )
+        column.addWidget(text_label(about, "muted", wrap=True))
+        file = QHBoxLayout()
+        file.setSpacing(theme.px(8))
+        file.addWidget(self.file, 1)
+        file.addWidget(self.browse)
+        column.addLayout(file)
+        column.addWidget(text_label(self.tr("Passphrase, if the file is to have one"), "muted"))
+        column.addWidget(self.passphrase)
+        column.addWidget(self.notice)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(10))
+        row.addWidget(self.open_folder)
+        row.addStretch(1)
+        row.addWidget(self.close_button)
+        row.addWidget(self.write_button)
+        column.addLayout(row)
+        self.open_folder.hide()
+        self.setMinimumWidth(theme.px(560))

@@ -1,0 +1,84 @@
+"""Fails a test in which the UI thread works for so long that somebody would feel it."""
+
+from __future__ import annotations
+
+import faulthandler
+import tempfile
+import time
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+LIMIT = 0.100  # seconds of the UI thread's own work between two returns to its event loop
+FREEZE = 5.0  # seconds by the clock, as the machine may be busy with something else
+TICK = 10  # ms
+
+# Modules whose work may take longer, with so many seconds. Keep it as short as can be.
+LONGER = {
+    # The first look at the Agents page makes all its cards at once: half the limit on a quiet machine, more than it
+    # where others work, since they lengthen a thread's own time, too.
+    "annotator/ui/pages/agents_label.py": 0.200,
+}
+
+
+class Block(NamedTuple):
+    """seconds: of work. where: what the UI thread was doing when LIMIT had passed, innermost first; "" if unknown."""
+
+    seconds: float
+    where: str
+
+    @property
+    def limit(self) -> float:
+        where = self.where.replace("\\", "/")
+        return max([LIMIT, *(limit for name, limit in LONGER.items() if f'{name}"' in where)])
+
+
+class Watchdog(QObject):
+    """Beats in the UI's event loop, and measures the thread's own processor time between two beats, which other
+    programs on the machine do not lengthen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.blocks: list[Block] = []
+        self.longest = 0.0  # seconds by the clock
+        self._last = self._worked = 0.0
+        self._seen = tempfile.TemporaryFile()  # noqa: SIM115 - closed by `stop`
+        self._timer = QTimer(self, interval=TICK, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+
+    def start(self) -> None:
+        self._begin()
+        self._timer.start()
+
+    def stop(self) -> None:
+        if self._timer.isActive():
+            self._beat()
+            self._timer.stop()
+            faulthandler.cancel_dump_traceback_later()
+            self._seen.close()
+
+    def check(self) -> None:
+        """Fail for every block that is longer than it may be."""
+        found = [block for block in self.blocks if block.seconds > block.limit]
+        told = "\n".join(f"{1000 * block.seconds:.0f} ms of work at one go:\n{block.where}" for block in found)
+        assert not found, f"the UI thread was blocked\n{told}"
+        assert self.longest < FREEZE
+
+    def _beat(self) -> None:
+        now, worked = time.monotonic(), time.thread_time()
+        self.longest = max(self.longest, now - self._last)
+        if worked - self._worked > LIMIT:
+            self.blocks.append(Block(worked - self._worked, self._where()))
+        self._begin()
+
+    def _begin(self) -> None:
+        self._last, self._worked = time.monotonic(), time.thread_time()
+        self._seen.seek(0)
+        self._seen.truncate()
+        # Written by a thread that needs neither Python nor its lock, and looks without touching what it sees.
+        faulthandler.dump_traceback_later(LIMIT, file=self._seen)
+
+    def _where(self) -> str:
+        self._seen.seek(0)
+        told = self._seen.read().decode(errors="replace")
+        return told.rpartition("(most recent call first):")[2]  # the UI thread is the oldest, and told last
