@@ -6,8 +6,8 @@ READY := $(VENV)/ready
 PACKAGING := build/packaging
 TOOLS := $(PACKAGING)/tools/ready
 
-.PHONY: demo test lint types layers unit bench bench-agents bench-merge screenshots constraints clean install \
-	package package-smoke package-constraints
+.PHONY: demo test lint types layers unit bench bench-agents bench-merge screenshots translations constraints clean install \
+	package package-smoke package-constraints reliability fuzz audit check-constraints
 
 install: $(READY)
 
@@ -48,8 +48,36 @@ bench-agents: $(READY)
 bench-merge: $(READY)
 	@$(BIN)/python -m tests.bench merging merge_quality replaying guarantee
 
+# New texts into the catalogs, and the catalogs compiled; how to fill them: `packaging/translations.py`.
+translations: $(READY)
+	@$(BIN)/python packaging/translations.py update
+
 screenshots: $(READY)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screenshots
+
+# 1,000 kills and 10,000 bad inputs for each reader: docs/reliability.md has the counts.
+reliability: $(READY)
+	@$(BIN)/python -m tests.reliability kills --count 1000
+
+fuzz: $(READY) build/fuzz/ready
+	@$(BIN)/python -m tests.fuzz --count 10000
+	@PYTHONPATH=build/fuzz $(BIN)/python -m tests.fuzz --count 10000 --guided
+
+# What is shipped under which licence (docs/licences.md), and known weaknesses, for which it needs the Internet.
+audit: $(READY) build/audit/ready
+	@$(BIN)/python packaging/audit.py
+
+build/%/ready: packaging/%-constraints.txt $(READY)
+	@rm -rf build/$* && mkdir -p build/$*
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --target build/$* \
+		-r packaging/$*-constraints.txt || { test $* = fuzz && echo "atheris is not made for this platform: fuzzing goes without."; }
+	@touch $@
+
+check-constraints:
+	@$(BIN)/python -m pip install --quiet uv
+	@for each in audit:pip-audit==2.10.1 fuzz:atheris==3.0.0; do file=packaging/$${each%%:*}-constraints.txt; \
+		{ sed -n '/^#/p' $$file; echo $${each#*:} | $(BIN)/uv pip compile - --universal --python-version 3.11 \
+		--generate-hashes --no-header --no-annotate --quiet; } > constraints.new && mv constraints.new $$file; done
 
 # The self-contained application for this platform, in build/packaging. Takes ten minutes or so; not part of `make test`.
 package: $(TOOLS)

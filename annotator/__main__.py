@@ -1,4 +1,4 @@
-"""`python -m annotator` is the command `annotator`; in the built application, the built-in model's process as well."""
+"""`python -m annotator` is the command `annotator`; in the built application, its two child processes as well."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ import sys
 
 
 def main() -> None:
-    if sys.argv[1:2] == ["--embedded-child"]:  # embedded.CHILD, whose module takes longer to load
+    # As embedded.CHILD and caller.CHILD, whose modules take longer to load.
+    if sys.argv[1:2] == ["--embedded-child"]:
         from annotator.llm.embedded_child import main as serve
 
         serve()
+    elif sys.argv[1:2] == ["--caller-child"]:
+        from annotator.llm.caller_child import main as call
+
+        call()
     else:
         from annotator.cli import main as command
 

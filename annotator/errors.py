@@ -23,8 +23,16 @@ class ProjectProblem(UserError):
     """A project file that is missing, locked, damaged, too new, or no project at all."""
 
 
+class DamagedProject(ProjectProblem):
+    """A project file that is damaged, or not as Annotator makes it: what can be read can be recovered."""
+
+
 class ModelProblem(UserError):
     """A model that cannot be reached or used at all, as against one call that failed."""
+
+
+class NoMoreCalls(UserError):
+    """Nothing more may be sent to a model, though no call failed: a cap is reached, or a permission was taken back."""
 
 
 class Cancelled(Exception):  # noqa: N818 - not an error: the user stopped the job

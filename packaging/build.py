@@ -38,9 +38,10 @@ def main() -> None:
 
 
 def draw_icons() -> None:
-    icon.write_png(parts.ICONS)
-    icon.write_ico(parts.ICONS / "annotator.ico")
-    icon.write_icns(parts.ICONS / "annotator.icns")
+    for kind in parts.FILE_KINDS:
+        icon.write_png(parts.ICONS, kind.suffix, kind.glyph)
+        icon.write_ico(parts.ICONS / f"{kind.suffix}.ico", kind.glyph)
+        icon.write_icns(parts.ICONS / f"{kind.suffix}.icns", kind.glyph)
 
 
 def run_pyinstaller() -> None:

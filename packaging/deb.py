@@ -1,4 +1,4 @@
-"""Makes a .deb of the built folder: the program, its menu entry, the project file's type, and icons for both."""
+"""Makes a .deb of the built folder: the program, its menu entry, the types of its files, and icons for all of them."""
 
 from __future__ import annotations
 
@@ -41,10 +41,10 @@ def lay_out(folder: Path, root: Path) -> None:
     _copy(HERE / "annotator-mime.xml", root / "usr/share/mime/packages/annotator.xml")
     _copy(parts.ROOT / "LICENSE", root / "usr/share/doc/annotator/copyright")
     for picture in parts.ICONS.glob("annotator-*.png"):
-        size = picture.stem.partition("-")[2]
-        icons = root / "usr/share/icons/hicolor" / f"{size}x{size}"
-        _copy(picture, icons / "apps/annotator.png")
-        _copy(picture, icons / "mimetypes/application-x-annotator.png")
+        _copy(picture, _icons(root, picture) / "apps/annotator.png")
+    for kind in parts.FILE_KINDS:
+        for picture in parts.ICONS.glob(f"{kind.suffix}-*.png"):
+            _copy(picture, _icons(root, picture) / "mimetypes" / f"{kind.mime.replace('/', '-')}.png")
 
 
 def control_file(folder: Path) -> str:
@@ -93,6 +93,12 @@ def _package_of(library: str) -> str:
         if done.returncode == 0:
             return done.stdout.partition(":")[0]
     return ""
+
+
+def _icons(root: Path, picture: Path) -> Path:
+    """The folder for icons of the picture's size."""
+    size = picture.stem.partition("-")[2]
+    return root / "usr/share/icons/hicolor" / f"{size}x{size}"
 
 
 def _copy(source: Path, target: Path) -> None:

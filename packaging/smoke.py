@@ -85,7 +85,8 @@ def try_out(name: str, program: Path, home: Path) -> None:
     (home / "bin").mkdir(parents=True)
     place = Place(program, home)
     say(f"--- {name}")
-    for what, step in {"version": version, "self-check": check, "demo": demo, "window": window}.items():
+    steps = {"version": version, "self-check": check, "demo": demo, "window": window, "package": package}
+    for what, step in steps.items():
         started = time.monotonic()
         said = step(place)
         say(f"{what}, {time.monotonic() - started:.1f} s: {said}")
@@ -106,7 +107,7 @@ def demo(place: Place) -> str:
     """The sample, labelled by the built-in model, merged and exported; and exported once more from the project."""
     place.run("demo", "--headless", "--dir", "made here")
     folder = place.home / "made here"
-    project = next(folder.glob(f"*.{parts.SUFFIX}"))
+    project = next(folder.glob(f"*.{parts.PROJECT.suffix}"))
     place.run("export", str(project), "again.csv")
     ids = {row["id"] for row in _rows(ITEMS)}
     for file in (folder / "labels.csv", place.home / "again.csv"):
@@ -118,22 +119,36 @@ def demo(place: Place) -> str:
 
 
 def window(place: Place) -> str:
-    """What a double click on a project does: the window opens on it, remembers it, and stays."""
-    project = next((place.home / "made here").glob(f"*.{parts.SUFFIX}"))
-    process = place.start(str(project))
+    """What a double click on a project does."""
+    project = next((place.home / "made here").glob(f"*.{parts.PROJECT.suffix}"))
+    return _opened(place, project, project.stem)
+
+
+def package(place: Place) -> str:
+    """Work is sent out as a file, and a double click on that opens it."""
+    project = next((place.home / "made here").glob(f"*.{parts.PROJECT.suffix}"))
+    (place.home / "sent").mkdir()
+    place.run("pack", str(project), "--to", "Ann", "--count", "5", "--out", "sent")
+    sent = next((place.home / "sent").iterdir())
+    return _opened(place, sent, f"{sent.stem}.{parts.PROJECT.suffix}")
+
+
+def _opened(place: Place, file: Path, remembered: str) -> str:
+    """The window opens on the file, has the project's name among those opened lately, and stays."""
+    process = place.start(str(file))
     try:
         settings = place.home / ".config" / parts.NAME / "settings.ini"
         end = time.monotonic() + 60
-        while not (settings.is_file() and project.stem in settings.read_text(encoding="utf-8")):
+        while not (settings.is_file() and remembered in settings.read_text(encoding="utf-8")):
             _need(process.poll() is None, f"the window ended with {process.returncode}")
-            _need(time.monotonic() < end, "the window did not open the project in a minute")
+            _need(time.monotonic() < end, f"the window did not open {file.name} in a minute")
             time.sleep(0.1)
         time.sleep(3)
         _need(process.poll() is None, f"the window ended with {process.returncode}")
     finally:
         process.terminate()
         process.wait(10)
-    return f"open on {project.name}"
+    return f"open on {file.name}"
 
 
 def executable() -> str:

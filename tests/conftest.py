@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
+os.environ["LC_ALL"] = os.environ["LANGUAGE"] = "C.UTF-8"  # the window speaks English, whatever the machine does
 
 import logging
 import threading
@@ -12,6 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from annotator.llm import caller
 
 JOINED_WITHIN = 5.0  # seconds
 
@@ -30,8 +33,8 @@ def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     home = tmp_path_factory.mktemp("home")
     for name in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(name, str(home))
-    folders = {"XDG_CONFIG_HOME": "config", "XDG_STATE_HOME": "state", "XDG_CACHE_HOME": "cache"}
-    for name, folder in (folders | {"XDG_DOCUMENTS_DIR": "docs"}).items():
+    kinds = {f"XDG_{kind.upper()}_HOME": kind for kind in ("config", "state", "cache", "data")}
+    for name, folder in (kinds | {"XDG_DOCUMENTS_DIR": "docs"}).items():
         (home / folder).mkdir()
         monkeypatch.setenv(name, str(home / folder))
     monkeypatch.setenv("ANNOTATOR_SETTINGS", str(home / "settings.ini"))
@@ -59,4 +62,5 @@ def no_unexpected_warning(request: pytest.FixtureRequest, caplog: pytest.LogCapt
 
 
 def _is_ours(thread: threading.Thread) -> bool:
-    return type(thread).__name__ != "TMonitor"  # tqdm's, which ends with the process
+    """All but tqdm's, and the one that reads what the caller's process says, which end with the process."""
+    return type(thread).__name__ != "TMonitor" and thread.name != caller.THREAD

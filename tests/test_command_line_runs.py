@@ -85,3 +85,33 @@ def test_an_estimate_for_a_server_on_this_machine_does_not_load_what_asks_it(tmp
 
 def _estimate(project: Path) -> list[str]:
     return ["prelabel", str(project), "--model", "m", "--api-base", "http://127.0.0.1:1/v1", "--estimate"]
+
+
+def test_a_run_over_a_saved_filter_and_words_asks_about_what_both_find(tmp_path: Path) -> None:
+    db = make_project(tmp_path, [f"item {n} {'parcel' if n % 2 else 'letter'}" for n in range(8)])
+    db.close()
+    annotator("items", db.path, "--search", "parcel", "--save", "parcels")
+    with LoopbackServer(lambda number, body: says('{"label": "good"}')) as server:
+        place = ("--model", "m", "--api-base", server.address)
+        told = annotator("prelabel", db.path, *place, "--filter", "parcels", "--estimate")
+        both = asked("prelabel", db.path, *place, "--filter", "parcels", "--search", "3")
+        rest = annotator("prelabel", db.path, *place, "--filter", "parcels")
+        letters = asked("prelabel", db.path, *place, "--search", "LETT", "--limit", "3")
+        sent = [str(body["messages"]) for body in server.requests]
+
+    assert told.startswith("4 items; about ")
+    assert both["labelled"] == 1
+    assert "about 3 items" in rest
+    assert letters["labelled"] == 3
+    assert [("parcel" in text, "letter" in text) for text in sent] == [(True, False)] * 4 + [(False, True)] * 3
+    assert "item 3 parcel" in sent[0]
+
+
+def test_a_run_over_nothing_is_refused_before_anything_is_sent(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    db.close()
+    place = ("prelabel", db.path, "--model", "m", "--api-base", "http://127.0.0.1:1/v1")
+    assert "There is no saved filter “parcels”." in annotator(*place, "--filter", "parcels", code=1)
+    refused = annotator(*place, "--search", "nowhere", code=1)
+    assert refused.startswith("No item is found: ")
+    assert "nowhere" in refused

@@ -37,7 +37,8 @@ def test_each_option_is_a_condition_and_all_hold_together(path: Path) -> None:
     assert found(path, "--label", "bad") == found(path, "--llm-label", "bad") == ["i1"]
     assert found(path, "--status", "waiting") == ["i2", "i4"]
     assert found(path, "--status", "waiting", "--tag", "later") == ["i4"]
-    assert found(path, "--status", "in conflict") == found(path, "--status", "conflict") == []
+    assert found(path, "--status", "in conflict") == []
+    assert "one of 'accepted'" in annotator("items", path, "--status", "conflict", code=2)
     assert found(path, "--gold", "good", "--annotator", "gpt") == ["i3"]
     assert found(path, "--gold", "none") == []
     assert found(path, "--confidence", 0.9, 0.95, "--sort", "confidence", "--down") == ["i0"]
@@ -82,3 +83,15 @@ def test_names_that_are_not_there_are_answered_with_those_that_are(path: Path) -
         (("--confidence", "0.9", "0.5"), "no range"),
     ):
         assert hint in annotator("items", path, *options, code=1)
+
+
+def test_a_settled_item_is_listed_with_its_decision(path: Path) -> None:
+    annotator("settle", path, "i3=bad", "i0=-", "--by", "Mira")
+    listed = annotator("items", path).splitlines()
+    assert [line[:19] for line in listed if line.startswith(("  i3", "  i0"))] == [
+        "  i0  — (settled)  ",
+        "  i3  bad (settled)",
+    ]
+    rows = {each["id"]: (each["gold"], each["settled"]) for each in asked("items", path)["items"]}
+    assert rows["i3"] == ("bad", True)
+    assert rows["i1"] == (None, False)

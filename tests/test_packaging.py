@@ -23,11 +23,13 @@ import sizes
 import smoke
 
 from annotator import app, paths
-from annotator.llm import embedded
+from annotator.llm import caller, embedded
+from annotator.services.packages import PACKAGE_SUFFIX, RETURN_SUFFIX
 from annotator.services.project_file import SUFFIX
 from annotator.storage.database import APPLICATION_ID
 
 PACKAGING = Path(parts.__file__).parent
+ICONS = Path("usr/share/icons/hicolor/48x48")
 MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
 
 
@@ -38,10 +40,9 @@ def desktop() -> configparser.SectionProxy:
     return entry["Desktop Entry"]
 
 
-def mime_type() -> ElementTree.Element:
-    found = ElementTree.parse(PACKAGING / "linux" / "annotator-mime.xml").find(f"{MIME}mime-type")
-    assert found is not None
-    return found
+def mime_types() -> dict[str | None, ElementTree.Element]:
+    found = ElementTree.parse(PACKAGING / "linux" / "annotator-mime.xml").findall(f"{MIME}mime-type")
+    return {each.get("type"): each for each in found}
 
 
 def test_the_recipe_for_pyinstaller_is_valid_python() -> None:
@@ -57,19 +58,27 @@ def test_the_version_is_the_same_in_every_place() -> None:
     assert not re.search(r"\d+\.\d+\.\d+", (PACKAGING / "linux" / "control").read_text(encoding="utf-8"))
 
 
-def test_every_platform_knows_the_project_file_by_the_same_suffix_and_type() -> None:
-    assert f".{parts.SUFFIX}" == SUFFIX
-    (opens,), (declared,) = parts.plist()["CFBundleDocumentTypes"], parts.plist()["UTExportedTypeDeclarations"]
-    assert opens["LSItemContentTypes"] == [declared["UTTypeIdentifier"]]
-    assert declared["UTTypeTagSpecification"] == {
-        "public.filename-extension": [parts.SUFFIX],
-        "public.mime-type": [parts.MIME],
-    }
-    assert mime_type().get("type") == parts.MIME
-    assert desktop()["MimeType"] == f"{parts.MIME};"
+def test_every_platform_knows_our_files_by_the_same_suffixes_and_types() -> None:
+    assert [f".{kind.suffix}" for kind in parts.FILE_KINDS] == [SUFFIX, PACKAGE_SUFFIX, RETURN_SUFFIX]
+    opens, declared = parts.plist()["CFBundleDocumentTypes"], parts.plist()["UTExportedTypeDeclarations"]
     installer = (PACKAGING / "windows" / "annotator.iss").read_text(encoding="utf-8")
-    assert f'Subkey: "Software\\Classes\\{SUFFIX}"' in installer
-    assert parts.MIME in installer
+    assert list(mime_types()) == [kind.mime for kind in parts.FILE_KINDS]
+    assert desktop()["MimeType"] == "".join(f"{kind.mime};" for kind in parts.FILE_KINDS)
+    for kind, opened, type_ in zip(parts.FILE_KINDS, opens, declared, strict=True):
+        assert opened["LSItemContentTypes"] == [type_["UTTypeIdentifier"]]
+        assert opened["CFBundleTypeName"] == type_["UTTypeDescription"] == kind.name
+        assert type_["UTTypeTagSpecification"] == {
+            "public.filename-extension": [kind.suffix],
+            "public.mime-type": [kind.mime],
+        }
+        registered = f'Subkey: "Software\\Classes\\.{kind.suffix}"; ValueType: string; Value'
+        assert f'{registered}Data: "{kind.key}"' in installer
+        assert f'{registered}Name: "Content Type"; ValueData: "{kind.mime}"' in installer
+        assert f'Classes\\{kind.key}"; ValueType: string; ValueData: "{kind.name}"' in installer
+        assert (
+            f'{kind.key}\\DefaultIcon"; ValueType: string; ValueData: "{{app}}\\icons\\{kind.suffix}.ico"' in installer
+        )
+        assert f"{kind.key}\\shell\\open\\command" in installer
 
 
 def test_the_mac_reads_what_is_said_about_the_application() -> None:
@@ -84,10 +93,12 @@ def test_the_menu_entry_starts_the_command_with_the_file_that_was_clicked() -> N
     assert entry["Categories"].endswith(";")
 
 
-def test_a_project_is_recognised_by_its_name_and_by_its_first_bytes() -> None:
-    found = mime_type()
-    assert [glob.get("pattern") for glob in found.iter(f"{MIME}glob")] == [f"*{SUFFIX}"]
-    marks = {match.get("offset"): match.get("value") for match in found.iter(f"{MIME}match")}
+def test_our_files_are_recognised_by_their_names_and_a_project_by_its_first_bytes_too() -> None:
+    for kind in parts.FILE_KINDS:
+        globs = [glob.get("pattern") for glob in mime_types()[kind.mime].iter(f"{MIME}glob")]
+        assert globs == [f"*.{kind.suffix}"]
+    project = mime_types()[parts.PROJECT.mime]
+    marks = {match.get("offset"): match.get("value") for match in project.iter(f"{MIME}match")}
     assert marks == {"0": "SQLite format 3", "68": APPLICATION_ID.to_bytes(4, "big").decode()}
 
 
@@ -135,8 +146,22 @@ def test_the_built_application_is_its_own_child(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", "/usr/lib/annotator/annotator")
     assert embedded._child_command() == [sys.executable, embedded.CHILD]
+    assert caller._command() == [sys.executable, caller.CHILD]
     monkeypatch.setattr(sys, "platform", "win32")
-    assert Path(embedded._child_command()[0]).name == "annotator.exe"
+    assert {Path(command[0]).name for command in (embedded._child_command(), caller._command())} == {"annotator.exe"}
+
+
+def test_the_program_called_as_the_other_child_says_what_litellm_knows() -> None:
+    asked = json.dumps({"do": "fact", "number": "1", "name": "provider_of", "args": ["gpt-4o", ""]})
+    child = [sys.executable, "-m", "annotator", caller.CHILD]
+    with subprocess.Popen(child, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(asked + "\n")
+        process.stdin.flush()
+        assert json.loads(process.stdout.readline()) == {"fact": "openai", "number": "1"}
+        process.stdin.close()  # which ends it
+        assert process.wait(60) == 0
 
 
 def test_the_program_called_as_a_child_serves_the_model_and_says_what_is_wrong(tmp_path: Path) -> None:
@@ -210,13 +235,19 @@ def test_what_the_deb_installs_is_where_the_desktop_looks(tmp_path: Path, monkey
     for folder in (built, icons):
         folder.mkdir()
     (built / "annotator").write_bytes(b"program")
-    (icons / "annotator-48.png").write_bytes(b"picture")
+    for kind in parts.FILE_KINDS:
+        (icons / f"{kind.suffix}-48.png").write_bytes(kind.suffix.encode())
     monkeypatch.setattr(parts, "ICONS", icons)
     deb.lay_out(built, root)
     assert (root / "usr/bin/annotator").resolve() == (root / "usr/lib/annotator/annotator").resolve()
     assert (root / "usr/bin/annotator").read_bytes() == b"program"
-    for place in ("apps/annotator.png", "mimetypes/application-x-annotator.png"):
-        assert (root / "usr/share/icons/hicolor/48x48" / place).read_bytes() == b"picture"
+    drawn = {str(file.relative_to(root / ICONS)): file.read_bytes() for file in (root / ICONS).rglob("*.png")}
+    assert drawn == {
+        "apps/annotator.png": b"annotator",
+        "mimetypes/application-x-annotator.png": b"annotator",
+        "mimetypes/application-x-annotator-package.png": b"annopack",
+        "mimetypes/application-x-annotator-return.png": b"annoreturn",
+    }
     assert (root / "usr/share/applications/annotator.desktop").is_file()
     assert (root / "usr/share/mime/packages/annotator.xml").is_file()
 
@@ -228,7 +259,10 @@ def test_the_smoke_test_compares_with_the_sample_that_is_packed() -> None:
 def test_the_self_check_finds_every_part() -> None:
     done = subprocess.run([sys.executable, "-m", "annotator", "self-check"], capture_output=True, text=True, check=True)
     found = [line.partition(":")[0] for line in done.stdout.splitlines()]
-    assert {"prices", "providers", "built-in model", "window"} <= set(found)
+    assert found == [
+        "version", "resources", "guide", "languages", "project", "merging", "similar", "packages", "prices",
+        "providers", "caller", "certificates", "keyring", "built-in model", "window",
+    ]  # fmt: skip
 
 
 def test_a_double_click_on_a_mac_opens_the_project_in_the_running_window(tmp_path: Path) -> None:

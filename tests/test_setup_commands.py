@@ -132,3 +132,20 @@ def test_merging_one_question_leaves_the_other_unmerged(project: Path, tmp_path:
         project_file.look_at(db, "Topic")
         assert merging.state(db) is not None
         db.close()
+
+
+def test_an_empty_guideline_is_refused_and_what_came_from_files_is_told_apart(project: Path, tmp_path: Path) -> None:
+    text = tmp_path / "guide.md"
+    text.write_text(" \n", encoding="utf-8")
+    with pytest.raises(UserError, match="is empty"):
+        run("guideline", project, "--set", text)
+    assert said("guideline", project)["version"] == 1
+
+    with project_file.open_project(project) as db:
+        crowd(db, tmp_path, [("i0", "ann", "good"), ("i1", "ann", "bad")])
+        db.close()
+    assert "from files" not in run("guideline", project)
+    text.write_text("Be kind.", encoding="utf-8")
+    told = run("guideline", project, "--set", text)
+    assert "3 answers are older than this guideline (3 by people)." in told
+    assert "2 answers came from files, with no guideline known, and are not counted." in told

@@ -27,6 +27,7 @@ OutputBaseFilename=annotator-{#Version}-setup
 
 [Files]
 Source: "..\..\build\packaging\dist\annotator\*"; DestDir: "{app}"; Flags: recursesubdirs ignoreversion
+Source: "..\..\build\packaging\icons\*.ico"; DestDir: "{app}\icons"; Flags: ignoreversion
 
 [Icons]
 Name: "{group}\Annotator"; Filename: "{app}\annotatorw.exe"
@@ -35,8 +36,18 @@ Name: "{group}\Annotator"; Filename: "{app}\annotatorw.exe"
 Root: HKA; Subkey: "Software\Classes\.annotator"; ValueType: string; ValueData: "Annotator.Project"; Flags: uninsdeletevalue
 Root: HKA; Subkey: "Software\Classes\.annotator"; ValueType: string; ValueName: "Content Type"; ValueData: "application/x-annotator"; Flags: uninsdeletevalue
 Root: HKA; Subkey: "Software\Classes\Annotator.Project"; ValueType: string; ValueData: "Annotator project"; Flags: uninsdeletekey
-Root: HKA; Subkey: "Software\Classes\Annotator.Project\DefaultIcon"; ValueType: string; ValueData: "{app}\annotatorw.exe,0"
+Root: HKA; Subkey: "Software\Classes\Annotator.Project\DefaultIcon"; ValueType: string; ValueData: "{app}\icons\annotator.ico"
 Root: HKA; Subkey: "Software\Classes\Annotator.Project\shell\open\command"; ValueType: string; ValueData: """{app}\annotatorw.exe"" ""%1"""
+Root: HKA; Subkey: "Software\Classes\.annopack"; ValueType: string; ValueData: "Annotator.Package"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\.annopack"; ValueType: string; ValueName: "Content Type"; ValueData: "application/x-annotator-package"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\Annotator.Package"; ValueType: string; ValueData: "Annotator work package"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\Annotator.Package\DefaultIcon"; ValueType: string; ValueData: "{app}\icons\annopack.ico"
+Root: HKA; Subkey: "Software\Classes\Annotator.Package\shell\open\command"; ValueType: string; ValueData: """{app}\annotatorw.exe"" ""%1"""
+Root: HKA; Subkey: "Software\Classes\.annoreturn"; ValueType: string; ValueData: "Annotator.Return"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\.annoreturn"; ValueType: string; ValueName: "Content Type"; ValueData: "application/x-annotator-return"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\Annotator.Return"; ValueType: string; ValueData: "Annotator return file"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\Annotator.Return\DefaultIcon"; ValueType: string; ValueData: "{app}\icons\annoreturn.ico"
+Root: HKA; Subkey: "Software\Classes\Annotator.Return\shell\open\command"; ValueType: string; ValueData: """{app}\annotatorw.exe"" ""%1"""
 
 [Run]
 Filename: "{app}\annotatorw.exe"; Description: "Start Annotator"; Flags: postinstall nowait skipifsilent

@@ -1,0 +1,1 @@
+"""What is shipped of the documentation: the guide, and what it refers to; read through annotator/paths.py."""

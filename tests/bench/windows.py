@@ -1,0 +1,96 @@
+"""The real window in a benchmark: opened, waited for, and watched."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from annotator.ui.main_window import MainWindow
+    from annotator.ui.pages.annotate import AnnotatePage
+
+FRAME = 0.050  # seconds that the UI thread may be held
+
+
+@contextmanager
+def window(folder: Path, path: Path | None = None) -> Iterator[MainWindow]:
+    """Annotator's window, shown; its settings lie in `folder`."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["ANNOTATOR_SETTINGS"] = str(folder / "settings.ini")
+    from annotator import app
+
+    made = app.make_window(app.application(), path)
+    made.resize(1280, 800)
+    made.show()
+    try:
+        yield made
+    finally:
+        made.close()
+        made.jobs.close()
+
+
+def until(what: Callable[[], object]) -> None:
+    """Go round in the event loop until it is so."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    beat = QTimer(interval=2)
+    beat.timeout.connect(lambda: what() and loop.quit())
+    beat.start()
+    loop.exec()
+
+
+def settle(made: MainWindow) -> None:
+    """Until the project has been counted: opening is not what is measured then."""
+    until(lambda: made.session is not None and made.session.summary is not None)
+
+
+def annotate_page(made: MainWindow, name: str) -> AnnotatePage:
+    """The Annotate page with an item in front of the person of this name, and its numbers."""
+    from annotator.ui.pages.annotate import AnnotatePage
+    from annotator.ui.widgets.queue_counter import QueueCounter
+
+    assert made.session is not None
+    assert made.view is not None
+    seated: list[bool] = []
+    made.session.seat(name, made, lambda: seated.append(True))
+    until(lambda: seated)
+    made.view.go("annotate")
+    page = made.view.page
+    assert isinstance(page, AnnotatePage)
+    shown: list[int] = []
+    page.item_shown.connect(shown.append)
+    counter = page.findChild(QueueCounter)
+    until(lambda: shown and counter.progress is not None)
+    return page
+
+
+class Watch:
+    """The longest time for which the UI thread did not come back to its event loop."""
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import Qt, QTimer
+
+        self._longest = (0.0, 0.0)  # wall clock, and what the thread worked itself
+        self._last = (time.perf_counter(), time.thread_time())
+        self._timer = QTimer(interval=2, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def stop(self) -> tuple[float, float]:
+        """(seconds in all, seconds of them at work): both of the longest time, each by itself."""
+        self._beat()
+        self._timer.stop()
+        return self._longest
+
+    def _beat(self) -> None:
+        now = (time.perf_counter(), time.thread_time())
+        wall, own = (after - before for after, before in zip(now, self._last, strict=True))
+        self._longest = (max(self._longest[0], wall), max(self._longest[1], own))
+        self._last = now

@@ -1,0 +1,29 @@
+"""`make reliability`: kills, counted. `python -m tests.reliability kills --count 50` for fewer of them."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # a process that is forked must have one thread
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="tests.reliability")
+    parser.add_argument("what", choices=["kills"])
+    parser.add_argument("--count", type=int, default=1_000)
+    parser.add_argument("--seed", type=int, default=0)
+    chosen = parser.parse_args(arguments)
+
+    from tests.reliability import kills
+
+    found = kills.survive(chosen.count, seed=chosen.seed, told=lambda line: print(line, file=sys.stderr))  # noqa: T201
+    lost = [line for each in found for line in each.lost]
+    sys.stdout.write("\n".join([kills.table(found), *lost]) + "\n")
+    return int(bool(lost))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,114 @@
+"""Work sent out and taken back by command line."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from annotator.services import project_file
+from annotator.storage import items
+from tests import projects
+from tests.services import sending
+from tests.test_command_line import annotator, asked
+
+
+@pytest.fixture
+def lead(tmp_path: Path) -> Path:
+    with closing(projects.make_project(tmp_path)) as db:
+        return db.path
+
+
+def test_packages_go_out_and_come_back(lead: Path, tmp_path: Path) -> None:
+    plan = asked("pack", lead, "--to", "Ann", "--to", "Bo", "--overlap", 2, "--out", tmp_path, "--dry-run")
+    assert plan["files"] == []
+    assert [each["items"] for each in plan["to"]] == [8, 8]
+
+    said = annotator("pack", lead, "--to", "Ann", "--to", "Bo", "--out", tmp_path, "--count", 3, "--seed", 1)
+    assert "Ann: 3 items.\nBo: 3 items.\n" in said
+    assert "2 items are left over." in said
+
+    mine = Path(asked("unpack", tmp_path / "small - Ann.annopack")["project"])
+    first, second, _ = sending.items_in(mine)
+    sending.answer(mine, {first: "good", second: "bad"})
+    assert annotator("hand-back", mine) == "2 of 3 answered. small - Ann.annoreturn can go back.\n"
+
+    back = tmp_path / "small - Ann.annoreturn"
+    told = annotator("take", lead, back, back)
+    assert "small - Ann.annoreturn: Ann, 2 new operations, 0 known already; 2 answers in force." in told
+    assert "2 answers of the project changed." in told
+    ann, which_ann, bo, which_bo = annotator("packages", lead).splitlines()
+    assert (ann, bo) == ("Ann: 2 of 3, 2,400 an hour.", "Bo: 0 of 3.")
+    assert which_ann.startswith("  Package 1, sent 20")
+    assert which_ann.endswith(", file “small - Ann.annopack”; question: Sentiment; came back in part.")
+    assert which_bo.endswith(", file “small - Bo.annopack”; question: Sentiment; nothing has come back yet.")
+    assert [each["answered"] for each in asked("packages", lead)["packages"]] == [2, 0]
+    with closing(project_file.open_project(lead)) as db:
+        assert sending.said(db) == {(first, "Ann"): "good", (second, "Ann"): "bad"}
+    assert asked("take", lead, "--undo")["changed"] == 2
+    assert "no taking to undo" in annotator("take", lead, "--undo", code=1)
+
+
+def test_a_folder_is_looked_through_for_what_is_new(lead: Path, tmp_path: Path) -> None:
+    annotator("pack", lead, "--to", "Ann", "--out", tmp_path)
+    mine = Path(asked("unpack", tmp_path / "small - Ann.annopack", "--into", tmp_path)["project"])
+    sending.answer(mine, {"i0": "good"})
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    annotator("hand-back", mine, "--out", stick / "a.annoreturn")
+    (stick / "b.annoreturn").write_bytes(b"nothing")
+    found = asked("take", lead, "--watch", stick, "--once")
+    assert [(Path(each["file"]).name, each["new"]) for each in found["files"]] == [
+        ("a.annoreturn", 1),
+        ("b.annoreturn", 0),
+    ]
+    assert annotator("take", lead, "--watch", tmp_path / "away", "--once", code=1).startswith("There is no folder")
+
+
+def test_a_saved_filter_chooses_the_items_and_columns_go_with_them(tmp_path: Path) -> None:
+    source = tmp_path / "items.csv"
+    source.write_text("id,text,shop,truth\na,one,Berlin,x\nb,two,Paris,y\nc,three,Berlin,z\n", encoding="utf-8")
+    lead = tmp_path / "p.annotator"
+    annotator("new", lead, "--items", source, "--text", "text", "--id", "id", "--labels", "good,bad")
+    annotator("items", lead, "--metadata", "shop=Berlin", "--save", "mine")
+    order = ("--order", "given", "--metadata", "shop", "--deadline", "Friday", "--note", "On the train.")
+    annotator("pack", lead, "--to", "Ann", "--out", tmp_path, "--filter", "mine", *order)
+    said = annotator("unpack", tmp_path / "p - Ann.annopack")
+    assert said == "p - Ann.annotator: 2 items for Ann. Until: Friday.\nOn the train.\n"
+    with closing(project_file.open_project(tmp_path / "p - Ann.annotator")) as db:
+        assert [item.metadata for item in items.page(db, items.ids(db))] == [{"shop": "Berlin"}] * 2
+    assert "no saved filter" in annotator("pack", lead, "--to", "Bo", "--out", tmp_path, "--filter", "no", code=1)
+
+
+def test_a_passphrase_comes_from_the_environment(lead: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(os.environ, "WORDS", "ein Zug")
+    annotator("pack", lead, "--to", "Ann", "--out", tmp_path, "--passphrase-env", "WORDS")
+    package = tmp_path / "small - Ann.annopack"
+    assert "locked with a passphrase" in annotator("unpack", package, code=1)
+    assert asked("unpack", package, "--passphrase-env", "WORDS")["annotator"] == "Ann"
+    assert "holds no passphrase" in annotator("unpack", package, "--passphrase-env", "NOTHING", code=1)
+
+
+def test_hand_back_is_for_opened_packages_alone(lead: Path) -> None:
+    assert "no package that was opened" in annotator("hand-back", lead, code=1)
+
+
+def test_an_opened_package_tells_what_it_is_and_is_no_project_of_a_lead(
+    lead: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(os.environ, "WORDS", "ein Zug")
+    secret = ("--passphrase-env", "WORDS")
+    said = annotator("pack", lead, "--to", "Ann", "--out", tmp_path, "--seed", 7, *secret)
+    assert said.endswith("The same plan again: --seed 7.\n")
+    package, mine = tmp_path / "small - Ann.annopack", tmp_path / "small - Ann.annotator"
+    assert asked("unpack", package, *secret)["opened_before"] is False
+    again = annotator("unpack", package)
+    assert again.startswith(f"This package was opened before: its project is {mine}. Nothing new was made.\n")
+    assert "has no passphrase, though" in annotator("hand-back", mine)
+    assert "has no passphrase, though" in asked("hand-back", mine)["warning"]
+    assert asked("hand-back", mine, *secret)["warning"] is None
+    for command in (("settle", mine, "i0=good", "--by", "Ann"), ("merge", mine)):
+        assert "only answers go back" in annotator(*command, code=1)
+    annotator("export", mine, tmp_path / "mine.csv", "--what", "annotations")
