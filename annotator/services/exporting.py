@@ -211,8 +211,8 @@ def _rows(
 
 
 def _annotation_rows(db: Db, question: Question, ids: Sequence[int]) -> Iterator[tuple[Cell, ...]]:
-    names = {label.id: label.name for label in question.labels}
     """In the order of the items, and for each of them people first, in the order in which the annotators joined."""
+    names = {label.id: label.name for label in question.labels}
     external = {item.id: item.external_id for item in items.page(db, ids)}
     given = answers.of_items(db, question.id, ids)
     repaired = {(found.item_id, found.annotator_id): _how(found) for found in repairs.of_items(db, question.id, ids)}

@@ -80,7 +80,7 @@ class GuidelineView(QTextBrowser):
         self.set_text(text)
 
     def set_text(self, text: str) -> None:
-        self._text = text
+        self._text, self._written = text, theme.tokens()
         document = self.document()
         document.setDefaultFont(theme.font())
         document.setDefaultStyleSheet(f"a {{ color: {theme.tokens().accent}; }}")
@@ -124,5 +124,6 @@ class GuidelineView(QTextBrowser):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
+        # A palette also changes where a view is put into the window, with the same colours.
+        if event.type() is QEvent.Type.PaletteChange and theme.tokens() != self._written:
             self.set_text(self._text)

@@ -20,10 +20,11 @@ class _Wrapping(_Button):
     """Goes before a button's class."""
 
     _whole = ""
+    _lines: dict[tuple[int, str], str]  # by width and font: a layout asks for the same height a hundred times
 
     def say(self, text: str) -> None:
         """Show a text, in as many lines as it needs."""
-        self._whole = text
+        self._whole, self._lines = text, {}
         self.setAccessibleName(text)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -34,7 +35,7 @@ class _Wrapping(_Button):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        lines = broken(self._whole, self.fontMetrics(), width - self._mark()).count("\n")
+        lines = self._broken(width - self._mark()).count("\n")
         return super().sizeHint().height() + (lines - self.text().count("\n")) * self.fontMetrics().lineSpacing()
 
     def sizeHint(self) -> QSize:
@@ -47,9 +48,15 @@ class _Wrapping(_Button):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        text = broken(self._whole, self.fontMetrics(), self.width() - self._mark())
+        text = self._broken(self.width() - self._mark())
         if text != self.text():
             self.setText(text)
+
+    def _broken(self, width: int) -> str:
+        key = (width, self.font().key())
+        if key not in self._lines:
+            self._lines[key] = broken(self._whole, self.fontMetrics(), width)
+        return self._lines[key]
 
     def _mark(self) -> int:
         """Pixels of the box and the gap beside it."""
