@@ -174,7 +174,7 @@ def test_a_server_on_this_machine_cannot_send_a_request_on(model: str, told: str
 
 
 def test_the_caller_sends_nothing_to_a_place_that_nobody_has_allowed_whoever_asks_it() -> None:
-    there = {"endpoint": 1, "model": "openai/m", "api_base": f"http://{ELSEWHERE}:81/v1", "api_key": "k"}
+    there = {"endpoint": -1, "model": "openai/m", "api_base": f"http://{ELSEWHERE}:81/v1", "api_key": "k"}
     asked = {"messages": MESSAGES, "parameters": {}, "timeout": 20.0, "line_timeout": 20.0, "file": 0, "key": ""}
     answer = caller.current().ask("call", **there, **asked, place="").result()
     assert answer["not_allowed"] == ELSEWHERE

@@ -10,12 +10,13 @@ from annotator.services import annotating, importing, merging, project_file, rou
 from annotator.services.project_file import Db
 
 ADDRESS = "http://127.0.0.1:9/"  # where nobody listens; a fetch from it would fail aloud
+NAME = "<img src='{place}'><b>{name}</b><script>alert(1)</script>"  # as long as a name may be
 MARK = "<img src='{place}pixel.png'><b>{name}</b><script>alert(1)</script><a href='file:///etc/passwd'>x</a>"
 MARKDOWN = (
     "# {name}\n\n![p]({place}pixel.png) ![q](file:///etc/passwd) [x](file:///etc/passwd)\n\n<img src=x> <b>b</b>\n"
 )
 LABELS = [MARK.format(place=ADDRESS, name=f"label {number}") for number in range(3)]
-PEOPLE = [MARK.format(place=ADDRESS, name=f"person {number}") for number in range(3)]
+PEOPLE = [NAME.format(place=ADDRESS, name=f"person {number}") for number in range(3)]
 
 
 def text(number: int) -> str:
@@ -27,7 +28,7 @@ def text(number: int) -> str:
 def make(folder: Path) -> Path:
     """Twelve items, three labels, three people and an LLM, routed and merged, with known labels."""
     asked = project_file.make_question(
-        MARK.format(place=ADDRESS, name="question"),
+        NAME.format(place=ADDRESS, name="question"),
         MARK.format(place=ADDRESS, name="what"),
         [Label(name, MARK.format(place=ADDRESS, name="description")) for name in LABELS],
         MARKDOWN.format(place=ADDRESS, name="guideline") + MARK.format(place=ADDRESS, name="guideline"),
