@@ -118,7 +118,7 @@ def test_answers_after_the_merge_make_it_stale(qtbot: QtBot, page: QualityPage, 
     page.session.write(lambda db: importing.import_labels(db, late), owner=page)
 
     qtbot.waitUntil(lambda: "came after it" in page.merging.state.text)
-    assert people_of(page).annotators.rowCount() == 3
+    qtbot.waitUntil(lambda: people_of(page).annotators.rowCount() == 3)  # the tables come after the sentence
 
 
 def test_without_answers_the_page_leads_to_the_agents(qtbot: QtBot, session: Session) -> None:
