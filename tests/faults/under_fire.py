@@ -76,11 +76,18 @@ class UnderFire:
                 if line.endswith("\n"):
                     said = json.loads(line)
                 if kill_at is not None and said.get("done", 0) >= kill_at:
+                    self._await_unsaved(said["done"])
                     process.kill()
                     if with_caller:
                         os.kill(said["caller"], signal.SIGKILL)
                     break
         return said
+
+    def _await_unsaved(self, done: int) -> None:
+        """Until some replies have been sent since the last save was told, so that a kill has something to lose."""
+        enough = done + self._settings["at_once"] // 2
+        while self._server.counts().replies < enough:
+            pass
 
     def look(self, query: Callable[[Db], Any]) -> Any:
         db = project_file.open_project(self.project)
