@@ -23,7 +23,7 @@ import sizes
 import smoke
 
 from annotator import app, paths
-from annotator.llm import caller, embedded
+from annotator.llm import caller, children, embedded
 from annotator.services.packages import PACKAGE_SUFFIX, RETURN_SUFFIX
 from annotator.services.project_file import SUFFIX
 from annotator.storage.database import APPLICATION_ID
@@ -145,10 +145,11 @@ def test_the_window_has_the_icon_in_every_size_that_is_kept() -> None:
 def test_the_built_application_is_its_own_child(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", "/usr/lib/annotator/annotator")
-    assert embedded._child_command() == [sys.executable, embedded.CHILD]
-    assert caller._command() == [sys.executable, caller.CHILD]
+    commands = [children.command(child.MODULE, child.CHILD) for child in (embedded, caller)]
+    assert commands == [[sys.executable, embedded.CHILD], [sys.executable, caller.CHILD]]
     monkeypatch.setattr(sys, "platform", "win32")
-    assert {Path(command[0]).name for command in (embedded._child_command(), caller._command())} == {"annotator.exe"}
+    windows = [children.command(child.MODULE, child.CHILD) for child in (embedded, caller)]
+    assert {Path(command[0]).name for command in windows} == {"annotator.exe"}
 
 
 def test_the_program_called_as_the_other_child_says_what_litellm_knows() -> None:

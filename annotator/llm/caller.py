@@ -15,18 +15,18 @@ import json
 import os
 import secrets
 import subprocess
-import sys
 import tempfile
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
-from pathlib import Path
 from typing import IO, Any
 
 from annotator.errors import ModelProblem
+from annotator.llm import children
 from annotator.texts import say
 
+MODULE = "annotator.llm.caller_child"
 CHILD = "--caller-child"  # what the built application is called with to be the child; see __main__.py
 IS_HERE = False  # set in the caller's own process
 THREAD = "caller"  # reads what it says; ends with it
@@ -56,7 +56,8 @@ class Caller:
         self.environment = _environment()
         self.known: dict[tuple[str, str], Any] = {}  # what it has said of models
         self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - as long as the process
-        self._process = _spawn(self._errors)
+        # Apart: when Ctrl+C is pressed in a terminal, what is under way is to come home.
+        self._process = children.start(MODULE, CHILD, self._errors, apart=True)
         self._writing = threading.Lock()
         self._waiting: dict[str, Future[dict[str, Any]]] = {}
         self._name, self._numbers = secrets.token_hex(6), itertools.count(1)
@@ -197,33 +198,6 @@ def _lines(file: int) -> Iterator[bytes]:
 
 def _environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if not name.startswith(_WITHOUT_MEANING)}
-
-
-def _spawn(errors: IO[bytes]) -> subprocess.Popen[bytes]:
-    # In a session of its own: Ctrl+C in a terminal is for us, and what is under way is to come home.
-    apart: dict[str, Any] = {"start_new_session": True}
-    if sys.platform == "win32":
-        apart = {"creationflags": subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP}
-    return subprocess.Popen(
-        _command(),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=errors,
-        close_fds=True,
-        # Tells a built application that it is started anew, and has to find its own libraries again.
-        env=os.environ | {"PYINSTALLER_RESET_ENVIRONMENT": "1"},
-        **apart,
-    )
-
-
-def _command() -> list[str]:
-    """By this Python, or, in the built application, by the application itself."""
-    if not getattr(sys, "frozen", False):
-        return [sys.executable, "-m", "annotator.llm.caller_child"]
-    program = Path(sys.executable)
-    if sys.platform == "win32":
-        program = program.with_name("annotator.exe")  # the one for windows has no standard input to live by
-    return [str(program), CHILD]
 
 
 _caller: Caller | None = None

@@ -5,11 +5,9 @@ from __future__ import annotations
 import asyncio
 import importlib.util
 import json
-import os
 import platform
 import secrets
 import subprocess
-import sys
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -17,7 +15,7 @@ from pathlib import Path
 from typing import IO
 
 from annotator.errors import ModelProblem
-from annotator.llm import caller
+from annotator.llm import caller, children
 from annotator.llm.agents import AgentSpec
 from annotator.llm.endpoint import Endpoint
 from annotator.llm.label_likelihood import LikelihoodModel
@@ -33,7 +31,9 @@ CONTEXT = 4096  # tokens
 READING_CONTEXT = 1024  # of the longest text that is read for its vector, see `meaning.READ`
 THREADS = 2
 IN_FLIGHT = 2
+MODULE = "annotator.llm.embedded_child"
 CHILD = "--embedded-child"  # what the built application is called with to be the child; see __main__.py
+_PATIENT = {"OMP_WAIT_POLICY": "PASSIVE"}  # its threads do not spin while they wait
 _ALIAS = "smollm2"
 _READY_WITHIN = 60.0  # seconds; usually one
 _TIMEOUT = 120.0  # seconds; an item of 4,000 tokens takes 20
@@ -61,7 +61,7 @@ class EmbeddedServer:
         settings["reading"] = reading
         settings["alias"] = _ALIAS
         with tempfile.TemporaryFile() as errors:
-            process = _spawn(errors)
+            process = children.start(MODULE, CHILD, errors, apart=False, environment=_PATIENT)
             try:
                 answer = await asyncio.wait_for(asyncio.to_thread(_handshake, process, settings), _READY_WITHIN)
             except BaseException as error:
@@ -148,31 +148,6 @@ def check_processor(cpuinfo: Path = Path("/proc/cpuinfo")) -> None:
             say("The built-in model needs a processor with AVX2, which this one lacks."),
             hint=say("Name a model of a provider, or the address of a server on another machine."),
         )
-
-
-def _spawn(errors: IO[bytes]) -> subprocess.Popen[bytes]:
-    # No descriptor but the three standard ones is inherited, here or by any other child: the pipe's end in this
-    # process is the only one, and the child reads its end of file when this process is gone.
-    return subprocess.Popen(
-        _child_command(),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=errors,
-        close_fds=True,
-        # The second tells a built application that it is started anew, and has to find its own libraries again.
-        env=os.environ | {"OMP_WAIT_POLICY": "PASSIVE", "PYINSTALLER_RESET_ENVIRONMENT": "1"},
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-
-
-def _child_command() -> list[str]:
-    """How the child is started: by this Python, or, in the built application, by the application itself."""
-    if not getattr(sys, "frozen", False):
-        return [sys.executable, "-m", "annotator.llm.embedded_child"]
-    program = Path(sys.executable)
-    if sys.platform == "win32":
-        program = program.with_name("annotator.exe")  # the one for windows has no standard input to live by
-    return [str(program), CHILD]
 
 
 def _handshake(process: subprocess.Popen[bytes], settings: dict[str, str | int]) -> dict[str, str]:

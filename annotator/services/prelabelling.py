@@ -94,28 +94,53 @@ async def run(
         if not item_ids or control.stopped:
             await store(lambda db: run_records.tidy_up(db, chosen))
             return Summary(chosen.name, chosen.spec.model, 0, 0, 0, 0, (), bool(item_ids), 0.0, note=note)
-        missing = Progress(0, len(item_ids), 0, 0, 0, 0.0, None)
-        if (left := await store(lambda db: journal.before(db, chosen))) is not None:
-            await journal.all_home(left, lambda n: progress(replace(missing, waiting=n)), lambda: control.stopped)
+        await _all_home(store, chosen, len(item_ids), control, progress)
         # Opened before anything is stored: a model that cannot be used leaves no agent behind.
         model = await (open_model(chosen.spec, api_key=api_key) if api_key else opener(chosen.spec))
-        with ExitStack() as at_work:
+        try:
+            return replace(await _work(store, task, model, limits, cache, together, control, progress), note=note)
+        finally:
+            await model.close()
 
-            def begin(db: Db) -> tuple[Begun, Journal]:
-                begun = run_records.begin(db, task)
-                at_work.enter_context(agents.under_way(begun.run))  # before another start can look
-                return begun, Journal(journal.path_of(db, begun.agent.uid, begun.question.id))
 
-            try:
-                begun, notes = await store(begin)
-                work = _Run(store, begun, goes_to, model, limits, cache, together, notes)
-                try:
-                    return replace(await work.work(control, progress), note=note)
-                finally:
-                    all_asked = selection.which is Which.ALL and limit is None
-                    await asyncio.shield(notes.close(drop=all_asked and work.status == "finished"))
-            finally:
-                await model.close()
+async def _all_home(
+    store: Store, chosen: agents.Agent, items: int, control: Control, progress: Callable[[Progress], None]
+) -> None:
+    """Wait for replies to this agent that are still on their way from a program that was killed."""
+    if (left := await store(lambda db: journal.before(db, chosen))) is not None:
+        missing = _nothing_done(items)
+        await journal.all_home(left, lambda n: progress(replace(missing, waiting=n)), lambda: control.stopped)
+
+
+async def _work(
+    store: Store,
+    task: Task,
+    model: Model,
+    limits: Limits,
+    cache: Cache,
+    together: Together | None,
+    control: Control,
+    progress: Callable[[Progress], None],
+) -> Summary:
+    """Begin the run in the project, and do it; its journal is closed however that ends."""
+    with ExitStack() as at_work:
+
+        def begin(db: Db) -> tuple[Begun, Journal]:
+            begun = run_records.begin(db, task)
+            at_work.enter_context(agents.under_way(begun.run))  # before another start can look
+            return begun, Journal(journal.path_of(db, begun.agent.uid, begun.question.id))
+
+        begun, notes = await store(begin)
+        work = _Run(store, begun, task.goes_to, model, limits, cache, together, notes)
+        try:
+            return await work.work(control, progress)
+        finally:
+            all_asked = task.selection.which is Which.ALL and task.limit is None
+            await asyncio.shield(notes.close(drop=all_asked and work.status == "finished"))
+
+
+def _nothing_done(items: int) -> Progress:
+    return Progress(0, items, 0, 0, 0, 0.0, None)
 
 
 async def _read(store: Store, task: Task, control: Control, progress: Callable[[Progress], None]) -> tuple[Task, str]:
@@ -124,7 +149,7 @@ async def _read(store: Store, task: Task, control: Control, progress: Callable[[
     if not meaning.wanted(task.spec):
         return task, ""
     chosen, item_ids = await store(lambda db: run_records.look(db, task))
-    missing = Progress(0, len(item_ids), 0, 0, 0, 0.0, None)
+    missing = _nothing_done(len(item_ids))
 
     def report(left: int) -> None:
         progress(replace(missing, reading=left))

@@ -13,7 +13,8 @@ from annotator.ui.dialogs.passphrase import PassphraseDialog
 from annotator.ui.pages.annotate import AnnotatePage
 from tests.e2e import steps
 from tests.e2e.person import CONTROL
-from tests.e2e.team_member import DEADLINE, IDS, KEYS, PASSPHRASE, PATIENCE, Member
+from tests.e2e.reviews import KEYS
+from tests.e2e.team_member import DEADLINE, IDS, PASSPHRASE, PATIENCE, Member
 
 BOTH = CONTROL | Qt.KeyboardModifier.ShiftModifier
 

@@ -21,7 +21,8 @@ from annotator.ui.pages.team_send import SendTab
 from annotator.ui.pages.team_take import TakeTab
 from tests.e2e import steps
 from tests.e2e.person import CONTROL
-from tests.e2e.team_member import DEADLINE, GOLD, IDS, KEYS, PASSPHRASE, Member
+from tests.e2e.reviews import KEYS
+from tests.e2e.team_member import DEADLINE, GOLD, IDS, PASSPHRASE, Member
 
 T = TypeVar("T", bound=QWidget)
 

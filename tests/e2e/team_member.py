@@ -20,6 +20,7 @@ from pytestqt.qt_compat import qt_api
 from pytestqt.qtbot import QtBot
 
 from tests.e2e.person import Person
+from tests.e2e.reviews import KEYS, REVIEWS
 from tests.e2e.watchdog import Watchdog
 
 PATIENCE = 90.0  # seconds; four programs begin at once
@@ -28,25 +29,8 @@ _FIELDS = 40  # at most, from one to another
 CAPTION = "Caption"  # of a picture, kept in its file
 QUESTION, DEADLINE = "Sentiment", "Friday, 12 o'clock"
 PASSPHRASE = "kept between us two"
-KEYS = {"positive": Qt.Key.Key_1, "negative": Qt.Key.Key_2}
 GOLD = {"r4": "negative", "r9": "positive"}
-TRUTH = {
-    "I love it, best purchase of the year!": "positive",
-    "Terrible. It broke after one day.": "negative",
-    "Absolutely wonderful, my whole family is happy with it.": "positive",
-    "Awful quality, a waste of money.": "negative",
-    "Great value and very friendly service.": "positive",
-    "The worst hotel I have ever been to.": "negative",
-    "Delicious food, we will come back soon!": "positive",
-    "Rude staff, and the soup was cold.": "negative",
-    "A beautiful, moving film.": "positive",
-    "Boring from the first minute to the last.": "negative",
-    "Works perfectly, thank you so much!": "positive",
-    "It never arrived and nobody answers my mails.": "negative",
-    "Quiet rooms and a lovely view of the sea.": "positive",
-    "The battery is dead before noon.": "negative",
-}
-IDS = {text: f"r{number}" for number, text in enumerate(TRUTH, 1)}
+IDS = {text: f"r{number}" for number, text in enumerate(REVIEWS, 1)}
 MISTAKEN = {"Ann": "r2", "Ben": "r7", "Cleo": "r12"}  # what somebody gets wrong, where they are asked about it
 
 
@@ -86,7 +70,7 @@ class Member(Person):
 
     def label_for(self, text: str) -> str:
         """What they think of it."""
-        right = TRUTH[text]
+        right = REVIEWS[text]
         wrong = IDS[text] == MISTAKEN.get(self.name)
         return next(label for label in KEYS if (label == right) != wrong)
 

@@ -22,10 +22,10 @@ from annotator.ui.pages.setup_labels import LabelsTab
 from annotator.ui.widgets.nothing_waits import NobodyHere
 from tests.e2e import steps
 from tests.e2e.person import CONTROL, Person, use
+from tests.e2e.reviews import KEYS
 from tests.ui.windows import calm
 
 NAME = "Mira"
-KEYS = {"positive": Qt.Key.Key_1, "negative": Qt.Key.Key_2}
 RENAMED = {"positive": "delighted", "negative": "negative"}
 BOTH = CONTROL | Qt.KeyboardModifier.ShiftModifier
 ITEMS = 50

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from tests import film_strip
 from tests.e2e import team_story
-from tests.e2e.team_member import GOLD, IDS, KEYS, MISTAKEN, TRUTH
+from tests.e2e.reviews import KEYS, REVIEWS
+from tests.e2e.team_member import GOLD, IDS, MISTAKEN
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the environment tells where home is on Linux only")
 
@@ -39,8 +40,8 @@ def check_labels(story: team_story.Story) -> None:
         assert len(said) >= (3 if row["item_id"] in GOLD else 2)
         assert row["gold"] == GOLD.get(row["item_id"], "")
         assert row["label"] in KEYS
-        if set(said.values()) == {TRUTH[row["text"]]}:
-            assert row["label"] == TRUTH[row["text"]]
+        if set(said.values()) == {REVIEWS[row["text"]]}:
+            assert row["label"] == REVIEWS[row["text"]]
     assert any(row["source"] == "merged" for row in story.labels), "nobody was of another opinion"
     assert len(MISTAKEN) == len(story.pressed)
 

@@ -26,23 +26,10 @@ from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.nothing_waits import NobodyHere
 from tests.e2e import steps
 from tests.e2e.person import CONTROL, Person, model_processes, use
+from tests.e2e.reviews import KEYS, REVIEWS
 from tests.projects import make_project
 
-TRUTH = {
-    "I love it, best purchase of the year!": "positive",
-    "Terrible. It broke after one day.": "negative",
-    "Absolutely wonderful, my whole family is happy with it.": "positive",
-    "Awful quality, a waste of money.": "negative",
-    "Great value and very friendly service.": "positive",
-    "The worst hotel I have ever been to.": "negative",
-    "Delicious food, we will come back soon!": "positive",
-    "Rude staff, and the soup was cold.": "negative",
-    "A beautiful, moving film.": "positive",
-    "Boring from the first minute to the last.": "negative",
-    "Works perfectly, thank you so much!": "positive",
-    "It never arrived and nobody answers my mails.": "negative",
-}
-KEYS = {"positive": Qt.Key.Key_1, "negative": Qt.Key.Key_2}
+TRUTH = dict(list(REVIEWS.items())[:12])
 ASKED_AT_LEAST = 5  # items that people shall answer here
 COMMENT = "surely not irony"
 CLOSED_WITHIN = 6.0  # seconds; usually about one
