@@ -94,13 +94,14 @@ def merge(db: Db, method: str = AUTO, report: Report = silent, *, last: Fit | No
     from annotator.domain.aggregation import choose
 
     report(0, None)
-    op_id = audit.last_operation(db)
-    question = setup.question(db)
-    label_ids = [label.id for label in question.labels]
-    people = annotators.every(db)
-    responses, item_ids = _responses(db, question.id, label_ids, people)
-    report(1, 3)
-    known = _decisions(db, question.id, item_ids, label_ids)
+    with db.snapshot():
+        op_id = audit.last_operation(db)
+        question = setup.question(db)
+        label_ids = [label.id for label in question.labels]
+        people = annotators.every(db)
+        responses, item_ids = _responses(db, question.id, label_ids, people)
+        report(1, 3)
+        known = _decisions(db, question.id, item_ids, label_ids)
     start = None if last is None else last.start(item_ids, label_ids)
     merged = choose.merge(responses, known, method, start=start)
     report(2, 3)

@@ -195,20 +195,21 @@ def recent(db: Db, question_id: int, annotator_id: int, limit: int) -> list[Anno
 
 def answer_table(db: Db, question_id: int) -> Answers:
     """All labels given, by people and LLMs, in the order of items."""
-    size = int(db.value("select count(*) from annotation where question_id = ?", (question_id,)))
-    rows = db.conn.execute(
-        "select item_id, annotator_id, label_id, confidence from annotation"
-        " where question_id = ? and status = 'label' order by item_id, annotator_id",
-        (question_id,),
-    )
-    codes = np.empty((size, 3), dtype=np.int64)
-    confidence = np.empty(size, dtype=np.float64)
-    filled = 0
-    while batch := rows.fetchmany(50_000):
-        end = filled + len(batch)
-        codes[filled:end] = [row[:3] for row in batch]
-        confidence[filled:end] = [row[3] for row in batch]
-        filled = end
+    with db.snapshot():  # as many rows come as were counted, while others answer
+        size = int(db.value("select count(*) from annotation where question_id = ?", (question_id,)))
+        rows = db.conn.execute(
+            "select item_id, annotator_id, label_id, confidence from annotation"
+            " where question_id = ? and status = 'label' order by item_id, annotator_id",
+            (question_id,),
+        )
+        codes = np.empty((size, 3), dtype=np.int64)
+        confidence = np.empty(size, dtype=np.float64)
+        filled = 0
+        while batch := rows.fetchmany(50_000):
+            end = filled + len(batch)
+            codes[filled:end] = [row[:3] for row in batch]
+            confidence[filled:end] = [row[3] for row in batch]
+            filled = end
     item_id, annotator_id, label_id = codes[:filled].T
     return Answers(item_id, annotator_id, label_id, confidence[:filled])
 

@@ -186,10 +186,15 @@ class JobRunner(QObject):
         failed: Failed | None = None,
         reporter: Reporter | None = None,
     ) -> Job:
-        """Run `work` with a read-only connection of its own."""
+        """Run `work` with a read-only connection of its own; all that it reads is of one moment."""
         threads, asked = self._project, self.question_id
+
+        def of_one_moment(db: Db) -> T:
+            with db.snapshot():
+                return work(db)
+
         return self._submit(
-            threads.compute, lambda: _within(threads.compute_db(), asked, work), owner, done, failed, reporter
+            threads.compute, lambda: _within(threads.compute_db(), asked, of_one_moment), owner, done, failed, reporter
         )
 
     def on_browsing(

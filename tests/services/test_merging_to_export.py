@@ -11,8 +11,9 @@ from annotator.domain.model import Kind, NewAnnotation, Status
 from annotator.errors import UserError
 from annotator.services import adjudicating, annotating, exporting, importing, merging, overview, project_file, routing
 from annotator.services.project_file import Db
-from annotator.storage import annotators, answers, gold, setup
+from annotator.storage import annotators, answers, audit, gold, setup
 from tests.projects import crowd, label_ids, make_project
+from tests.services import sending
 
 ROWS = [
     *(("i0", w, "good") for w in "abc"),
@@ -40,6 +41,23 @@ def _lead(db: Db) -> int:
 def read(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def test_answers_that_come_while_the_others_are_read_wait_for_the_next_merge(db: Db) -> None:
+    reader = project_file.open_project(db.path, read_only=True)
+    person, late = project_file.add_person(db, "Late").id, iter(["i3"])
+
+    def between(statement: str) -> None:
+        if statement.startswith("select item_id, annotator_id, label_id, confidence"):
+            for item in late:
+                sending.answer_in(db, person, item, "good")
+
+    reader.conn.set_trace_callback(between)
+    merged = merging.merge(reader).header["op_id"]
+
+    assert next(late, None) is None
+    assert merged < audit.last_operation(db)
+    reader.close()
 
 
 def test_merging_gives_probabilities_and_a_confusion_matrix_for_each(db: Db) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,22 @@ def test_while_a_project_is_open_no_thread_keeps_the_others_waiting_for_long(
     jobs.close()
 
     assert sys.getswitchinterval() == before
+
+
+def test_what_is_calculated_is_of_one_moment(qtbot: QtBot, opened: JobRunner) -> None:
+    seen: list[tuple[int, int]] = []
+
+    def look(db: Db) -> tuple[int, int]:
+        before = len(project_file.people(db))
+        with closing(project_file.open_project(db.path)) as another:
+            project_file.add_person(another, "Mira")
+        return before, len(project_file.people(db))
+
+    for _ in range(2):
+        opened.on_compute(look, owner=opened, done=seen.append)
+    qtbot.waitUntil(lambda: len(seen) == 2)
+
+    assert seen == [(0, 0), (1, 1)]
 
 
 def thread_name(db: Db) -> str:
