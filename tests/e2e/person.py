@@ -31,7 +31,7 @@ class Person:
 
     def __init__(self, qtbot: QtBot) -> None:
         self.qtbot = qtbot
-        self.watchdog = Watchdog()
+        self.watchdog = Watchdog(self._page_in_sight)
 
     @property
     def window(self) -> MainWindow:
@@ -81,6 +81,11 @@ class Person:
         middle = widget.rect().center()
         at = widget.mapTo(widget.window(), QPoint(min(middle.x(), AT_THE_LEFT), middle.y()))
         QTest.mouseClick(handle, Qt.MouseButton.LeftButton, NONE, at)
+
+    def _page_in_sight(self) -> object:
+        windows = (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow))
+        view = next((window.view for window in windows if window.view is not None), None)
+        return None if view is None else (view.session.path, view.page_name)
 
     def _keyboard(self) -> QWindow:
         """The window that has it. When a dialog closes, a window manager gives it back; offscreen there is none."""

@@ -52,3 +52,17 @@ def test_short_work_and_long_waiting_pass(qtbot: QtBot, watchdog: Watchdog) -> N
     watchdog.stop()
 
     watchdog.check()
+
+
+def test_a_first_look_at_a_page_may_take_longer_and_a_later_one_not(qtbot: QtBot) -> None:
+    watchdog = Watchdog(lambda: "annotate")
+    watchdog.start()
+    run_in_loop(qtbot, 1.5 * LIMIT)
+    watchdog.check()
+    qtbot.waitUntil(lambda: watchdog.fresh < 0)
+
+    run_in_loop(qtbot, 3 * LIMIT)
+    watchdog.stop()
+
+    with pytest.raises(AssertionError, match="blocked"):
+        watchdog.check()

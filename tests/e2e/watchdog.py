@@ -5,6 +5,7 @@ from __future__ import annotations
 import faulthandler
 import tempfile
 import time
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -13,31 +14,29 @@ LIMIT = 0.100  # seconds of the UI thread's own work between two returns to its 
 FREEZE = 5.0  # seconds by the clock, as the machine may be busy with something else
 TICK = 10  # ms
 
-# Modules whose work may take longer, with so many seconds. Keep it as short as can be: only where a project is opened
-# or a page is made and first shown, 40 to 70 ms each on a quiet machine, and up to 140 where others work, since they
-# lengthen a thread's own time, too. No answer to a key is among them.
-LONGER = {
-    "annotator/ui/main_window.py": 0.200,
-    "annotator/ui/project_view.py": 0.200,
-    "annotator/ui/pages/agents_label.py": 0.200,
-    "annotator/ui/pages/export.py": 0.200,
-    "annotator/ui/pages/overview.py": 0.200,
-}
-
+# Where a project is opened, or a page is made and first shown, it may take longer: 40 to 70 ms each on a quiet machine,
+# and up to 140 where others work, since they lengthen a thread's own time, too. No answer to a key is among them.
+LONGER = 0.200
+OPENING = ("annotator/ui/main_window.py", "annotator/ui/project_view.py")
+FIRST_LOOK = 20  # beats from when a page is first in sight until it has been laid out, filled and painted
 
 MOST_SLOWER = 2.0  # that other programs can make the UI's thread
 
 
 class Block(NamedTuple):
-    """seconds: of work. where: what the UI thread was doing when LIMIT had passed, innermost first; "" if unknown."""
+    """seconds: of work. where: what the UI thread was doing when LIMIT had passed, innermost first; "" if unknown.
+
+    first_look: at a page that was not in sight before.
+    """
 
     seconds: float
     where: str
+    first_look: bool
 
     @property
     def limit(self) -> float:
         where = self.where.replace("\\", "/")
-        return max([LIMIT, *(limit for name, limit in LONGER.items() if f'{name}"' in where)])
+        return LONGER if self.first_look or any(f'{name}"' in where for name in OPENING) else LIMIT
 
 
 class Watchdog(QObject):
@@ -45,10 +44,15 @@ class Watchdog(QObject):
 
     Other programs lengthen that, too, where processors are shared. So a fixed piece of work is measured at each beat,
     and a block counts for as much less as that takes longer around it than at its best.
+
+    in_sight: names the page that is, or gives None. fresh: beats that are left of a first look; below 0 when over.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, in_sight: Callable[[], object] = lambda: None) -> None:
         super().__init__()
+        self._in_sight = in_sight
+        self._seen_pages: set[object] = {None}
+        self.fresh = 0
         self.blocks: list[Block] = []
         self.longest = 0.0  # seconds by the clock
         self._last = self._worked = 0.0
@@ -80,10 +84,16 @@ class Watchdog(QObject):
         self.longest = max(self.longest, now - self._last)
         before, self._pace = self._pace, pace()
         self._best = min(self._best, self._pace)
+        self._look()
         slower = min(max(before, self._pace) / self._best, MOST_SLOWER)
         if worked - self._worked > LIMIT * slower:
-            self.blocks.append(Block((worked - self._worked) / slower, self._where()))
+            self.blocks.append(Block((worked - self._worked) / slower, self._where(), self.fresh > 0))
         self._begin()
+
+    def _look(self) -> None:
+        page = self._in_sight()
+        self.fresh = self.fresh - 1 if page in self._seen_pages else FIRST_LOOK
+        self._seen_pages.add(page)
 
     def _begin(self) -> None:
         self._last, self._worked = time.monotonic(), time.thread_time()
