@@ -10,23 +10,18 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from annotator.llm.litellm_setup import load_litellm
 from annotator.llm.parsing import parse_reply
-from annotator.llm.prompting import messages
-from annotator.llm.registry import choose_spec
 from annotator.services import estimating, prelabelling, project_file
 from annotator.services.agents import AgentChoice
-from annotator.services.feeding import Requests
 from annotator.services.prelabelling import Limits
 from annotator.services.project_file import Db
-from annotator.storage import items, setup
+from tests.bench.bare_loop import AT_ONCE, bare_seconds
 from tests.bench.table import Row, print_table
 from tests.faults.under_fire import Outcome, capped, fault_table
 from tests.llm.test_reply_shapes import REPLIES
 from tests.projects import make_project
 from tests.stub_server import Misbehaviour, StubServer
 
-AT_ONCE = 64
 LATENCY = 0.05  # seconds
 ITEMS = 1_000  # in a round
 ROUNDS = 4  # after one that does not count
@@ -60,7 +55,7 @@ def _throughput(folder: Path) -> Row:
         for number in range(ROUNDS + 1):
             took = (
                 _run_seconds(folder / f"{number}", server.address),
-                asyncio.run(bare_seconds(folder / "0" / f"small{project_file.SUFFIX}", server.address)),
+                bare_seconds(folder / "0" / f"small{project_file.SUFFIX}", server.address, ITEMS),
             )
             if number:
                 ours, bare = ours + took[0], bare + took[1]
@@ -92,27 +87,6 @@ def _run_seconds(folder: Path, address: str) -> float:
             return asyncio.run(work).seconds
         finally:
             project.submit(opened.close).result()
-
-
-async def bare_seconds(project: Path, address: str, calls: int = ITEMS) -> float:
-    """The same prompts and parameters about a project's first items, without anything around."""
-    litellm = load_litellm()
-    db = project_file.open_project(project, read_only=True)
-    spec = await choose_spec("m", address)
-    requests = Requests(spec, setup.question(db))
-    prompts = iter([messages(spec, requests.about(item)[0]) for item in items.page(db, items.ids(db)[:calls])])
-    db.close()
-
-    async def work() -> None:
-        for prompt in prompts:
-            await litellm.acompletion(
-                model="openai/m", api_base=address, api_key="none", messages=prompt, temperature=0, max_tokens=512,
-                num_retries=0, max_retries=0,
-            )  # fmt: skip
-
-    started = time.perf_counter()
-    await asyncio.gather(*(work() for _ in range(AT_ONCE)))
-    return time.perf_counter() - started
 
 
 def _faults(folder: Path) -> list[Row]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import statistics
 import tempfile
-import time
 from pathlib import Path
 
 from tests.bench import large
 from tests.bench.table import Row
-from tests.bench.windows import annotate_page, settle, window
+from tests.bench.windows import annotate_page, presses, settle, window
 
 FEW = 1_000
 PRESSES = 150
@@ -38,21 +37,10 @@ def run() -> list[Row]:
 
 def _measure(folder: Path, path: Path) -> list[float]:
     """Seconds of each key press, after some to warm up."""
-    from PySide6.QtCore import QEventLoop, Qt
-    from PySide6.QtTest import QTest
-
     with window(folder, path) as made:
         settle(made)  # opening is not what is measured here
-        page = annotate_page(made, "Mira")
-        loop = QEventLoop()
-        page.item_shown.connect(lambda _: loop.quit())
-        found = []
-        for number in range(WARM_UP + PRESSES):
-            started = time.perf_counter()
-            QTest.keyClick(page, Qt.Key.Key_1 if number % 2 else Qt.Key.Key_2)
-            loop.exec()
-            page.repaint()  # paints at once, as the screen would show it
-            found.append(time.perf_counter() - started)
+        press = presses(annotate_page(made, "Mira"))
+        found = [press(number % 2) for number in range(WARM_UP + PRESSES)]
     return found[WARM_UP:]
 
 

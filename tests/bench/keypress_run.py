@@ -7,7 +7,6 @@ of its server, and a bare loop of litellm that does nothing else.
 
 from __future__ import annotations
 
-import asyncio
 import os
 import statistics
 import tempfile
@@ -16,14 +15,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench.agents import AT_ONCE, LATENCY, SLOWEST, bare_seconds
+from tests.bench.agents import LATENCY, SLOWEST
+from tests.bench.bare_loop import AT_ONCE, bare_seconds
 from tests.bench.table import Row, print_table
+from tests.bench.windows import annotate_page, presses
 from tests.projects import make_project
 from tests.stub_server import Misbehaviour, StubServer
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
-    from annotator.ui.pages.annotate import AnnotatePage
 
 ITEMS = 600  # in a round
 ROUNDS = 3  # after one that does not count
@@ -63,7 +63,7 @@ def _rows(window: _Window, address: str) -> list[Row]:
     for number in range(ROUNDS + 1):
         quiet = window.press(ALONE)
         felt, seconds = window.press_beside_run(address)
-        loop = asyncio.run(bare_seconds(window.project, address, ITEMS))
+        loop = bare_seconds(window.project, address, ITEMS)
         if number:
             alone.append(quiet)
             beside.append(felt)
@@ -105,31 +105,23 @@ class _Window:
 
     def __init__(self, folder: Path) -> None:
         from annotator import app
-        from annotator.services import project_file
-        from annotator.ui.pages.annotate import AnnotatePage
 
         db = make_project(folder, [f"item {number}" for number in range((ROUNDS + 2) * ITEMS)])
-        person = project_file.add_person(db, "Mira")
         self.project = db.path
         db.close()
         self._window: MainWindow = app.make_window(app.application(), self.project)
+        self._window.resize(1280, 800)
         self._window.show()
         assert self._window.session is not None
-        assert self._window.view is not None
         self._session = self._window.session
-        self._session.set_annotator(person)
-        self._window.view.go("annotate")
-        page = self._window.view.page
-        assert isinstance(page, AnnotatePage)
-        self._page: AnnotatePage = page
-        self._until_shown()
+        self._press = presses(annotate_page(self._window, "Mira"))
 
     def press(self, times: int) -> Felt:
         """One key after the other, with pauses."""
         felt, ticks = Felt(), _Ticks()
         for number in range(times):
             _wait(PAUSE)
-            felt.presses.append(self._one(number))
+            felt.presses.append(self._press(number % 2))
         felt.gap = ticks.end()
         return felt
 
@@ -145,7 +137,7 @@ class _Window:
             _wait(PAUSE)
         felt, ticks = Felt(), _Ticks()
         while not summaries:
-            felt.presses.append(self._one(len(felt.presses)))
+            felt.presses.append(self._press(len(felt.presses) % 2))
             _wait(PAUSE)
         felt.gap = ticks.end()
         labelling.ended.disconnect(summaries.append)
@@ -155,24 +147,6 @@ class _Window:
     def close(self) -> None:
         self._window.close()
         self._window.jobs.close()
-
-    def _one(self, number: int) -> float:
-        from PySide6.QtCore import Qt
-        from PySide6.QtTest import QTest
-
-        started = time.perf_counter()
-        QTest.keyClick(self._page, Qt.Key.Key_1 if number % 2 else Qt.Key.Key_2)
-        self._until_shown()
-        self._page.repaint()  # paints at once, as the screen would show it
-        return time.perf_counter() - started
-
-    def _until_shown(self) -> None:
-        from PySide6.QtCore import QEventLoop
-
-        loop = QEventLoop()
-        shown = self._page.item_shown.connect(lambda _: loop.quit())
-        loop.exec()
-        self._page.disconnect(shown)
 
 
 class _Ticks:

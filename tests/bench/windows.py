@@ -71,6 +71,35 @@ def annotate_page(made: MainWindow, name: str) -> AnnotatePage:
     return page
 
 
+def presses(page: AnnotatePage) -> Callable[[int], float]:
+    """Gives what presses the key of one of the first labels (0, 1, ...), and returns the seconds until the answer is
+    stored, keys answer the next item, and the window has painted that by itself."""
+    from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt
+    from PySide6.QtTest import QTest
+
+    class Painted(QObject):
+        seen = False
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            self.seen = self.seen or event.type() is QEvent.Type.Paint
+            return False
+
+    loop, painted = QEventLoop(page), Painted(page)
+    page.item_shown.connect(lambda _: loop.quit())
+    page.view.item_view.viewport().installEventFilter(painted)
+
+    def press(label: int) -> float:
+        painted.seen = False
+        started = time.perf_counter()
+        QTest.keyClick(page, Qt.Key(Qt.Key.Key_1 + label))
+        loop.exec()
+        while not painted.seen:
+            QCoreApplication.processEvents()
+        return time.perf_counter() - started
+
+    return press
+
+
 class Watch:
     """The longest time for which the UI thread did not come back to its event loop."""
 
