@@ -22,7 +22,7 @@ READ = 1_000  # bytes of a text that are read, about 170 words; never more than 
 SIZE = 576  # numbers of a vector
 BYTES = 2 * SIZE  # of a vector
 BATCH = 16  # texts that are read with one request
-RATE = 10.0  # short texts a second on two cores, as far as is known before any has been read here
+RATE = 3.5  # short texts a second on two cores that others use, too; before any has been read here
 _READING = f"{WEIGHTS}, mean, {READ}"  # a vector that was made in another way is another one
 _TIMEOUT = 120.0  # seconds
 

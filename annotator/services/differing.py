@@ -139,6 +139,8 @@ def _part(name: str, a: dict[str, Entry], b: dict[str, Entry]) -> Part:
 def _changed(part: str, a: Entry, b: Entry) -> Changed:
     if part in ("items", "questions"):
         return Changed(_named(part, a), _named(part, a), _named(part, b))
+    if a.whose != b.whose:  # a label that came from a file here, and was decided there
+        return Changed(a.about, f"{a.says} ({a.whose})", f"{b.says} ({b.whose})")
     return Changed(_named(part, a), a.says, b.says)
 
 

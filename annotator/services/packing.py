@@ -343,7 +343,10 @@ def _sentences(plan: Plan) -> Iterator[str]:
         )
     if len(plan.pairs) > 0:
         low, high = min(met.items for met in plan.pairs), max(met.items for met in plan.pairs)
-        yield say("Two people have {low} to {high} items in common.", low=figure(low), high=figure(high))
+        if low == high:
+            yield say_count(low, "Two people have {n} item in common.", "Two people have {n} items in common.")
+        else:
+            yield say("Two people have {low} to {high} items in common.", low=figure(low), high=figure(high))
     if plan.left_over:
         yield say_count(plan.left_over, "{n} item is left over.", "{n} items are left over.")
     if plan.short:

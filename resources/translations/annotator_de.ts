@@ -7270,6 +7270,14 @@
       <source>Two people have {low} to {high} items in common.</source>
       <translation>Zwei Personen haben {low} bis {high} Einträge gemeinsam.</translation>
     </message>
+    <message numerus="yes">
+      <source>Two people have {n} items in common.</source>
+      <extracomment>Of one: Two people have {n} item in common.</extracomment>
+      <translation>
+        <numerusform>Zwei Personen haben {n} Eintrag gemeinsam.</numerusform>
+        <numerusform>Zwei Personen haben {n} Einträge gemeinsam.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Type a name for it.</source>
       <translation>Geben Sie einen Namen dafür ein.</translation>

@@ -7255,6 +7255,13 @@
       <source>Two people have {low} to {high} items in common.</source>
       <translation>两人共有 {low} 到 {high} 个条目。</translation>
     </message>
+    <message numerus="yes">
+      <source>Two people have {n} items in common.</source>
+      <extracomment>Of one: Two people have {n} item in common.</extracomment>
+      <translation>
+        <numerusform>两人共有 {n} 个条目。</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Type a name for it.</source>
       <translation>请输入它的名称。</translation>
