@@ -14,6 +14,7 @@ from annotator.domain.routing import Confidences
 from annotator.domain.undo import Action
 from annotator.storage import annotators, audit, gold, setup
 from annotator.storage.database import Db, Row, now
+from annotator.storage.some_rows import some_at_once
 
 FROM_A_FILE = 0  # the guideline version of answers from a file: nobody knows what their annotators had read
 # True of every answer. A query that says it may use the index `annotation_counted`, a tenth of the table; no other one
@@ -205,7 +206,7 @@ def answer_table(db: Db, question_id: int) -> Answers:
         codes = np.empty((size, 3), dtype=np.int64)
         confidence = np.empty(size, dtype=np.float64)
         filled = 0
-        while batch := rows.fetchmany(50_000):
+        for batch in some_at_once(rows):
             end = filled + len(batch)
             codes[filled:end] = [row[:3] for row in batch]
             confidence[filled:end] = [row[3] for row in batch]
@@ -232,7 +233,7 @@ def circumstances(db: Db, question_id: int) -> Circumstances:
         (question_id,),
     )
     codes, seconds = [np.zeros((0, 5), dtype=np.int64)], [np.zeros(0)]
-    while batch := rows.fetchmany(50_000):
+    for batch in some_at_once(rows):
         codes.append(np.array([row[:5] for row in batch], dtype=np.int64))
         seconds.append(np.array([row[5] for row in batch], dtype=np.float64))
     item_id, annotator_id, label_id, op_id, shown = np.concatenate(codes).T

@@ -10,8 +10,7 @@ from numpy.typing import NDArray
 from annotator.domain.model import Changes
 from annotator.storage import audit, gold, setup
 from annotator.storage.database import Db
-
-_ROWS = 50_000  # at a time: a tuple takes ten times the room of its numbers
+from annotator.storage.some_rows import some_at_once
 
 
 class Claims(NamedTuple):
@@ -45,7 +44,7 @@ def claims(db: Db, question_id: int, annotator_id: int | None = None) -> Claims:
         {"question": question_id, "annotator": annotator_id},
     )
     batches = [np.zeros((0, 3))]
-    while batch := rows.fetchmany(_ROWS):
+    for batch in some_at_once(rows):
         batches.append(np.array(batch, dtype=np.float64))
     who, confidence, right = np.concatenate(batches).T
     return Claims(who.astype(np.int64), confidence, right.astype(np.bool_))

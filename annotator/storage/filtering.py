@@ -12,8 +12,8 @@ from annotator.domain import search_words
 from annotator.domain.filters import ORDERS, Agreement, Filter, Range, Sort, State
 from annotator.storage import decisions, marks, posteriors, progress, search, setup
 from annotator.storage.database import Db
+from annotator.storage.some_rows import some_at_once
 
-FETCHED = 50_000  # rows at a time
 SOME = 20_000  # items of a search whose state is read by themselves
 _HELD = 300  # bins of a histogram at most
 
@@ -239,6 +239,6 @@ def _order(sort: Sort) -> str:
 
 def _column(rows: Any) -> NDArray[np.int64]:
     parts = [np.zeros(0, dtype=np.int64)]
-    while batch := rows.fetchmany(FETCHED):
+    for batch in some_at_once(rows):
         parts.append(np.fromiter((row[0] for row in batch), dtype=np.int64, count=len(batch)))
     return np.concatenate(parts)

@@ -11,6 +11,7 @@ from annotator.domain.model import Status
 from annotator.storage import setup
 from annotator.storage.database import Db
 from annotator.storage.queue import MERGED
+from annotator.storage.some_rows import some_at_once
 
 GOLD, CONSENSUS = "gold", "consensus"
 _SKIPPED, _INVALID = -1, -2  # in place of a label
@@ -59,7 +60,7 @@ def said(db: Db, question_id: int) -> tuple[Said, dict[tuple[int, Status], Rest]
         (question_id,),
     )
     batches = [np.zeros((0, 5))]
-    while batch := rows.fetchmany(50_000):
+    for batch in some_at_once(rows):
         batches.append(np.array(batch, dtype=np.float64))  # ids are far below 2**53
     item_id, annotator_id, label_id, shown, seconds = np.concatenate(batches).T
     labels = label_id > 0
@@ -89,7 +90,7 @@ def pairs(db: Db, question_id: int, one: Side, other: Side) -> Pairs:
         _bindings(db, question_id, one, other),
     )
     batches = [np.zeros((0, 5), dtype=np.int64)]
-    while batch := rows.fetchmany(50_000):
+    for batch in some_at_once(rows):
         batches.append(np.array(batch, dtype=np.int64))
     item_id, first, second, gold, shown = np.concatenate(batches).T
     return Pairs(item_id, first, second, gold, shown.astype(np.bool_))

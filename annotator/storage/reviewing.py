@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 
 from annotator.storage import decisions, posteriors, queue, sending_back, setup
 from annotator.storage.database import Db
+from annotator.storage.some_rows import some_at_once
 
 CONFLICTS, LLM, UNSETTLED, SENT_BACK, NO_ANSWER, SETTLED = "conflicts", "llm", "all", "sent", "none", "settled"
 CONTESTED = "contested"  # decided differently in two copies of the project
 ONLY = (CONFLICTS, CONTESTED, LLM, UNSETTLED, SENT_BACK, NO_ANSWER, SETTLED)
-_FETCHED = 50_000  # rows at a time
 
 _DECIDED = (
     "exists (select 1 from gold d where d.item_id = p.item_id and d.question_id = :question"
@@ -66,7 +66,7 @@ def posterior_of(db: Db, item_ids: NDArray[np.int64], n_labels: int) -> NDArray[
         " on p.item_id = wanted.value and p.aggregation_id = :aggregation order by p.item_id",
         {"items": _json(item_ids), "aggregation": setup.setting(db, posteriors.CURRENT)},
     )
-    while batch := rows.fetchmany(_FETCHED):
+    for batch in some_at_once(rows):
         place = np.searchsorted(item_ids, [row[0] for row in batch])
         found[place] = np.frombuffer(b"".join(row[1] for row in batch)).reshape(len(batch), -1)
     return found
@@ -144,7 +144,7 @@ def _source(db: Db, question_id: int, only: str) -> tuple[str, dict[str, Any]]:
 
 def _table(rows: Any, dtype: Sequence[tuple[str, str]]) -> NDArray[Any]:
     parts = [np.empty(0, dtype=list(dtype))]
-    while batch := rows.fetchmany(_FETCHED):
+    for batch in some_at_once(rows):
         full = [tuple(np.nan if cell is None else cell for cell in row) for row in batch]
         parts.append(np.array(full, dtype=list(dtype)))
     return np.concatenate(parts)

@@ -19,7 +19,11 @@ from PySide6.QtWidgets import QApplication
 LOOK_EVERY = 100  # ms; what even a busy thread can make in this time is looked through in half a frame
 YOUNG = 700  # new containers that are worth a look, as in Python's own setting
 IDLE = 3.0  # seconds without a key or the mouse
-OLD_EVERY = 60.0  # seconds; looking through all that litellm and pandas keep in memory takes some tenths of one
+OLD_EVERY = 60.0  # seconds
+AWAY = 30.0  # seconds without a key or the mouse
+# Seconds between two looks at everything. That takes a tenth of one, most of it for what lives as long as the program,
+# so what has outlived a look at the old is left out of the next ones until then.
+ALL_EVERY = 1_800.0
 
 _INPUT = {
     QEvent.Type.KeyPress,
@@ -45,7 +49,7 @@ class Collector(QObject):
     def __init__(self, parent: QObject | None = None, *, now: Callable[[], float] = time.monotonic) -> None:
         super().__init__(parent)
         self._now = now
-        self._last_input = self._last_old = now()
+        self._last_input = self._last_old = self._last_all = now()
         self._old_due = False
         paused = self._paused = _Paused()
         self.destroyed.connect(lambda: paused.end_later())
@@ -62,10 +66,16 @@ class Collector(QObject):
         if gc.get_count()[0] > YOUNG:
             self._old_due = True  # what outlives this look is old from now on
             gc.collect(1)
-        if self._old_due and self._now() - self._last_old >= OLD_EVERY and self._idle():
-            self._old_due = False
-            gc.collect()
-            self._last_old = self._now()
+        if self._old_due and self._now() - self._last_old >= OLD_EVERY and self._idle(IDLE):
+            self._look_at_old()
+
+    def _look_at_old(self) -> None:
+        self._old_due, self._last_old = False, self._now()
+        if self._now() - self._last_all >= ALL_EVERY and self._idle(AWAY):
+            self._last_all = self._now()
+            gc.unfreeze()
+        gc.collect()
+        gc.freeze()
 
     def close(self) -> None:
         """Leave the collecting to Python again. Idempotent."""
@@ -78,8 +88,8 @@ class Collector(QObject):
             self._last_input = self._now()
         return False
 
-    def _idle(self) -> bool:
-        return self._now() - self._last_input >= IDLE and QApplication.activePopupWidget() is None
+    def _idle(self, seconds: float) -> bool:
+        return self._now() - self._last_input >= seconds and QApplication.activePopupWidget() is None
 
     def _watch(self, window: QWindow | None) -> None:
         self._last_input = self._now()
@@ -98,6 +108,7 @@ class _Paused:
         if not _Paused._held:
             _Paused._was_on = gc.isenabled()
             gc.disable()
+            gc.freeze()  # modules and the window: they live as long as the program
         _Paused._held += 1
 
     def end(self) -> None:
@@ -105,7 +116,10 @@ class _Paused:
             return
         self._ended = True
         _Paused._held -= 1
-        if not _Paused._held and _Paused._was_on:
+        if _Paused._held:
+            return
+        gc.unfreeze()
+        if _Paused._was_on:
             gc.collect(1)  # here, where nothing is being destroyed, and not at the next allocation, wherever that is
             gc.enable()
 

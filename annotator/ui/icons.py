@@ -14,6 +14,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 
 _SIDES = re.compile(r"\b(left|right)\b")
+_CODE = re.compile(r'\s*:\s*"(?:0x)?([0-9a-fA-F]+)"')
 Shade = Callable[[QIcon.Mode], QColor]
 
 
@@ -98,8 +99,9 @@ def _icon_folder() -> Path:
 @functools.cache
 def _character(name: str) -> str:
     # Looked for in the text: reading all seven thousand names would keep the window waiting for those few it shows.
-    code = re.search(rf'"{re.escape(name)}"\s*:\s*"(?:0x)?([0-9a-fA-F]+)"', _character_map())
-    if code is None:
+    found = _character_map().find(f'"{name}"')
+    code = _CODE.match(_character_map(), found + len(name) + 2)
+    if found < 0 or code is None:
         raise KeyError(name)
     return chr(int(code[1], 16))
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
-import json
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, QTranslator
 
 from annotator import paths, texts
 from annotator.texts import Language
+
+if TYPE_CHECKING:
+    import datetime
 
 SYSTEM = "system"
 NAMES = {"en": "English", "de": "Deutsch", "zh_CN": "简体中文"}  # in themselves, so that everybody finds their own
@@ -109,5 +110,7 @@ def _of_qt(language: str) -> QTranslator:
 
 @cache
 def _stored() -> list[str]:
+    import json
+
     found: list[str] = json.loads(paths.resource("translations", "stored.json").read_text(encoding="utf-8"))
     return found

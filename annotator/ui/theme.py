@@ -87,7 +87,7 @@ def pt(factor: float) -> float:
 
 def px(pixels: int) -> int:
     """A length drawn for a 13-pixel font, in proportion to the font in use."""
-    return max(1, round(pixels * max(1.0, QFontInfo(QApplication.font()).pixelSize() / 13)))
+    return max(1, round(pixels * _scale(QApplication.font())))
 
 
 def font(factor: float = NORMAL, *, semibold: bool = False) -> QFont:
@@ -154,6 +154,11 @@ def icon(name: str, token: str = "muted") -> QIcon:
 def pixmap(name: str, token: str = "muted", size: int = 18) -> QPixmap:
     """For labels. Ask again when the theme changes."""
     return icon(name, token).pixmap(QSize(px(size), px(size)))
+
+
+@functools.lru_cache(maxsize=8)  # asked a hundred times for each item that is shown
+def _scale(interface: QFont) -> float:
+    return max(1.0, QFontInfo(interface).pixelSize() / 13)
 
 
 def _base_points() -> float:

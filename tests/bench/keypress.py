@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.bench import large
 from tests.bench.table import Row
-from tests.bench.windows import annotate_page, presses, settle, window
+from tests.bench.windows import PAUSE, annotate_page, presses, settle, wait, window
 
 FEW = 1_000
 PRESSES = 150
@@ -40,7 +40,10 @@ def _measure(folder: Path, path: Path) -> list[float]:
     with window(folder, path) as made:
         settle(made)  # opening is not what is measured here
         press = presses(annotate_page(made, "Mira"))
-        found = [press(number % 2) for number in range(WARM_UP + PRESSES)]
+        found = []
+        for number in range(WARM_UP + PRESSES):
+            found.append(press(number % 2))
+            wait(PAUSE)
     return found[WARM_UP:]
 
 

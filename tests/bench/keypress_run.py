@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from tests.bench.agents import LATENCY, SLOWEST
 from tests.bench.bare_loop import AT_ONCE, bare_seconds
 from tests.bench.table import Row, print_table
-from tests.bench.windows import annotate_page, presses
+from tests.bench.windows import PAUSE, annotate_page, presses, wait
 from tests.projects import make_project
 from tests.stub_server import Misbehaviour, StubServer
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 ITEMS = 600  # in a round
 ROUNDS = 3  # after one that does not count
-PAUSE = 120  # ms between two presses: faster than anybody labels
 ALONE = 40  # presses without a run, in a round
 TICK = 4  # ms between two looks at whether the UI thread's loop goes round
 FRAME = 1 / 60  # seconds
@@ -120,7 +119,7 @@ class _Window:
         """One key after the other, with pauses."""
         felt, ticks = Felt(), _Ticks()
         for number in range(times):
-            _wait(PAUSE)
+            wait(PAUSE)
             felt.presses.append(self._press(number % 2))
         felt.gap = ticks.end()
         return felt
@@ -134,11 +133,11 @@ class _Window:
         labelling.ended.connect(summaries.append)
         labelling.begin(Order((AgentChoice("m", address),), limit=ITEMS, concurrency=AT_ONCE))
         while labelling.progress is None:
-            _wait(PAUSE)
+            wait(PAUSE)
         felt, ticks = Felt(), _Ticks()
         while not summaries:
             felt.presses.append(self._press(len(felt.presses) % 2))
-            _wait(PAUSE)
+            wait(PAUSE)
         felt.gap = ticks.end()
         labelling.ended.disconnect(summaries.append)
         assert summaries[0].labelled == ITEMS, summaries[0]
@@ -168,14 +167,6 @@ class _Ticks:
         now = time.perf_counter()
         self._longest = max(self._longest, now - self._last - TICK / 1_000)
         self._last = now
-
-
-def _wait(milliseconds: int) -> None:
-    from PySide6.QtCore import QEventLoop, QTimer
-
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 if __name__ == "__main__":

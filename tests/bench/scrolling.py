@@ -34,7 +34,6 @@ def items_page(path: Path) -> Iterator[tuple[Any, ItemsPage]]:
         made.view.go("items")
         page: Any = made.view.page
         until(lambda: page._complete)
-        made.activateWindow()  # the collector of garbage looks at what comes to the window that has the focus
         _quiet(page)
         yield made, page
 

@@ -14,12 +14,11 @@ from typing import Any
 
 from tests.bench import large
 from tests.bench.table import Row
-from tests.bench.windows import FRAME, Watch, annotate_page, settle, until, window
+from tests.bench.windows import FRAME, PAUSE, Watch, annotate_page, press_label, settle, until, wait, window
 
 ROUNDS = 5
 SECOND, TIMES = 1.0, 3  # opening: seconds, and times an empty project
 MEMORY = 400  # MB
-PRESS = 0.100  # seconds between two key presses
 
 
 def run() -> list[Row]:
@@ -114,8 +113,7 @@ def _beside_work(path: Path) -> list[Row]:
 
 def _held(made: Any, page: Any, what: str, work: Callable[[Any], object] | None) -> Row:
     """The longest frame while somebody presses keys, until the work has ended."""
-    from PySide6.QtCore import Qt, QTimer
-    from PySide6.QtTest import QTest
+    from PySide6.QtCore import QTimer
 
     ended: list[object] = []
     began = time.perf_counter()
@@ -125,10 +123,9 @@ def _held(made: Any, page: Any, what: str, work: Callable[[Any], object] | None)
         made.session.compute(work, owner=made, done=ended.append)
     watch, presses = Watch(), 0
     while not ended:
-        due = time.perf_counter() + PRESS
-        QTest.keyClick(page, Qt.Key.Key_1 if presses % 2 else Qt.Key.Key_2)
+        press_label(page, presses % 2)
         presses += 1
-        until(lambda due=due: time.perf_counter() >= due or ended)
+        wait(PAUSE)
     wall, own = watch.stop()
     return Row(
         f"UI thread held while annotating beside {what}, {large.ITEMS:,} items",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from annotator.ui.pages.annotate import AnnotatePage
 
 FRAME = 0.050  # seconds that the UI thread may be held
+PAUSE = 0.120  # seconds between two presses: faster than anybody labels
 
 
 @contextmanager
@@ -28,11 +29,21 @@ def window(folder: Path, path: Path | None = None) -> Iterator[MainWindow]:
     made = app.make_window(app.application(), path)
     made.resize(1280, 800)
     made.show()
+    made.activateWindow()  # the collector of garbage looks at what comes to the window that has the focus
     try:
         yield made
     finally:
         made.close()
         made.jobs.close()
+
+
+def wait(seconds: float) -> None:
+    """Go round in the event loop for so long."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(round(1_000 * seconds), loop.quit)
+    loop.exec()
 
 
 def until(what: Callable[[], object]) -> None:
@@ -71,11 +82,18 @@ def annotate_page(made: MainWindow, name: str) -> AnnotatePage:
     return page
 
 
-def presses(page: AnnotatePage) -> Callable[[int], float]:
-    """Gives what presses the key of one of the first labels (0, 1, ...), and returns the seconds until the answer is
-    stored, keys answer the next item, and the window has painted that by itself."""
-    from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt
+def press_label(page: AnnotatePage, label: int) -> None:
+    """Press the key of one of the first labels (0, 1, ...), as a keyboard does: in the window that has it."""
+    from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
+
+    QTest.keyClick(page.window().windowHandle(), Qt.Key(Qt.Key.Key_1 + label))
+
+
+def presses(page: AnnotatePage) -> Callable[[int], float]:
+    """Gives what presses the key of a label, and returns the seconds until the answer is stored, keys answer the next
+    item, and the window has painted that by itself."""
+    from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
 
     class Painted(QObject):
         seen = False
@@ -91,7 +109,7 @@ def presses(page: AnnotatePage) -> Callable[[int], float]:
     def press(label: int) -> float:
         painted.seen = False
         started = time.perf_counter()
-        QTest.keyClick(page, Qt.Key(Qt.Key.Key_1 + label))
+        press_label(page, label)
         loop.exec()
         while not painted.seen:
             QCoreApplication.processEvents()

@@ -115,6 +115,31 @@ def test_what_is_old_waits_until_nobody_has_pressed_a_key_for_a_while(
     assert kept
 
 
+def look_when_idle(collector: Collector, clock: Clock, seconds: float) -> None:
+    """Where much was made, and so many seconds have passed without a key."""
+    kept = make_containers()
+    collector.look()
+    clock.now += seconds
+    collector.look()
+    assert kept
+
+
+def test_what_has_outlived_a_look_is_looked_at_again_only_when_everything_is(
+    collector: Collector, clock: Clock
+) -> None:
+    cycle = Cycle()
+    died_on: list[threading.Thread] = []
+    weakref.finalize(cycle, lambda: died_on.append(threading.current_thread()))
+    look_when_idle(collector, clock, garbage.OLD_EVERY)
+    del cycle
+
+    look_when_idle(collector, clock, garbage.OLD_EVERY)
+    assert not died_on
+    look_when_idle(collector, clock, garbage.ALL_EVERY)
+
+    assert died_on == [threading.main_thread()]
+
+
 def test_closing_leaves_the_collecting_to_python_again(qapp: QApplication, collecting: None) -> None:
     collector = Collector()
     other = Collector()
@@ -123,9 +148,11 @@ def test_closing_leaves_the_collecting_to_python_again(qapp: QApplication, colle
     collector.close()
     collector.close()
     assert not gc.isenabled()
+    assert gc.get_freeze_count()
     other.close()
 
     assert gc.isenabled()
+    assert not gc.get_freeze_count()
 
 
 def test_a_collection_that_was_off_before_stays_off(qapp: QApplication, collecting: None) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
 class Flow(QWidget):
@@ -64,8 +64,11 @@ class Flow(QWidget):
             self.updateGeometry()
 
     def _arrange(self) -> None:
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for widget, place in zip(self._widgets, self._places(self.width()), strict=True):
-            widget.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+            if mirrored:
+                place.moveLeft(self.width() - place.width() - place.x())
+            widget.setGeometry(place)
 
     def _places(self, width: int) -> list[QRect]:
         """Where each widget stands, in left-to-right terms; all of a line are as high as the highest so far."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from annotator.ui import language
 from annotator.ui.widgets import buttons
-from annotator.ui.widgets.view_button import head
+from annotator.ui.widgets.menu_head import head
 
 
 class LanguageMenu(QMenu):

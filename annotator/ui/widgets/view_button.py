@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from annotator.domain.appearance import Appearance, Fields
 from annotator.services import appearance
-from annotator.ui import actions, theme
+from annotator.ui import actions
 from annotator.ui.session import Session
 from annotator.ui.widgets import buttons
+from annotator.ui.widgets.menu_head import head
 
 BREAKS = (0, 25, 50, 90)  # minutes
 
@@ -111,10 +112,3 @@ class ViewButton(QPushButton):
     def _open(self) -> None:
         menu = self.menu_now()
         menu.popup(self.mapToGlobal(QPoint(self.width() - menu.sizeHint().width(), self.height())))
-
-
-def head(menu: QMenu, text: str) -> None:
-    """What the rows below it have in common."""
-    action = menu.addAction(text)
-    action.setEnabled(False)
-    action.setFont(theme.font(theme.SECONDARY, semibold=True))
