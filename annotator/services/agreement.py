@@ -14,8 +14,8 @@ from annotator.domain.annotator_checks import Check, Given, check_all
 from annotator.domain.annotator_signs import SIGNS
 from annotator.domain.model import Annotator, Changes, Kind, Question, Report, silent
 from annotator.domain.words import counted
-from annotator.storage import annotators, answers, gold, setup
-from annotator.storage.answers import Circumstances
+from annotator.storage import annotators, answer_tables, gold, setup
+from annotator.storage.answer_tables import Circumstances
 from annotator.storage.database import Db
 from annotator.texts import english, figure, say, spoken
 
@@ -141,7 +141,7 @@ def report(db: Db, ordinal: bool | None = None, progress: Report = silent) -> Ag
     ordinal: whether the order of the question's labels is meant, such as in ratings; None: as the project says.
     """
     question = setup.question(db)
-    given = answers.circumstances(db, question.id)
+    given = answer_tables.circumstances(db, question.id)
     label = _codes(question, given)
     people = {a.id: a for a in annotators.every(db)}
     by_llm = np.isin(given.annotator_id, [id_ for id_, a in people.items() if a.kind is Kind.LLM])
@@ -157,11 +157,14 @@ def report(db: Db, ordinal: bool | None = None, progress: Report = silent) -> Ag
     return AgreementReport(tuple(g for g in groups if g), found, people, meant)
 
 
-def checks(db: Db) -> dict[int, Check]:
+def checks(db: Db, *, most: int | None = None) -> dict[int, Check]:
     """What each annotator's answers show about their work, by annotator id, people first; without the statistics of
-    groups, whose intervals take long."""
+    groups, whose intervals take long.
+
+    most: answers that are looked at, those to every k-th item, where there are more.
+    """
     question = setup.question(db)
-    given = answers.circumstances(db, question.id)
+    given = answer_tables.circumstances(db, question.id, most=most)
     return _checks(db, question, given, _codes(question, given), {a.id: a for a in annotators.every(db)})
 
 

@@ -10,7 +10,7 @@ from annotator.domain.annotator_checks import Drift
 from annotator.domain.model import Annotator
 from annotator.domain.windows import FEWEST, LEAST, Course, means, medians, shares_of_others
 from annotator.services import agreement
-from annotator.storage import annotators, answers, setup
+from annotator.storage import annotators, answer_tables, setup
 from annotator.storage.database import Db
 from annotator.texts import say
 
@@ -36,7 +36,7 @@ class Track:
 def tracks(db: Db) -> list[Track]:
     """Everybody who gave labels, people first; reads all answers, so it belongs on the compute thread."""
     question_id = setup.question(db).id
-    given = answers.circumstances(db, question_id)
+    given = answer_tables.circumstances(db, question_id)
     same = shares_of_others(given.item_id, given.label_id)
     drifts = {id_: check.drift for id_, check in agreement.checks(db).items()}
     found = []

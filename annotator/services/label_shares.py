@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from annotator.domain.intervals import Share, wilson
 from annotator.domain.model import Kind
-from annotator.storage import annotators, answers, gold, posteriors, setup
+from annotator.storage import annotators, answer_tables, gold, posteriors, setup
 from annotator.storage.database import Db
 from annotator.texts import say
 
@@ -60,7 +60,7 @@ def distribution(db: Db, *, common: bool = False) -> Distribution:
     """
     question = setup.question(db)
     ids = np.array([label.id for label in question.labels], dtype=np.int64)
-    table = answers.answer_table(db, question.id)
+    table = answer_tables.answer_table(db, question.id)
     by_llm = np.isin(table.annotator_id, [a.id for a in annotators.every(db, Kind.LLM)])
     shared = np.unique(table.item_id[~by_llm]) if common else None
     found: list[Source] = []

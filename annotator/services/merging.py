@@ -14,7 +14,7 @@ from annotator.domain.model import Annotation, Annotator, Changes, Kind, Report,
 from annotator.errors import UserError
 from annotator.services import weighing
 from annotator.services.fit import Fit
-from annotator.storage import annotators, answers, audit, gold, posteriors, setup
+from annotator.storage import annotators, answer_tables, answers, audit, gold, posteriors, setup
 from annotator.storage.database import Db
 from annotator.texts import say, spoken
 
@@ -222,7 +222,7 @@ def _responses(
     from annotator.domain.aggregation.responses import Responses
     from annotator.services.agreement import is_ordinal
 
-    table = answers.answer_table(db, question_id)
+    table = answer_tables.answer_table(db, question_id)
     item_ids, item_codes = np.unique(table.item_id, return_inverse=True)
     annotator_ids = np.array([a.id for a in who], dtype=np.int64)
     order = np.argsort(label_ids)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from annotator.domain.model import Kind
 from annotator.services.adjudicating import excerpt
-from annotator.storage import annotators, answers, gold, items, posteriors, setup
+from annotator.storage import annotators, answer_tables, gold, items, posteriors, setup
 from annotator.storage.database import Db
 
 RELIABLE = 0.7  # as merging estimates it; whoever is below may be wrong rather than of another opinion
@@ -79,7 +79,7 @@ def soft_labels(db: Db) -> SoftLabels:
 def _soft_labels(db: Db) -> SoftLabels:
     question = setup.question(db)
     ids = np.array([label.id for label in question.labels], dtype=np.int64)
-    table = answers.answer_table(db, question.id)
+    table = answer_tables.answer_table(db, question.id)
     right = {r.annotator_id: r.reliability for r in posteriors.reliabilities(db) if r.reliability is not None}
     people = [a for a in annotators.every(db, Kind.HUMAN) if np.any(table.annotator_id == a.id)]
     below = [a for a in people if right.get(a.id, 1.0) < RELIABLE]

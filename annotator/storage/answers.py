@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from annotator.domain.model import Annotation, Annotator, Changes, Exposure, NewAnnotation, Status
 from annotator.domain.routing import Confidences
 from annotator.domain.undo import Action
 from annotator.storage import annotators, audit, gold, setup
 from annotator.storage.database import Db, Row, now
-from annotator.storage.some_rows import some_at_once
 
 FROM_A_FILE = 0  # the guideline version of answers from a file: nobody knows what their annotators had read
 # True of every answer. A query that says it may use the index `annotation_counted`, a tenth of the table; no other one
@@ -42,29 +40,6 @@ _PUT = (
 )
 _WITHOUT_REASON = "substr(comment, instr(comment, char(10)) + 1)"  # see `_with_reason`
 _GET = f"select {', '.join(_STORED)} from annotation where item_id = ? and question_id = ? and annotator_id = ?"
-
-
-class Answers(NamedTuple):
-    """What merging needs of all labels given, one entry each; confidence is NaN where there is none."""
-
-    item_id: NDArray[np.int64]
-    annotator_id: NDArray[np.int64]
-    label_id: NDArray[np.int64]
-    confidence: NDArray[np.float64]
-
-
-class Circumstances(NamedTuple):
-    """All labels given with how they came about, one entry each; seconds is NaN where unknown.
-
-    shown: whether the LLM's suggestion could be seen. op_id: rises with time.
-    """
-
-    item_id: NDArray[np.int64]
-    annotator_id: NDArray[np.int64]
-    label_id: NDArray[np.int64]
-    op_id: NDArray[np.int64]
-    shown: NDArray[np.bool_]
-    seconds: NDArray[np.float64]
 
 
 class Imported(NamedTuple):
@@ -194,27 +169,6 @@ def recent(db: Db, question_id: int, annotator_id: int, limit: int) -> list[Anno
     return [_annotation(annotator, row) for row in rows]
 
 
-def answer_table(db: Db, question_id: int) -> Answers:
-    """All labels given, by people and LLMs, in the order of items."""
-    with db.snapshot():  # as many rows come as were counted, while others answer
-        size = int(db.value("select count(*) from annotation where question_id = ?", (question_id,)))
-        rows = db.conn.execute(
-            "select item_id, annotator_id, label_id, confidence from annotation"
-            " where question_id = ? and status = 'label' order by item_id, annotator_id",
-            (question_id,),
-        )
-        codes = np.empty((size, 3), dtype=np.int64)
-        confidence = np.empty(size, dtype=np.float64)
-        filled = 0
-        for batch in some_at_once(rows):
-            end = filled + len(batch)
-            codes[filled:end] = [row[:3] for row in batch]
-            confidence[filled:end] = [row[3] for row in batch]
-            filled = end
-    item_id, annotator_id, label_id = codes[:filled].T
-    return Answers(item_id, annotator_id, label_id, confidence[:filled])
-
-
 def labels_of(db: Db, question_id: int, annotator_id: int) -> dict[int, int]:
     """What an annotator labelled: label id by item id."""
     return dict(
@@ -223,21 +177,6 @@ def labels_of(db: Db, question_id: int, annotator_id: int) -> dict[int, int]:
             (annotator_id, question_id),
         )
     )
-
-
-def circumstances(db: Db, question_id: int) -> Circumstances:
-    """All labels given, by people and LLMs, in the order of items."""
-    rows = db.conn.execute(
-        "select item_id, annotator_id, label_id, op_id, exposure = 'shown', seconds from annotation"
-        " where question_id = ? and status = 'label' order by item_id, annotator_id",
-        (question_id,),
-    )
-    codes, seconds = [np.zeros((0, 5), dtype=np.int64)], [np.zeros(0)]
-    for batch in some_at_once(rows):
-        codes.append(np.array([row[:5] for row in batch], dtype=np.int64))
-        seconds.append(np.array([row[5] for row in batch], dtype=np.float64))
-    item_id, annotator_id, label_id, op_id, shown = np.concatenate(codes).T
-    return Circumstances(item_id, annotator_id, label_id, op_id, shown.astype(np.bool_), np.concatenate(seconds))
 
 
 def scores(db: Db, question_id: int) -> dict[int, tuple[int, int]]:

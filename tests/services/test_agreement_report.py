@@ -54,6 +54,19 @@ def groups(db: Db, ordinal: bool | None = None) -> dict[str, agreement.Group]:
     return {group.name: group for group in agreement.report(db, ordinal).groups}
 
 
+def test_of_very_many_answers_those_to_some_items_are_looked_at_with_all_that_others_said_to_them(db: Db) -> None:
+    for seed, name in enumerate(("ann", "bob"), start=1):
+        answer(db, name, codes(seed))
+
+    whole, some = agreement.checks(db), agreement.checks(db, most=ITEMS)
+
+    assert [check.answers for check in whole.values()] == [ITEMS, ITEMS]
+    (first, second) = some.values()
+    assert first.answers == second.answers
+    assert ITEMS / 4 < first.answers < 3 * ITEMS / 4
+    assert first.with_rest.of == first.answers
+
+
 def test_people_and_llms_and_blind_and_assisted_answers_are_apart(db: Db) -> None:
     ann, bob, one, two = (codes(seed) for seed in range(1, 5))
     answer(db, "ann", ann, shown_from=25)

@@ -12,7 +12,7 @@ import pytest
 
 from annotator.services import drift, label_shares, merging, soft_labels
 from annotator.services.project_file import Db
-from annotator.storage import answers, posteriors
+from annotator.storage import answer_tables, posteriors
 from tests import quality_project
 from tests.projects import crowd, gold, llm_answers, make_project
 
@@ -31,7 +31,7 @@ def test_labels_are_counted_by_source_with_intervals(db: Db) -> None:
     for source in found.sources:
         assert sum(share.value or 0 for share in source.shares) == pytest.approx(1)
         assert all(share.low < (share.value or 0) < share.high for share in source.shares)
-    table = answers.answer_table(db, 1)
+    table = answer_tables.answer_table(db, 1)
     llm = table.label_id[~np.isin(table.annotator_id, [2, 3, 4])]
     assert found.sources[0].shares[0].value == np.mean(llm == np.unique(llm)[0])
     merged = [row.label_id for row in posteriors.every(db)]
