@@ -5,14 +5,16 @@ from __future__ import annotations
 import atexit
 import functools
 import importlib.util
+import os
 import re
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QStandardPaths, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 
+DRAWN = "1"  # goes up when pictures of icons come to look different
 _SIDES = re.compile(r"\b(left|right)\b")
 _CODE = re.compile(r'\s*:\s*"(?:0x)?([0-9a-fA-F]+)"')
 Shade = Callable[[QIcon.Mode], QColor]
@@ -31,18 +33,31 @@ def name_for(name: str) -> str:
 
 
 def image_file(name: str, colour: QColor, size: int) -> str:
-    """A picture of the icon for the style sheet, which takes files only; gone when the program ends."""
-    path = _image_folder() / f"{name}-{colour.name()[1:]}-{size}.png"
-    if not path.exists():
-        engine = _Glyph(_character(name), lambda mode: colour)
-        for scale, suffix in ((1, ""), (2, "@2x")):
-            drawn = engine.scaledPixmap(QSize(size, size) * scale, QIcon.Mode.Normal, QIcon.State.Off, 1.0)
-            drawn.save(str(path.with_stem(path.stem + suffix)))
+    """A picture of the icon for the style sheet, which takes files only; it is kept for the next start."""
+    file = f"{name}-{colour.name()[1:]}-{size}.png"
+    cache = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)
+    kept = Path(cache, "icons", DRAWN, file)
+    if kept.exists():
+        return kept.as_posix()
+    engine = _Glyph(_character(name), lambda mode: colour)
+    try:
+        return _draw(engine, size, kept)
+    except OSError:  # no home, or a full one
+        return _draw(engine, size, _passing_folder() / file)
+
+
+def _draw(engine: _Glyph, size: int, path: Path) -> str:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for scale, suffix in ((2, "@2x"), (1, "")):  # the one that is looked for comes last
+        drawn = engine.scaledPixmap(QSize(size, size) * scale, QIcon.Mode.Normal, QIcon.State.Off, 1.0)
+        begun = path.with_name(f"{os.getpid()}.png")
+        drawn.save(str(begun))
+        begun.replace(path.with_stem(path.stem + suffix))
     return path.as_posix()
 
 
 @functools.cache
-def _image_folder() -> Path:
+def _passing_folder() -> Path:
     folder = tempfile.TemporaryDirectory(prefix="annotator-icons-")
     atexit.register(folder.cleanup)
     return Path(folder.name)

@@ -21,9 +21,10 @@ PAUSE = 0.120  # seconds between two presses: faster than anybody labels
 
 @contextmanager
 def window(folder: Path, path: Path | None = None) -> Iterator[MainWindow]:
-    """Annotator's window, shown; its settings lie in `folder`."""
+    """Annotator's window, shown; its settings and backups lie in `folder`."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["ANNOTATOR_SETTINGS"] = str(folder / "settings.ini")
+    os.environ["XDG_DATA_HOME"] = str(folder)
     from annotator import app
 
     made = app.make_window(app.application(), path)
@@ -58,8 +59,14 @@ def until(what: Callable[[], object]) -> None:
 
 
 def settle(made: MainWindow) -> None:
-    """Until the project has been counted: opening is not what is measured then."""
-    until(lambda: made.session is not None and made.session.summary is not None)
+    """Until the project has been counted, checked and backed up: opening is not what is measured then."""
+    from annotator.ui.care import Care
+
+    assert made.session is not None
+    care = made.findChild(Care)
+    ended: list[object] = []
+    care.checked.connect(lambda: made.jobs.on_keeping(lambda: None, owner=made, done=lambda _: ended.append(True)))
+    until(lambda: ended and made.session is not None and made.session.summary is not None)
 
 
 def annotate_page(made: MainWindow, name: str) -> AnnotatePage:
