@@ -7,10 +7,12 @@ language, and everything is English. What is stored, or is a key of something, i
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import datetime
 
 Lookup = Callable[[str, int], str]
 """(English text, number or -1) -> the text in another language, "" where it is not known."""
@@ -84,7 +86,11 @@ def language() -> str:
 
 def figure(value: float, digits: int = 0) -> str:
     """A number for people: "12,345", or "0.25" with two digits; separators as in the language in force."""
-    plain = f"{value:,.{digits}f}"
+    return numeral(f"{value:,.{digits}f}")
+
+
+def numeral(plain: str) -> str:
+    """A number that Python has written, as f"{value:.3g}": with the separators of the language in force."""
     return plain if _language is None else _separated(plain, _language)
 
 

@@ -1,4 +1,4 @@
-"""Makes a .deb of the built folder: the program, its menu entry, the types of its files, and icons for all of them."""
+"""Makes a .deb of the built folder: the program, its menu entry, what it is, the types of its files, and icons."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ import parts
 
 HERE = Path(__file__).with_name("linux")
 PLACE = Path("usr/lib/annotator")
+# A font and the keyboards' layouts, for libraries that are brought along and find theirs in the system.
+_DATA = {"fontconfig-config", "xkb-data"}
 _GLIBC = re.compile(rb"GLIBC_2\.(\d+)")
 
 
@@ -39,6 +41,7 @@ def lay_out(folder: Path, root: Path) -> None:
     (root / "usr/bin" / parts.COMMAND).symlink_to(Path("..", "lib", "annotator", parts.COMMAND))
     _copy(HERE / "annotator.desktop", root / "usr/share/applications/annotator.desktop")
     _copy(HERE / "annotator-mime.xml", root / "usr/share/mime/packages/annotator.xml")
+    _copy(HERE / "annotator.metainfo.xml", root / f"usr/share/metainfo/{parts.IDENTIFIER}.metainfo.xml")
     _copy(parts.ROOT / "LICENSE", root / "usr/share/doc/annotator/copyright")
     for picture in parts.ICONS.glob("annotator-*.png"):
         _copy(picture, _icons(root, picture) / "apps/annotator.png")
@@ -49,7 +52,7 @@ def lay_out(folder: Path, root: Path) -> None:
 
 def control_file(folder: Path) -> str:
     kilobytes = sum(file.lstat().st_size for file in folder.rglob("*")) // 1024
-    depends = [f"libc6 (>= 2.{newest_glibc(folder)})", *sorted(system_packages(folder) - {"libc6"})]
+    depends = [f"libc6 (>= 2.{newest_glibc(folder)})", *sorted(system_packages(folder) - {"libc6"} | _DATA)]
     template = (HERE / "control").read_text(encoding="utf-8")
     return template.format(
         version=parts.version(), architecture=architecture(), kilobytes=kilobytes, depends=", ".join(depends)

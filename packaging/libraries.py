@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 _NEEDED = re.compile(r"NEEDED\s+(\S+)")
-# Safe to strip, and large otherwise; libraries that were patched when their wheel was made break when stripped.
-_STRIPPED = ("xllamacpp*.so", "libpython3*.so*", "lib-dynload/*.so")
+_PYTHON = ("libpython*", "lib-dynload/*")
+_SEARCHED = re.compile(r"^\s*(RPATH|RUNPATH)\s", re.MULTILINE)
 
 
 def slim(folder: Path) -> None:
@@ -18,8 +18,8 @@ def slim(folder: Path) -> None:
     if not sys.platform.startswith("linux") or not shutil.which("objdump") or not shutil.which("strip"):
         return
     drop_unneeded(folder)
-    for pattern in _STRIPPED:
-        for library in folder.rglob(pattern):
+    for library in binaries(folder):
+        if library.parent != folder and can_strip(library):  # the program has the Python code appended, which would go
             subprocess.run(["strip", "--strip-unneeded", str(library)], check=True)
 
 
@@ -46,8 +46,16 @@ def binaries(folder: Path) -> list[Path]:
 
 def needed(file: Path) -> set[str]:
     """The names of the libraries that this one is linked to."""
-    done = subprocess.run(["objdump", "-p", str(file)], check=True, capture_output=True, text=True)
-    return set(_NEEDED.findall(done.stdout))
+    return set(_NEEDED.findall(_headers(file)))
+
+
+def can_strip(library: Path) -> bool:
+    """A library that a wheel gave a search path may break when stripped; Python's had theirs from the start."""
+    return any(map(library.match, _PYTHON)) or not _SEARCHED.search(_headers(library))
+
+
+def _headers(file: Path) -> str:
+    return subprocess.run(["objdump", "-p", str(file)], check=True, capture_output=True, text=True).stdout
 
 
 def _came_along(file: Path, folder: Path) -> bool:

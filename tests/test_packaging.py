@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import ctypes
 import importlib.metadata
 import json
 import plistlib
@@ -40,9 +41,18 @@ def desktop() -> configparser.SectionProxy:
     return entry["Desktop Entry"]
 
 
+def metainfo() -> ElementTree.Element:
+    return ElementTree.parse(PACKAGING / "linux" / "annotator.metainfo.xml").getroot()
+
+
 def mime_types() -> dict[str | None, ElementTree.Element]:
     found = ElementTree.parse(PACKAGING / "linux" / "annotator-mime.xml").findall(f"{MIME}mime-type")
     return {each.get("type"): each for each in found}
+
+
+def installed(package: str, pattern: str) -> Path:
+    found = importlib.metadata.distribution(package).files or ()
+    return Path(str(next(file for file in found if file.match(pattern)).locate()))
 
 
 def test_the_recipe_for_pyinstaller_is_valid_python() -> None:
@@ -81,6 +91,17 @@ def test_every_platform_knows_our_files_by_the_same_suffixes_and_types() -> None
         assert f"{kind.key}\\shell\\open\\command" in installer
 
 
+def test_software_centres_are_told_what_the_menu_entry_says() -> None:
+    about = metainfo()
+    assert about.findtext("id") == parts.IDENTIFIER
+    assert about.findtext("name") == desktop()["Name"] == parts.NAME
+    assert about.findtext("summary") == desktop()["Comment"] == parts.SUMMARY
+    assert "".join(f"{each.text};" for each in about.iter("category")) == desktop()["Categories"]
+    assert about.findtext("launchable") == "annotator.desktop"
+    assert about.findtext("provides/binary") == parts.COMMAND
+    assert [type_.text for type_ in about.iter("mediatype")] == [kind.mime for kind in parts.FILE_KINDS]
+
+
 def test_the_mac_reads_what_is_said_about_the_application() -> None:
     assert plistlib.loads(plistlib.dumps(parts.plist())) == parts.plist()
 
@@ -109,9 +130,14 @@ def test_our_files_are_recognised_by_their_names_and_a_project_by_its_first_byte
         ("sklearn/tests/x.so", False),
         ("PySide6/Qt/plugins/platforms/libqxcb.so", True),
         ("PySide6/Qt/plugins/platforms/libqvnc.so", False),
+        ("PySide6/Qt/plugins/wayland-shell-integration/libwl-shell-plugin.so", False),
+        ("PySide6/Qt/plugins/wayland-shell-integration/libxdg-shell.so", True),
         ("PySide6/Qt/lib/libQt6Quick.so.6", False),
         ("PySide6/Qt/lib/libQt6Widgets.so.6", True),
         ("PySide6/Qt/translations/qtbase_de.qm", True),
+        ("PySide6/translations/qtbase_zh_CN.qm", True),
+        ("PySide6/Qt/translations/qtbase_fi.qm", False),
+        ("PySide6/translations/qtbase_fi.qm", False),
         ("PySide6/Qt/translations/linguist_de.qm", False),
         ("PySide6\\Qt\\qml\\builtins.qmltypes", False),
         ("botocore/data/endpoints.json", True),
@@ -230,6 +256,20 @@ def test_libraries_that_nothing_needs_any_more_are_dropped(tmp_path: Path) -> No
     assert (inner / core).is_file()
 
 
+@pytest.mark.skipif(shutil.which("strip") is None or sys.platform != "linux", reason="needs binutils")
+def test_debugging_information_goes_and_what_was_patched_or_is_the_program_stays_as_it_is(tmp_path: Path) -> None:
+    debug, patched = installed("pyyaml", "_yaml.*.so"), installed("numpy", "_multiarray_umath.*.so")
+    program, copies = tmp_path / "annotator", [tmp_path / "_internal" / file.name for file in (debug, patched)]
+    copies[0].parent.mkdir()
+    for source, copy in zip((debug, patched, debug), (*copies, program), strict=True):
+        shutil.copyfile(source, copy)
+    libraries.slim(tmp_path)
+    assert copies[0].stat().st_size < debug.stat().st_size / 2
+    assert ctypes.CDLL(str(copies[0])).PyInit__yaml
+    assert copies[1].read_bytes() == patched.read_bytes()
+    assert program.read_bytes() == debug.read_bytes()
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a .deb is for Linux")
 def test_what_the_deb_installs_is_where_the_desktop_looks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     built, icons, root = tmp_path / "built", tmp_path / "icons", tmp_path / "root"
@@ -250,7 +290,18 @@ def test_what_the_deb_installs_is_where_the_desktop_looks(tmp_path: Path, monkey
         "mimetypes/application-x-annotator-return.png": b"annoreturn",
     }
     assert (root / "usr/share/applications/annotator.desktop").is_file()
+    assert (root / "usr/share/metainfo/org.annotator.Annotator.metainfo.xml").is_file()
     assert (root / "usr/share/mime/packages/annotator.xml").is_file()
+
+
+@pytest.mark.skipif(shutil.which("dpkg") is None or shutil.which("objdump") is None, reason="needs dpkg and binutils")
+def test_the_deb_asks_for_a_font_and_keyboards_beside_the_libraries(tmp_path: Path) -> None:
+    shutil.copyfile(installed("pyyaml", "_yaml.*.so"), tmp_path / "annotator")
+    (depends,) = re.findall(r"^Depends: (.+)$", deb.control_file(tmp_path), re.MULTILINE)
+    first, *others = depends.split(", ")
+    assert re.fullmatch(r"libc6 \(>= 2\.\d+\)", first)
+    assert {"fontconfig-config", "xkb-data"} <= set(others)
+    assert "libc6" not in others
 
 
 def test_the_smoke_test_compares_with_the_sample_that_is_packed() -> None:
