@@ -1,6 +1,7 @@
 """`python -m tests.guide_pictures`: the guide's pictures, from those that tests/screenshots.py left in its folder.
 
-They are made small: the 256 colours that a picture has most of, which no eye tells from all of them.
+Take those with `--scheme light --font Inter` first. They are made small: the theme's own colours and those that a
+picture has most of, 256 in all, which no eye tells from all of them.
 """
 
 from __future__ import annotations
@@ -60,9 +61,13 @@ def _few_colours(picture: QImage) -> QImage:
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QImage
 
+    from annotator.ui import theme
+
     plain = picture.convertToFormat(QImage.Format.Format_RGB32)
     shades, counts = np.unique(np.frombuffer(plain.constBits(), dtype=np.uint32), return_counts=True)
-    table = [int(shade) | 0xFF000000 for shade in shades[np.argsort(-counts)][:256]]
+    own = [int(shade[1:], 16) for shade in theme.LIGHT]  # an icon of a few pixels stays green
+    most = [int(shade) & 0xFFFFFF for shade in shades[np.argsort(-counts)][: 256 - len(own)]]
+    table = [0xFF000000 | shade for shade in (*own, *most)]
     flags = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
     return plain.convertToFormat(QImage.Format.Format_Indexed8, table, flags)
 

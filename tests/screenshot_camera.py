@@ -47,8 +47,8 @@ class Camera:
 
 
 def _read(window: MainWindow) -> None:
-    """Until the page has what it reads beside the window, and what that made it read, however busy the machine is."""
-    for _ in range(3):
+    """Until the page has what it reads beside the window, and what that made it read, also on a busy machine."""
+    for _ in range(6):
         done: list[None] = []
         if window.session is None:
             return

@@ -79,6 +79,7 @@ def dialogs(camera: Camera, projects: Projects, scheme: str, rtl: bool) -> None:
         window.show_palette()
         QTest.keyClicks(window.findChildren(CommandPalette)[0].field, "ex")
         camera.window(window, f"palette-{scheme}")
+        _beside(camera, window, projects, scheme)
 
 
 def empty(camera: Camera, projects: Projects, scheme: str, rtl: bool) -> None:
@@ -192,7 +193,7 @@ def _page(
     if not any(camera.wants(f"{name}-{width}x{height}") for width, height in sizes):
         return
     _go(window, page, tab)
-    patience = 2 if (tab or page) in SLOW else 1
+    patience = 5 if (tab or page) in SLOW else 1
     for size in sizes:
         camera.window(window, name, size, patience)
         patience = 1
@@ -224,6 +225,21 @@ def _shown(camera: Camera, dialog: QDialog, name: str) -> None:
     dialog.show()
     camera.alone(dialog, name)
     dialog.close()
+
+
+def _beside(camera: Camera, window: MainWindow, projects: Projects, scheme: str) -> None:
+    """What opens beside the work: the guide, the backups, and the saving of a damaged project."""
+    from annotator.ui.dialogs.backups import BackupsDialog
+    from annotator.ui.dialogs.guide import GuideDialog
+    from annotator.ui.dialogs.recovering import RecoverDialog
+
+    _go(window, "review")
+    window.show_guide()
+    guide = window.findChildren(GuideDialog)[-1]
+    camera.alone(guide, f"guide-{scheme}")
+    guide.close()
+    _shown(camera, BackupsDialog(window.jobs, lambda: True, projects["sample"], window), f"backups-{scheme}")
+    _shown(camera, RecoverDialog(window.jobs, projects["long text"], window), f"recover-{scheme}")
 
 
 def _wizard(camera: Camera, window: MainWindow, scheme: str) -> None:

@@ -50,6 +50,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--scale", type=float, default=1, help="2 for 200 %%")
     parser.add_argument("--rtl", action="store_true", help="from right to left")
     parser.add_argument("--language", default="", help="de or zh_CN, else English")
+    parser.add_argument("--font", default="", help="instead of the system's interface font")
     return parser.parse_args()
 
 
@@ -60,6 +61,8 @@ def _render(chosen: argparse.Namespace, folder: Path) -> int:
     from tests import screenshot_projects, screenshot_scenes
     from tests.screenshot_camera import Camera
 
+    if chosen.font:
+        _write_in(chosen.font)
     projects = screenshot_projects.make(folder)
     Settings().language = chosen.language or "en"
     mark = "".join(f"-{part}" for part in (_percent(chosen.scale), "rtl" * chosen.rtl, chosen.language) if part)
@@ -74,6 +77,15 @@ def _render(chosen: argparse.Namespace, folder: Path) -> int:
             subprocess.run([*again, "--scheme", "light"], check=True)
     sys.stdout.write(f"{camera.taken} pictures in {OUT}\n")
     return 0
+
+
+def _write_in(family: str) -> None:
+    """As on a system with this interface font, in a usual size."""
+    from PySide6.QtGui import QFont
+
+    from annotator import app
+
+    app.application().setFont(QFont(family, 10))
 
 
 def _film() -> int:
