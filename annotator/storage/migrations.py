@@ -345,8 +345,19 @@ def first_tables(db: Database) -> None:
     db.conn.execute("pragma user_version = 1")
 
 
-def apply(db: Database, up_to: int = FORMAT, steps: Migrations = steps) -> None:
-    """Bring a file to this format, step by step. Each step is one transaction that also sets the file's format, so a
-    file is never between two formats. Step n makes format n."""
-    later = steps.pending(db)[max(0, up_to - len(steps.applied(db))) :]
-    steps.apply(db, stop_before=[step.name for step in later])
+def apply(db: Database, up_to: int | None = None, chosen: Migrations | None = None) -> None:
+    """Bring a file to this format, FORMAT without any, step by step. Each step is one transaction that also sets the
+    file's format, so a file is never between two formats; in a transaction of the caller's all of them are one. Step n
+    makes format n."""
+    wanted, last = chosen or steps, FORMAT if up_to is None else up_to
+    later = wanted.pending(db)[max(0, last - len(wanted.applied(db))) :]
+    wanted.apply(db, stop_before=[step.name for step in later])
+
+
+def told(db: Database, version: int) -> bool:
+    """Whether the file's own list of steps says that it has this format: by that list the next ones are found, and a
+    stranger may have written it."""
+    applied = db.execute(
+        "select name, applied_at from _sqlite_migrations where migration_set = ? order by rowid", [steps.name]
+    )
+    return [name for name, _ in applied.fetchall()] == [step.name for step in steps._migrations[:version]]

@@ -35,11 +35,10 @@ def main(arguments: list[str]) -> int:
         for target in every(Path(folder)):
             if chosen.names and not any(name in target.name for name in chosen.names):
                 continue
-            count = max(1, round(chosen.count * target.most))
             if chosen.guided:
-                found.append(guided.guided(target.name, count, chosen.seed))
+                found.append(guided.guided(target.name, chosen.count, chosen.seed))
             else:
-                found.append(tried(target, count, chosen.seed))
+                found.append(tried(target, chosen.count, chosen.seed))
     sys.stdout.write("\n".join([table(found), *(each.failure for each in found if each.failure)]) + "\n")
     return int(any(each.failure for each in found))
 

@@ -30,7 +30,6 @@ class Target(NamedTuple):
     make: Callable[[Path], Work]
     seeds: tuple[bytes, ...]
     tokens: tuple[bytes, ...] = ()
-    most: float = 1.0  # of the asked number of cases, where one takes long
     in_place: bool = False  # see `nearly`
 
 

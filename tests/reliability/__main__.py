@@ -1,4 +1,5 @@
-"""`make reliability`: kills, counted. `python -m tests.reliability kills --count 50` for fewer of them."""
+"""`make reliability`: kills, counted. `python -m tests.reliability kills --count 50` for fewer of them.
+`python -m tests.reliability kills migration` for one kind of work."""
 
 from __future__ import annotations
 
@@ -13,16 +14,21 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="tests.reliability")
     parser.add_argument("what", choices=["kills"])
+    parser.add_argument("names", nargs="*", help="words of the kinds of work that get their share; all without any")
     parser.add_argument("--count", type=int, default=1_000)
     parser.add_argument("--seed", type=int, default=0)
-    chosen = parser.parse_args(arguments)
+    chosen = parser.parse_intermixed_args(arguments)
 
     from tests.reliability import kills
 
-    found = kills.survive(chosen.count, seed=chosen.seed, told=lambda line: print(line, file=sys.stderr))  # noqa: T201
+    found = kills.survive(chosen.count, seed=chosen.seed, names=chosen.names, told=_told)
     lost = [line for each in found for line in each.lost]
     sys.stdout.write("\n".join([kills.table(found), *lost]) + "\n")
     return int(bool(lost))
+
+
+def _told(line: str) -> None:
+    sys.stderr.write(line + "\n")
 
 
 if __name__ == "__main__":

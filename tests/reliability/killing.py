@@ -35,6 +35,9 @@ class Kind(Protocol):
     name: str
     longest: float
 
+    def __init__(self, folder: Path) -> None:
+        """folder: an empty one of its own."""
+
     def begin(self, number: int) -> None:
         """Make ready for the kill of this number; no file is open afterwards."""
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from annotator.services import project_file
+from annotator.services import backups, project_file
+from tests import later_format
 from tests.reliability.answering import Labelling
+from tests.reliability.migrating import Migrating
 from tests.reliability.whole_work import Bulk, Creating, Exporting, Importing
 
 HERE = Path(__file__).parents[2]
@@ -80,3 +83,34 @@ def test_half_an_export_is_noticed(tmp_path: Path) -> None:
 
     with pytest.raises(AssertionError):
         kind.check(0, [0])
+
+
+def test_half_a_migration_is_noticed(tmp_path: Path) -> None:
+    kind = Migrating(tmp_path)
+    kind.begin(0)
+    kind.check(0, ["begun"])
+    with later_format.known(), closing(project_file.open_project(kind._path)) as db, db.atomic():
+        db.execute("delete from answered where item_id = 1")
+
+    with pytest.raises(AssertionError, match="not what they were"):
+        kind.check(0, ["begun"])
+
+
+def test_a_migration_without_a_backup_is_noticed(tmp_path: Path) -> None:
+    kind = Migrating(tmp_path)
+    kind.begin(0)
+    with later_format.known():
+        project_file.open_project(kind._path).close()
+    for backup in backups.of(kind._path):
+        backup.path.unlink()
+
+    with pytest.raises(AssertionError, match="no backup"):
+        kind.check(0, ["begun", "open"])
+
+
+def test_a_migration_that_was_done_and_is_gone_is_noticed(tmp_path: Path) -> None:
+    kind = Migrating(tmp_path)
+    kind.begin(0)
+
+    with pytest.raises(AssertionError, match="the format is 1"):
+        kind.check(0, ["begun", "open"])

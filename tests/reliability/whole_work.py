@@ -19,7 +19,7 @@ ITEMS = 300
 COUNTS = "select (select count(*) from item), (select count(*) from annotation), (select count(*) from gold)"
 
 
-class _OnACopy:
+class OnACopy:
     """Works on a fresh copy of one project each time."""
 
     def __init__(self, folder: Path) -> None:
@@ -35,7 +35,7 @@ class _OnACopy:
         shutil.copyfile(self._template, self._path)
 
 
-class Importing(_OnACopy):
+class Importing(OnACopy):
     """Items, answers and gold: each file is in the project as a whole, or not at all."""
 
     name, longest = "import", 0.35
@@ -60,7 +60,7 @@ class Importing(_OnACopy):
         say(2)
         importing.import_gold(db, self._folder / "gold.csv")
         say(3)
-        _rest()
+        rest()
 
     def check(self, number: int, said: list[Any]) -> None:
         db = checked(self._path)
@@ -105,7 +105,7 @@ class Creating:
         shutil.rmtree(self._into)
 
 
-class Merging(_OnACopy):
+class Merging(OnACopy):
     """The result in force is a whole one, and not older than the last that was said to be."""
 
     name, longest = "merging", 0.25
@@ -137,7 +137,7 @@ class Merging(_OnACopy):
         db.close()
 
 
-class Bulk(_OnACopy):
+class Bulk(OnACopy):
     """All items of a deed have its tag, or none."""
 
     name, longest = "bulk actions and their undo", 0.15
@@ -165,7 +165,7 @@ class Bulk(_OnACopy):
         assert found == (ITEMS if done % 2 else 0)
 
 
-class Exporting(_OnACopy):
+class Exporting(OnACopy):
     """The file is always a whole export: the one before, or the new one."""
 
     name, longest = "export over a file", 0.15
@@ -200,7 +200,7 @@ class Exporting(_OnACopy):
             left.unlink()
 
 
-def _rest() -> None:
+def rest() -> None:
     """Until the kill."""
     import signal
 
