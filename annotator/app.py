@@ -99,6 +99,7 @@ def application() -> QApplication:
     """The one QApplication, dressed as the settings say and following the system's colours."""
     from PySide6.QtWidgets import QApplication
 
+    _keep_locks()
     # PySide6 reads the source of every module that is imported after it, in search of a switch that we do not use.
     builtins.__import__ = _plain_import
 
@@ -117,6 +118,21 @@ def application() -> QApplication:
     language.install(settings.language)
     theme.apply(app, settings.scheme)
     return app
+
+
+def _keep_locks() -> None:
+    """Keep file dialogs from looking into files, which outside Windows would end SQLite's locks on the open project:
+    other programs would then delete what is saved beside it. Qt's dialogs know our files by their names; those of GTK
+    cannot be told, and run in this process too."""
+    from PySide6.QtCore import QCoreApplication, Qt
+
+    if not sys.platform.startswith("linux"):  # the dialogs of macOS run in a process of their own
+        return
+    ours = str(paths.resource("types"))
+    known = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
+    if ours not in known.split(os.pathsep):
+        os.environ["XDG_DATA_DIRS"] = os.pathsep.join((known, ours))
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
 
 
 def set_icon(app: QApplication) -> None:

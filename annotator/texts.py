@@ -94,6 +94,12 @@ def numeral(plain: str) -> str:
     return plain if _language is None else _separated(plain, _language)
 
 
+def fraction(value: float) -> str:
+    """A number from 0 to 1 with two digits: ".91" in English, as tables there leave the zero out, else "0,91"."""
+    text = figure(value, 2)
+    return text.removeprefix("0") if _language is None else text
+
+
 def moment(at: datetime.datetime) -> str:
     """A time for people, in their own time zone: "2026-01-31 14:05", or as the language in force writes it."""
     local = at.astimezone()

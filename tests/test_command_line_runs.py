@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.loopback import LoopbackServer, says
+from tests.loopback import LoopbackServer, hangs, says
 from tests.projects import make_project
 from tests.stub_server import StubServer
 from tests.test_command_line import annotator, asked
@@ -115,3 +115,13 @@ def test_a_run_over_nothing_is_refused_before_anything_is_sent(tmp_path: Path) -
     refused = annotator(*place, "--search", "nowhere", code=1)
     assert refused.startswith("No item is found: ")
     assert "nowhere" in refused
+
+
+def test_a_call_that_takes_longer_than_one_wants_to_wait_is_made_again(tmp_path: Path) -> None:
+    db = make_project(tmp_path, ["lovely", "dreadful"])
+    db.close()
+    with LoopbackServer(lambda number, body: says("good | 90") if number else hangs) as server:
+        done = asked("prelabel", db.path, "--model", "m", "--api-base", server.address, "--timeout", "1")
+
+    assert (done["labelled"], done["failed"]) == (2, 0)
+    assert len(server.requests) == 3

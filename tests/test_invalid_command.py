@@ -43,7 +43,9 @@ def test_invalid_replies_are_listed_and_repaired_by_hand_and_by_rule_and_taken_b
     assert preview.startswith("It repairs 1 invalid reply; 1 more could mean another label and stays invalid.")
     assert "Nothing has been changed." in preview
     assert len(asked("invalid", path)["invalid"]) == 3
+    assert asked("backups", path) == []
     assert "Rule 1 is kept" in annotator("invalid", path, *rule, "--by", "Ann")
+    assert [each["reason"] for each in asked("backups", path)] == ["bulk"]
     assert "now says “bad”" in annotator("invalid", path, "--repair", "i2=bad")  # Ann is the only person
     left = asked("invalid", path)
     assert [reply["item"] for reply in left["invalid"]] == ["i1"]

@@ -53,6 +53,42 @@ def test_changing_labels_makes_a_backup_first(path: Path) -> None:
     annotator("label", "merge", path, "superb", "fine")
     assert reasons(path) == ["labels", "labels", "labels"]
     assert "before labels changed" in annotator("backups", path)
+    annotator("label", "undo", path)
+    assert reasons(path) == ["labels", "labels", "labels", "labels"]
+
+
+def test_watching_a_folder_makes_a_backup_before_what_came_is_taken_and_none_otherwise(
+    path: Path, tmp_path: Path
+) -> None:
+    annotator("pack", path, "--to", "Ada", "--out", tmp_path)
+    mine = Path(asked("unpack", tmp_path / "small - Ada.annopack")["project"])
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    annotator("take", path, "--watch", stick, "--once")
+    assert reasons(path) == []
+    sending.answer(mine, {"i0": "good"})
+    annotator("hand-back", mine, "--out", stick / "a.annoreturn")
+
+    annotator("take", path, "--watch", stick, "--once")
+
+    assert reasons(path) == ["take"]
+    annotator("backups", path, "--restore", "1", "--to", tmp_path / "before.annotator")
+    with closing(project_file.open_project(tmp_path / "before.annotator")) as db:
+        assert sending.said(db) == {}
+    annotator("take", path, "--watch", stick, "--once")
+    assert reasons(path) == ["take"]
+
+
+def test_asking_many_again_makes_a_backup_first(path: Path, tmp_path: Path) -> None:
+    with closing(project_file.open_project(path)) as db:
+        sending.answer_in(db, project_file.people(db)[0].id, "i0", "good")
+    guideline = tmp_path / "guideline.md"
+    guideline.write_text("What is good is good.", encoding="utf-8")
+    annotator("guideline", path, "--set", guideline)
+    annotator("guideline", path, "--ask-again", "--preview")
+    assert reasons(path) == []
+    annotator("guideline", path, "--ask-again")
+    assert reasons(path) == ["bulk"]
 
 
 def test_a_preview_names_what_differs_and_nothing_else(path: Path) -> None:

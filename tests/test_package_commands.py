@@ -29,6 +29,7 @@ def test_packages_go_out_and_come_back(lead: Path, tmp_path: Path) -> None:
     said = annotator("pack", lead, "--to", "Ann", "--to", "Bo", "--out", tmp_path, "--count", 3, "--seed", 1)
     assert "Ann: 3 items.\nBo: 3 items.\n" in said
     assert "2 items are left over." in said
+    assert f"2 packages written to “{tmp_path}”." in said
 
     mine = Path(asked("unpack", tmp_path / "small - Ann.annopack")["project"])
     first, second, _ = sending.items_in(mine)
@@ -74,7 +75,8 @@ def test_a_saved_filter_chooses_the_items_and_columns_go_with_them(tmp_path: Pat
     annotator("new", lead, "--items", source, "--text", "text", "--id", "id", "--labels", "good,bad")
     annotator("items", lead, "--metadata", "shop=Berlin", "--save", "mine")
     order = ("--order", "given", "--metadata", "shop", "--deadline", "Friday", "--note", "On the train.")
-    annotator("pack", lead, "--to", "Ann", "--out", tmp_path, "--filter", "mine", *order)
+    planned = annotator("pack", lead, "--to", "Ann", "--out", tmp_path, "--filter", "mine", *order)
+    assert "Metadata sent along: shop." in planned
     said = annotator("unpack", tmp_path / "p - Ann.annopack")
     assert said == "p - Ann.annotator: 2 items for Ann. Until: Friday.\nOn the train.\n"
     with closing(project_file.open_project(tmp_path / "p - Ann.annotator")) as db:

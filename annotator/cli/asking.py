@@ -53,6 +53,7 @@ def _price(ctx: click.Context, param: click.Parameter, text: str | None) -> tupl
 @click.option("--limit", type=click.IntRange(min=1), help="Ask about at most so many items.")
 @click.option("--concurrency", type=click.IntRange(min=1), help="Requests at once, at most.")
 @click.option("--rpm", type=Positive(), help="Requests in a minute, at most.")
+@click.option("--timeout", type=Positive(), metavar="S", help="Seconds that one request may take.  [default: 60]")
 @click.option("--max-cost", type=Positive(), metavar="USD", help="Stop before the run costs more.")
 @click.option("--max-calls", type=click.IntRange(min=1), help="Stop before more requests are sent.")
 @click.option("--max-tokens", type=click.IntRange(min=1), help="Stop before more tokens are used, in and out together.")
@@ -79,6 +80,7 @@ def prelabel(
     limit: int | None,
     concurrency: int | None,
     rpm: float | None,
+    timeout: float | None,
     max_cost: float | None,
     max_calls: int | None,
     max_tokens: int | None,
@@ -119,7 +121,7 @@ def prelabel(
                 choice,
                 selection=selection,
                 limit=limit,
-                limits=prelabelling.Limits(concurrency, rpm),
+                limits=prelabelling.Limits(concurrency, rpm, timeout=timeout),
                 cap=prelabelling.Cap(max_cost, max_calls, max_tokens),
                 cache=prelabelling.Cache[cache.upper()],
                 control=control,

@@ -35,7 +35,12 @@ def _reading_options(command: _Command) -> _Command:
             ),
             click.option("--id", "id_column", metavar="COL", help="The column with the items' ids."),
             click.option(
-                "--duplicates", type=click.Choice(["skip", "update", "refuse"]), default="skip", show_default=True
+                "--duplicates",
+                type=click.Choice(["skip", "update", "both", "refuse"]),
+                default="skip",
+                show_default=True,
+                help="What to do with a row whose id came before. With “both” it is kept as “id (2)”, unless its text"
+                " is the same too.",
             ),
             _bad_rows,
             click.option("--encoding", help="The file's encoding, where it is recognised wrongly."),

@@ -134,7 +134,8 @@ def hand_back(
         path = file or handing_back.suggested(db)
         done = handing_back.hand_back(db, path, passphrase=secret)
     content = {"file": str(done.path), "answers": done.answers, "of": done.of, "operations": done.operations}
-    out(as_json, content | {"notes": done.notes, "warning": done.warning or None}, *done.sentences())
+    content |= {"drafts": done.drafts, "stay": done.stay, "warning": done.warning or None}
+    out(as_json, content, *done.sentences())
 
 
 def passphrase(variable: str | None, *, ask: bool, twice: bool = False) -> str:
@@ -158,5 +159,5 @@ def _filtered(db: Db, saved: str | None) -> tuple[int, ...]:
 
 
 def _written(plan: Plan, files: tuple[Path, ...]) -> str:
-    written = f"{counted(len(files), 'package')} written to {files[0].parent}." if files else "Nothing was written."
+    written = f"{counted(len(files), 'package')} written to “{files[0].parent}”." if files else "Nothing was written."
     return f"{written} The same plan again: --seed {plan.wish.seed}."

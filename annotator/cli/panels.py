@@ -32,6 +32,7 @@ class Bounds(TypedDict):
 
     concurrency: int | None
     rpm: float | None
+    timeout: float | None
     max_cost: float | None
     max_calls: int | None
     max_tokens: int | None
@@ -41,6 +42,7 @@ class Bounds(TypedDict):
 _OPTIONS = (
     click.option("--concurrency", type=click.IntRange(min=1), help="Requests at once, at most."),
     click.option("--rpm", type=Positive(), help="Requests in a minute, at most."),
+    click.option("--timeout", type=Positive(), metavar="S", help="Seconds that one request may take.  [default: 60]"),
     click.option("--max-cost", type=Positive(), metavar="USD", help="Stop before all cost more."),
     click.option("--max-calls", type=click.IntRange(min=1), help="Stop before more requests are sent, by all of them."),
     click.option("--max-tokens", type=click.IntRange(min=1), help="Stop before more tokens are used, in and out."),
@@ -162,7 +164,7 @@ def _stage(db: Db, word: str) -> Stage:
 
 def _terms(bounds: Bounds, control: prelabelling.Control) -> Terms:
     return Terms(
-        limits=prelabelling.Limits(bounds["concurrency"], bounds["rpm"]),
+        limits=prelabelling.Limits(bounds["concurrency"], bounds["rpm"], timeout=bounds["timeout"]),
         cap=prelabelling.Cap(bounds["max_cost"], bounds["max_calls"], bounds["max_tokens"]),
         cache=prelabelling.Cache[bounds["cache"].upper()],
         control=control,

@@ -203,9 +203,11 @@ def split(
 @as_json
 def undo(project: Path, by: str | None, as_json: bool) -> None:
     """Take back what this person changed last about questions and labels, exactly as it was."""
-    with opened(project) as db, db.atomic():
-        if setting_up.undo(db, _person(db, by).id) is None:
-            raise UserError("There is nothing to take back.")
+    with opened(project) as db:
+        backups.keep_if_possible(db.path, Reason.LABELS)
+        with db.atomic():
+            if setting_up.undo(db, _person(db, by).id) is None:
+                raise UserError("There is nothing to take back.")
     out(as_json, {"undone": True}, "Taken back.")
 
 
@@ -249,6 +251,7 @@ def guideline(
                 guidelines.save(db, text, note, _id(db, by))
         content, told = _about_guideline(db, history, diff, ask_again, unsure)
         if ask_again and not preview:
+            backups.keep_if_possible(db.path, Reason.BULK)
             number = guidelines.ask_again(db, _person(db, by).id, unsure_only=unsure)[0] if content["near"] else 0
             told.append(f"People are asked again about {counted(number, 'item')}.")
     out(as_json, content, *told)

@@ -12,7 +12,7 @@ from annotator.cli.terminal import FILE, as_json, opened, out
 from annotator.domain.model import Annotator
 from annotator.domain.words import counted
 from annotator.errors import UserError
-from annotator.services import agent_views, project_file, repairing, suspects
+from annotator.services import agent_views, backups, project_file, repairing, suspects, unanswered
 from annotator.services.project_file import Db
 from annotator.services.repairing import How
 
@@ -31,6 +31,7 @@ SHOWN = 200  # characters of a reply in a line
 @click.option("--undo", is_flag=True, help="Take back the latest repair, rule or removal of --by.")
 @click.option("--suspicious", is_flag=True, help="List items that try to give orders to a model instead.")
 @click.option("--to-people", is_flag=True, help="With --suspicious: put them at the front of people's queue.")
+@click.option("--no-reply", is_flag=True, help="List items that got no reply instead, each with the reason.")
 @click.option("--by", metavar="PERSON", help="Who repairs.  [default: the only person of the project]")
 @as_json
 def invalid(
@@ -45,6 +46,7 @@ def invalid(
     undo: bool,
     suspicious: bool,
     to_people: bool,
+    no_reply: bool,
     by: str | None,
     as_json: bool,
 ) -> None:
@@ -53,13 +55,18 @@ def invalid(
     A repaired answer is one of the agent, without a confidence. Who repaired it, when and by which rule is kept, and
     --undo takes it back. A reply that could mean another label is left alone by a rule.
     """
-    _check(repairs, rule, contains or pattern or preview, remove_rule, undo, suspicious, to_people)
+    if no_reply and (suspicious or to_people):
+        raise click.UsageError("Give --no-reply or --suspicious, not both.")
+    _check(repairs, rule, contains or pattern or preview, remove_rule, undo, suspicious or no_reply, to_people)
     if contains and pattern:
         raise click.UsageError("Give --contains or --pattern, not both.")
     writes = bool(repairs) or (rule is not None and not preview) or remove_rule is not None or undo or to_people
     with opened(project, read_only=not writes) as db:
         if suspicious:
             _suspicious(db, to_people, as_json)
+            return
+        if no_reply:
+            _without_reply(db, as_json)
             return
         how = How.PATTERN if pattern else How.CONTAINS if contains else How.IS
         told: list[str] = []
@@ -124,7 +131,9 @@ def _by_rule(db: Db, rule: str, how: How, agent: str | None, by: Callable[[], in
     told += [f"  {reply.external_id} stays invalid: {_line(reply.raw)}" for reply in seen.ambiguous]
     if by is None:
         return [*told, "Nothing has been changed."]
-    repairing.apply_rule(db, who.id, how, text, label, by())
+    person = by()
+    backups.keep_if_possible(db.path, backups.Reason.BULK)  # of what is committed, so as it was before
+    repairing.apply_rule(db, who.id, how, text, label, person)
     return [*told, f"Rule {seen.rule.id} is kept for {who.name}, and repairs its later replies too."]
 
 
@@ -136,6 +145,12 @@ def _suspicious(db: Db, to_people: bool, as_json: bool) -> None:
     found = suspects.suspects(db)
     told += [_suspect_line(suspect) for suspect in found] or ["No item was found to give orders to a model."]
     out(as_json, [suspect.as_dict() for suspect in found], *told)
+
+
+def _without_reply(db: Db, as_json: bool) -> None:
+    found = unanswered.unanswered(db)
+    told = [f"{each.item}, {each.agent}: {each.reason}" for each in found] or ["Every item that was asked has a reply."]
+    out(as_json, [each._asdict() for each in found], *told)
 
 
 def _suspect_line(suspect: suspects.Suspect) -> str:

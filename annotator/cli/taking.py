@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -61,12 +62,19 @@ def take(
 
 
 def _take(db: Db, files: tuple[Path, ...], lead: int | None, secret: str, as_json: bool) -> None:
-    made, report = backups.keep_if_possible(db.path, backups.Reason.TAKE), Report(())
+    report = _after_backup(db, lambda: taking.take(db, files, by=lead, passphrase=secret))
+    if report is not None:
+        told(report, as_json)
+
+
+def _after_backup(db: Db, work: Callable[[], Report | None]) -> Report | None:
+    """What `work` takes; the backup from before goes again where nothing came."""
+    made, report = backups.keep_if_possible(db.path, backups.Reason.TAKE), None
     try:
-        report = taking.take(db, files, by=lead, passphrase=secret)
+        report = work()
     finally:
-        backups.settle(db.path, made, needed=report.brought)
-    told(report, as_json)
+        backups.settle(db.path, made, needed=report is not None and report.brought)
+    return report
 
 
 def told(report: Report, as_json: bool) -> None:
@@ -101,9 +109,10 @@ def _watch(db: Db, folder: Path, lead: int | None, secret: str, *, once: bool, a
     watch.look(db)
     while True:
         time.sleep(watching.EVERY)  # a file that is the same after it is not being written any more
-        report = watch.take(db, by=lead, passphrase=secret)
-        if report is not None:
-            told(report, as_json)
+        if watch.look(db):
+            report = _after_backup(db, lambda: watch.take(db, by=lead, passphrase=secret))
+            if report is not None:
+                told(report, as_json)
         if once:
             return
 

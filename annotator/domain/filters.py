@@ -22,6 +22,7 @@ class State(StrEnum):
     NOT_ROUTED = english("not routed")
     CONTESTED = english("decided differently")  # in two copies of the project; of those in conflict
     INVALID = english("invalid")  # has a reply of an LLM that names no label
+    FAILED = english("no reply")  # an LLM was asked about it, and has not answered
     SUSPICIOUS = english("suspicious")  # tries to give an LLM orders
     FLAGGED = english("flagged")
     COMMENTED = english("commented")

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.domain.words import counted
-from annotator.texts import figure, say, say_count
+from annotator.texts import figure, numeral, say, say_count
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -268,4 +268,4 @@ def _missing(more: int) -> str:
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.4g} %"
+    return f"{numeral(f'{100 * share:.4g}')} %"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Hashable, Iterable, Mapping
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
 FIRST = 1
@@ -36,6 +37,11 @@ class Operation(NamedTuple):
     action: str
     answer: str | None
     at: str
+
+
+def canonical(answer: Mapping[str, Any]) -> str:
+    """Equal texts for equal answers."""
+    return json.dumps(answer, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def union(*sets: Iterable[Operation]) -> dict[str, Operation]:

@@ -26,6 +26,7 @@ LARGEST_FILE = 256 << 20  # bytes
 LARGEST_CONTENT = 1 << 30  # bytes unpacked, of all members
 LONGEST_LINE = 8 << 20  # bytes
 MOST_ROWS = 2_000_000
+DRAFT = b'"status":"draft"'  # in a line as we write them; within a text the quotes would have backslashes
 MOST_PACKED = 200  # times smaller than unpacked: texts get 3 to 20 times smaller
 SMALL = 1 << 20  # bytes unpacked, below which nobody minds how well they were packed
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the same rows make the same bytes, whenever they are written
@@ -83,7 +84,8 @@ def write(
     """
     lines = {name: [_checked(path, name, row) for row in rows] for name, rows in members.items()}
     counts = {name: len(found) for name, found in lines.items()}
-    full = {**manifest, "format": package_rows.FORMAT, "counts": counts}
+    later = any(DRAFT in line for line in lines.get("operations", ()))
+    full = {**manifest, "format": package_rows.FORMAT if later else package_rows.EARLIER, "counts": counts}
     if not package_rows.MANIFESTS[full["kind"]](full):  # a reader would refuse it
         raise FileProblem(
             say("A name or a note is too long for “{file}”.", file=path.name),

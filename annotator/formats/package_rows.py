@@ -11,7 +11,8 @@ from typing import Any
 from annotator.errors import FileProblem
 from annotator.texts import say
 
-FORMAT = 1
+FORMAT = 2
+EARLIER = 1  # the format of a file without drafts, which an older Annotator can open
 LONGEST_TEXT = 2_000_000  # characters of one text: as much as an item or a guideline may have
 LONGEST_NAME = 1_000
 MOST_LABELS = 10_000
@@ -116,6 +117,32 @@ _ANSWER = row(
     version=whole(0),
     at=moment,
 )
+_DRAFT = row(status=one_of("draft"), comment=text(), flagged=_flag)
+
+
+def _answer(value: Any) -> bool:
+    return _ANSWER(value) and (value["status"] == "label") == (value["label"] is not None)
+
+
+_OPERATION_ROW = row(
+    op=matching(_OPERATION),
+    n=whole(1),
+    question=_uid,
+    item=_uid,
+    hash=matching(_HASH),
+    action=one_of("do", "undo", "redo"),
+    answer=or_none(lambda value: _DRAFT(value) or _answer(value)),
+    at=moment,
+)
+
+
+def _operation(value: Any) -> bool:
+    """A draft is written, or stays of an answer that is taken back; nothing does it again."""
+    if not _OPERATION_ROW(value):
+        return False
+    return value["action"] != "redo" or value["answer"] is None or value["answer"]["status"] != "draft"
+
+
 _LABEL = row(label=_uid, name=_name, description=text(), colour=matching(_COLOUR), key=text(10))
 
 MEMBERS: Mapping[str, Check] = {
@@ -132,16 +159,7 @@ MEMBERS: Mapping[str, Check] = {
     "items": row(item=_uid, id=_name, fields=texts, metadata=texts, hash=matching(_HASH)),
     "suggestions": row(item=_uid, question=_uid, label=_uid, confidence=number_or_none(0, 1), by=_name),
     "feedback": row(item=_name, text=text(), said=_name, right=_name, question=_name, passage=text()),
-    "operations": row(
-        op=matching(_OPERATION),
-        n=whole(1),
-        question=_uid,
-        item=_uid,
-        hash=matching(_HASH),
-        action=one_of("do", "undo", "redo"),
-        answer=or_none(lambda value: _ANSWER(value) and (value["status"] == "label") == (value["label"] is not None)),
-        at=moment,
-    ),
+    "operations": _operation,
 }
 
 

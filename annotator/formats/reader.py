@@ -86,11 +86,20 @@ class Reader:
     def _columns(self) -> list[str]:
         match self.layout.kind:
             case "jsonl":
-                return json_lines.keys(self._file)
+                return self._keys()
             case "text":
                 return [TEXT_COLUMN]
             case _:
                 return unique_names(self._header())
+
+    def _keys(self) -> list[str]:
+        found = json_lines.keys(self._file)
+        if not found:
+            raise FileProblem(
+                say("No line of “{file}” is a JSON object with a key.", file=self.path.name),
+                hint=say("Choose a file with an object like {example} on each line.", example='{"text": "…"}'),
+            )
+        return found
 
     def _header(self) -> list[str]:
         """The cells of the header; without one as many blanks as most of the first rows have cells."""

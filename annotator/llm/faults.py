@@ -94,7 +94,9 @@ def _detail(error: Exception, secret: str) -> str:
     text = scrub(str(getattr(error, "message", "") or error), secret)
     text = re.sub(r"^(?:(?:litellm\.)?\w+(?:Error|Exception)(?:\s*[:-]\s*|\s+)|LiteLLM:\s*)*", "", text.strip())
     line = " ".join(text.split())
-    return line if len(line) <= 200 else line[:199] + "…"
+    if len(line) > 200:
+        return line[:199] + "…"
+    return f"{line}." if line[-1:].isalnum() else line  # more sentences follow
 
 
 def _retry_after(error: Exception) -> float | None:

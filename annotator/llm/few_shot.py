@@ -26,7 +26,7 @@ class ExampleChoice(StrEnum):
     """How the examples are chosen."""
 
     NONE = "none"
-    FIXED = "fixed"
+    FIXED = english("fixed")
     BALANCED = english("balanced over the labels")
     NEAREST = english("nearest to each item")
     MEANING = english("nearest in meaning to each item")

@@ -45,14 +45,12 @@ class Probe:
 
     @property
     def sentence(self) -> str:
-        able = [
-            name for name, has in (("probabilities", self.probabilities), (say("JSON schemas"), self.schemas)) if has
-        ]
-        supports = (
-            say("supports {able}", able=" and ".join(able))
-            if able
-            else say("supports neither probabilities nor JSON schemas")
-        )
+        supports = {
+            (True, True): say("supports probabilities and JSON schemas"),
+            (True, False): say("supports {able}", able=say("probabilities")),
+            (False, True): say("supports {able}", able=say("JSON schemas")),
+            (False, False): say("supports neither probabilities nor JSON schemas"),
+        }[self.probabilities, self.schemas]
         return say(
             "“{model}” answered in {seconds} s and {supports}; {price}.",
             model=self.model,

@@ -9,6 +9,7 @@ from typing import Any
 from unicodedata import category
 
 from annotator.domain.model import Item
+from annotator.domain.quoting import quoted
 from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.llm.agent_diff import Difference, diff
@@ -56,7 +57,7 @@ def named(db: Db, name: str) -> AgentInfo:
     found = {info.annotator.name: info for info in agents.agents(db)}
     if name in found:
         return found[name]
-    names = ", ".join(f"“{known}”" for known in found)
+    names = ", ".join(quoted(known) for known in found)
     raise UserError(
         say("No agent of this project is called “{name}”.", name=name),
         hint=say_count(len(found), "There is {names}.", "There are {names}.", names=names)
@@ -126,9 +127,9 @@ def line(info: AgentInfo) -> str:
     shown = counted(spec.few_shot.number, "example") if spec.few_shot.number else say("no examples")
     asked = say(
         "prompt “{template}”, answers by {answer}, confidence: {confidence}",
-        template=spec.template.name or "without a name",
-        answer=spec.answer,
-        confidence=spec.confidence,
+        template=spoken(spec.template.name) or say("without a name"),
+        answer=spoken(spec.answer.value),
+        confidence=spoken(spec.confidence.value),
     )
     answered = f"{counted(info.answered, 'answer')}{accuracy_words(info.accuracy)}"
     kinds = [kind.lower() for kind in spec.redaction.kinds]
@@ -146,17 +147,19 @@ def description(info: AgentInfo) -> list[str]:
     """The whole agent, line by line."""
     spec = info.spec
     settings = {
-        "Model": spec.model,
-        "Address": spec.api_base,
-        "Parameters": ", ".join(f"{name} {value}" for name, value in spec.parameters),
-        "Answers by": spec.answer.value,
-        "Confidence": spec.confidence.value,
-        "Calls for an item": str(spec.asks),
-        "Examples": f"{spec.few_shot.number}, {spec.few_shot.choice}" if spec.few_shot.number else "none",
-        "Taken out before sending": ", ".join(kind.lower() for kind in spec.redaction.kinds),
-        "Names taken out": ", ".join(spec.redaction.names),
-        "Prompt": spec.template.name,
-        "Hash": spec.content_hash(),
+        say("Model"): spec.model,
+        say("Address"): spec.api_base,
+        say("Parameters"): ", ".join(f"{name} {value}" for name, value in spec.parameters),
+        say("Answers by"): spoken(spec.answer.value),
+        say("Confidence"): spoken(spec.confidence.value),
+        say("Calls for an item"): str(spec.asks),
+        say("Examples"): f"{spec.few_shot.number}, {spoken(spec.few_shot.choice)}"
+        if spec.few_shot.number
+        else say("none"),
+        say("Taken out before sending"): ", ".join(kind.lower() for kind in spec.redaction.kinds),
+        say("Names taken out"): ", ".join(spec.redaction.names),
+        say("Prompt"): spoken(spec.template.name),
+        say("Hash"): spec.content_hash(),
     }
     told = [line(info), *(f"  {name}: {value}" for name, value in settings.items() if value)]
     for name, text in spec.template.parts().items():

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from annotator.domain.intervals import Share, wilson
 from annotator.domain.model import Annotator, Changes, Kind, Status
+from annotator.domain.quoting import quoted
 from annotator.errors import UserError
 from annotator.llm import caller, keys, reach
 from annotator.llm.agent_diff import diff
@@ -161,7 +162,7 @@ def choice_of(db: Db, name: str) -> AgentChoice:
     """The agent whose annotator is called so, to be run again. Raises UserError with the names that there are."""
     found = {agent.name: agent.spec for agent in known(db)}
     if name not in found:
-        names = ", ".join(f"“{each}”" for each in found)
+        names = ", ".join(quoted(each) for each in found)
         raise UserError(
             say("No agent of this project is called “{name}”.", name=name),
             hint=say_count(len(found), "There is {names}.", "There are {names}.", names=names)

@@ -12,7 +12,7 @@ from annotator.domain.model import Annotator, Kind
 from annotator.errors import UserError
 from annotator.storage import annotators, pairs, setup
 from annotator.storage.database import Db
-from annotator.texts import figure, say
+from annotator.texts import figure, numeral, say
 
 EPSILON = 0.15
 
@@ -42,7 +42,7 @@ class Verdict:
             may=may,
             against=against,
             winning_rate=figure(found.winning_rate, 2),
-            epsilon=format(found.epsilon, "g"),
+            epsilon=numeral(format(found.epsilon, "g")),
             advantage=figure(100 * found.advantage),
         )
 

@@ -33,6 +33,7 @@ from annotator.texts import say
 
 MEGABYTES = 2_000  # of one project's backups, unless the user says otherwise
 ALWAYS = 5  # the latest that are kept, whenever they were made
+UNDER_WAY = datetime.timedelta(hours=6)  # longer than any copy goes without a write
 _STATE, _SETTINGS = "state.json", "settings.json"
 _NAMED = re.compile(r"(\d{6}) (\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d) (\w+)" + re.escape(SUFFIX))
 _CLOCK = "%Y-%m-%d %H.%M.%S"
@@ -140,6 +141,7 @@ def keep(project: Path, reason: Reason, report: Report = silent) -> Backup | Non
         before, marks = _in(folder), _marks(project)
         if before and _state(folder).get("marks") == marks:
             return None
+        _clear(folder)
         _check_room(project, folder)
         made = _write(project, folder, reason, 1 + max((each.number for each in before), default=0), report)
         _note(folder, project=str(project.resolve()), marks=marks)
@@ -264,6 +266,16 @@ def _marks(project: Path) -> list[int]:
             about = file.stat()
             marks += [about.st_size, about.st_mtime_ns] if about.st_size else []
     return marks
+
+
+def _clear(folder: Path) -> None:
+    """A copy that a kill or a power cut has ended would take its room for ever; one under way is younger."""
+    old = datetime.datetime.now(datetime.UTC) - UNDER_WAY
+    for path in _files(folder):
+        if path.suffix == ".part":
+            with contextlib.suppress(OSError):
+                if path.stat().st_mtime < old.timestamp():
+                    path.unlink()
 
 
 def _check_room(project: Path, folder: Path) -> None:

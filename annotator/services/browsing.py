@@ -12,8 +12,20 @@ from annotator.domain.filters import Filter, Names, SavedFilter, Sort
 from annotator.domain.model import Annotation, Annotator, Item, Kind, Report, silent
 from annotator.services import saved_filters
 from annotator.services.adjudicating import excerpt
-from annotator.storage import annotators, answers, filtering, gold, items, marks, posteriors, setup
+from annotator.storage import (
+    annotators,
+    answers,
+    drafts,
+    filtering,
+    gold,
+    imported_gold,
+    items,
+    marks,
+    posteriors,
+    setup,
+)
 from annotator.storage.database import Db
+from annotator.storage.drafts import Draft
 
 Ids = NDArray[np.int64]
 FIRST = 200  # items: what a window shows at once, several times over
@@ -126,6 +138,17 @@ def item(db: Db, item_id: int) -> Item:
 def answers_to(db: Db, item_id: int) -> list[Annotation]:
     """Everybody's answer to an item, people first."""
     return answers.of_item(db, setup.question(db).id, item_id)
+
+
+def known_before(db: Db, item_id: int) -> str:
+    """The label that was known from a file before a person decided about the item; "" for none."""
+    label_id = imported_gold.labels(db, setup.question(db).id, [item_id]).get(item_id, 0)
+    return setup.label_names(db).get(label_id, "")
+
+
+def drafts_on(db: Db, item_id: int) -> list[tuple[Annotator, Draft]]:
+    """Flags and comments that people put on an item beside their answers, or without one."""
+    return [(annotators.get(db, who), draft) for who, draft in drafts.on_item(db, setup.question(db).id, item_id)]
 
 
 def _listed(ids: Ids) -> list[int]:

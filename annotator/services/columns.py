@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from annotator.domain.quoting import in_a_row, quoted
 from annotator.formats import mapping as mapping_
 from annotator.formats.mapping import Mapping
 from annotator.services.importing import Inspection
@@ -27,7 +28,7 @@ class Chosen:
     @property
     def sentence(self) -> str:
         """Which columns are the ids and the texts, for people."""
-        texts = " and ".join(f"“{name}”" for name in self.mapping.fields)
+        texts = in_a_row([quoted(name) for name in self.mapping.fields])
         before = say(", as in the earlier import") if self.as_before else ""
         if self.mapping.id_column is None:
             return say(

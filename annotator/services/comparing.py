@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from annotator.domain.agreement import Estimate, Statistic, Table, measure
 from annotator.domain.intervals import Share, wilson
 from annotator.domain.model import Label, Report, silent
+from annotator.domain.quoting import quoted
 from annotator.errors import UserError
 from annotator.services.alt_test import EPSILON, codes
 from annotator.services.standings import NO_MEETING, Standing, Standings
@@ -117,7 +118,7 @@ def side(db: Db, name: str) -> Side:
         return everybody[name]
     if name in set(Other):
         return Other(name)
-    names = ", ".join(f"“{known}”" for known in [*everybody, *Other])
+    names = ", ".join(quoted(known) for known in [*everybody, *Other])
     raise UserError(
         say("Nobody in this project is called “{name}”.", name=name), hint=say("There are {names}.", names=names)
     )

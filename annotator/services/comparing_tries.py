@@ -82,10 +82,8 @@ def side_by_side(db: Db, before: AgentSpec, after: AgentSpec, number: int = tryi
     one, other = (trying.recall(db, spec, item_ids) for spec in (before, after))
     theirs = {each.item_id: each for each in other.tried}
     rows = [_pair(each, theirs[each.item_id]) for each in one.tried if each.item_id in theirs]
-    untried = [name for name, side in (("One", one), (say("The other"), other)) if not side.tried]
-    missing = (
-        say("{untried} was not tried yet.", untried=" and ".join(untried).capitalize()) if len(untried) == 1 else ""
-    )
+    untried = [name for name, side in ((say("One"), one), (say("The other"), other)) if not side.tried]
+    missing = say("{untried} was not tried yet.", untried=untried[0]) if len(untried) == 1 else ""
     missing = say("Neither was tried yet.") if len(untried) == 2 else missing
     words = tuple(agent_views.in_words(diff(before, after)))
     return SideBySide(one, other, words, tuple(sorted(rows, key=lambda row: not row.differ)), missing)

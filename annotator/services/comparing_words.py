@@ -10,7 +10,7 @@ from annotator.services.agreement import in_words
 from annotator.services.comparing import Pair, Standing
 from annotator.services.estimating import duration
 from annotator.services.run_summary import dollars
-from annotator.texts import figure, say
+from annotator.texts import figure, numeral, say
 
 
 def sentences(found: Sequence[Standing]) -> list[str]:
@@ -111,7 +111,7 @@ def _cost(found: Standing) -> list[str]:
         )
         parts.append(say("{money} so far, {each}", money=dollars(found.money), each=each))
     if found.seconds is not None:
-        quick = f"{found.seconds:.2g} s" if found.seconds < 60 else duration(found.seconds)
+        quick = f"{numeral(f'{found.seconds:.2g}')} s" if found.seconds < 60 else duration(found.seconds)
         parts.append(say("{quick} for an item", quick=quick))
     return [f"  {'; '.join(parts)}"] if parts else []
 

@@ -12,7 +12,7 @@ from annotator.services import project_file
 from annotator.storage import comparing_files, identities, joining
 from annotator.storage.comparing_files import Entry
 from annotator.storage.database import Db
-from annotator.texts import english, say, say_count, spoken
+from annotator.texts import english, figure, say, say_count, spoken
 
 LISTED = 10  # entries of a list that are told in sentences
 
@@ -156,10 +156,10 @@ def _lines(part: Part) -> list[str]:
         say(
             "{title}: {a} only in the first, {b} only in the second, {changed} not the same, {same} alike.",
             title=title,
-            a=f"{len(part.only_a):,}",
-            b=f"{len(part.only_b):,}",
-            changed=f"{len(part.changed):,}",
-            same=f"{part.same:,}",
+            a=figure(len(part.only_a)),
+            b=figure(len(part.only_b)),
+            changed=figure(len(part.changed)),
+            same=figure(part.same),
         )
     ]
     lines += _first([f"{each.what}: {each.a} | {each.b}" for each in part.changed])

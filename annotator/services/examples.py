@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from annotator.domain.model import Item, Question
+from annotator.domain.quoting import quoted
 from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.llm.few_shot import MOST_EXAMPLES
@@ -119,7 +120,7 @@ def in_order(rows: Sequence[gold.Gold]) -> list[int]:
 
 
 def _check(number: int, by_label: Mapping[str, Sequence[int]]) -> None:
-    without = ", ".join(f"“{name}”" for name, ids in by_label.items() if not ids)
+    without = ", ".join(quoted(name) for name, ids in by_label.items() if not ids)
     if without:
         raise UserError(say("No item with gold shows what is {without}.", without=without), hint=spoken(_MORE_GOLD))
     if number < len(by_label):

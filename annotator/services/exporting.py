@@ -13,7 +13,19 @@ from annotator.errors import UserError
 from annotator.formats import writing
 from annotator.services import merging
 from annotator.services.export_words import DECIDED_DIFFERENTLY, ROUTES, STATUSES, Cell, ExportPlan, ExportResult, What
-from annotator.storage import annotators, answers, decisions, gold, imports, items, posteriors, progress, repairs, setup
+from annotator.storage import (
+    annotators,
+    answers,
+    decisions,
+    gold,
+    imported_gold,
+    imports,
+    items,
+    posteriors,
+    progress,
+    repairs,
+    setup,
+)
 from annotator.storage.database import Db
 from annotator.texts import say
 
@@ -248,6 +260,7 @@ def _label_rows(
     names = {label.id: label.name for label in question.labels}
     merged = posteriors.of_items(db, ids)
     known = gold.of_items(db, question.id, ids)
+    replaced = imported_gold.labels(db, question.id, ids)
     given = answers.of_items(db, question.id, ids)
     states = progress.of_items(db, question.id, ids)
     contested = decisions.contested_among(db, question.id, ids)
@@ -257,7 +270,13 @@ def _label_rows(
             item.external_id,
             *(_cell(item, name) for name in field_names),
             *_result(
-                mine, merged.get(item.id), known.get(item.id), names, ROUTES[states[item.id]], item.id in contested
+                mine,
+                merged.get(item.id),
+                known.get(item.id),
+                replaced.get(item.id),
+                names,
+                ROUTES[states[item.id]],
+                item.id in contested,
             ),
             *_probabilities(merged.get(item.id), len(names)),
             *(_shares(mine, names) if shares else ()),
@@ -269,11 +288,15 @@ def _result(
     given: Sequence[Annotation],
     merged: posteriors.Posterior | None,
     known: gold.Gold | None,
+    replaced: int | None,
     names: dict[int, str],
     route: str,
     contested: bool,
 ) -> tuple[Cell, ...]:
-    """The cells of _RESULT_COLUMNS. A decision in review outranks merging; imported gold is only shown beside."""
+    """The cells of _RESULT_COLUMNS. A decision in review outranks merging; imported gold is only shown beside.
+
+    replaced: the label that was known from a file before the decision.
+    """
     settled = known is not None and known.source == "adjudicated"
     merged_label = None if merged is None else names[merged.label_id]
     probability = None if merged is None else _number(merged.probability)
@@ -294,7 +317,7 @@ def _result(
         None if llm is None else _number(llm.confidence),
         int(settled),
         known.why if known is not None and settled else None,
-        names.get(known.label_id or 0) if known is not None and not settled else None,
+        names.get((known.label_id if known is not None and not settled else replaced) or 0),
     )
 
 

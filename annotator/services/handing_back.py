@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from annotator.domain.union import Copy, Operation
+from annotator.domain.drafts import Draft, standing
+from annotator.domain.union import Copy, Operation, canonical
 from annotator.errors import UserError
 from annotator.formats import package_file
 from annotator.services import packages
@@ -21,14 +22,16 @@ from annotator.texts import figure, say, say_count
 @dataclass(frozen=True)
 class HandedBack:
     """answers: items answered or skipped now, of so many; each question counts by itself. operations: all that was
-    ever said, also what was taken back. notes: flags and comments on items without an answer, which stay here. bare:
-    the package came with a passphrase, and the return file has none."""
+    ever said, also what was taken back. drafts: flags and comments on items without an answer, which go along; stay:
+    those from an older Annotator, which cannot. bare: the package came with a passphrase, and the return file has
+    none."""
 
     path: Path
     answers: int
     of: int
     operations: int
-    notes: int = 0
+    drafts: int = 0
+    stay: int = 0
     bare: bool = False
 
     @property
@@ -50,10 +53,18 @@ class HandedBack:
                 file=self.path.name,
             )
         ]
-        if self.notes:
+        if self.drafts:
             told.append(
                 say_count(
-                    self.notes,
+                    self.drafts,
+                    "The flag or comment on {n} item without an answer goes along.",
+                    "The flags and comments on {n} items without an answer go along.",
+                )
+            )
+        if self.stay:
+            told.append(
+                say_count(
+                    self.stay,
                     "A flag or comment on {n} item without an answer stays here: answer or skip it to hand it back.",
                     "Flags and comments on {n} items without an answer stay here: answer or skip those to hand them"
                     " back.",
@@ -74,7 +85,7 @@ def hand_back(db: Db, path: Path, *, passphrase: str = "") -> HandedBack:
         found = operations(db, role)
         answered = package_copy.answered(db, role.annotator_id)
         size = items.count(db) * len(setup.questions(db))
-        notes = package_copy.unanswered_notes(db, role.annotator_id)
+        unanswered = package_copy.unanswered_notes(db, role.annotator_id)
     manifest = {
         "kind": "return",
         "project": role.project,
@@ -86,7 +97,9 @@ def hand_back(db: Db, path: Path, *, passphrase: str = "") -> HandedBack:
         "made": now(),
     }
     package_file.write(Path(path), manifest, {"operations": map(_row, found)}, passphrase)
-    return HandedBack(Path(path), answered, size, len(found), notes, bare=role.sealed and not passphrase)
+    drafts = sum(draft != Draft() for draft in standing([((o.item, o.question), o) for o in found]).values())
+    bare = role.sealed and not passphrase
+    return HandedBack(Path(path), answered, size, len(found), drafts, max(0, unanswered - drafts), bare)
 
 
 def own_role(db: Db) -> Role:
@@ -133,11 +146,6 @@ def from_rows(rows: Iterator[dict[str, Any]], copy: Copy) -> Iterator[Operation]
         yield Operation(
             row["op"], copy, row["n"], row["question"], row["item"], row["hash"], row["action"], answer, row["at"]
         )
-
-
-def canonical(answer: dict[str, Any]) -> str:
-    """Equal texts for equal answers."""
-    return json.dumps(answer, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _row(operation: Operation) -> dict[str, Any]:

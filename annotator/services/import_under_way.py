@@ -16,7 +16,7 @@ from annotator.services import packages
 from annotator.storage import audit, imports
 from annotator.storage.database import Db
 from annotator.storage.imports import Rejected
-from annotator.texts import say, spoken
+from annotator.texts import figure, say, spoken
 
 BATCH = 2_000
 RAW_KEPT = 2_000  # characters of a rejected row that are kept, to show what it was
@@ -115,12 +115,13 @@ class UnderWay:
 
     def _refused(self) -> UserError:
         first = imports.rejected(self.db, self.id, limit=NAMED)
-        rows = "; ".join(say("line {line}: {reason}", line=f"{row.line:,}", reason=spoken(row.reason)) for row in first)
+        named = (say("line {line}: {reason}", line=figure(row.line), reason=spoken(row.reason)) for row in first)
+        rows = "; ".join(named)
         return UserError(
             say(
                 "“{file}” has {n} bad rows: {rows}{more}.",
                 file=self.path.name,
-                n=f"{self.rejected:,}",
+                n=figure(self.rejected),
                 rows=rows,
                 more="; …" if self.rejected > len(first) else "",
             )

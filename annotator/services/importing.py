@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -18,14 +18,15 @@ from annotator.formats.mapping import Mapping
 from annotator.services import answer_rows, gold_rows
 from annotator.services.import_under_way import BadRows, ImportResult, UnderWay
 from annotator.services.row_ids import first_number
+from annotator.services.second_ids import SecondIds
 from annotator.storage import annotators, answers, imports, items, setup
 from annotator.storage.database import Db
 from annotator.storage.imports import Rejected
-from annotator.texts import english, say
+from annotator.texts import english, figure, say
 
 __all__ = ["BadRows", "ImportResult", "Layout", "Mapping", "Rejected"]
 
-Duplicates = Literal["skip", "update", "refuse"]
+Duplicates = Literal["skip", "update", "both", "refuse"]
 
 Placeable = TypeVar("Placeable", crowd.CrowdRow, crowd.GoldRow)
 
@@ -60,7 +61,8 @@ def import_items(
     bad_rows: BadRows = "set-aside",
     report: Report = silent,
 ) -> ImportResult:
-    """Add the rows of a file as items, all or nothing; an id that is there already is skipped, updated or refused.
+    """Add the rows of a file as items, all or nothing; an id that is there already is skipped, updated or refused, or
+    both rows are kept: the later one as “id (2)”, unless its text is the same too.
 
     bad_rows: whether those that cannot be used are set aside, or the whole file is refused with a UserError; so too in
     `import_labels` and `import_gold`.
@@ -74,13 +76,13 @@ def import_items(
     assert chosen is not None
     with db.atomic(), _no_collecting():
         settings: dict[str, object] = {"mapping": asdict(chosen), "duplicates": duplicates}
-        number, texts = 1, items.content_hashes(db)
+        number, texts, second = 1, items.content_hashes(db), SecondIds(db)
         if chosen.id_column is None:
             settings["first_number"] = number = first_number(db, reader, chosen)
         importing = UnderWay(db, path, "items", settings, report, bad_rows)
         first = items.last_id(db) + 1
         for batch in importing.batches(mapping_.to_items(reader, chosen, first_number=number), reader):
-            _add(db, batch, duplicates, importing, texts)
+            _add(db, batch, duplicates, importing, texts, second)
         if chosen.id_column is None:
             _refuse_the_same_again(path, importing)
         if importing.added:
@@ -157,8 +159,15 @@ def _no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _add(db: Db, batch: list[NewItem], duplicates: Duplicates, importing: UnderWay, texts: set[bytes]) -> None:
-    """texts: the content hashes of what was there before."""
+def _add(
+    db: Db,
+    batch: list[NewItem],
+    duplicates: Duplicates,
+    importing: UnderWay,
+    texts: set[bytes],
+    second: SecondIds,
+) -> None:
+    """texts: the content hashes of what was there before; second: ids for rows whose own is taken."""
     stored = items.add(db, batch, update=duplicates == "update")
     if stored.again and duplicates == "refuse":
         first = stored.again[0]
@@ -166,13 +175,15 @@ def _add(db: Db, batch: list[NewItem], duplicates: Duplicates, importing: UnderW
             say(
                 "The id “{external_id}” on line {line} occurs twice, or is in the project already.",
                 external_id=first.external_id,
-                line=f"{first.line:,}",
+                line=figure(first.line),
             ),
             hint=say("Nothing was imported. Mend the file, or choose to skip or update such items."),
         )
     importing.added += stored.added
     if duplicates == "update":
         importing.updated += len(stored.again)
+    elif duplicates == "both":
+        _keep_both(db, stored.again, importing, second)
     else:
         importing.skip(
             [
@@ -188,6 +199,14 @@ def _add(db: Db, batch: list[NewItem], duplicates: Duplicates, importing: UnderW
         ("item", [id_], {"fields": fields, "metadata": metadata}, {"updated": True})
         for id_, fields, metadata in stored.before
     ]
+
+
+def _keep_both(db: Db, again: Sequence[NewItem], importing: UnderWay, second: SecondIds) -> None:
+    named = [(item, second.new(item)) for item in again]
+    kept = [item._replace(external_id=name) for item, name in named if name is not None]
+    importing.added += items.add(db, kept, update=False).added
+    there = [item for item, name in named if name is None]
+    importing.skip([(item.line, english("its id and its text came before")) for item in there])
 
 
 def _refuse_the_same_again(path: Path, importing: UnderWay) -> None:

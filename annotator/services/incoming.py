@@ -9,9 +9,9 @@ from pathlib import Path
 from annotator.domain.union import Copy, Operation
 from annotator.errors import FileProblem, ProjectProblem
 from annotator.formats import package_file, package_rows
-from annotator.services import handing_back, packages
+from annotator.services import handing_back, packages, project_file
 from annotator.services.opening_packages import content_hash
-from annotator.storage import database, identities, takings
+from annotator.storage import identities, takings
 from annotator.storage import packages as sent_packages
 from annotator.storage.database import Db
 from annotator.texts import say
@@ -61,7 +61,7 @@ def is_project(path: Path) -> bool:
 
 def _is_copy(db: Db, path: Path) -> bool:
     """Whether it is another copy of this project, and not a package of it."""
-    with closing(database.open_file(path, read_only=True)) as other:
+    with closing(project_file.open_project(path, read_only=True)) as other:
         if packages.role(other) is not None:
             return False
         check_project(db, identities.project(other), path)
@@ -91,7 +91,7 @@ def _return_file(db: Db, path: Path, passphrase: str) -> Incoming:
 
 
 def _opened_package(db: Db, path: Path) -> Incoming:
-    with closing(database.open_file(path, read_only=True)) as other, other.snapshot():
+    with closing(project_file.open_project(path, read_only=True)) as other, other.snapshot():
         role = packages.role(other)
         assert role is not None  # or it would be a copy
         check_project(db, role.project, path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotator.domain.model import Report, Status, silent
@@ -10,7 +11,7 @@ from annotator.domain.undo import Action
 from annotator.domain.words import counted
 from annotator.services import provenance
 from annotator.services.provenance import Origin
-from annotator.storage import annotators, audit, marks, sending_back, setup
+from annotator.storage import annotators, audit, drafts, marks, sending_back, setup
 from annotator.storage.audit import Happened
 from annotator.storage.database import Db, Row
 from annotator.texts import english, figure, moment, say, spoken
@@ -57,7 +58,7 @@ def of_item(db: Db, item_id: int, report: Report = silent) -> Story:
 
 def _about(one: Happened, question_id: int) -> bool:
     """Whether it concerns the question; where an item was sent is told of every question."""
-    return one.noun not in ("annotation", "gold") or one.key[1] == question_id
+    return one.noun not in ("annotation", "draft", "gold") or one.key[1] == question_id
 
 
 def when(at: str) -> str:
@@ -70,6 +71,8 @@ def when(at: str) -> str:
 
 def _source(origin: Origin) -> Source:
     call, spec = origin.call, origin.spec
+    if call.parse_status == "failed" and not call.tokens_in and not call.tokens_out:
+        return _unanswered(origin)
     tokens = [counted(call.tokens_in, "token in", "tokens in")] if call.tokens_in is not None else []
     tokens += [counted(call.tokens_out, "token out", "tokens out")] if call.tokens_out is not None else []
     price = say("price unknown") if call.cost is None else f"{_dollars(call.cost)} ({spoken(call.price_source)})"
@@ -87,12 +90,20 @@ def _source(origin: Origin) -> Source:
     return Source(origin.annotator.name, " · ".join(fact for fact in facts if fact), call.reply, note)
 
 
+def _unanswered(origin: Origin) -> Source:
+    """Of a call without a reply: it has no tokens and no price."""
+    call, spec = origin.call, origin.spec
+    facts = [spec.model, say("version {agent_hash}", agent_hash=origin.agent_hash[:8]), when(origin.at)]
+    note = " ".join(spoken(part) for part in (call.reason, call.note, call.suspicion) if part)
+    return Source(origin.annotator.name, " · ".join([*facts, f"{figure(call.seconds, 1)} s"]), call.reply, note)
+
+
 def _dollars(cost: float) -> str:
     return f"${figure(cost, 6)}" if cost else say("free")
 
 
 def _event(one: Happened, names: dict[int, str], labels: dict[int, str]) -> Event:
-    by = one.key[2] if one.noun == "annotation" else one.annotator_id
+    by = one.key[2] if one.noun in ("annotation", "draft") else one.annotator_id
     return Event(one.at, names.get(by or 0, spoken(NOBODY)), f"{spoken(_UNDONE[one.action])}{_what(one, labels)}")
 
 
@@ -107,6 +118,8 @@ def _what(one: Happened, labels: dict[int, str]) -> str:
             if after is not None and after["position"] is not None
             else say("taken out of the queue")
         )
+    if one.noun == drafts.NOUN:
+        return say("without an answer: {remarks}", remarks=", ".join(_remarked(before, after or {})))
     if one.noun == sending_back.NOUN:
         return say("no longer sent back") if after is None else say("sent back: “{after}”", after=after["note"])
     said, was = _label(one.noun, after, labels), _label(one.noun, before, labels)
@@ -116,7 +129,13 @@ def _what(one: Happened, labels: dict[int, str]) -> str:
         "" if one.noun == "annotation" else say("settled as ") if after.get("source") == "adjudicated" else say("gold ")
     )
     changed = say(", before {was}", was=was) if before is not None and was != said else ""
+    if one.noun == "gold" and _is_from_file(before) and not _is_from_file(after):
+        changed = say(", in place of gold {was} from {file}", was=was, file=(before or {}).get("why", ""))
     return f"{kind}{said}{changed}{_remarks(before, after)}"
+
+
+def _is_from_file(row: Row | None) -> bool:
+    return row is not None and row.get("source", "imported") == "imported"
 
 
 def _label(noun: str, row: Row | None, labels: dict[int, str]) -> str:
@@ -133,13 +152,16 @@ def _status(status: str) -> str:
 
 def _remarks(before: Row | None, after: Row) -> str:
     """A comment or a flag that came or went with it."""
+    return "".join(f", {part}" for part in _remarked(before, after))
+
+
+def _remarked(before: Row | None, after: Row) -> Iterator[str]:
     was: Row = before or {}
-    parts = []
-    if after.get("comment") and after["comment"] != was.get("comment", ""):
-        parts.append(f"“{after['comment']}”")
+    said, now = was.get("comment") or "", after.get("comment") or ""
+    if now != said and (now or "status" not in after):  # with an answer, the comment before stays told there
+        yield f"“{now}”" if now else say("comment taken back")
     if bool(after.get("flagged")) != bool(was.get("flagged")):
-        parts.append(say("flagged") if after.get("flagged") else say("flag taken off"))
-    return "".join(f", {part}" for part in parts)
+        yield say("flagged") if after.get("flagged") else say("flag taken off")
 
 
 _UNDONE = {Action.DO: "", Action.UNDO: english("undone: "), Action.REDO: english("done again: ")}

@@ -108,7 +108,7 @@ def _opened_before(folder: Path, stem: str, content: str) -> Path | None:
         if not path.name.startswith(stem):
             continue
         try:
-            with closing(database.open_file(path, read_only=True)) as db:
+            with closing(project_file.open_project(path, read_only=True)) as db:
                 found = packages.role(db)
         except ProjectProblem:
             continue

@@ -18,7 +18,7 @@ from annotator.services.estimating import duration
 from annotator.storage import annotators, gold, items, posteriors, queue, setup, spending
 from annotator.storage.database import Db
 from annotator.storage.posteriors import Merging
-from annotator.texts import figure, say, say_count
+from annotator.texts import figure, numeral, say, say_count
 
 if TYPE_CHECKING:
     from annotator.domain.outlook import Forecast, People
@@ -351,4 +351,4 @@ def _minutes(db: Db, question_id: int) -> float | None:
 
 def _percent(share: float) -> str:
     """ "87.3 %", and "95 %" for what is a round number."""
-    return f"{round(100 * share, 1):g} %"
+    return f"{numeral(f'{round(100 * share, 1):g}')} %"

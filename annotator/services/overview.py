@@ -52,7 +52,7 @@ class Notice:
     title: str
     text: str
     page: str
-    argument: str | tuple[str, int] | None = None
+    argument: str | tuple[str, int] | Filter | None = None
 
 
 @dataclass(frozen=True)
@@ -237,6 +237,8 @@ def _notices(db: Db, agents: tuple[AgentInfo, ...], state: MergeState | None) ->
             text = say("{annotator} answered outside the labels", annotator=agent.annotator.name)
             title = counted(agent.invalid, "invalid reply", "invalid replies")
             found.append(Notice("warning", title, text, "agents", "invalid"))
+        if agent.run_status == "finished" and agent.left:
+            found += _without_reply(db, agent)
         if agent.unfinished:
             found.append(
                 Notice(
@@ -262,6 +264,15 @@ def _notices(db: Db, agents: tuple[AgentInfo, ...], state: MergeState | None) ->
             )
             found.append(Notice("stale", title, say("merge again to take this into account"), "overview"))
     return found
+
+
+def _without_reply(db: Db, agent: AgentInfo) -> list[Notice]:
+    number = calls.without_reply(db, setup.question(db).id, agent.annotator.id)
+    if not number:
+        return []
+    title = say_count(number, "{n} item without a reply", "{n} items without a reply")
+    text = say("each says why {annotator} gave none, under “Replies and history”", annotator=agent.annotator.name)
+    return [Notice("warning", title, text, "items", Filter(states=(State.FAILED,)))]
 
 
 def _out_of_force(is_so: bool) -> list[Notice]:

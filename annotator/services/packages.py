@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from annotator.domain import drafts
 from annotator.domain.model import Annotator
 from annotator.errors import UserError
 from annotator.storage import annotators, identities, items, package_copy, packages, setup, takings
@@ -157,6 +158,8 @@ def _said(labels: Mapping[str, str], answer: str | None) -> str:
     content = None if answer is None else json.loads(answer)
     if content is None:
         return say("taken back")
+    if content["status"] == drafts.STATUS:
+        return say("a flag or comment")
     return say("skipped") if content["label"] is None else labels.get(content["label"], content["label"])
 
 

@@ -16,6 +16,7 @@ import numpy as np
 from annotator.domain.assignment import Assignment, assign
 from annotator.domain.ids import uuid7
 from annotator.domain.model import Changes, Kind
+from annotator.domain.quoting import quoted
 from annotator.errors import FileProblem, UserError
 from annotator.formats import package_file
 from annotator.services import feedback, package_contents, packages, project_file
@@ -121,6 +122,11 @@ class Written:
 
     files: tuple[Path, ...]
     changes: Changes
+
+
+def columns(db: Db) -> list[str]:
+    """The columns of metadata that may go with the items, as the first thousand items have them."""
+    return filtering.metadata_columns(db)
 
 
 def preview(db: Db, wish: Wish) -> Plan:
@@ -261,7 +267,7 @@ def _check_columns(db: Db, wanted: Sequence[str]) -> None:
     unknown = next((column for column in wanted if not filtering.has_metadata(db, column)), None)
     if unknown is None:
         return
-    known = ", ".join(f"“{name}”" for name in filtering.metadata_columns(db))
+    known = ", ".join(quoted(name) for name in filtering.metadata_columns(db))
     raise UserError(
         say("No item has metadata “{column}”.", column=unknown),
         hint=say("There are: {names}.", names=known) if known else say("The items have no metadata."),
@@ -300,12 +306,13 @@ def _shared(db: Db, wish: Wish, had: Sequence[frozenset[int]]) -> list[int]:
     drawn = sorted((known[int(place)] for place in lots), key=lambda item_id: item_id in seen)
     fresh = sum(item_id not in seen for item_id in drawn)
     if wish.gold > fresh:
+        few = say_count(
+            fresh,
+            "There is only {n} item with a known label that none of them has had.",
+            "There are only {n} items with a known label that none of them has had.",
+        )
         raise UserError(
-            say_count(
-                fresh,
-                "There is only {n} item with a known label that none of them has had.",
-                "There are only {n} items with a known label that none of them has had.",
-            ),
+            few if fresh else say("There is no item with a known label that none of them has had."),
             hint=say("Choose fewer checks, or import more known labels."),
         )
     return drawn[: wish.gold]
@@ -341,6 +348,8 @@ def _sentences(plan: Plan) -> Iterator[str]:
             "{n} item with a known label lies hidden in each package.",
             "{n} items with a known label lie hidden in each package.",
         )
+    if wish.metadata:
+        yield say("Metadata sent along: {names}.", names=", ".join(wish.metadata))
     if len(plan.pairs) > 0:
         low, high = min(met.items for met in plan.pairs), max(met.items for met in plan.pairs)
         if low == high:

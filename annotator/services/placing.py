@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from annotator.domain.drafts import Draft, answering, standing
 from annotator.domain.model import Kind
 from annotator.domain.union import HERE, Copy, Operation, in_force, numbered
 from annotator.services.packages import of_whom
-from annotator.storage import annotators, answers, audit, identities, package_copy, packages, setup, takings
+from annotator.storage import annotators, answers, audit, drafts, identities, package_copy, packages, setup, takings
 from annotator.storage.database import Db, Row
 from annotator.storage.packages import Sent
 from annotator.texts import english
@@ -39,12 +40,14 @@ class Scope:
 
 @dataclass(frozen=True)
 class State:
-    """What decides for each key, and why operations have no place. numbers: which annotator of a name a copy is."""
+    """What decides for each key, and why operations have no place. numbers: which annotator of a name a copy is.
+    drafts: flags and comments beside the answers, by key that ever had any."""
 
     scope: Scope
     decided: Mapping[Key, Operation]
     homeless: Mapping[str, str]
     numbers: Mapping[Copy, int]
+    drafts: Mapping[Key, Draft]
 
 
 def family(db: Db, packages_named: Iterable[str]) -> Scope:
@@ -76,7 +79,7 @@ def state(db: Db, scope: Scope) -> State:
             homeless[operation.id] = why
         else:
             keyed.append((key, operation))
-    return State(scope, in_force(keyed), homeless, numbers)
+    return State(scope, in_force(answering(keyed)), homeless, numbers, standing(keyed))
 
 
 def place(db: Db, op: int, before: State, after: State, *, seq: int = 0) -> tuple[int, int]:
@@ -102,9 +105,23 @@ def place(db: Db, op: int, before: State, after: State, *, seq: int = 0) -> tupl
         if (row is None and current is None) or _same(row, current):
             continue
         logged.append(("annotation", key, current, None if row is None else row | {"op_id": op}))
+        draft = drafts.current(db, key)
         answers.put(db, op, key, row)
+        if key in before.drafts or key in after.drafts:  # else the comment of what is taken back stays as it is
+            drafts.put(db, key, draft)
     takings.set_aside(db, {id_: "" for id_ in kept if id_ not in why} | why)
-    return len(logged), audit.append(db, op, logged, first=seq)
+    return len(logged), audit.append(db, op, [*logged, *_drafted(db, before, after)], first=seq)
+
+
+def _drafted(db: Db, before: State, after: State) -> Iterator[audit.LoggedRow]:
+    """Write the flags and comments that are others now; they may be somebody else's, too."""
+    for key in {**before.drafts, **after.drafts}:
+        draft = after.drafts.get(key, Draft())
+        row = None if draft == Draft() else {"comment": draft.comment, "flagged": int(draft.flagged)}
+        current = drafts.current(db, key)
+        if before.drafts.get(key) != draft and row != current:
+            drafts.put(db, key, row)
+            yield (drafts.NOUN, key, current, row)
 
 
 def _row(winner: Operation | None, labels: Mapping[str, int], gone: set[int]) -> tuple[Row | None, str]:

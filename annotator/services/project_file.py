@@ -9,6 +9,7 @@ from typing import Any
 
 from annotator.domain.model import Annotator, Changes, Kind, Question, Report, silent
 from annotator.domain.questions import LONGEST_NAME, check_length, make_question
+from annotator.domain.quoting import quoted
 from annotator.errors import UserError
 from annotator.services import presence
 from annotator.storage import annotators, audit, checking, database, setup
@@ -95,7 +96,7 @@ def look_at(db: Db, name: str) -> Question:
         asked for asked in everything if asked.name.casefold() == name.strip().casefold()
     ]
     if not found:
-        names = ", ".join(f"“{asked.name}”" for asked in everything)
+        names = ", ".join(quoted(asked.name) for asked in everything)
         raise UserError(say("There is no question “{name}”.", name=name), hint=say("There is {names}.", names=names))
     db.question_id = found[0].id
     return found[0]

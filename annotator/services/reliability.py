@@ -28,7 +28,7 @@ from annotator.services import confidence
 from annotator.services.confidence import Calibration
 from annotator.storage import annotators, answers, calibrations, gold, posteriors, setup
 from annotator.storage.database import Db
-from annotator.texts import english, figure, say
+from annotator.texts import english, figure, say, spoken
 
 __all__ = ["Auroc", "Bins", "Quality", "RiskCoverage"]
 
@@ -240,7 +240,7 @@ def _llms(db: Db, question_id: int) -> tuple[list[Source], tuple[Calibration, ..
 
 def _of_llm(learnt: Calibration, given: Floats, right: Bools, note: str) -> list[Source]:
     name, curve = learnt.llm.name, learnt.calibrator
-    sources = [Source(name, Stage.GIVEN, quality(given, right), learnt.source, note, learnt)]
+    sources = [Source(name, Stage.GIVEN, quality(given, right), spoken(learnt.source), note, learnt)]
     if curve.way is not Way.NONE:
         # Its order is that of the curve in use. Cross-fitted values come from five curves and cannot be compared.
         order = curve.of(given)

@@ -234,7 +234,8 @@ def in_gold(found: Content) -> str:
     share = None if found.merge is None else found.merge.accuracy
     if share is None or share.value is None:
         return ""
-    return f"{100 * share.value:.1f} % ({100 * share.low:.1f}–{100 * share.high:.1f} %, n = {share.of:,})"
+    value, low, high = (figure(100 * part, 1) for part in (share.value, share.low, share.high))
+    return f"{value} % ({low}–{high} %, n = {figure(share.of)})"
 
 
 def expected(found: Content) -> str:

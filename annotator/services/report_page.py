@@ -243,10 +243,10 @@ def _agent(agent: AgentInfo) -> Table:
             say("Parameters"),
             ", ".join(f"{name} = {value}" for name, value in spec.parameters) or say("as the model has them"),
         ),
-        (say("Prompt"), spec.template.name or say("without a name")),
+        (say("Prompt"), spoken(spec.template.name) or say("without a name")),
         (say("Hash of the whole agent"), spec.content_hash()),
         (say("Answers by"), spoken(spec.answer.value)),
-        (say("Confidence"), agent.calibration or spec.confidence.value),
+        (say("Confidence"), agent.calibration or spoken(spec.confidence.value)),
         (say("Examples shown"), shown),
         (
             say("Taken out before sending"),
@@ -364,5 +364,5 @@ def share(found: Share, *, items: bool = True) -> str:
     """ "93 % (88–96, n = 120)"."""
     if found.value is None:
         return NOTHING
-    number = f", n = {found.of:,}" if items else ""
+    number = f", n = {figure(found.of)}" if items else ""
     return f"{figure(100 * found.value)} % ({figure(100 * found.low)}–{figure(100 * found.high)}{number})"

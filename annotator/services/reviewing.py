@@ -96,7 +96,8 @@ def titles(db: Db, item_ids: list[int]) -> dict[int, str]:
 def excerpt(item: Item, length: int = 120) -> str:
     """The start of the first field that says something, on one line."""
     text = next((text for text in item.fields.values() if text.strip()), item.external_id)
-    return " ".join(text.split())[:length]
+    line = " ".join(text.split())
+    return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
 
 
 def anonymised(db: Db) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from annotator.domain.model import Annotator, Changes, Kind
+from annotator.domain.quoting import quoted
 from annotator.domain.routing import AUDIT_SHARE, Confidences, Outlook, Reason, Split, decide, decide_budget
 from annotator.errors import UserError
 from annotator.services import confidence
@@ -97,7 +98,7 @@ def llm_named(db: Db, name: str) -> Annotator:
     found = {llm.name: llm for llm in llms(db)}
     if name in found:
         return found[name]
-    names = ", ".join(f"“{known}”" for known in found)
+    names = ", ".join(quoted(known) for known in found)
     raise UserError(
         say("No LLM called “{name}” has answered here.", name=name),
         hint=say_count(len(found), "There is {names}.", "There are {names}.", names=names)

@@ -8,7 +8,7 @@ from typing import Any
 from annotator.domain.model import Changes
 from annotator.domain.words import counted
 from annotator.llm.spending import NOTHING, Amount
-from annotator.texts import figure, say, say_count
+from annotator.texts import figure, numeral, say, say_count
 
 Failures = tuple[tuple[str, str, int], ...]  # (class, sentence, number of items) of items that got no reply
 
@@ -160,5 +160,5 @@ def suspects(number: int) -> str:
 def dollars(money: float) -> str:
     """US dollars in as many digits as say something."""
     if money and money < 0.01:
-        return f"${money:.2g}" if money >= 0.0001 else f"${money:.1e}"
+        return f"${numeral(f'{money:.2g}' if money >= 0.0001 else f'{money:.1e}')}"
     return f"${figure(money, 2)}"

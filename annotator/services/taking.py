@@ -9,17 +9,18 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from annotator.domain.drafts import Draft, standing
 from annotator.domain.model import Changes
 from annotator.domain.undo import Action
 from annotator.domain.union import Copy, forked
 from annotator.errors import UserError
-from annotator.services import incoming, joining, packages, placing
+from annotator.services import incoming, joining, packages, placing, project_file
 from annotator.services.incoming import Incoming
 from annotator.services.joining import Joined, Relabelled, relabel
 from annotator.services.opening_packages import content_hash
 from annotator.services.packages import Aside, of_whom
 from annotator.services.placing import State
-from annotator.storage import audit, database, identities, items, setup, takings
+from annotator.storage import audit, identities, items, setup, takings
 from annotator.storage.database import Db
 from annotator.texts import say, say_count
 
@@ -32,8 +33,9 @@ class Came:
 
     new, known: operations that were not there yet, and that were. answers_now: of this copy, in force. edited: ids of
     items whose text has changed since the package was made. merged_labels, older_guideline: answers with a label that
-    another one stands for now, and answers given under an older guideline. aside: what could not be placed.
-    warnings: what else is to be known, in sentences. joined: what came of another copy of the project.
+    another one stands for now, and answers given under an older guideline. drafts: flags and comments on items without
+    an answer. aside: what could not be placed. warnings: what else is to be known, in sentences. joined: what came of
+    another copy of the project.
     """
 
     path: Path
@@ -45,6 +47,7 @@ class Came:
     edited: tuple[str, ...] = ()
     merged_labels: int = 0
     older_guideline: int = 0
+    drafts: int = 0
     aside: tuple[Aside, ...] = ()
     warnings: tuple[str, ...] = ()
     problem: str = ""
@@ -99,6 +102,12 @@ class Came:
                 "{n} answer was given under an older guideline, and is marked with its version.",
                 "{n} answers were given under an older guideline, and are marked with its version.",
             )
+        if self.drafts:
+            yield say_count(
+                self.drafts,
+                "A flag or comment on {n} item without an answer came along.",
+                "Flags and comments on {n} items without an answer came along.",
+            )
         if self.aside:
             yield say_count(
                 len(self.aside),
@@ -118,6 +127,7 @@ class Came:
             "edited": list(self.edited),
             "merged_labels": self.merged_labels,
             "older_guideline": self.older_guideline,
+            "drafts": self.drafts,
             "aside": [vars(each) for each in self.aside],
             "warnings": list(self.warnings),
             "problem": self.problem or None,
@@ -248,7 +258,7 @@ def _highest(db: Db, found: Sequence[Incoming | Path]) -> int:
     counters = [operation.counter for each in found if isinstance(each, Incoming) for operation in each.operations]
     for each in found:
         if isinstance(each, Path):
-            with closing(database.open_file(each, read_only=True)) as other:
+            with closing(project_file.open_project(each, read_only=True)) as other:
                 counters += [audit.last_operation(other), takings.highest(other)]
     return max(counters, default=0)
 
@@ -273,7 +283,7 @@ def _relabelled(db: Db, came: Sequence[Came], wanted: Sequence[Relabelled]) -> l
 
 def _joined(db: Db, path: Path, op: int, seq: int) -> tuple[Came, int, Relabelled]:
     """Another copy of the project."""
-    with closing(database.open_file(path, read_only=True)) as other, other.snapshot():
+    with closing(project_file.open_project(path, read_only=True)) as other, other.snapshot():
         copy = Copy("", "")
         taking = takings.start(db, content=content_hash(path), source=path.name, copy=copy, annotator=path.stem)
         seq = audit.append(db, op, [takings.logged(taking)], first=seq)
@@ -285,6 +295,7 @@ def _joined(db: Db, path: Path, op: int, seq: int) -> tuple[Came, int, Relabelle
 def _told(db: Db, each: Incoming, came: Came, after: State) -> Came:
     number = after.numbers.get(each.copy, 1)
     own = [(key, operation) for key, operation in after.decided.items() if operation.copy == each.copy]
+    drafts = standing([((operation.item, operation.question), operation) for operation in each.operations])
     answers = [(key, json.loads(o.answer)) for key, o in own if o.answer is not None]
     labels, into = identities.labels(db), setup.successors(db)
     version = placing.versions(db)
@@ -295,6 +306,7 @@ def _told(db: Db, each: Incoming, came: Came, after: State) -> Came:
         edited=tuple(_edited(db, own)),
         merged_labels=sum(labels.get(said["label"] or "") in into for _, said in answers),
         older_guideline=sum(said["version"] < version[key[1]] for key, said in answers),
+        drafts=sum(draft != Draft() for draft in drafts.values()),
         aside=tuple(_aside(db, each)),
         warnings=tuple(_warnings(each, after, number)),
     )

@@ -93,7 +93,8 @@ def of_item(db: Db, item_id: int) -> list[Happened]:
     """Everything that happened to an item, the oldest first. Reads the whole log, which has no index of items."""
     rows = db.conn.execute(
         "select o.at, o.kind, o.action, o.annotator_id, r.noun, r.key, r.before, r.after from op_row r"
-        " join op o on o.id = r.op_id where (r.noun in ('annotation', 'gold', 'sent_back') and r.key glob :first)"
+        " join op o on o.id = r.op_id"
+        " where (r.noun in ('annotation', 'draft', 'gold', 'sent_back') and r.key glob :first)"
         " or (r.noun in ('mark', 'route') and r.key glob :last) order by r.op_id, r.seq",
         {"first": f"[[]{int(item_id)},*", "last": f"*, {int(item_id)}]"},
     )

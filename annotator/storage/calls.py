@@ -8,6 +8,13 @@ from typing import Any, NamedTuple
 
 from annotator.storage.database import Db, now
 
+# Items that an agent was asked about in vain and has not answered; :question is the question's id.
+_IN_VAIN = (
+    " from call c join run r on r.id = c.run_id join agent g on g.id = r.agent_id"
+    " where c.parse_status = 'failed' and r.question_id = :question and not exists (select 1 from annotation n"
+    " where n.item_id = c.item_id and n.question_id = :question and n.annotator_id = g.annotator_id)"
+)
+WITHOUT_REPLY = f"select c.item_id{_IN_VAIN}"
 FROM_CACHE = "cache"  # the price source of a reply that was not asked for again
 
 
@@ -84,6 +91,21 @@ def failures(db: Db, run_id: int, *, after: int = 0) -> list[tuple[str, str, int
         (run_id, after),
     )
     return rows.fetchall()
+
+
+def without_reply(db: Db, question_id: int, annotator_id: int) -> int:
+    """How many items an LLM was asked about in vain, and has not answered since; reads all of its calls."""
+    asked = f"select count(distinct item_id) from ({WITHOUT_REPLY} and g.annotator_id = :annotator)"
+    return int(db.conn.execute(asked, {"question": question_id, "annotator": annotator_id}).fetchone()[0])
+
+
+def unanswered(db: Db, question_id: int, limit: int) -> list[tuple[int, int, str]]:
+    """(item id, annotator's id, reason) of what LLMs were asked about in vain, with the reason of the latest call."""
+    rows = db.conn.execute(
+        f"select c.item_id, g.annotator_id, c.reason, max(c.id){_IN_VAIN} group by 1, 2 order by 1, 2 limit :limit",
+        {"question": question_id, "limit": limit},
+    )
+    return [row[:3] for row in rows]
 
 
 def suspicious(db: Db, limit: int) -> tuple[int, list[str]]:

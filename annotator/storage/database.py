@@ -228,7 +228,8 @@ def open_file(
 ) -> Db:
     """An existing project file. ProjectProblem, in one sentence, when it cannot be used; it is then untouched.
 
-    before_migration: called with the path of a file of an earlier format before it is brought to this one.
+    before_migration: called with the path of a file of an earlier format before it is brought to this one; what it
+    raises leaves the file as it is.
     """
     if path.is_dir():
         raise ProjectProblem(
@@ -352,9 +353,30 @@ def _trusted_format(db: Db) -> int:
 
 
 def _migrate(db: Db, before: Callable[[Path], object] | None) -> None:
-    if before is not None:
-        before(db.path)
-    migrations.apply(db)
+    """To this format as one transaction, from a look at the file to a look at what came of it: whatever happens
+    meanwhile, the file has the old format or the new one, and nothing is written that `before` has not seen."""
+    db.conn.execute("pragma foreign_keys = off")  # a step may write a table anew to which others refer
+    try:
+        with db.atomic():
+            found = _trusted_format(db)
+            if found == migrations.FORMAT:
+                return  # another program has done it since
+            _check_list(db, found)
+            if before is not None:
+                before(db.path)
+            migrations.apply(db)
+            trusting.check(db.conn, db.path, _trusted_format(db))
+    finally:
+        db.conn.execute("pragma foreign_keys = on")
+
+
+def _check_list(db: Db, version: int) -> None:
+    try:
+        sound = migrations.told(db, version)
+    except sqlite3.Error:  # it is not a list of ours
+        sound = False
+    if not sound:
+        raise damaged(db.path)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

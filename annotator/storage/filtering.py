@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from annotator.domain import search_words
 from annotator.domain.filters import ORDERS, Agreement, Filter, Range, Sort, State
-from annotator.storage import decisions, marks, posteriors, progress, search, setup
+from annotator.storage import calls, decisions, marks, posteriors, progress, search, setup
 from annotator.storage.database import Db
 from annotator.storage.some_rows import some_at_once
 
@@ -35,6 +35,7 @@ _GOLD = "select {what} from gold g where g.item_id = i.id and g.question_id = :q
 _EXTRA = {
     State.CONTESTED: f"i.id in ({decisions.CONTESTED})",
     State.INVALID: f"exists ({_ANSWER.format(what=1)} and a.status = 'invalid')",
+    State.FAILED: f"exists ({calls.WITHOUT_REPLY} and c.item_id = i.id)",
     State.SUSPICIOUS: "exists (select 1 from call c where c.item_id = i.id and c.suspicion <> '')",
     State.FLAGGED: f"(exists ({_ANSWER.format(what=1)} and a.flagged)"
     " or exists (select 1 from draft d where d.item_id = i.id and d.question_id = :question and d.flagged)"

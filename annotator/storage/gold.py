@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from annotator.domain.model import Changes
 from annotator.domain.undo import Action
-from annotator.storage import audit, sending_back, setup
+from annotator.storage import audit, imported_gold, sending_back, setup
 from annotator.storage.database import Db, Row, now
 
 _STORED = ("label_id", "source", "annotator_id", "why", "op_id", "at")
@@ -68,7 +68,8 @@ def decide(
 
 
 def send_back(db: Db, question_id: int, by_id: int, item_id: int, note: str, to: int | None) -> Changes:
-    """Ask about an item again, as one undoable operation; a decision that there is goes. to: whom, None for anybody."""
+    """Ask about an item again, as one undoable operation; a decision that there is goes, and what was known from a file
+    before it is back. to: whom, None for anybody."""
     key = (item_id, question_id)
     with db.atomic():
         op = audit.begin(db, "adjudicate", annotator_id=by_id)
@@ -76,8 +77,9 @@ def send_back(db: Db, question_id: int, by_id: int, item_id: int, note: str, to:
         before = current(db, key)
         settled = before is not None and before["source"] == "adjudicated"
         if settled:
-            _restore(db, op, key, None)
-            logged.append(("gold", key, before, None))
+            known = imported_gold.replaced(db, question_id, [item_id]).get(item_id)
+            _restore(db, op, key, known)
+            logged.append(("gold", key, before, known))
         logged.append(sending_back.put(db, op, key, to=to, note=note, by_id=by_id))
         audit.append(db, op, logged)
     return Changes(op, gold=settled, queue=True)

@@ -7,12 +7,13 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from annotator.storage import identities, items
+from annotator.storage import drafts, identities, items
 from annotator.storage.database import Db, now
 
 
 class Said(NamedTuple):
-    """One operation on an answer of a copy. number: of the operation in its log. answer: see `answer_of`."""
+    """One operation on an answer of a copy, or on a draft. number: of the operation in its log. answer: see
+    `answer_of` and `Draft.as_answer`."""
 
     uid: str
     number: int
@@ -79,14 +80,17 @@ def said(db: Db, annotator_id: int) -> list[Said]:
     """Everything that the annotator of an opened package ever said in it, undone or not, the oldest first."""
     labels = {id_: uid for uid, id_ in identities.labels(db).items()}
     rows = db.conn.execute(
-        "select o.uid, o.id, r.seq, r.key, o.action, r.after, o.at from op o join op_row r on r.op_id = o.id"
-        " where o.annotator_id = ? and o.kind = 'annotate' and r.noun = 'annotation' order by o.id, r.seq",
+        "select o.uid, o.id, r.seq, r.key, o.action, r.noun, case when r.after is null then r.before end, r.after, o.at"
+        " from op o join op_row r on r.op_id = o.id where o.annotator_id = ?"
+        " and (o.kind, r.noun) in (values ('annotate', 'annotation'), ('draft', 'draft')) order by o.id, r.seq",
         (annotator_id,),
     )
     found = []
-    for uid, number, seq, key, action, after, at in rows:
+    for uid, number, seq, key, action, noun, before, after, at in rows:
         item_id, question_id, _ = json.loads(key)
-        row = None if after is None else answer_of(json.loads(after), labels)
+        then = None if after is None else json.loads(after)
+        draft = drafts.left(noun, None if before is None else json.loads(before), then)
+        row = draft.as_answer() if draft is not None else None if then is None else answer_of(then, labels)
         found.append(Said(uid, number, seq, item_id, question_id, action, row, at))
     return found
 

@@ -141,7 +141,46 @@ def revert(db: Db, by: int, action: Action) -> int:
         if target is None:
             return 0
         _check(db, target, action)
-        return audit.revert_rows(db, by, KIND, action, _restore)
+        merged = _merged_by(db, target)
+        if action is Action.UNDO and (came := _taken_since(db, target, merged)):
+            raise UserError(
+                say_count(
+                    came,
+                    "{n} answer has come since from others that says the label which was merged.",
+                    "{n} answers have come since from others that say the label which was merged.",
+                ),
+                hint=say("Take these files back first, then this; then take them again."),
+            )
+        rows = audit.revert_rows(db, by, KIND, action, _restore)
+        if action is Action.REDO and (left := sum(uses(db, label_id).answers for label_id in merged)):
+            raise UserError(
+                say_count(
+                    left,
+                    "{n} answer has come since that says the label to be merged.",
+                    "{n} answers have come since that say the label to be merged.",
+                ),
+                hint=say("Merge the labels anew."),
+            )
+        return rows
+
+
+def _merged_by(db: Db, target: int) -> list[int]:
+    """The labels that this operation let another one stand for."""
+    rows = db.conn.execute("select key, after from op_row where op_id = ? and noun = 'label'", (target,))
+    return [json.loads(key)[0] for key, after in rows if after and json.loads(after).get("merged_into")]
+
+
+def _taken_since(db: Db, target: int, labels: Sequence[int]) -> int:
+    """How many operations of others that are in force came after this operation, and say one of these labels."""
+    return int(
+        db.value(
+            "select count(*) from json_each(?) merged join label l on l.id = merged.value"
+            " join taken t on json_extract(t.answer, '$.label') = l.uid join taking k on k.id = t.taking_id"
+            " where k.in_force"
+            " and k.id in (select json_extract(key, '$[0]') from op_row where op_id > ? and noun = 'taking')",
+            (json.dumps(list(labels)), target),
+        )
+    )
 
 
 def _naming(

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from annotator.domain.ids import uuid7
 from annotator.domain.undo import Action, Targets, targets
 from annotator.domain.undo import Operation as OneOf
-from annotator.domain.union import HERE, Copy, Operation, union
-from annotator.storage import answers, audit, decisions
+from annotator.domain.union import HERE, Copy, Operation, canonical, union
+from annotator.storage import answers, audit, decisions, drafts
 from annotator.storage.database import Db, Row, now
 
 KIND = "take"  # of the operations
@@ -83,15 +83,20 @@ def operations(db: Db, packages: Sequence[str], people: Sequence[str] = ()) -> l
 
 
 def made_here(db: Db, annotator_ids: Iterable[int]) -> list[tuple[tuple[int, int, int], Operation]]:
-    """What these people said in this file itself, by (item, question, annotator). `answer` is the row as logged."""
+    """What these people said in this file itself, by (item, question, annotator). `answer` is the row as logged, or a
+    draft as it travels."""
     rows = db.conn.execute(
-        "select o.uid, r.seq, o.id, o.action, o.at, r.key, r.after from op o join op_row r on r.op_id = o.id"
-        " where o.annotator_id in (select value from json_each(?)) and o.kind = 'annotate' and r.noun = 'annotation'",
+        "select o.uid, r.seq, o.id, o.action, o.at, r.key, r.noun, case when r.after is null then r.before end, r.after"
+        " from op o join op_row r on r.op_id = o.id where o.annotator_id in (select value from json_each(?))"
+        " and (o.kind, r.noun) in (values ('annotate', 'annotation'), ('draft', 'draft'))",
         (json.dumps(list(annotator_ids)),),
     )
     found = []
-    for uid, seq, counter, action, at, key, after in rows:
+    for uid, seq, counter, action, at, key, noun, before, after in rows:
         item_id, question_id, annotator_id = json.loads(key)
+        if after is None or noun == drafts.NOUN:
+            draft = drafts.left(noun, before and json.loads(before), after and json.loads(after))
+            after = None if draft is None else canonical(draft.as_answer())
         name = f"{uid}.{seq}" if seq else uid
         operation = Operation(name, HERE, counter, str(question_id), str(item_id), "", action, after, at)
         found.append(((item_id, question_id, annotator_id), operation))
@@ -190,8 +195,14 @@ def revert(db: Db, action: Action) -> int | None:
                 elif noun == decisions.NOUN:
                     if not decisions.restore(db, op, key, left, then):
                         continue
+                elif noun == drafts.NOUN:
+                    if drafts.current(db, key) != left:
+                        continue
+                    drafts.put(db, key, then)
                 elif _as_left(answers.current(db, key), left):
+                    draft = drafts.current(db, key)
                     answers.put(db, op, key, then)
+                    drafts.put(db, key, draft)  # what came with the answer goes with it; what stays has its own row
                     count += 1
                 else:
                     continue

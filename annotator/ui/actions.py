@@ -6,6 +6,7 @@ names a key (`mention`), follows at once (`renew`).
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -58,7 +59,15 @@ def own_letters() -> frozenset[str]:
 def native(keys: str) -> str:
     """The first of several keys as the system writes it, "" where there is none."""
     sequences = _sequences(keys)
-    return sequences[0].toString(QKeySequence.SequenceFormat.NativeText) if sequences else ""
+    return written(sequences[0]) if sequences else ""
+
+
+def written(sequence: QKeySequence) -> str:
+    """As the system writes it; Return is "Enter", as on most keyboards and in every other text, save on a Mac."""
+    if sys.platform != "darwin":
+        portable = sequence.toString(QKeySequence.SequenceFormat.PortableText)
+        sequence = QKeySequence(portable.replace("Return", "Enter"))
+    return sequence.toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def key_of(name: str) -> str:

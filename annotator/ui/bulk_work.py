@@ -94,10 +94,9 @@ class BulkWork(QObject):
                 text = self._told(deed, tag).format(items=counted(outcome.number, "item"))
                 self._session.offer(text, self.tr("Undo"), self.undo)
 
-            def write() -> None:
-                self._session.write(lambda db: bulk.do(db, person, deed, ids.tolist(), tag), owner=self, done=done)
-
-            self._session.keep(Reason.BULK, write)
+            self._session.write_after_backup(
+                Reason.BULK, lambda db: bulk.do(db, person, deed, ids.tolist(), tag), owner=self, done=done
+            )
 
         self._session.choose_annotator(self._page, do)
 

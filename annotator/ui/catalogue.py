@@ -19,6 +19,7 @@ from annotator.ui.pages.base import Page
 from annotator.ui.project_view import ProjectView
 
 WINDOW = "window"
+_MEANT = {("agents", "label"): "to do it"}  # of a word with two meanings, the one that a catalog is asked for
 
 
 class Listed(NamedTuple):
@@ -56,7 +57,7 @@ def listed(view: ProjectView) -> list[Listed]:
 def tabs() -> list[PageTab]:
     """Every tab of every page."""
     return [
-        PageTab(page, tab, QCoreApplication.translate("pages", text))
+        PageTab(page, tab, QCoreApplication.translate("pages", text, _MEANT.get((page, tab))))
         for page, parts in _file()["tabs"].items()
         if page in PAGES
         for tab, text in parts

@@ -23,9 +23,14 @@ if TYPE_CHECKING:
 def entries(window: MainWindow, rows: Sequence[Action]) -> list[Entry]:
     """rows: what works in the window as a whole. What the page in sight can do comes first."""
     here, elsewhere = _of_pages(window)
-    whole = [Entry(row.text, "", row.key_text(), row.target) for row in rows if row.name != "palette"]
+    whole = [Entry(row.text, _kind(row), row.key_text(), row.target) for row in rows if row.name != "palette"]
     rest = [*_of_project(window), *elsewhere, *_recent(window), *_languages(window)]
     return [*_of_message(window), *here, *whole, *rest]
+
+
+def _kind(row: Action) -> str:
+    """A page may be called as what is done on it."""
+    return _tr("Page") if row.name.startswith("go_") else ""
 
 
 def _of_message(window: MainWindow) -> list[Entry]:

@@ -121,5 +121,6 @@ class FolderWatch(QObject):
         if report is None:
             return
         said = " ".join(report.sentences()[:TOLD])
-        self._session.offer(said, self.tr("Show"), lambda: self._session.go("team", "take"))
+        level = "warn" if any(came.problem for came in report.files) else "good"
+        self._session.offer(said, self.tr("Show"), lambda: self._session.go("team", "take"), level)
         self.took.emit(report)

@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from annotator import texts
 from annotator.services.browsing import ItemRow
-from annotator.texts import figure
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 Fetch = Callable[[Sequence[int]], Sequence[ItemRow]]
@@ -179,7 +179,7 @@ def fraction(value: float | None) -> str:
     """A probability as tables write it, nothing when there is none; never 1.00 for what is not certain."""
     if value is None:
         return ""
-    return "> .99" if 0.995 <= value < 1 else figure(value, 2).removeprefix("0")
+    return f"> {texts.fraction(0.99)}" if 0.995 <= value < 1 else texts.fraction(value)
 
 
 def _cells(row: ItemRow) -> tuple[str, ...]:

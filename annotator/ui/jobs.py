@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
-from annotator.errors import Cancelled, UserError
+from annotator.errors import Cancelled, ProjectProblem, UserError
 from annotator.ui.outcomes import Failure, outcome_of
 
 if TYPE_CHECKING:  # the window opens before any project does
@@ -112,6 +112,7 @@ class JobRunner(QObject):
     opened = Signal()
     closed = Signal()
     writing_changed = Signal(int)  # writes handed in whose end is not known yet
+    not_saved = Signal()  # the file could not take a write; it follows `writing_changed`
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -319,6 +320,8 @@ class JobRunner(QObject):
         job.finish()
         if job.writes:
             self._count_writing(-1)
+            if isinstance(outcome, Failure) and isinstance(outcome.error, ProjectProblem):
+                self.not_saved.emit()
         if job.reporter in self._reporters:
             self._reporters.remove(job.reporter)
         gone = not shiboken6.isValid(owner)

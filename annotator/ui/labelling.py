@@ -14,7 +14,7 @@ from annotator.errors import UserError
 if TYPE_CHECKING:  # a session has one of these, and the window opens before any run
     from annotator.services.agents import AgentChoice
     from annotator.services.cascade import Outcome
-    from annotator.services.prelabelling import Cache, Cap, Control, Opener, Progress, Store, Summary
+    from annotator.services.prelabelling import Cache, Cap, Control, Limits, Opener, Progress, Store, Summary
     from annotator.services.selecting import Selection
     from annotator.ui.session import Session
 
@@ -27,12 +27,15 @@ class Order:
 
     thresholds: of a cascade, one for each agent, 0 to 1; none where all are asked at once. api_keys: by the place of
     an agent among the choices, for this run only. limit: items to ask about at most. concurrency: calls at once.
+    per_minute: calls in a minute at most. timeout: seconds that one call may take.
     """
 
     choices: tuple[AgentChoice, ...]
     selection: Selection | None = None
     limit: int | None = None
     concurrency: int | None = None
+    per_minute: int | None = None
+    timeout: float | None = None
     cap: Cap | None = None
     cache: Cache | None = None
     thresholds: tuple[float, ...] = ()
@@ -170,7 +173,7 @@ def _alone(store: Store, order: Order, named: dict[str, Any]) -> Coroutine[Any, 
         store,
         order.choices[0],
         limit=order.limit,
-        concurrency=order.concurrency,
+        limits=_limits(order),
         api_key=order.api_keys.get(0, ""),
         progress=lambda progress: shown(0, progress),
         **named,
@@ -197,8 +200,13 @@ async def _cascade(store: Store, order: Order, named: dict[str, Any]) -> Outcome
 
 
 def _terms(order: Order, named: dict[str, Any]) -> Any:
-    from annotator.services.prelabelling import Limits
     from annotator.services.together import Terms
 
     rest = {name: value for name, value in named.items() if name != "selection"}
-    return Terms(limits=Limits(order.concurrency), api_keys=order.api_keys, **rest)
+    return Terms(limits=_limits(order), api_keys=order.api_keys, **rest)
+
+
+def _limits(order: Order) -> Limits:
+    from annotator.services.prelabelling import Limits
+
+    return Limits(order.concurrency, order.per_minute, timeout=order.timeout)

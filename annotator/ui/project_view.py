@@ -50,6 +50,7 @@ class ProjectView(QWidget):
         self._show_questions()
         self._loaded_ahead = False
         session.jobs.writing_changed.connect(self.navigation.set_writing)
+        session.jobs.not_saved.connect(self.navigation.show_not_saved)
         self.navigation.set_project(session.name, 0)
         self.navigation.set_hosts([])
         session.refresh_summary()

@@ -39,7 +39,7 @@ class Session(QObject):
     question_changed = Signal()  # another question is looked at, or the questions themselves have changed
     summarised = Signal(object)  # Summary
     told = Signal(str, str)  # text, level
-    offered = Signal(str, str, object)  # text, what its button says, what that does
+    offered = Signal(str, str, object, str)  # text, what its button says, what that does, level
     go_requested = Signal(str, object)  # page, argument
     alone_wished = Signal(bool)  # whether the page in sight wants the window to itself
     hand_back_wished = Signal()  # of an opened package
@@ -58,6 +58,7 @@ class Session(QObject):
         self.summary: Summary | None = None
         self.items_found: Selection | None = None  # what was last searched for on the Items page, while it stands there
         self.role = packages.role(self.read)  # of an opened package; None for any other project
+        self._seen: set[tuple[int | None, int]] = set()  # (annotator, item) whose answers by LLMs were on the screen
         self.labelling = Labelling(self)
         self._recall_question()
         self._load()
@@ -78,9 +79,9 @@ class Session(QObject):
         """Show a message that goes away by itself. Levels: info, good, warn, bad; an error is always bad."""
         self.told.emit(str(message), "bad" if isinstance(message, UserError) else level)
 
-    def offer(self, message: str, button: str, target: Callable[[], object]) -> None:
-        """Show what was done, with a button such as Undo."""
-        self.offered.emit(message, button, target)
+    def offer(self, message: str, button: str, target: Callable[[], object], level: str = "good") -> None:
+        """Show what was done, with a button such as Undo. Levels as of `tell`."""
+        self.offered.emit(message, button, target, level)
 
     def write(
         self,
@@ -148,6 +149,24 @@ class Session(QObject):
             failed=failed,
             reporter=reporter,
         )
+
+    def write_after_backup(
+        self,
+        reason: Reason,
+        work: Callable[[Db], T],
+        *,
+        owner: QObject,
+        done: Callable[[T], object] | None = None,
+        failed: Callable[[UserError], object] | None = None,
+    ) -> None:
+        """As `write`, once a backup is made; about the question of this moment, whichever is looked at by then."""
+        asked = self.question.id
+
+        def about(db: Db) -> T:
+            with project_file.looking_at(db, asked):
+                return work(db)
+
+        self.keep(reason, lambda: self.write(about, owner=owner, done=done, failed=failed))
 
     def take(
         self,
@@ -223,6 +242,14 @@ class Session(QObject):
         dialog = AnnotatorDialog(self.people_names(), self.annotator_hint(), owner)
         dialog.chosen.connect(lambda name: self.seat(name, owner, then))
         dialog.open()
+
+    def saw(self, item_id: int) -> None:
+        """What LLMs say of an item is on the screen: an answer to it by the person here is not blind any more."""
+        self._seen.add((None if self.annotator is None else self.annotator.id, item_id))
+
+    def has_seen(self, annotator_id: int, item_id: int) -> bool:
+        """Whether they have, or somebody before the program knew who was here."""
+        return bool(self._seen & {(annotator_id, item_id), (None, item_id)})
 
     def annotator_hint(self) -> str:
         """The name to offer first."""

@@ -85,8 +85,8 @@ QPushButton::menu-indicator { image: none; width: 0; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     background: $surface; border: 1px solid $line; border-radius: ${p7}px; padding: 0 8px;
 }
-QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { min-height: ${p30}px; }
-QSpinBox, QDoubleSpinBox { padding: 0 6px; }
+QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { min-height: ${p32}px; }
+QSpinBox, QDoubleSpinBox { padding: 0 6px; max-height: ${p32}px; }
 QPlainTextEdit, QTextEdit { padding: 6px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
     border: 1px solid $accent;
@@ -153,12 +153,14 @@ QSlider::handle:horizontal {
 QSlider::handle:horizontal:focus { border-color: $text; }
 QCheckBox, QRadioButton { spacing: 8px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
-QCheckBox::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
     width: ${p16}px; height: ${p16}px; border: 1px solid $faint; background: $surface; border-radius: 4px;
 }
 QRadioButton::indicator { border-radius: ${p9}px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check_image"); }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$check_image");
+}
 QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url("$dot_image"); }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $text; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $line; }
@@ -166,9 +168,16 @@ QMenu { background: $surface; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 5px; }
 QMenu::item:selected { background: $accent_soft; }
 QTabWidget::pane { border: none; }
+QTabWidget#reply_parts::pane { padding-top: ${p14}px; }
 QTabBar::tab { background: transparent; color: $muted; padding: 6px 12px; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $text; }
+QTabBar::scroller { width: ${p20}px; }
+QTabBar::tear { image: none; width: 0; }
+QTabBar QToolButton { background: $surface; border: 1px solid transparent; }
+QTabBar QToolButton:hover { background: $hover; }
+QTabBar QToolButton::left-arrow { image: url("$left_image"); width: ${p16}px; height: ${p16}px; }
+QTabBar QToolButton::right-arrow { image: url("$right_image"); width: ${p16}px; height: ${p16}px; }
 QSplitter::handle { background: transparent; }
 """)
 

@@ -180,10 +180,12 @@ def _sheet_colours(tone: Tokens) -> dict[str, str]:
         "handle": mixed(QColor(tone.line), QColor(tone.faint), 0.35),
     }
     images = {
-        "check_image": icons.image_file("check-bold", QColor(tone.on_accent), px(14)),
-        "dot_image": icons.image_file("circle", QColor(tone.on_accent), px(8)),
+        "check_image": icons.image_file("check-bold", QColor(tone.on_accent), px(16)),
+        "dot_image": icons.image_file("circle-medium", QColor(tone.on_accent), px(16)),
         "down_image": icons.image_file("chevron-down", QColor(tone.muted), px(16)),
         "up_image": icons.image_file("chevron-up", QColor(tone.muted), px(16)),
+        "left_image": icons.image_file("chevron-left", QColor(tone.muted), px(16)),
+        "right_image": icons.image_file("chevron-right", QColor(tone.muted), px(16)),
     }
     return {**tone._asdict(), **{name: shade.name() for name, shade in shades.items()}, **images}
 

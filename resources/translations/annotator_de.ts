@@ -73,7 +73,7 @@
     </message>
     <message>
       <source> ({n} set)</source>
-      <translation> ({n} gesetzt)</translation>
+      <translation> ({n} festgelegt)</translation>
     </message>
     <message>
       <source> ({simulated} simulated)</source>
@@ -124,8 +124,12 @@
       <translation> oder </translation>
     </message>
     <message>
+      <source> s</source>
+      <translation> s</translation>
+    </message>
+    <message>
       <source> · changed since, F5 looks again</source>
-      <translation> · seither geändert, F5 sieht neu nach</translation>
+      <translation> · seither geändert, F5 aktualisiert</translation>
     </message>
     <message>
       <source> “{labels}” is {share} % of these answers.</source>
@@ -162,6 +166,10 @@
     <message>
       <source>, but the project has others: {parts}</source>
       <translation>, das Projekt hat aber andere: {parts}</translation>
+    </message>
+    <message>
+      <source>, in place of gold {was} from {file}</source>
+      <translation>, anstelle von Gold {was} aus {file}</translation>
     </message>
     <message>
       <source>, one for each answer of the project</source>
@@ -220,12 +228,12 @@
       <translation>95-%-Intervall</translation>
     </message>
     <message>
-      <source>95 % interval {0:.2f} to {1:.2f}</source>
-      <translation>95-%-Intervall {0:.2f} bis {1:.2f}</translation>
-    </message>
-    <message>
       <source>95 % interval {low} % to {high} %</source>
       <translation>95-%-Intervall {low} % bis {high} %</translation>
+    </message>
+    <message>
+      <source>95 % interval {low} to {high}</source>
+      <translation>95-%-Intervall {low} bis {high}</translation>
     </message>
     <message>
       <source>; about {energy} Wh (an estimate)</source>
@@ -285,7 +293,7 @@
     </message>
     <message>
       <source>A limit on calls is nothing or less.</source>
-      <translation>Die Grenze für Aufrufe ist null oder kleiner.</translation>
+      <translation>Die Grenze für Aufrufe muss größer als null sein.</translation>
     </message>
     <message>
       <source>A merged label that is as probable is asked about no more</source>
@@ -313,7 +321,7 @@
     </message>
     <message>
       <source>A random part of the accepted items goes to people too, to see how right they are</source>
-      <translation>Ein zufälliger Teil der übernommenen Einträge geht auch an Personen, um zu sehen, wie richtig sie sind</translation>
+      <translation>Ein zufälliger Teil der übernommenen Einträge geht auch an Personen, um zu sehen, wie oft sie richtig sind</translation>
     </message>
     <message>
       <source>A reply that</source>
@@ -321,11 +329,11 @@
     </message>
     <message>
       <source>A right label</source>
-      <translation>Ein richtiges Label</translation>
+      <translation>Je richtigem Label</translation>
     </message>
     <message>
       <source>A run goes on: these numbers grow with it</source>
-      <translation>Ein Lauf ist im Gang: Diese Zahlen wachsen mit</translation>
+      <translation>Ein Lauf ist im Gang: Diese Zahlen wachsen mit ihm</translation>
     </message>
     <message>
       <source>A run is unfinished</source>
@@ -349,7 +357,7 @@
     </message>
     <message>
       <source>A text within a comment</source>
-      <translation>Ein Text innerhalb eines Kommentars</translation>
+      <translation>Text in einem Kommentar</translation>
     </message>
     <message>
       <source>A value that the prompt can name</source>
@@ -377,14 +385,14 @@
     </message>
     <message>
       <source>AUROC {value}, interval {low} to {high}, on {gold}; 0.5 is chance</source>
-      <translation>AUROC {value}, Intervall {low} bis {high}, aus {gold}; 0,5 wäre Zufall</translation>
+      <translation>AUROC {value}, Intervall {low} bis {high} ({gold}); 0,5 wäre Zufall</translation>
     </message>
     <message numerus="yes">
       <source>About {n} answers{time} are enough ({reached}): beyond that it takes over {worthwhile} answers to set one more label right.</source>
       <extracomment>Of one: About {n} answer{time} is enough ({reached}): beyond that it takes over {worthwhile} answers to set one more label right.</extracomment>
       <translation>
-        <numerusform>Etwa eine Antwort{time} genügt ({reached}): darüber hinaus braucht es mehr als {worthwhile} Antworten, um ein weiteres Label richtigzustellen.</numerusform>
-        <numerusform>Etwa {n} Antworten{time} genügen ({reached}): darüber hinaus braucht es mehr als {worthwhile} Antworten, um ein weiteres Label richtigzustellen.</numerusform>
+        <numerusform>Etwa eine Antwort{time} genügt ({reached}): Darüber hinaus braucht es mehr als {worthwhile} Antworten, um ein weiteres Label zu berichtigen.</numerusform>
+        <numerusform>Etwa {n} Antworten{time} genügen ({reached}): Darüber hinaus braucht es mehr als {worthwhile} Antworten, um ein weiteres Label zu berichtigen.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -405,14 +413,14 @@
     </message>
     <message>
       <source>Accept the merged label</source>
-      <translation>Zusammengeführtes Label übernehmen</translation>
+      <translation>Konsens übernehmen</translation>
     </message>
     <message numerus="yes">
       <source>Accept the merged label of {n} items as decided?</source>
       <extracomment>Of one: Accept the merged label of {n} item as decided?</extracomment>
       <translation>
-        <numerusform>Das zusammengeführte Label von {n} Eintrag als entschieden übernehmen?</numerusform>
-        <numerusform>Die zusammengeführten Labels von {n} Einträgen als entschieden übernehmen?</numerusform>
+        <numerusform>Das zusammengeführte Label von {n} Eintrag als Entscheidung übernehmen?</numerusform>
+        <numerusform>Die zusammengeführten Labels von {n} Einträgen als Entscheidung übernehmen?</numerusform>
       </translation>
     </message>
     <message>
@@ -461,7 +469,7 @@
     </message>
     <message>
       <source>Add a key</source>
-      <translation>Schlüssel hinzufügen</translation>
+      <translation>Taste hinzufügen</translation>
     </message>
     <message>
       <source>Add a label</source>
@@ -509,7 +517,7 @@
     </message>
     <message>
       <source>After an import the words of all items are put into an index, once. {n} items are left.</source>
-      <translation>Nach einem Import kommen die Wörter aller Einträge einmal in einen Index. {n} Einträge fehlen noch.</translation>
+      <translation>Nach einem Import werden die Wörter aller Einträge einmal in einen Index aufgenommen. {n} Einträge fehlen noch.</translation>
     </message>
     <message>
       <source>After so many answers of people an item is asked about no more</source>
@@ -553,7 +561,7 @@
     </message>
     <message>
       <source>Agreement beyond chance</source>
-      <translation>Übereinstimmung über Zufall</translation>
+      <translation>Übereinstimmung über den Zufall hinaus</translation>
     </message>
     <message>
       <source>Agreement is measured on items that two or more have answered. Send items to people first.</source>
@@ -561,11 +569,11 @@
     </message>
     <message>
       <source>Agreement with the other answers to the same items, beyond chance: 0 is chance, 1 is complete</source>
-      <translation>Übereinstimmung mit den anderen Antworten auf dieselben Einträge, über Zufall: 0 ist Zufall, 1 vollständig</translation>
+      <translation>Übereinstimmung mit den anderen Antworten auf dieselben Einträge, über den Zufall hinaus: 0 ist Zufall, 1 vollständig</translation>
     </message>
     <message>
       <source>Agreement with the others beyond chance: 0 is chance, 1 is complete</source>
-      <translation>Übereinstimmung mit den anderen über Zufall: 0 ist Zufall, 1 vollständig</translation>
+      <translation>Übereinstimmung mit den anderen, über den Zufall hinaus: 0 ist Zufall, 1 vollständig</translation>
     </message>
     <message>
       <source>Agreement with the others is undefined: {reason}.</source>
@@ -581,7 +589,7 @@
     </message>
     <message>
       <source>Agrees</source>
-      <translation>Stimmt überein</translation>
+      <translation>Einigkeit</translation>
     </message>
     <message>
       <source>Agrees with the others less often than by chance (kappa {value} on {of} items); labels may be mixed up.</source>
@@ -673,7 +681,7 @@
     </message>
     <message>
       <source>An answer of {who} is right in {percent} of cases, as merging estimates it.</source>
-      <translation>Eine Antwort von {who} ist in {percent} der Fälle richtig, wie das Zusammenführen schätzt.</translation>
+      <translation>Eine Antwort von {who} ist nach der Schätzung beim Zusammenführen in {percent} der Fälle richtig.</translation>
     </message>
     <message>
       <source>An apostrophe is put before such cells, as texts from outside may hold formulas.</source>
@@ -681,11 +689,11 @@
     </message>
     <message>
       <source>An audit sample of {items}, drawn at random from all {labels} labels of this LLM, is to be answered by people first: {open}.</source>
-      <translation>Eine Prüfstichprobe von {items}, zufällig aus allen {labels} Labels dieses LLM gezogen, ist zuerst von Personen zu beantworten: {open}.</translation>
+      <translation>Eine Prüfstichprobe ({items}), zufällig aus allen {labels} Labels dieses LLM gezogen, ist zuerst von Personen zu beantworten: {open}.</translation>
     </message>
     <message>
       <source>An item</source>
-      <translation>Ein Eintrag</translation>
+      <translation>Je Eintrag</translation>
     </message>
     <message>
       <source>An item is called</source>
@@ -729,7 +737,7 @@
     </message>
     <message>
       <source>Annotator speaks it when it is started again.</source>
-      <translation>Annotator spricht sie nach dem nächsten Start.</translation>
+      <translation>Annotator verwendet sie nach dem nächsten Start.</translation>
     </message>
     <message>
       <source>Annotator {id} (recovered)</source>
@@ -737,7 +745,7 @@
     </message>
     <message>
       <source>Annotator {names}</source>
-      <translation>Annotatoren {names}</translation>
+      <translation>Annotator {names}</translation>
     </message>
     <message>
       <source>Annotator {number}</source>
@@ -753,7 +761,7 @@
     </message>
     <message>
       <source>Annotators, by agreement with the others beyond chance:</source>
-      <translation>Annotatoren, nach Übereinstimmung mit den anderen über Zufall:</translation>
+      <translation>Annotatoren, nach Übereinstimmung mit den anderen über den Zufall hinaus:</translation>
     </message>
     <message>
       <source>Another copy of this project</source>
@@ -770,6 +778,10 @@
     <message>
       <source>Answer</source>
       <translation>Antwort</translation>
+    </message>
+    <message>
+      <source>Answer's start</source>
+      <translation>Antwortanfang</translation>
     </message>
     <message>
       <source>Answered by</source>
@@ -813,7 +825,7 @@
     </message>
     <message>
       <source>Answers by</source>
-      <translation>Antworten von</translation>
+      <translation>Antwortform</translation>
     </message>
     <message>
       <source>Answers came after the last merge; merge again to see what each of them weighs.</source>
@@ -869,7 +881,7 @@
     </message>
     <message>
       <source>Anybody</source>
-      <translation>Irgendwer</translation>
+      <translation>Beliebige Person</translation>
     </message>
     <message>
       <source>Arrow keys move it, Shift widens it.</source>
@@ -925,7 +937,7 @@
     </message>
     <message>
       <source>Ask it one small question of our own; no item is sent</source>
-      <translation>Stellt eine kleine eigene Frage; kein Eintrag wird gesendet</translation>
+      <translation>Stellt ihm eine kleine eigene Frage; kein Eintrag wird gesendet</translation>
     </message>
     <message>
       <source>Ask its model one small question of our own; no item is sent</source>
@@ -941,7 +953,7 @@
     </message>
     <message>
       <source>Ask people again about the other items that they gave this label</source>
-      <translation>Personen nach den anderen Einträgen, denen sie dieses Label gaben, erneut fragen</translation>
+      <translation>Personen zu den anderen Einträgen dieses Labels erneut fragen</translation>
     </message>
     <message>
       <source>Ask people below</source>
@@ -985,7 +997,7 @@
     </message>
     <message>
       <source>Back from a link</source>
-      <translation>Von einem Verweis zurück</translation>
+      <translation>Zurück von einem Verweis</translation>
     </message>
     <message>
       <source>Back in a long text</source>
@@ -1021,7 +1033,7 @@
     </message>
     <message>
       <source>Beyond chance</source>
-      <translation>Über Zufall</translation>
+      <translation>Über den Zufall hinaus</translation>
     </message>
     <message>
       <source>Beyond percent agreement, 0 is what chance alone would give and 1 is complete agreement.</source>
@@ -1045,7 +1057,7 @@
     </message>
     <message>
       <source>Both get</source>
-      <translation>Beide bekommen</translation>
+      <translation>Gemeinsam</translation>
     </message>
     <message>
       <source>Brier</source>
@@ -1065,11 +1077,11 @@
     </message>
     <message>
       <source>Built-in model (SmolLM2 135M)</source>
-      <translation>Eingebautes Modell (SmolLM2 135M)</translation>
+      <translation>Eingebaut (SmolLM2 135M)</translation>
     </message>
     <message>
       <source>By itself this answer makes {label} {times} as likely against {other}.</source>
-      <translation>Für sich allein macht diese Antwort {label} {times}-mal so wahrscheinlich gegenüber {other}.</translation>
+      <translation>Für sich allein macht diese Antwort {label} {times} so wahrscheinlich gegenüber {other}.</translation>
     </message>
     <message>
       <source>By lot, another one for each person</source>
@@ -1096,12 +1108,20 @@
       <translation>Kalibrierungsfehler</translation>
     </message>
     <message>
+      <source>Calls a minute</source>
+      <translation>Aufrufe je Minute</translation>
+    </message>
+    <message>
       <source>Calls an item</source>
       <translation>Aufrufe je Eintrag</translation>
     </message>
     <message>
       <source>Calls at once</source>
-      <translation>Gleichzeitige Aufrufe</translation>
+      <translation>Aufrufe gleichzeitig</translation>
+    </message>
+    <message>
+      <source>Calls for an item</source>
+      <translation>Aufrufe je Eintrag</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -1110,6 +1130,11 @@
     <message>
       <source>Change</source>
       <translation>Ändern</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <comment>how much</comment>
+      <translation>Änderung</translation>
     </message>
     <message>
       <source>Change it first.</source>
@@ -1129,15 +1154,15 @@
     </message>
     <message>
       <source>Changed in both, and left as it is here: {names}.</source>
-      <translation>In beiden geändert, und hier belassen: {names}.</translation>
+      <translation>In beiden geändert und hier belassen: {names}.</translation>
     </message>
     <message>
       <source>Changed there, and here too now: {names}.</source>
-      <translation>Dort geändert, und jetzt auch hier: {names}.</translation>
+      <translation>Dort geändert und jetzt auch hier: {names}.</translation>
     </message>
     <message>
       <source>Changed: {what}. Save makes a new version.</source>
-      <translation>Geändert: {what}. Speichern ergibt eine neue Version.</translation>
+      <translation>Geändert: {what}. „Speichern“ legt eine neue Version an.</translation>
     </message>
     <message>
       <source>Check it, or ask for the file once more.</source>
@@ -1205,7 +1230,7 @@
     </message>
     <message>
       <source>Choose 1 or more answers at most.</source>
-      <translation>Wählen Sie höchstens 1 oder mehr Antworten.</translation>
+      <translation>Wählen Sie als Höchstzahl 1 oder mehr Antworten.</translation>
     </message>
     <message>
       <source>Choose 1 or more answers per item.</source>
@@ -1229,7 +1254,7 @@
     </message>
     <message>
       <source>Choose a cheap one, and a better one after it.</source>
-      <translation>Wählen Sie ein billiges, und danach ein besseres.</translation>
+      <translation>Wählen Sie ein billiges und danach ein besseres.</translation>
     </message>
     <message>
       <source>Choose a confidence above 0, up to 1.</source>
@@ -1246,6 +1271,10 @@
     <message>
       <source>Choose a file that was exported as an agent.</source>
       <translation>Wählen Sie eine Datei, die als Agent exportiert wurde.</translation>
+    </message>
+    <message>
+      <source>Choose a file with an object like {example} on each line.</source>
+      <translation>Wählen Sie eine Datei mit einem Objekt wie {example} in jeder Zeile.</translation>
     </message>
     <message>
       <source>Choose a file with at least one row.</source>
@@ -1265,7 +1294,7 @@
     </message>
     <message>
       <source>Choose a person, or anybody.</source>
-      <translation>Wählen Sie eine Person, oder irgendwen.</translation>
+      <translation>Wählen Sie eine bestimmte oder eine beliebige Person.</translation>
     </message>
     <message>
       <source>Choose a range of confidences</source>
@@ -1345,7 +1374,7 @@
     </message>
     <message>
       <source>Choose another prompt template, or another way of answering.</source>
-      <translation>Wählen Sie eine andere Promptvorlage, oder eine andere Art zu antworten.</translation>
+      <translation>Wählen Sie eine andere Promptvorlage oder eine andere Art zu antworten.</translation>
     </message>
     <message>
       <source>Choose at least one column as a field: the text to label.</source>
@@ -1385,11 +1414,11 @@
     </message>
     <message>
       <source>Choose one above 0, at most 1, as 0.95.</source>
-      <translation>Wählen Sie einen Wert über 0, höchstens 1, wie 0.95.</translation>
+      <translation>Wählen Sie einen Wert über 0 und höchstens 1, wie 0,95.</translation>
     </message>
     <message>
       <source>Choose one from 0 to 1, as 0.95.</source>
-      <translation>Wählen Sie einen Wert von 0 bis 1, wie 0.95.</translation>
+      <translation>Wählen Sie einen Wert von 0 bis 1, wie 0,95.</translation>
     </message>
     <message>
       <source>Choose one of its labels.</source>
@@ -1425,7 +1454,7 @@
     </message>
     <message>
       <source>Choose other items, or fewer people for each item.</source>
-      <translation>Wählen Sie andere Einträge, oder weniger Personen je Eintrag.</translation>
+      <translation>Wählen Sie andere Einträge oder weniger Personen je Eintrag.</translation>
     </message>
     <message>
       <source>Choose that.</source>
@@ -1453,7 +1482,7 @@
     </message>
     <message>
       <source>Choose the same examples for every item, or another confidence.</source>
-      <translation>Wählen Sie für jeden Eintrag dieselben Beispiele, oder eine andere Konfidenz.</translation>
+      <translation>Wählen Sie für jeden Eintrag dieselben Beispiele oder eine andere Konfidenz.</translation>
     </message>
     <message>
       <source>Choose two different ones.</source>
@@ -1469,11 +1498,11 @@
     </message>
     <message>
       <source>Choose {one_of}, or another form of answer.</source>
-      <translation>Wählen Sie {one_of}, oder eine andere Form der Antwort.</translation>
+      <translation>Wählen Sie {one_of} oder eine andere Form der Antwort.</translation>
     </message>
     <message>
       <source>Choose {one_of}, or another template.</source>
-      <translation>Wählen Sie {one_of}, oder eine andere Vorlage.</translation>
+      <translation>Wählen Sie {one_of} oder eine andere Vorlage.</translation>
     </message>
     <message>
       <source>Chosen items that were in an earlier package of theirs, and do not come again</source>
@@ -1481,15 +1510,15 @@
     </message>
     <message>
       <source>Claimed</source>
-      <translation>Behauptet</translation>
+      <translation>Angabe</translation>
     </message>
     <message>
       <source>Claimed and right</source>
-      <translation>Behauptet und richtig</translation>
+      <translation>Angegeben und richtig</translation>
     </message>
     <message>
       <source>Claimed and right: {title}</source>
-      <translation>Behauptet und richtig: {title}</translation>
+      <translation>Angegeben und richtig: {title}</translation>
     </message>
     <message>
       <source>Clear all</source>
@@ -1517,7 +1546,7 @@
     </message>
     <message>
       <source>Close, or leave what was begun</source>
-      <translation>Schließen, oder Begonnenes verlassen</translation>
+      <translation>Schließen oder Begonnenes abbrechen</translation>
     </message>
     <message>
       <source>Cohen's kappa</source>
@@ -1525,7 +1554,7 @@
     </message>
     <message>
       <source>Cohen's kappa with gold: agreement beyond chance, 0 is chance, 1 is complete</source>
-      <translation>Cohens Kappa mit Gold: Übereinstimmung über Zufall, 0 ist Zufall, 1 vollständig</translation>
+      <translation>Cohens Kappa mit Gold: Übereinstimmung über den Zufall hinaus, 0 ist Zufall, 1 vollständig</translation>
     </message>
     <message>
       <source>Cohen's kappa with people's answers that were given without seeing a suggestion</source>
@@ -1558,6 +1587,10 @@
     <message>
       <source>Column</source>
       <translation>Spalte</translation>
+    </message>
+    <message>
+      <source>Columns that are in the package beside the texts. What is not ticked stays here.</source>
+      <translation>Spalten, die neben den Texten im Paket sind. Was nicht angekreuzt ist, bleibt hier.</translation>
     </message>
     <message>
       <source>Comma  ,</source>
@@ -1609,7 +1642,7 @@
     </message>
     <message>
       <source>Confidence of the LLM's answers, and the threshold</source>
-      <translation>Konfidenz der Antworten des LLM, und die Schwelle</translation>
+      <translation>Konfidenz der Antworten des LLM und die Schwelle</translation>
     </message>
     <message>
       <source>Confidence of the LLM: choose a range</source>
@@ -1620,8 +1653,8 @@
       <translation>Konfidenz des LLM…</translation>
     </message>
     <message>
-      <source>Confidence {stage}, on {items} with gold; {chance:.3f} would be chance</source>
-      <translation>Konfidenz {stage}, an {items} mit Gold; {chance:.3f} wäre Zufall</translation>
+      <source>Confidence {stage}, on {items} with gold; {chance} would be chance</source>
+      <translation>Konfidenz {stage} ({items} mit Gold); {chance} wäre Zufall</translation>
     </message>
     <message>
       <source>Conflicts</source>
@@ -1669,7 +1702,7 @@
     </message>
     <message>
       <source>Copy the item's id</source>
-      <translation>Id des Eintrags kopieren</translation>
+      <translation>ID des Eintrags kopieren</translation>
     </message>
     <message>
       <source>Copy the matrix as CSV</source>
@@ -1821,7 +1854,7 @@
     </message>
     <message>
       <source>Do what the message offers</source>
-      <translation>Tun, was die Meldung anbietet</translation>
+      <translation>Aktion der Meldung ausführen</translation>
     </message>
     <message>
       <source>Does this look right?</source>
@@ -1861,11 +1894,11 @@
     </message>
     <message>
       <source>Drift</source>
-      <translation>Verlauf</translation>
+      <translation>Drift</translation>
     </message>
     <message>
       <source>Drift is undefined: {reason}.</source>
-      <translation>Der Verlauf ist nicht definiert: {reason}.</translation>
+      <translation>Die Drift ist nicht definiert: {reason}.</translation>
     </message>
     <message>
       <source>Drop a file here</source>
@@ -1889,11 +1922,11 @@
     </message>
     <message>
       <source>Each at most</source>
-      <translation>Jeder höchstens</translation>
+      <translation>Je Person höchstens</translation>
     </message>
     <message>
       <source>Each item is to go to {overlap} people, and there are {count}.</source>
-      <translation>Jeder Eintrag soll an {overlap} Personen gehen, und es gibt {count}.</translation>
+      <translation>Jeder Eintrag soll an {overlap} Personen gehen, es gibt aber nur {count}.</translation>
     </message>
     <message>
       <source>Each item needs at least one answer.</source>
@@ -1953,7 +1986,7 @@
     </message>
     <message>
       <source>Error: mean distance between what is claimed and what is met; in brackets what chance alone gives on as few items.</source>
-      <translation>Fehler: mittlerer Abstand zwischen Behauptetem und Eingetroffenem; in Klammern, was der Zufall allein bei so wenigen Einträgen ergibt.</translation>
+      <translation>Fehler: mittlerer Abstand zwischen Angabe und Wirklichkeit; in Klammern, was der Zufall allein bei so wenigen Einträgen ergibt.</translation>
     </message>
     <message>
       <source>Esc</source>
@@ -1981,7 +2014,7 @@
     </message>
     <message>
       <source>Every key is as it was at first.</source>
-      <translation>Jede Taste ist wie am Anfang.</translation>
+      <translation>Alle Tasten sind wie am Anfang.</translation>
     </message>
     <message>
       <source>Every reply names a label</source>
@@ -1993,7 +2026,7 @@
     </message>
     <message>
       <source>Everybody gets the item that their answer helps most; what is sure leaves.</source>
-      <translation>Jeder bekommt den Eintrag, dem seine Antwort am meisten hilft; was sicher ist, geht hinaus.</translation>
+      <translation>Jeder bekommt den Eintrag, bei dem seine Antwort am meisten hilft; was sicher ist, scheidet aus.</translation>
     </message>
     <message>
       <source>Everybody needs at least one item.</source>
@@ -2053,7 +2086,7 @@
     </message>
     <message>
       <source>Expected accuracy now {percent} of {items}{of_all}.</source>
-      <translation>Erwartete Genauigkeit jetzt {percent} von {items}{of_all}.</translation>
+      <translation>Derzeit erwartete Genauigkeit: {percent} ({items}{of_all}).</translation>
     </message>
     <message>
       <source>Expected accuracy {share:.0f} %, if the method's assumptions hold.</source>
@@ -2097,7 +2130,7 @@
     </message>
     <message>
       <source>Export…</source>
-      <translation>Exportieren…</translation>
+      <translation>Export…</translation>
     </message>
     <message>
       <source>Feedback for {name}</source>
@@ -2105,7 +2138,7 @@
     </message>
     <message>
       <source>Feedback on earlier answers</source>
-      <translation>Rückmeldung zu früheren Antworten</translation>
+      <translation>Rückmeldungen</translation>
     </message>
     <message>
       <source>Feedback sheet of the person</source>
@@ -2133,7 +2166,7 @@
     </message>
     <message>
       <source>Fields are shown and labelled. Metadata is kept with the item. An id lets you import again later.</source>
-      <translation>Felder werden gezeigt und gelabelt. Metadaten bleiben beim Eintrag. Mit einer Id können Sie später erneut importieren.</translation>
+      <translation>Felder werden angezeigt und gelabelt. Metadaten bleiben beim Eintrag. Mit einer ID können Sie später erneut importieren.</translation>
     </message>
     <message>
       <source>Fields one below the other</source>
@@ -2153,7 +2186,7 @@
     </message>
     <message>
       <source>Files taken back</source>
-      <translation>Zurückgenommene Dateien</translation>
+      <translation>Eingelesene Dateien</translation>
     </message>
     <message>
       <source>Filter</source>
@@ -2212,6 +2245,14 @@
       <translation>Markiert</translation>
     </message>
     <message numerus="yes">
+      <source>Flags and comments on {n} items without an answer came along.</source>
+      <extracomment>Of one: A flag or comment on {n} item without an answer came along.</extracomment>
+      <translation>
+        <numerusform>Markierung oder Kommentar zu {n} Eintrag ohne Antwort kam mit.</numerusform>
+        <numerusform>Markierungen und Kommentare zu {n} Einträgen ohne Antwort kamen mit.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Flags and comments on {n} items without an answer stay here: answer or skip those to hand them back.</source>
       <extracomment>Of one: A flag or comment on {n} item without an answer stays here: answer or skip it to hand it back.</extracomment>
       <translation>
@@ -2225,11 +2266,11 @@
     </message>
     <message>
       <source>Fold</source>
-      <translation>Falten</translation>
+      <translation>Einklappen</translation>
     </message>
     <message>
       <source>Fold or open the guideline</source>
-      <translation>Richtlinie falten oder öffnen</translation>
+      <translation>Richtlinie ein- oder ausklappen</translation>
     </message>
     <message>
       <source>Folder</source>
@@ -2297,7 +2338,7 @@
     </message>
     <message>
       <source>Forget it</source>
-      <translation>Vergessen</translation>
+      <translation>Verwerfen</translation>
     </message>
     <message>
       <source>Forward</source>
@@ -2373,11 +2414,11 @@
     </message>
     <message>
       <source>Give more than 0, or none at all.</source>
-      <translation>Geben Sie mehr als 0 an, oder gar nichts.</translation>
+      <translation>Geben Sie mehr als 0 an oder gar nichts.</translation>
     </message>
     <message>
       <source>Give one above 0, at most 1, as 0.95.</source>
-      <translation>Geben Sie einen Wert über 0 an, höchstens 1, wie 0.95.</translation>
+      <translation>Geben Sie einen Wert über 0 und höchstens 1 an, wie 0,95.</translation>
     </message>
     <message>
       <source>Give one character; usual ones are , ; | and the tab.</source>
@@ -2449,7 +2490,7 @@
     </message>
     <message>
       <source>Gold items</source>
-      <translation>Einträge mit Gold</translation>
+      <translation>Goldeinträge</translation>
     </message>
     <message>
       <source>Green</source>
@@ -2517,7 +2558,7 @@
     </message>
     <message>
       <source>Had before</source>
-      <translation>Schon gehabt</translation>
+      <translation>Vorher</translation>
     </message>
     <message>
       <source>Half of your latest answers took less than {seconds} s. Nobody else sees this.</source>
@@ -2536,16 +2577,20 @@
       <translation>Zurückgeben…</translation>
     </message>
     <message>
+      <source>Hash</source>
+      <translation>Hash</translation>
+    </message>
+    <message>
       <source>Hash of the whole agent</source>
       <translation>Hash des ganzen Agenten</translation>
     </message>
     <message>
       <source>Hidden checks</source>
-      <translation>Verdeckte Kontrollen</translation>
+      <translation>Versteckte Kontrollen</translation>
     </message>
     <message>
       <source>Hidden items with a known label that were answered rightly; in brackets the 95 % interval</source>
-      <translation>Richtig beantwortete verdeckte Einträge mit bekanntem Label; in Klammern das 95-%-Intervall</translation>
+      <translation>Richtig beantwortete versteckte Einträge mit bekanntem Label; in Klammern das 95-%-Intervall</translation>
     </message>
     <message>
       <source>Hide or show names</source>
@@ -2553,11 +2598,11 @@
     </message>
     <message>
       <source>History</source>
-      <translation>Geschichte</translation>
+      <translation>Verlauf</translation>
     </message>
     <message>
       <source>Hosted, by name</source>
-      <translation>Gehostet, nach Namen</translation>
+      <translation>Gehostet, per Name</translation>
     </message>
     <message>
       <source>How examples are chosen and how many there are do not go together.</source>
@@ -2572,8 +2617,12 @@
       <translation>Worin er sich unterscheidet</translation>
     </message>
     <message>
+      <source>How long one call may take before it is tried again; usually 60 s</source>
+      <translation>Wie lange ein Aufruf dauern darf, bevor er wiederholt wird; üblich sind 60 s</translation>
+    </message>
+    <message>
       <source>How many</source>
-      <translation>Wie viele</translation>
+      <translation>Anzahl</translation>
     </message>
     <message>
       <source>How many of its items go on is known when {agent_name} has answered {enough}.</source>
@@ -2609,7 +2658,7 @@
     </message>
     <message>
       <source>How often right, as merging estimates it from the agreement with others</source>
-      <translation>Wie oft richtig, wie das Zusammenführen aus der Übereinstimmung mit anderen schätzt</translation>
+      <translation>Wie oft richtig, beim Zusammenführen aus der Übereinstimmung mit anderen geschätzt</translation>
     </message>
     <message>
       <source>How people see it</source>
@@ -2617,11 +2666,11 @@
     </message>
     <message>
       <source>How right the accepted ones are. The dashed line is reached by accepting at random.</source>
-      <translation>Wie richtig die übernommenen sind. Die gestrichelte Linie erreicht man durch zufälliges Übernehmen.</translation>
+      <translation>Wie oft die übernommenen richtig sind. Die gestrichelte Linie erreicht, wer zufällig übernimmt.</translation>
     </message>
     <message>
       <source>How sure the agent says it is, 0 to 1</source>
-      <translation>Wie sicher der Agent zu sein sagt, 0 bis 1</translation>
+      <translation>Wie sicher sich der Agent nach eigener Angabe ist, 0 bis 1</translation>
     </message>
     <message>
       <source>How sure {name} is does not tell its right answers from its wrong ones ({evidence}), so a threshold accepts all of them or none: route by target quality instead, or let others answer too, merge, and route by budget.</source>
@@ -2633,7 +2682,7 @@
     </message>
     <message>
       <source>How the item's text stands here, and what is shown beside it</source>
-      <translation>Wie der Text des Eintrags hier steht, und was daneben gezeigt wird</translation>
+      <translation>Wie der Text des Eintrags hier dargestellt wird und was daneben steht</translation>
     </message>
     <message>
       <source>How the numbers were computed</source>
@@ -2669,15 +2718,15 @@
     </message>
     <message>
       <source>Id</source>
-      <translation>Id</translation>
+      <translation>ID</translation>
     </message>
     <message>
       <source>Id of the item</source>
-      <translation>Id des Eintrags</translation>
+      <translation>ID des Eintrags</translation>
     </message>
     <message>
       <source>Ids are from “{id_column}”, texts from {texts}{before}.</source>
-      <translation>Ids stammen aus „{id_column}“, Texte aus {texts}{before}.</translation>
+      <translation>IDs stammen aus „{id_column}“, Texte aus {texts}{before}.</translation>
     </message>
     <message>
       <source>If the labels are known to be right, import them as gold (--gold on the command line).</source>
@@ -2709,7 +2758,7 @@
     </message>
     <message>
       <source>Import it as labels of others; gold has an item and a label only, or a column called gold.</source>
-      <translation>Importieren Sie sie als Labels anderer; Gold hat nur Eintrag und Label, oder eine Spalte namens gold.</translation>
+      <translation>Importieren Sie sie als Labels anderer; Gold hat nur Eintrag und Label oder eine Spalte namens gold.</translation>
     </message>
     <message>
       <source>Import items first; once they are answered, this page shows where the answers differ.</source>
@@ -2730,6 +2779,10 @@
     <message>
       <source>Import items first; whatever is known about them can be exported at any time.</source>
       <translation>Importieren Sie zuerst Einträge; was über sie bekannt ist, lässt sich jederzeit exportieren.</translation>
+    </message>
+    <message>
+      <source>Import items, to see word for word what an agent is sent about each of them.</source>
+      <translation>Importieren Sie Einträge, um Wort für Wort zu sehen, was ein Agent zu jedem davon gesendet bekommt.</translation>
     </message>
     <message>
       <source>Import items…</source>
@@ -2776,24 +2829,24 @@
       <translation>Im Konflikt</translation>
     </message>
     <message>
-      <source>In force: adaptive, until {sure:.4g} % sure or {most:,} answers; {people:,} to people.</source>
-      <translation>In Kraft: adaptiv, bis {sure:.4g} % sicher oder {most:,} Antworten; {people:,} an Personen.</translation>
+      <source>In force: adaptive, until {sure} % sure or {most} answers; {people} to people.</source>
+      <translation>In Kraft: adaptiv, bis {sure} % sicher oder {most} Antworten; {people} an Personen.</translation>
     </message>
     <message>
-      <source>In force: an audit sample, {audit:,} of it to people.</source>
-      <translation>In Kraft: eine Prüfstichprobe, davon {audit:,} an Personen.</translation>
+      <source>In force: an audit sample, {audit} of it to people.</source>
+      <translation>In Kraft: eine Prüfstichprobe, davon {audit} an Personen.</translation>
     </message>
     <message>
-      <source>In force: below {threshold:.2f}, {people:,} to people and {audit:,} audited.</source>
-      <translation>In Kraft: unter {threshold:.2f}, {people:,} an Personen und {audit:,} geprüft.</translation>
+      <source>In force: below {threshold}, {people} to people and {audit} audited.</source>
+      <translation>In Kraft: unter {threshold}, {people} an Personen und {audit} geprüft.</translation>
     </message>
     <message>
-      <source>In force: {answers:,} answers of people on {people:,} items.</source>
-      <translation>In Kraft: {answers:,} Antworten von Personen auf {people:,} Einträge.</translation>
+      <source>In force: {answers} answers of people on {people} items.</source>
+      <translation>In Kraft: {answers} Antworten von Personen auf {people} Einträge.</translation>
     </message>
     <message>
-      <source>In force: {target:.4g} % promised from {threshold:.3f} on, {people:,} to people.</source>
-      <translation>In Kraft: {target:.4g} % versprochen ab {threshold:.3f}, {people:,} an Personen.</translation>
+      <source>In force: {target} % promised from {threshold} on, {people} to people.</source>
+      <translation>In Kraft: {target} % versprochen ab {threshold}, {people} an Personen.</translation>
     </message>
     <message>
       <source>In the backup</source>
@@ -2801,11 +2854,11 @@
     </message>
     <message>
       <source>In the project as “{name}”.</source>
-      <translation>Im Projekt als „{name}“.</translation>
+      <translation>Im Projekt unter „{name}“.</translation>
     </message>
     <message>
       <source>In the {part}, line {n}: </source>
-      <translation>Im {part}, Zeile {n}: </translation>
+      <translation>{part}, Zeile {n}: </translation>
     </message>
     <message>
       <source>In what the two versions differ</source>
@@ -2817,7 +2870,7 @@
     </message>
     <message>
       <source>In which its runs were at work</source>
-      <translation>In denen seine Läufe arbeiteten</translation>
+      <translation>In der seine Läufe gearbeitet haben</translation>
     </message>
     <message>
       <source>In {number} of {size} items the person had seen an LLM's suggestion, so the two may agree more for that.</source>
@@ -2825,7 +2878,7 @@
     </message>
     <message>
       <source>In {sampled_items}: {found} to take out.</source>
-      <translation>In {sampled_items}: {found} zu entfernen.</translation>
+      <translation>Stichprobe: {sampled_items}; zu entfernen: {found}.</translation>
     </message>
     <message>
       <source>Insert</source>
@@ -2865,7 +2918,7 @@
     </message>
     <message>
       <source>It cost {cost}.</source>
-      <translation>Es kostete {cost}.</translation>
+      <translation>Kosten: {cost}.</translation>
     </message>
     <message>
       <source>It costs nothing.</source>
@@ -2929,7 +2982,7 @@
     </message>
     <message>
       <source>It takes {kind}.</source>
-      <translation>Er nimmt {kind}.</translation>
+      <translation>Erwartet wird: {kind}.</translation>
     </message>
     <message>
       <source>It uses a mark by which models tell who is speaking: “{found}”.</source>
@@ -2937,7 +2990,7 @@
     </message>
     <message>
       <source>It was made by another version of Annotator, or changed by hand.</source>
-      <translation>Sie wurde von einer anderen Version von Annotator erzeugt, oder von Hand geändert.</translation>
+      <translation>Sie wurde von einer anderen Version von Annotator erzeugt oder von Hand geändert.</translation>
     </message>
     <message>
       <source>Item</source>
@@ -2953,7 +3006,7 @@
     </message>
     <message>
       <source>Item, by its id</source>
-      <translation>Eintrag, über seine Id</translation>
+      <translation>Eintrag, über seine ID</translation>
     </message>
     <message>
       <source>Items</source>
@@ -2973,7 +3026,7 @@
     </message>
     <message>
       <source>Items drawn at random from all of the LLM's labels, whatever its confidence</source>
-      <translation>Einträge, zufällig aus allen Labels des LLM gezogen, gleich welcher Konfidenz</translation>
+      <translation>Einträge, zufällig aus allen Labels des LLM gezogen, unabhängig von der Konfidenz</translation>
     </message>
     <message>
       <source>Items given a label</source>
@@ -3021,15 +3074,15 @@
     </message>
     <message>
       <source>Items whose label is known lie hidden among the others, the same for everybody. They show who reads and who guesses.</source>
-      <translation>Einträge mit bekanntem Label liegen verdeckt unter den anderen, für alle dieselben. Sie zeigen, wer liest und wer rät.</translation>
+      <translation>Einträge mit bekanntem Label liegen versteckt zwischen den anderen, bei allen dieselben. Sie zeigen, wer liest und wer rät.</translation>
     </message>
     <message>
       <source>Items with a known label that were answered otherwise, with what the guideline says.</source>
-      <translation>Anders beantwortete Einträge mit bekanntem Label, mit dem, was die Richtlinie sagt.</translation>
+      <translation>Einträge mit bekanntem Label, die anders beantwortet wurden, und was die Richtlinie dazu sagt.</translation>
     </message>
     <message>
       <source>Items with a known label, hidden among the others</source>
-      <translation>Einträge mit bekanntem Label, unter den anderen verdeckt</translation>
+      <translation>Einträge mit bekanntem Label, zwischen den anderen versteckt</translation>
     </message>
     <message>
       <source>Items with differing answers</source>
@@ -3049,7 +3102,7 @@
     </message>
     <message>
       <source>Its label, how sure it says it is, 0 to 1, and a mark for whether gold agrees</source>
-      <translation>Sein Label, wie sicher er zu sein sagt, 0 bis 1, und ein Zeichen, ob Gold zustimmt</translation>
+      <translation>Sein Label, wie sicher er sich nach eigener Angabe ist (0 bis 1), und ein Zeichen, ob Gold zustimmt</translation>
     </message>
     <message>
       <source>JSON</source>
@@ -3089,19 +3142,23 @@
     </message>
     <message>
       <source>Judged by answers of people, and by what was settled in review.</source>
-      <translation>Beurteilt nach Antworten von Personen, und nach dem, was in der Durchsicht entschieden wurde.</translation>
+      <translation>Beurteilt nach Antworten von Personen und nach dem, was in der Durchsicht entschieden wurde.</translation>
     </message>
     <message>
       <source>Just now</source>
-      <translation>Gerade eben</translation>
+      <translation>Zuletzt</translation>
     </message>
     <message>
       <source>Keep at most</source>
       <translation>Höchstens behalten</translation>
     </message>
     <message>
+      <source>Keep both: the later one as “id (2)”</source>
+      <translation>Beide behalten: die spätere als „id (2)“</translation>
+    </message>
+    <message>
       <source>Keep it and repair {n}</source>
-      <translation>Behalten und {n} reparieren</translation>
+      <translation>Speichern und {n} reparieren</translation>
     </message>
     <message>
       <source>Keep the first, skip the others</source>
@@ -3109,11 +3166,11 @@
     </message>
     <message>
       <source>Keep the rule</source>
-      <translation>Regel behalten</translation>
+      <translation>Regel speichern</translation>
     </message>
     <message>
       <source>Keeps every opinion, for items without one right answer. The columns “p:” say how likely each label is the right one instead, as merging sees it.</source>
-      <translation>Behält jede Meinung, für Einträge ohne eine richtige Antwort. Die Spalten „p:“ sagen stattdessen, wie wahrscheinlich jedes Label das richtige ist, wie das Zusammenführen es sieht.</translation>
+      <translation>Behält jede Meinung, für Einträge ohne eine richtige Antwort. Die Spalten „p:“ sagen dagegen, wie wahrscheinlich jedes Label nach dem Zusammenführen das richtige ist.</translation>
     </message>
     <message>
       <source>Kept aside</source>
@@ -3181,11 +3238,11 @@
     </message>
     <message>
       <source>LLM against people</source>
-      <translation>LLM gegen Personen</translation>
+      <translation>LLM und Personen uneins</translation>
     </message>
     <message>
       <source>LLM against people first</source>
-      <translation>LLM gegen Personen zuerst</translation>
+      <translation>Wo LLM und Personen uneins sind, zuerst</translation>
     </message>
     <message>
       <source>LLM confidence</source>
@@ -3209,7 +3266,7 @@
     </message>
     <message>
       <source>LLMs at work</source>
-      <translation>LLMs bei der Arbeit</translation>
+      <translation>Arbeitszeit der LLMs</translation>
     </message>
     <message>
       <source>LLMs of one family err together, so that their answers count for less.</source>
@@ -3218,6 +3275,11 @@
     <message>
       <source>Label</source>
       <translation>Label</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <comment>to do it</comment>
+      <translation>Labeln</translation>
     </message>
     <message>
       <source>Label alone</source>
@@ -3253,7 +3315,7 @@
     </message>
     <message>
       <source>Label with an LLM</source>
-      <translation>Mit einem LLM labeln</translation>
+      <translation>Per LLM labeln</translation>
     </message>
     <message>
       <source>Label with it</source>
@@ -3269,7 +3331,7 @@
     </message>
     <message>
       <source>Labelling</source>
-      <translation>Labelt</translation>
+      <translation>Wird gelabelt</translation>
     </message>
     <message>
       <source>Labels</source>
@@ -3337,7 +3399,7 @@
     </message>
     <message>
       <source>Later replies are repaired by them as they come. What a rule has repaired stays when it goes.</source>
-      <translation>Spätere Antworten werden von ihnen beim Eintreffen repariert. Was eine Regel repariert hat, bleibt, wenn sie geht.</translation>
+      <translation>Sie reparieren auch spätere Antworten beim Eintreffen. Was eine Regel repariert hat, bleibt, wenn sie gelöscht wird.</translation>
     </message>
     <message>
       <source>Least sure first</source>
@@ -3401,7 +3463,7 @@
     </message>
     <message>
       <source>Line {lineno} of the prompt template: a loop goes over a list, and no more.</source>
-      <translation>Zeile {lineno} der Promptvorlage: Eine Schleife läuft über eine Liste, und nicht mehr.</translation>
+      <translation>Zeile {lineno} der Promptvorlage: Eine Schleife darf nur über eine Liste laufen.</translation>
     </message>
     <message>
       <source>Line {line} would be set aside: {reason}.</source>
@@ -3425,7 +3487,7 @@
     </message>
     <message>
       <source>Look again</source>
-      <translation>Neu nachsehen</translation>
+      <translation>Aktualisieren</translation>
     </message>
     <message>
       <source>Look at its rules again.</source>
@@ -3457,7 +3519,7 @@
     </message>
     <message>
       <source>Make it simpler: values, conditions, and loops over labels, fields and examples.</source>
-      <translation>Vereinfachen Sie sie: Werte, Bedingungen, und Schleifen über Labels, Felder und Beispiele.</translation>
+      <translation>Vereinfachen Sie sie: Werte, Bedingungen und Schleifen über Labels, Felder und Beispiele.</translation>
     </message>
     <message>
       <source>Make it, or choose another one.</source>
@@ -3485,15 +3547,15 @@
     </message>
     <message>
       <source>May it replace people? The alternative annotator test; the sentence below says more</source>
-      <translation>Darf er Personen ersetzen? Der Test des alternativen Annotators; der Satz darunter sagt mehr</translation>
+      <translation>Darf er Personen ersetzen? Test des alternativen Annotators; der Satz darunter sagt mehr</translation>
     </message>
     <message>
       <source>Mean distance between claim and truth over ten bins; in brackets what chance alone gives on as few items</source>
-      <translation>Mittlerer Abstand zwischen Behauptung und Wahrheit über zehn Klassen; in Klammern, was der Zufall allein bei so wenigen Einträgen ergibt</translation>
+      <translation>Mittlerer Abstand zwischen Angabe und Wahrheit über zehn Klassen; in Klammern, was der Zufall allein bei so wenigen Einträgen ergibt</translation>
     </message>
     <message>
       <source>Mean distance between what is claimed and what is met, over ten bins of equal width, beside what chance alone gives on as few items. AUROC: how often a right answer is surer than a wrong one.</source>
-      <translation>Mittlerer Abstand zwischen Behauptetem und Eingetroffenem über zehn gleich breite Klassen, daneben, was der Zufall allein bei so wenigen Einträgen ergibt. AUROC: wie oft eine richtige Antwort sicherer ist als eine falsche.</translation>
+      <translation>Mittlerer Abstand zwischen Angabe und Wirklichkeit über zehn gleich breite Klassen, daneben, was der Zufall allein bei so wenigen Einträgen ergibt. AUROC: wie oft eine richtige Antwort sicherer ist als eine falsche.</translation>
     </message>
     <message>
       <source>Mean probability of the merged labels, not measured.</source>
@@ -3505,7 +3567,7 @@
     </message>
     <message>
       <source>Mean probability: as high as the share that is right, where claims are honest</source>
-      <translation>Mittlere Wahrscheinlichkeit: so hoch wie der richtige Anteil, wo Behauptungen ehrlich sind</translation>
+      <translation>Mittlere Wahrscheinlichkeit: so hoch wie der richtige Anteil, wenn die Angaben ehrlich sind</translation>
     </message>
     <message>
       <source>Mean squared error of the probabilities; 0 is best</source>
@@ -3536,24 +3598,29 @@
       <translation>Mittlere Dauer einer Antwort (Median).</translation>
     </message>
     <message>
-      <source>Median {seconds:.1f} s an answer.</source>
-      <translation>Median {seconds:.1f} s je Antwort.</translation>
+      <source>Median {seconds} s an answer.</source>
+      <translation>Median {seconds} s je Antwort.</translation>
     </message>
     <message>
       <source>Mend it, or give plain text.</source>
-      <translation>Verbessern Sie sie, oder geben Sie einfachen Text.</translation>
+      <translation>Korrigieren Sie es, oder geben Sie reinen Text an.</translation>
     </message>
     <message>
       <source>Mend that line, or choose another encoding or delimiter.</source>
-      <translation>Verbessern Sie diese Zeile, oder wählen Sie eine andere Kodierung oder ein anderes Trennzeichen.</translation>
+      <translation>Korrigieren Sie diese Zeile, oder wählen Sie eine andere Kodierung oder ein anderes Trennzeichen.</translation>
     </message>
     <message>
       <source>Mend these rows in a copy of the file and import it on the Items page.</source>
-      <translation>Verbessern Sie diese Zeilen in einer Kopie der Datei, und importieren Sie sie auf der Seite Einträge.</translation>
+      <translation>Korrigieren Sie diese Zeilen in einer Kopie der Datei und importieren Sie sie auf der Seite „Einträge“.</translation>
     </message>
     <message>
       <source>Merge</source>
       <translation>Zusammenführen</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <comment>labels</comment>
+      <translation>Zusammenlegen</translation>
     </message>
     <message>
       <source>Merge again</source>
@@ -3581,7 +3648,11 @@
     </message>
     <message>
       <source>Merge the answers to see what more of them would bring, and how many are enough.</source>
-      <translation>Führen Sie die Antworten zusammen, um zu sehen, was mehr davon brächten und wie viele genügen.</translation>
+      <translation>Führen Sie die Antworten zusammen, um zu sehen, was weitere brächten und wie viele genügen.</translation>
+    </message>
+    <message>
+      <source>Merge the labels anew.</source>
+      <translation>Führen Sie die Labels neu zusammen.</translation>
     </message>
     <message>
       <source>Merge with one-coin, which needs one number for each annotator.</source>
@@ -3589,11 +3660,11 @@
     </message>
     <message>
       <source>Merged</source>
-      <translation>Zusammengeführt</translation>
+      <translation>Konsens</translation>
     </message>
     <message>
       <source>Merged label of {items} accepted as decided.</source>
-      <translation>Zusammengeführtes Label von {items} als entschieden übernommen.</translation>
+      <translation>Zusammengeführtes Label als Entscheidung übernommen: {items}.</translation>
     </message>
     <message>
       <source>Merged labels</source>
@@ -3605,7 +3676,7 @@
     </message>
     <message>
       <source>Merged probabilities</source>
-      <translation>Zusammengeführte Wahrscheinlichkeiten</translation>
+      <translation>Zusammengeführt</translation>
     </message>
     <message>
       <source>Merged the answers to {items} by {method}. {reason}</source>
@@ -3625,11 +3696,11 @@
     </message>
     <message>
       <source>Merging brings the answers of people and LLMs together and shows where they disagree.</source>
-      <translation>Zusammenführen bringt die Antworten von Personen und LLMs zusammen und zeigt, wo sie uneins sind.</translation>
+      <translation>Das Zusammenführen bringt die Antworten von Personen und LLMs zusammen und zeigt, wo sie uneins sind.</translation>
     </message>
     <message>
       <source>Merging looks for one right label, and is sure of one where people keep differing.</source>
-      <translation>Zusammenführen sucht ein richtiges Label und wird sich eines solchen sicher, wo Personen dauerhaft verschieden antworten.</translation>
+      <translation>Das Zusammenführen sucht ein richtiges Label und wird sich auch dort sicher, wo Personen dauerhaft verschieden antworten.</translation>
     </message>
     <message>
       <source>Merging method</source>
@@ -3637,11 +3708,11 @@
     </message>
     <message>
       <source>Merging says</source>
-      <translation>Zusammenführen sagt</translation>
+      <translation>Beim Zusammenführen</translation>
     </message>
     <message>
       <source>Merging weighs every answer by how reliable its annotator is, and says how sure the result is.</source>
-      <translation>Zusammenführen wiegt jede Antwort nach der Zuverlässigkeit ihres Annotators und sagt, wie sicher das Ergebnis ist.</translation>
+      <translation>Das Zusammenführen gewichtet jede Antwort nach der Zuverlässigkeit ihres Annotators und sagt, wie sicher das Ergebnis ist.</translation>
     </message>
     <message>
       <source>Merging…</source>
@@ -3650,6 +3721,14 @@
     <message>
       <source>Metadata</source>
       <translation>Metadaten</translation>
+    </message>
+    <message>
+      <source>Metadata sent along</source>
+      <translation>Mitgesendete Metadaten</translation>
+    </message>
+    <message>
+      <source>Metadata sent along: {names}.</source>
+      <translation>Mitgesendete Metadaten: {names}.</translation>
     </message>
     <message>
       <source>Method</source>
@@ -3677,7 +3756,7 @@
     </message>
     <message>
       <source>More answers are hardly worth it: it takes over {worthwhile} to set one label right.</source>
-      <translation>Weitere Antworten lohnen sich kaum: Es braucht mehr als {worthwhile}, um ein Label richtigzustellen.</translation>
+      <translation>Weitere Antworten lohnen sich kaum: Es braucht mehr als {worthwhile}, um ein Label zu berichtigen.</translation>
     </message>
     <message>
       <source>More items from a file ({key})</source>
@@ -3685,7 +3764,7 @@
     </message>
     <message>
       <source>More: which items, a cap, several models, what is taken out{set} …</source>
-      <translation>Mehr: welche Einträge, eine Grenze, mehrere Modelle, was entfernt wird{set} …</translation>
+      <translation>Mehr: welche Einträge, Grenze, mehrere Modelle, was entfernt wird{set} …</translation>
     </message>
     <message>
       <source>Most alike in their words, from half of the gold; the other half is kept for scoring.</source>
@@ -3701,7 +3780,7 @@
     </message>
     <message>
       <source>Most tokens</source>
-      <translation>Höchstzahl Token</translation>
+      <translation>Token höchstens</translation>
     </message>
     <message>
       <source>Most useful first</source>
@@ -3737,11 +3816,11 @@
     </message>
     <message>
       <source>Name a host, as in llm.example.org, or a provider, as openai.</source>
-      <translation>Nennen Sie einen Rechner, wie llm.example.org, oder einen Anbieter, wie openai.</translation>
+      <translation>Nennen Sie einen Rechner wie llm.example.org oder einen Anbieter wie openai.</translation>
     </message>
     <message>
       <source>Name a model of a provider, or the address of a server on another machine.</source>
-      <translation>Nennen Sie ein Modell eines Anbieters, oder die Adresse eines Servers auf einem anderen Rechner.</translation>
+      <translation>Nennen Sie ein Modell eines Anbieters oder die Adresse eines Servers auf einem anderen Rechner.</translation>
     </message>
     <message>
       <source>Name and place</source>
@@ -3753,7 +3832,7 @@
     </message>
     <message>
       <source>Name items by their ids, with commas between them.</source>
-      <translation>Nennen Sie Einträge bei ihren Ids, mit Kommas dazwischen.</translation>
+      <translation>Nennen Sie Einträge bei ihren IDs, mit Kommas dazwischen.</translation>
     </message>
     <message>
       <source>Name of label {n}</source>
@@ -3786,6 +3865,10 @@
     <message>
       <source>Names shown</source>
       <translation>Namen sichtbar</translation>
+    </message>
+    <message>
+      <source>Names taken out</source>
+      <translation>Entfernte Namen</translation>
     </message>
     <message>
       <source>Names that are taken out</source>
@@ -3897,7 +3980,7 @@
     </message>
     <message>
       <source>No answer to an item with a known label is wrong so far.</source>
-      <translation>Noch ist keine Antwort auf einen Eintrag mit bekanntem Label falsch.</translation>
+      <translation>Bisher ist keine Antwort auf einen Eintrag mit bekanntem Label falsch.</translation>
     </message>
     <message>
       <source>No answered item has gold, so nothing can be measured yet.</source>
@@ -3941,7 +4024,7 @@
     </message>
     <message>
       <source>No item fits all of this: {filter}. Take a filter away by a click on it.</source>
-      <translation>Kein Eintrag passt zu all dem: {filter}. Ein Klick auf einen Filter entfernt ihn.</translation>
+      <translation>Kein Eintrag passt zu alldem: {filter}. Ein Klick auf einen Filter entfernt ihn.</translation>
     </message>
     <message>
       <source>No item has a label of both {one} and {other}.</source>
@@ -3961,15 +4044,15 @@
     </message>
     <message>
       <source>No item has these words. Words are found by their beginnings: try fewer or shorter ones.</source>
-      <translation>Kein Eintrag hat diese Wörter. Wörter werden am Anfang erkannt: Versuchen Sie weniger oder kürzere.</translation>
+      <translation>Kein Eintrag hat diese Wörter. Wörter werden an ihrem Anfang erkannt: Versuchen Sie es mit weniger oder kürzeren.</translation>
     </message>
     <message>
       <source>No item is left to ask about</source>
-      <translation>Es gibt keinen Eintrag mehr zu fragen</translation>
+      <translation>Es ist kein Eintrag mehr zu fragen</translation>
     </message>
     <message>
       <source>No item is left to ask.</source>
-      <translation>Kein Eintrag mehr zu fragen.</translation>
+      <translation>Es ist kein Eintrag mehr zu fragen.</translation>
     </message>
     <message>
       <source>No item tries to give orders</source>
@@ -4000,6 +4083,10 @@
       <translation>Noch keine Labels</translation>
     </message>
     <message>
+      <source>No line of “{file}” is a JSON object with a key.</source>
+      <translation>Keine Zeile von „{file}“ ist ein JSON-Objekt mit einem Schlüssel.</translation>
+    </message>
+    <message>
       <source>No model is named.</source>
       <translation>Kein Modell ist genannt.</translation>
     </message>
@@ -4013,7 +4100,7 @@
     </message>
     <message>
       <source>No place is.</source>
-      <translation>Kein Ort.</translation>
+      <translation>Keiner.</translation>
     </message>
     <message>
       <source>No price was set for “{model}”.</source>
@@ -4026,6 +4113,10 @@
     <message>
       <source>No reply</source>
       <translation>Keine Antwort</translation>
+    </message>
+    <message>
+      <source>No reply from an LLM</source>
+      <translation>Keine Antwort eines LLM</translation>
     </message>
     <message>
       <source>No right answer</source>
@@ -4057,7 +4148,7 @@
     </message>
     <message>
       <source>Nobody to compare yet</source>
-      <translation>Noch niemand zu vergleichen</translation>
+      <translation>Noch nichts zu vergleichen</translation>
     </message>
     <message>
       <source>Nobody yet.</source>
@@ -4081,7 +4172,7 @@
     </message>
     <message>
       <source>None of these items is left to ask.</source>
-      <translation>Keiner dieser Einträge ist noch zu fragen.</translation>
+      <translation>Von diesen Einträgen ist keiner mehr zu fragen.</translation>
     </message>
     <message>
       <source>Normal item text</source>
@@ -4089,11 +4180,11 @@
     </message>
     <message>
       <source>Not counted, since merging takes them to be right less than {share:.0f} %: {names}.</source>
-      <translation>Zählen nicht, da das Zusammenführen sie zu unter {share:.0f} % für richtig hält: {names}.</translation>
+      <translation>Nicht gezählt, da sie nach der Schätzung beim Zusammenführen in unter {share:.0f} % der Fälle recht haben: {names}.</translation>
     </message>
     <message>
       <source>Not everything is settled: of {items} {still}.</source>
-      <translation>Nicht alles ist entschieden: von {items} {still}.</translation>
+      <translation>Nicht alles ist entschieden ({items}): {still}.</translation>
     </message>
     <message>
       <source>Not known yet</source>
@@ -4105,7 +4196,7 @@
     </message>
     <message>
       <source>Not measured yet: settle items in Review or import gold to see how right it is.</source>
-      <translation>Noch nicht gemessen: Entscheiden Sie Einträge in der Durchsicht oder importieren Sie Gold, um zu sehen, wie richtig er ist.</translation>
+      <translation>Noch nicht gemessen: Entscheiden Sie Einträge in der Durchsicht oder importieren Sie Gold, um zu sehen, wie oft er recht hat.</translation>
     </message>
     <message>
       <source>Not measured: no answer has both a probability and gold.</source>
@@ -4137,7 +4228,7 @@
     </message>
     <message>
       <source>Note</source>
-      <translation>Hinweis</translation>
+      <translation>Notiz</translation>
     </message>
     <message>
       <source>Note for them</source>
@@ -4157,7 +4248,7 @@
     </message>
     <message>
       <source>Nothing fits. Try fewer letters.</source>
-      <translation>Nichts passt. Versuchen Sie weniger Buchstaben.</translation>
+      <translation>Nichts passt. Versuchen Sie es mit weniger Buchstaben.</translation>
     </message>
     <message>
       <source>Nothing found</source>
@@ -4173,11 +4264,11 @@
     </message>
     <message>
       <source>Nothing has been sent to {place} yet. If you allow it, texts of this project go there: about each item what is shown here for the first one. You are asked once for each place.</source>
-      <translation>An {place} wurde noch nichts gesendet. Wenn Sie es erlauben, gehen Texte dieses Projekts dorthin: zu jedem Eintrag das, was hier für den ersten gezeigt ist. Sie werden für jeden Ort einmal gefragt.</translation>
+      <translation>An {place} wurde noch nichts gesendet. Wenn Sie es erlauben, gehen Texte dieses Projekts dorthin: zu jedem Eintrag das, was hier für den ersten gezeigt wird. Sie werden für jeden Ort nur einmal gefragt.</translation>
     </message>
     <message>
       <source>Nothing has cost anything yet</source>
-      <translation>Noch hat nichts etwas gekostet</translation>
+      <translation>Noch sind keine Kosten entstanden</translation>
     </message>
     <message>
       <source>Nothing here tells whether the question and its labels are the right ones for what the labels are for.</source>
@@ -4213,7 +4304,7 @@
     </message>
     <message>
       <source>Nothing is merged yet: merging shows how right the labels are where gold is known.</source>
-      <translation>Noch ist nichts zusammengeführt: Zusammenführen zeigt, wie richtig die Labels sind, wo Gold bekannt ist.</translation>
+      <translation>Noch ist nichts zusammengeführt: Erst danach zeigt sich, wie oft die Labels richtig sind, wo Gold bekannt ist.</translation>
     </message>
     <message>
       <source>Nothing is routed yet, so that every item waits for everybody already.</source>
@@ -4237,7 +4328,7 @@
     </message>
     <message>
       <source>Nothing looks wrong.</source>
-      <translation>Nichts sieht falsch aus.</translation>
+      <translation>Nichts ist auffällig.</translation>
     </message>
     <message>
       <source>Nothing may be sent to {place} before it is allowed in this project.</source>
@@ -4245,11 +4336,11 @@
     </message>
     <message>
       <source>Nothing more is sent there until you allow it again; a run stops</source>
-      <translation>Nichts weiter wird dorthin gesendet, bis Sie es wieder erlauben; ein Lauf hält an</translation>
+      <translation>Bis Sie es wieder erlauben, wird nichts mehr dorthin gesendet; ein Lauf hält an</translation>
     </message>
     <message>
       <source>Nothing needs a look right now.</source>
-      <translation>Gerade ist nichts anzusehen.</translation>
+      <translation>Gerade braucht nichts Ihre Aufmerksamkeit.</translation>
     </message>
     <message>
       <source>Nothing of an Annotator project is left in “{file}”.</source>
@@ -4257,7 +4348,7 @@
     </message>
     <message>
       <source>Nothing to agree about yet</source>
-      <translation>Noch nichts, worin man übereinstimmen könnte</translation>
+      <translation>Noch nichts zu vergleichen</translation>
     </message>
     <message>
       <source>Nothing to check yet</source>
@@ -4309,19 +4400,19 @@
     </message>
     <message>
       <source>Nothing was imported. Choose the column that holds the ids, or leave this file out.</source>
-      <translation>Nichts wurde importiert. Wählen Sie die Spalte mit den Ids, oder lassen Sie diese Datei weg.</translation>
+      <translation>Nichts wurde importiert. Wählen Sie die Spalte mit den IDs, oder lassen Sie diese Datei weg.</translation>
     </message>
     <message>
       <source>Nothing was imported. Mend the file, or choose to set bad rows aside.</source>
-      <translation>Nichts wurde importiert. Verbessern Sie die Datei, oder wählen Sie, fehlerhafte Zeilen beiseitezulegen.</translation>
+      <translation>Nichts wurde importiert. Korrigieren Sie die Datei, oder lassen Sie fehlerhafte Zeilen beiseitelegen.</translation>
     </message>
     <message>
       <source>Nothing was imported. Mend the file, or choose to skip or update such items.</source>
-      <translation>Nichts wurde importiert. Verbessern Sie die Datei, oder wählen Sie, solche Einträge zu überspringen oder zu aktualisieren.</translation>
+      <translation>Nichts wurde importiert. Korrigieren Sie die Datei, oder lassen Sie solche Einträge überspringen oder aktualisieren.</translation>
     </message>
     <message>
       <source>Nothing was put back. Save the backup as a new project instead.</source>
-      <translation>Nichts wurde zurückgelegt. Speichern Sie die Sicherung stattdessen als neues Projekt.</translation>
+      <translation>Nichts wurde eingespielt. Speichern Sie die Sicherung stattdessen als neues Projekt.</translation>
     </message>
     <message>
       <source>Nothing was sent out yet</source>
@@ -4329,7 +4420,7 @@
     </message>
     <message>
       <source>Noticed</source>
-      <translation>Aufgefallen</translation>
+      <translation>Auffälligkeiten</translation>
     </message>
     <message>
       <source>Now</source>
@@ -4345,7 +4436,7 @@
     </message>
     <message>
       <source>Of 100 items that are truly what a column says, as many are answered as each row says. Click a cell, or press Enter on it, to see its items; they are counted by the merged label.</source>
-      <translation>Von 100 Einträgen, die in Wahrheit das sind, was eine Spalte sagt, werden so viele beantwortet, wie jede Zeile sagt. Ein Klick auf eine Zelle, oder Enter darauf, zeigt ihre Einträge; gezählt wird nach dem zusammengeführten Label.</translation>
+      <translation>Von 100 Einträgen, die in Wahrheit sind, was eine Spalte sagt, werden so viele beantwortet, wie jede Zeile sagt. Ein Klick auf eine Zelle (oder Enter) zeigt ihre Einträge; gezählt wird nach dem zusammengeführten Label.</translation>
     </message>
     <message>
       <source>Of reliable people, by label</source>
@@ -4369,7 +4460,7 @@
     </message>
     <message>
       <source>Of {gold} with gold {one} has {right_one} right and {other} {right_other}; just one of them is right in {only_one} and {only_other}.</source>
-      <translation>Von {gold} mit Gold hat {one} {right_one} richtig und {other} {right_other}; nur einer von beiden hat recht bei {only_one} und {only_other}.</translation>
+      <translation>Mit Gold: {gold}. {one} hat {right_one} richtig und {other} {right_other}; nur eine Seite hat recht bei {only_one} und {only_other}.</translation>
     </message>
     <message>
       <source>Olive</source>
@@ -4377,11 +4468,11 @@
     </message>
     <message>
       <source>On average, of those that were measured</source>
-      <translation>Im Mittel, von denen, die gemessen wurden</translation>
+      <translation>Im Mittel der gemessenen</translation>
     </message>
     <message>
       <source>On gold</source>
-      <translation>An Gold</translation>
+      <translation>Gegen Gold</translation>
     </message>
     <message>
       <source>On gold {one} is right on {share}, {other} on {share_2}; {only_one} are right by {one} alone, {only_other} by {other} alone.</source>
@@ -4393,7 +4484,7 @@
     </message>
     <message>
       <source>On the dashed line claims are met, below it they are too high. Bars count the items.</source>
-      <translation>Auf der gestrichelten Linie treffen Behauptungen ein, darunter sind sie zu hoch. Balken zählen die Einträge.</translation>
+      <translation>Auf der gestrichelten Linie treffen die Angaben zu, darunter sind sie zu hoch. Balken zählen die Einträge.</translation>
     </message>
     <message>
       <source>On this computer, by address</source>
@@ -4401,11 +4492,11 @@
     </message>
     <message>
       <source>On {items} with gold</source>
-      <translation>An {items} mit Gold</translation>
+      <translation>{items} mit Gold</translation>
     </message>
     <message>
       <source>On {items} with gold {percent} are right (95 % interval {percent_2} to {percent_3})</source>
-      <translation>An {items} mit Gold sind {percent} richtig (95-%-Intervall {percent_2} bis {percent_3})</translation>
+      <translation>{items} mit Gold, davon {percent} richtig (95-%-Intervall {percent_2} bis {percent_3})</translation>
     </message>
     <message>
       <source>On {of} items that others answered, the answers have nothing to do with theirs (kappa {value}, usual here is {typical}; test of independence p = {p}).{only}</source>
@@ -4429,7 +4520,7 @@
     </message>
     <message>
       <source>Once packages are with people, this shows how far, how fast and how right they are.</source>
-      <translation>Sobald Pakete bei Personen sind, zeigt dies, wie weit, wie schnell und wie richtig sie sind.</translation>
+      <translation>Sobald Personen Pakete haben, steht hier, wie weit, wie schnell und wie genau sie sind.</translation>
     </message>
     <message>
       <source>Once people have answered a few dozen items, this tab shows how their work changes over time.</source>
@@ -4441,7 +4532,7 @@
     </message>
     <message>
       <source>One</source>
-      <translation>Eine</translation>
+      <translation>Eine Seite</translation>
     </message>
     <message>
       <source>One accuracy for each annotator, learnt without gold; for few answers each or many labels</source>
@@ -4457,7 +4548,7 @@
     </message>
     <message>
       <source>One file holds the whole project: items, answers, decisions, and who made them.</source>
-      <translation>Eine Datei enthält das ganze Projekt: Einträge, Antworten, Entscheidungen, und von wem sie sind.</translation>
+      <translation>Eine Datei enthält das ganze Projekt: Einträge, Antworten, Entscheidungen und wer sie getroffen hat.</translation>
     </message>
     <message>
       <source>One group for each label, one bar for each source; whiskers are 95 % intervals.</source>
@@ -4488,8 +4579,8 @@
       <translation>Eine Stimme für jede von {families} LLM-Familien, da Läufe einer Familie gemeinsam irren.</translation>
     </message>
     <message>
-      <source>Only LLMs have answered and there is no gold: if they err together, nothing here shows it. Adjudicate about ten items.</source>
-      <translation>Nur LLMs haben geantwortet, und es gibt kein Gold: Wenn sie gemeinsam irren, zeigt es hier nichts. Entscheiden Sie etwa zehn Einträge.</translation>
+      <source>Only LLMs have answered and nothing is settled: if they err together, merging cannot see it. Adjudicate about ten items.</source>
+      <translation>Nur LLMs haben geantwortet, und nichts ist entschieden: Wenn sie gemeinsam irren, ist das beim Zusammenführen nicht zu sehen. Entscheiden Sie etwa zehn Einträge.</translation>
     </message>
     <message>
       <source>Only a package that was sent to you can be handed back.</source>
@@ -4513,7 +4604,7 @@
     </message>
     <message>
       <source>Only one LLM has answered, so its own confidence is all there is to go by</source>
-      <translation>Nur ein LLM hat geantwortet, also gibt es nichts als seine eigene Konfidenz</translation>
+      <translation>Nur ein LLM hat geantwortet, also bleibt nur seine eigene Konfidenz</translation>
     </message>
     <message>
       <source>Only one annotator has answered so far.</source>
@@ -4538,6 +4629,11 @@
     <message>
       <source>Open</source>
       <translation>Öffnen</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <comment>the guideline</comment>
+      <translation>Ausklappen</translation>
     </message>
     <message>
       <source>Open a project</source>
@@ -4624,6 +4720,10 @@
       <translation>Verschickte Pakete</translation>
     </message>
     <message>
+      <source>Page</source>
+      <translation>Seite</translation>
+    </message>
+    <message>
       <source>Page before</source>
       <translation>Vorige Seite</translation>
     </message>
@@ -4673,7 +4773,7 @@
     </message>
     <message>
       <source>Pause, or go on</source>
-      <translation>Pause, oder weiter</translation>
+      <translation>Pausieren oder fortsetzen</translation>
     </message>
     <message>
       <source>People</source>
@@ -4685,7 +4785,7 @@
     </message>
     <message>
       <source>People agree too little: about {unsure} {they} below {percent} with {answers} of people each.</source>
-      <translation>Personen stimmen zu wenig überein: etwa {unsure} {they} unter {percent} bei je {answers} von Personen.</translation>
+      <translation>Personen stimmen zu wenig überein: Etwa {unsure} {they} bei je {answers} von Personen unter {percent}.</translation>
     </message>
     <message>
       <source>People and LLMs, blind</source>
@@ -4717,7 +4817,7 @@
     </message>
     <message>
       <source>People have hardly answered the same items yet, so nothing shows how right they are; {percent} is assumed.</source>
-      <translation>Personen haben kaum dieselben Einträge beantwortet, also zeigt nichts, wie oft sie recht haben; {percent} wird angenommen.</translation>
+      <translation>Personen haben kaum dieselben Einträge beantwortet, daher zeigt nichts, wie oft sie recht haben; {percent} wird angenommen.</translation>
     </message>
     <message>
       <source>People have not labelled any item yet.</source>
@@ -4777,7 +4877,7 @@
     </message>
     <message>
       <source>Plain text, one item a line</source>
-      <translation>Einfacher Text, ein Eintrag je Zeile</translation>
+      <translation>Reiner Text, ein Eintrag je Zeile</translation>
     </message>
     <message>
       <source>Points with their 95 % intervals. At 0 is what chance alone would give, at 1 all agree.</source>
@@ -4805,7 +4905,7 @@
     </message>
     <message>
       <source>Press the new key for “{action}”. Esc leaves it as it is.</source>
-      <translation>Drücken Sie die neue Taste für „{action}“. Esc lässt sie, wie sie ist.</translation>
+      <translation>Drücken Sie die neue Taste für „{action}“. Esc lässt alles, wie es ist.</translation>
     </message>
     <message>
       <source>Preview</source>
@@ -4889,7 +4989,7 @@
     </message>
     <message>
       <source>Put it back</source>
-      <translation>Zurücklegen</translation>
+      <translation>Einspielen</translation>
     </message>
     <message>
       <source>Put it back in its place; what was saved is still in it.</source>
@@ -4901,7 +5001,7 @@
     </message>
     <message>
       <source>Putting it back…</source>
-      <translation>Wird zurückgelegt…</translation>
+      <translation>Wird eingespielt…</translation>
     </message>
     <message>
       <source>Python's SQLite is {sqlite_version}; Annotator needs 3.37 or newer.</source>
@@ -5029,7 +5129,7 @@
     </message>
     <message>
       <source>Reliability: how often right, as merging estimates it. Agrees: agreement with the other answers to the same items, beyond chance.</source>
-      <translation>Zuverlässigkeit: wie oft richtig, wie das Zusammenführen schätzt. Stimmt überein: mit den anderen Antworten auf dieselben Einträge, über Zufall.</translation>
+      <translation>Zuverlässigkeit: wie oft richtig, nach der Schätzung beim Zusammenführen. Stimmt überein: mit den anderen Antworten auf dieselben Einträge, über den Zufall hinaus.</translation>
     </message>
     <message>
       <source>Remind me of a break</source>
@@ -5069,11 +5169,11 @@
     </message>
     <message>
       <source>Replies and history</source>
-      <translation>Antworten und Geschichte</translation>
+      <translation>Antworten und Verlauf</translation>
     </message>
     <message>
       <source>Replies and history of the item</source>
-      <translation>Antworten und Geschichte des Eintrags</translation>
+      <translation>Antworten und Verlauf des Eintrags</translation>
     </message>
     <message>
       <source>Replies that came from the cache and cost nothing</source>
@@ -5145,7 +5245,7 @@
     </message>
     <message>
       <source>Return files that come into it are taken by themselves.</source>
-      <translation>Rückgabedateien, die hineinkommen, werden von selbst zurückgenommen.</translation>
+      <translation>Rückgabedateien, die dort ankommen, werden von selbst eingelesen.</translation>
     </message>
     <message>
       <source>Review</source>
@@ -5205,11 +5305,11 @@
     </message>
     <message>
       <source>Rows: what {name} answered. Columns: {truth}. Click a cell, or press Enter on it, to see its items.</source>
-      <translation>Zeilen: was {name} antwortete. Spalten: {truth}. Ein Klick auf eine Zelle, oder Enter darauf, zeigt ihre Einträge.</translation>
+      <translation>Zeilen: was {name} antwortete. Spalten: {truth}. Ein Klick auf eine Zelle (oder Enter) zeigt ihre Einträge.</translation>
     </message>
     <message>
       <source>Rows: {one}. Columns: {other}. Click a number, or press Enter on it, to see its items.</source>
-      <translation>Zeilen: {one}. Spalten: {other}. Ein Klick auf eine Zahl, oder Enter darauf, zeigt ihre Einträge.</translation>
+      <translation>Zeilen: {one}. Spalten: {other}. Ein Klick auf eine Zahl (oder Enter) zeigt ihre Einträge.</translation>
     </message>
     <message>
       <source>Rows: {one}; columns: {other}</source>
@@ -5221,7 +5321,7 @@
     </message>
     <message>
       <source>Rules that are kept</source>
-      <translation>Regeln, die behalten werden</translation>
+      <translation>Gespeicherte Regeln</translation>
     </message>
     <message>
       <source>Runs</source>
@@ -5237,7 +5337,7 @@
     </message>
     <message>
       <source>Said “{said}”, expected “{right}”</source>
-      <translation>Sagte „{said}“, erwartet „{right}“</translation>
+      <translation>Antwort „{said}“, erwartet „{right}“</translation>
     </message>
     <message>
       <source>Save</source>
@@ -5273,7 +5373,7 @@
     </message>
     <message>
       <source>Save or discard what is written above first.</source>
-      <translation>Speichern oder verwerfen Sie zuerst, was oben geschrieben ist.</translation>
+      <translation>Speichern oder verwerfen Sie zuerst, was oben steht.</translation>
     </message>
     <message>
       <source>Save the agent</source>
@@ -5341,11 +5441,11 @@
     </message>
     <message>
       <source>Say which model, to see what will be asked.</source>
-      <translation>Sagen Sie, welches Modell, um zu sehen, was gefragt wird.</translation>
+      <translation>Geben Sie ein Modell an, um zu sehen, was gefragt wird.</translation>
     </message>
     <message>
       <source>Say which one to use.</source>
-      <translation>Sagen Sie, welches benutzt werden soll.</translation>
+      <translation>Sagen Sie, welches verwendet werden soll.</translation>
     </message>
     <message>
       <source>Search</source>
@@ -5353,7 +5453,7 @@
     </message>
     <message>
       <source>Search in ids, texts and metadata</source>
-      <translation>In Ids, Texten und Metadaten suchen</translation>
+      <translation>In IDs, Texten und Metadaten suchen</translation>
     </message>
     <message>
       <source>Search this page</source>
@@ -5373,11 +5473,11 @@
     </message>
     <message>
       <source>Select all {n}</source>
-      <translation>Alle {n} auswählen</translation>
+      <translation>Alle {n} wählen</translation>
     </message>
     <message>
       <source>Select more items</source>
-      <translation>Weitere Einträge auswählen</translation>
+      <translation>Mehr Einträge auswählen</translation>
     </message>
     <message>
       <source>Semicolon  ;</source>
@@ -5432,16 +5532,21 @@
       <translation>An Personen geben</translation>
     </message>
     <message>
+      <source>Send to people</source>
+      <comment>the items selected</comment>
+      <translation>An Personen</translation>
+    </message>
+    <message>
       <source>Send work out</source>
       <translation>Arbeit verschicken</translation>
     </message>
     <message>
       <source>Send work out first; what the people hand back is taken in here.</source>
-      <translation>Verschicken Sie zuerst Arbeit; was die Personen zurückgeben, wird hier zurückgenommen.</translation>
+      <translation>Verschicken Sie zuerst Arbeit; was die Personen zurückgeben, wird hier eingelesen.</translation>
     </message>
     <message>
       <source>Send {items}</source>
-      <translation>{items} geben</translation>
+      <translation>{items} weitergeben</translation>
     </message>
     <message numerus="yes">
       <source>Send {n} items to people?</source>
@@ -5489,11 +5594,11 @@
     </message>
     <message>
       <source>Set price</source>
-      <translation>Preis setzen</translation>
+      <translation>Preis festlegen</translation>
     </message>
     <message>
       <source>Set the provider's environment variable instead, or {address_variable} for an address.</source>
-      <translation>Setzen Sie stattdessen die Umgebungsvariable des Anbieters, oder {address_variable} für eine Adresse.</translation>
+      <translation>Setzen Sie stattdessen die Umgebungsvariable des Anbieters oder {address_variable} für eine Adresse.</translation>
     </message>
     <message>
       <source>Set {address_variable}, or store the key in the app.</source>
@@ -5557,7 +5662,7 @@
     </message>
     <message>
       <source>Share of the answers, or of the merged labels, that equal gold. Intervals are Wilson's score intervals at 95 %. Items that an LLM was shown as examples are left out.</source>
-      <translation>Anteil der Antworten, oder der zusammengeführten Labels, die Gold gleichen. Intervalle sind Wilsons Score-Intervalle zu 95 %. Einträge, die einem LLM als Beispiel gezeigt wurden, bleiben außer Betracht.</translation>
+      <translation>Anteil der Antworten oder der zusammengeführten Labels, die Gold gleichen. Intervalle sind Wilsons Score-Intervalle zu 95 %. Einträge, die einem LLM als Beispiel gezeigt wurden, bleiben außer Betracht.</translation>
     </message>
     <message>
       <source>Share of the items with a known label that is right; the whisker is the 95 % interval</source>
@@ -5565,7 +5670,7 @@
     </message>
     <message>
       <source>Share of the items with a known label that it got right; “What it is” has the interval</source>
-      <translation>Anteil der Einträge mit bekanntem Label, die er richtig hatte; „Was es ist“ nennt das Intervall</translation>
+      <translation>Anteil der Einträge mit bekanntem Label, bei denen er recht hatte; das Intervall steht unter „Was er ist“</translation>
     </message>
     <message>
       <source>Share of the others' answers that say the same.</source>
@@ -5637,7 +5742,7 @@
     </message>
     <message>
       <source>Shown to the model with every item, and not asked about</source>
-      <translation>Dem Modell mit jedem Eintrag gezeigt, und selbst nicht gefragt</translation>
+      <translation>Werden dem Modell mit jedem Eintrag gezeigt und selbst nicht gefragt</translation>
     </message>
     <message>
       <source>Side by side</source>
@@ -5668,21 +5773,6 @@
       <translation>Überspringen</translation>
     </message>
     <message>
-      <source>SkipChoice</source>
-      <comment>not my language</comment>
-      <translation>SkipChoice</translation>
-    </message>
-    <message>
-      <source>SkipChoice</source>
-      <comment>technical problem</comment>
-      <translation>SkipChoice</translation>
-    </message>
-    <message>
-      <source>SkipChoice</source>
-      <comment>unclear</comment>
-      <translation>SkipChoice</translation>
-    </message>
-    <message>
       <source>Skipped</source>
       <translation>Übersprungen</translation>
     </message>
@@ -5704,7 +5794,7 @@
     </message>
     <message>
       <source>Some of your answers were other ones than expected. This is what the guideline says of them.</source>
-      <translation>Einige Ihrer Antworten waren andere als erwartet. Das sagt die Richtlinie dazu.</translation>
+      <translation>Einige Ihrer Antworten weichen von den erwarteten ab. Das sagt die Richtlinie dazu.</translation>
     </message>
     <message>
       <source>Somebody else…</source>
@@ -5712,11 +5802,11 @@
     </message>
     <message>
       <source>Something went wrong</source>
-      <translation>Etwas ging schief</translation>
+      <translation>Etwas ist schiefgegangen</translation>
     </message>
     <message>
       <source>Sort by</source>
-      <translation>Ordnen nach</translation>
+      <translation>Sortieren nach</translation>
     </message>
     <message>
       <source>Source</source>
@@ -5756,7 +5846,7 @@
     </message>
     <message>
       <source>Start, or go on</source>
-      <translation>Starten, oder weiter</translation>
+      <translation>Starten oder fortsetzen</translation>
     </message>
     <message>
       <source>State</source>
@@ -5776,15 +5866,15 @@
     </message>
     <message>
       <source>Stop before calls</source>
-      <translation>Anhalten vor Aufrufen</translation>
+      <translation>Anhalten bei Aufrufen</translation>
     </message>
     <message>
       <source>Stop before it costs</source>
-      <translation>Anhalten, bevor es kostet</translation>
+      <translation>Anhalten bei Kosten von</translation>
     </message>
     <message>
       <source>Stop before tokens</source>
-      <translation>Anhalten vor Token</translation>
+      <translation>Anhalten bei Token</translation>
     </message>
     <message>
       <source>Stopped.</source>
@@ -5808,7 +5898,7 @@
     </message>
     <message>
       <source>Such as “Friday, 12 o'clock”</source>
-      <translation>Etwa „Freitag, 12 Uhr“</translation>
+      <translation>Zum Beispiel „Freitag, 12 Uhr“</translation>
     </message>
     <message>
       <source>Suggestions</source>
@@ -5836,6 +5926,11 @@
     </message>
     <message>
       <source>Tab</source>
+      <translation>Reiter</translation>
+    </message>
+    <message>
+      <source>Tab</source>
+      <comment>a character</comment>
       <translation>Tabulator</translation>
     </message>
     <message>
@@ -5876,7 +5971,7 @@
     </message>
     <message>
       <source>Take back</source>
-      <translation>Zurücknehmen</translation>
+      <translation>Einlesen</translation>
     </message>
     <message>
       <source>Take back the last change of questions or labels</source>
@@ -5896,7 +5991,7 @@
     </message>
     <message>
       <source>Take it back into that project.</source>
-      <translation>Nehmen Sie es in jenes Projekt zurück.</translation>
+      <translation>Lesen Sie sie in jenem Projekt ein.</translation>
     </message>
     <message>
       <source>Take it in</source>
@@ -5916,15 +6011,19 @@
     </message>
     <message>
       <source>Take return files</source>
-      <translation>Rückgabedateien zurücknehmen</translation>
+      <translation>Rückgabedateien einlesen</translation>
     </message>
     <message>
       <source>Take the merged label of each as decided</source>
-      <translation>Das zusammengeführte Label von jedem als entschieden nehmen</translation>
+      <translation>Das zusammengeführte Label als Entscheidung übernehmen</translation>
     </message>
     <message>
       <source>Take the permission back</source>
       <translation>Erlaubnis zurücknehmen</translation>
+    </message>
+    <message>
+      <source>Take these files back first, then this; then take them again.</source>
+      <translation>Nehmen Sie zuerst das Einlesen dieser Dateien zurück, dann dies; lesen Sie sie danach erneut ein.</translation>
     </message>
     <message>
       <source>Taken back.</source>
@@ -5940,11 +6039,11 @@
     </message>
     <message>
       <source>Taken so far</source>
-      <translation>Bisher zurückgenommen</translation>
+      <translation>Bisher eingelesen</translation>
     </message>
     <message>
       <source>Taking the files…</source>
-      <translation>Dateien werden zurückgenommen…</translation>
+      <translation>Dateien werden eingelesen…</translation>
     </message>
     <message>
       <source>Target</source>
@@ -6000,7 +6099,7 @@
     </message>
     <message>
       <source>Texts are from {texts}{before}; items without ids are called row-N after their line.</source>
-      <translation>Texte stammen aus {texts}{before}; Einträge ohne Id heißen nach ihrer Zeile row-N.</translation>
+      <translation>Texte stammen aus {texts}{before}; Einträge ohne ID heißen nach ihrer Zeilennummer row-N.</translation>
     </message>
     <message>
       <source>Texts are sent to {hosts}</source>
@@ -6020,15 +6119,15 @@
     </message>
     <message>
       <source>That is the {percent} wanted already.</source>
-      <translation>Das sind schon die gewünschten {percent}.</translation>
+      <translation>Die gewünschten {percent} sind damit schon erreicht.</translation>
     </message>
     <message>
       <source>The API key is missing, wrong, or not allowed to use this model.</source>
-      <translation>Der API-Schlüssel fehlt, ist falsch, oder darf dieses Modell nicht benutzen.</translation>
+      <translation>Der API-Schlüssel fehlt, ist falsch oder darf dieses Modell nicht verwenden.</translation>
     </message>
     <message>
       <source>The LLM against people</source>
-      <translation>Das LLM gegen Personen</translation>
+      <translation>LLM und Personen uneins</translation>
     </message>
     <message>
       <source>The LLM's accuracy is {llm_accuracy}.</source>
@@ -6152,7 +6251,7 @@
     </message>
     <message>
       <source>The column “{name}” looks like the ids but {why}, so it is not used; “--id {name}” uses it all the same.</source>
-      <translation>Die Spalte „{name}“ sieht nach den Ids aus, aber {why}, daher wird sie nicht benutzt; „--id {name}“ benutzt sie trotzdem.</translation>
+      <translation>Die Spalte „{name}“ sieht nach den IDs aus, aber {why}, daher wird sie nicht benutzt; „--id {name}“ benutzt sie trotzdem.</translation>
     </message>
     <message>
       <source>The confidence that was given with the answer, 0 to 1</source>
@@ -6164,7 +6263,7 @@
     </message>
     <message>
       <source>The disk failed while using “{file}”.</source>
-      <translation>Der Datenträger versagte bei „{file}“.</translation>
+      <translation>Der Datenträger mit „{file}“ hat versagt.</translation>
     </message>
     <message>
       <source>The disk is too full for “{file}”.</source>
@@ -6188,7 +6287,7 @@
     </message>
     <message>
       <source>The first answers every item, each further one what those before it are unsure of. What the last is unsure of, and an audit sample of the rest, goes to people.</source>
-      <translation>Der erste beantwortet jeden Eintrag, jeder weitere das, worin die davor unsicher sind. Worin der letzte unsicher ist, und eine Prüfstichprobe vom Rest, geht an Personen.</translation>
+      <translation>Der erste beantwortet jeden Eintrag, jeder weitere, worin die davor unsicher sind. Worin auch der letzte unsicher ist, geht an Personen, dazu eine Prüfstichprobe vom Rest.</translation>
     </message>
     <message>
       <source>The first line names the columns</source>
@@ -6217,6 +6316,14 @@
     <message>
       <source>The fit had not settled after {rounds} rounds.</source>
       <translation>Die Anpassung war nach {rounds} Runden noch nicht zur Ruhe gekommen.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The flags and comments on {n} items without an answer go along.</source>
+      <extracomment>Of one: The flag or comment on {n} item without an answer goes along.</extracomment>
+      <translation>
+        <numerusform>Markierung oder Kommentar zu {n} Eintrag ohne Antwort geht mit.</numerusform>
+        <numerusform>Markierungen und Kommentare zu {n} Einträgen ohne Antwort gehen mit.</numerusform>
+      </translation>
     </message>
     <message>
       <source>The folder “{folder}” cannot be made.</source>
@@ -6248,11 +6355,11 @@
     </message>
     <message>
       <source>The id stood for another text, so it is a new one: {names}.</source>
-      <translation>Die Id stand für einen anderen Text, also ist es eine neue: {names}.</translation>
+      <translation>Die ID stand für einen anderen Text, also ist es eine neue: {names}.</translation>
     </message>
     <message>
       <source>The id “{external_id}” on line {line} occurs twice, or is in the project already.</source>
-      <translation>Die Id „{external_id}“ in Zeile {line} kommt zweimal vor, oder ist schon im Projekt.</translation>
+      <translation>Die ID „{external_id}“ in Zeile {line} kommt zweimal vor oder ist schon im Projekt.</translation>
     </message>
     <message>
       <source>The imported gold agrees.</source>
@@ -6292,7 +6399,7 @@
     </message>
     <message>
       <source>The items behind a number, or to an item</source>
-      <translation>Die Einträge hinter einer Zahl, oder zu einem Eintrag</translation>
+      <translation>Die Einträge hinter einer Zahl zeigen oder zu einem Eintrag gehen</translation>
     </message>
     <message>
       <source>The items have no metadata.</source>
@@ -6304,7 +6411,7 @@
     </message>
     <message>
       <source>The keys of the labels settle the item in front.</source>
-      <translation>Die Tasten der Labels entscheiden den Eintrag vorn.</translation>
+      <translation>Die Tasten der Labels entscheiden den gezeigten Eintrag.</translation>
     </message>
     <message>
       <source>The label is gone meanwhile.</source>
@@ -6316,7 +6423,7 @@
     </message>
     <message>
       <source>The label taken as known: settled in review or imported</source>
-      <translation>Das als bekannt genommene Label: in der Durchsicht entschieden oder importiert</translation>
+      <translation>Das als bekannt geltende Label: in der Durchsicht entschieden oder importiert</translation>
     </message>
     <message>
       <source>The label that is known to be right</source>
@@ -6324,7 +6431,7 @@
     </message>
     <message>
       <source>The label with the highest probability after merging, and that probability</source>
-      <translation>Das nach dem Zusammenführen wahrscheinlichste Label, und diese Wahrscheinlichkeit</translation>
+      <translation>Das nach dem Zusammenführen wahrscheinlichste Label und seine Wahrscheinlichkeit</translation>
     </message>
     <message>
       <source>The label “{single}” is a letter itself, so that letters for labels would mean two things.</source>
@@ -6364,7 +6471,7 @@
     </message>
     <message>
       <source>The model's server failed.</source>
-      <translation>Der Server des Modells versagte.</translation>
+      <translation>Der Server des Modells hat einen Fehler gemeldet.</translation>
     </message>
     <message>
       <source>The model's server refuses more requests for now.</source>
@@ -6404,7 +6511,7 @@
     </message>
     <message>
       <source>The one</source>
-      <translation>Der eine</translation>
+      <translation>Eine Seite</translation>
     </message>
     <message>
       <source>The order is changed.</source>
@@ -6412,7 +6519,7 @@
     </message>
     <message>
       <source>The other</source>
-      <translation>Der andere</translation>
+      <translation>Andere Seite</translation>
     </message>
     <message>
       <source>The other version</source>
@@ -6448,7 +6555,7 @@
     </message>
     <message>
       <source>The plot shows the first {n} labels, the table and the copied numbers all.</source>
-      <translation>Das Bild zeigt die ersten {n} Labels, Tabelle und kopierte Zahlen zeigen alle.</translation>
+      <translation>Das Diagramm zeigt die ersten {n} Labels, Tabelle und kopierte Zahlen zeigen alle.</translation>
     </message>
     <message>
       <source>The price is unknown.</source>
@@ -6460,7 +6567,7 @@
     </message>
     <message>
       <source>The price of {model} is set.</source>
-      <translation>Der Preis von {model} ist gesetzt.</translation>
+      <translation>Der Preis von {model} ist festgelegt.</translation>
     </message>
     <message>
       <source>The price of {requests} is unknown, so the cost is higher.</source>
@@ -6492,7 +6599,7 @@
     </message>
     <message>
       <source>The project has every text of “{file}” already, and without ids all of them would be there twice.</source>
-      <translation>Das Projekt hat schon jeden Text von „{file}“, und ohne Ids wären alle zweimal da.</translation>
+      <translation>Das Projekt hat schon jeden Text von „{file}“, und ohne IDs wären alle zweimal da.</translation>
     </message>
     <message>
       <source>The project has it already: “{name}”.</source>
@@ -6512,7 +6619,7 @@
     </message>
     <message>
       <source>The project of now becomes a backup first, so nothing is lost.</source>
-      <translation>Das Projekt von jetzt wird zuerst eine Sicherung, also geht nichts verloren.</translation>
+      <translation>Der jetzige Stand wird zuerst gesichert, es geht also nichts verloren.</translation>
     </message>
     <message>
       <source>The prompt is {n} characters long, which is more than models read.</source>
@@ -6532,7 +6639,7 @@
     </message>
     <message>
       <source>The prompt template is too complicated.</source>
-      <translation>Die Promptvorlage ist zu verwickelt.</translation>
+      <translation>Die Promptvorlage ist zu kompliziert.</translation>
     </message>
     <message>
       <source>The prompt template loops over something that is no list.</source>
@@ -6664,7 +6771,7 @@
     </message>
     <message>
       <source>The rule is gone; what it repaired stays.</source>
-      <translation>Die Regel ist weg; was sie repariert hat, bleibt.</translation>
+      <translation>Die Regel ist gelöscht; was sie repariert hat, bleibt.</translation>
     </message>
     <message>
       <source>The run has stopped before the next call could pass the cap of {cap} (so far {used}; the next call may take {next_one}).</source>
@@ -6676,7 +6783,7 @@
     </message>
     <message>
       <source>The same again</source>
-      <translation>Noch einmal dieselbe</translation>
+      <translation>Wiederholen</translation>
     </message>
     <message>
       <source>The same agent stands twice in the cascade.</source>
@@ -6688,11 +6795,11 @@
     </message>
     <message>
       <source>The same for every item, and not asked about.</source>
-      <translation>Für jeden Eintrag dieselben, und selbst nicht gefragt.</translation>
+      <translation>Für jeden Eintrag dieselben; sie selbst werden nicht gefragt.</translation>
     </message>
     <message>
       <source>The same label on {share} ({low}–{high} %) of {items}</source>
-      <translation>Dasselbe Label bei {share} ({low}–{high} %) von {items}</translation>
+      <translation>Dasselbe Label bei {share} ({low}–{high} %; {items})</translation>
     </message>
     <message>
       <source>The server at {api_base} does not give label likelihoods: {message}</source>
@@ -6704,7 +6811,7 @@
     </message>
     <message>
       <source>The start of an answer goes with label likelihood, and only with it.</source>
-      <translation>Der Anfang einer Antwort gehört zu Label-Likelihood, und nur dazu.</translation>
+      <translation>Der Anfang einer Antwort gehört zu Label-Likelihood und nur dazu.</translation>
     </message>
     <message>
       <source>The table is on the clipboard.</source>
@@ -6728,15 +6835,15 @@
     </message>
     <message>
       <source>The test takes {least_people} people with {least_items} items each, labelled without seeing a suggestion, that the LLM and somebody else labelled, too; {have} that many</source>
-      <translation>Der Test braucht {least_people} Personen mit je {least_items} ohne Vorschlag gelabelten Einträgen, die auch das LLM und noch jemand gelabelt haben; so viele haben {have}</translation>
+      <translation>Der Test braucht {least_people} Personen mit je {least_items} ohne Vorschlag gelabelten Einträgen, die auch das LLM und noch jemand gelabelt haben; bisher: {have}</translation>
     </message>
     <message>
       <source>The text of {items} goes to {places}.</source>
-      <translation>Der Text von {items} geht an {places}.</translation>
+      <translation>Texte gehen an {places}: {items}.</translation>
     </message>
     <message>
       <source>The text of {items} would go to {places}: you are asked before anything is sent.</source>
-      <translation>Der Text von {items} ginge an {places}: Sie werden gefragt, bevor etwas gesendet wird.</translation>
+      <translation>Texte gingen an {places}: {items}. Sie werden gefragt, bevor etwas gesendet wird.</translation>
     </message>
     <message>
       <source>The texts go to {place}.</source>
@@ -6780,11 +6887,11 @@
     </message>
     <message>
       <source>Their texts are data, never orders, yet a model may be taken in: a person should look at them.</source>
-      <translation>Ihre Texte sind Daten, nie Befehle, doch ein Modell kann darauf hereinfallen: Eine Person sollte sie ansehen.</translation>
+      <translation>Ihre Texte sind Daten, nie Befehle, doch ein Modell kann darauf hereinfallen: Eine Person sollte sie sich ansehen.</translation>
     </message>
     <message>
       <source>There are 1 to {max}.</source>
-      <translation>Es gibt 1 bis {max}.</translation>
+      <translation>Es gibt die Versionen 1 bis {max}.</translation>
     </message>
     <message>
       <source>There are answers that the merged labels do not know yet.</source>
@@ -6804,7 +6911,7 @@
     </message>
     <message>
       <source>There are no backups yet. They are made when a project is opened, and every hour of use.</source>
-      <translation>Es gibt noch keine Sicherungen. Sie entstehen beim Öffnen eines Projekts und jede Stunde, in der es benutzt wird.</translation>
+      <translation>Es gibt noch keine Sicherungen. Sie entstehen, wenn ein Projekt geöffnet wird, und nach jeder Stunde Arbeit daran.</translation>
     </message>
     <message>
       <source>There are none yet.</source>
@@ -6852,7 +6959,7 @@
     </message>
     <message>
       <source>There is no answer of yours to take back.</source>
-      <translation>Es gibt keine Antwort von Ihnen zurückzunehmen.</translation>
+      <translation>Es gibt keine Antwort von Ihnen, die sich zurücknehmen ließe.</translation>
     </message>
     <message>
       <source>There is no backup {number} of “{name}”.</source>
@@ -6868,7 +6975,7 @@
     </message>
     <message>
       <source>There is no decision of yours to take back.</source>
-      <translation>Es gibt keine Entscheidung von Ihnen zurückzunehmen.</translation>
+      <translation>Es gibt keine Entscheidung von Ihnen, die sich zurücknehmen ließe.</translation>
     </message>
     <message>
       <source>There is no difference.</source>
@@ -6907,8 +7014,8 @@
       <translation>Für diesen Eintrag gibt es kein importiertes Gold.</translation>
     </message>
     <message>
-      <source>There is no item yet.</source>
-      <translation>Es gibt noch keinen Eintrag.</translation>
+      <source>There is no item with a known label that none of them has had.</source>
+      <translation>Es gibt keinen Eintrag mit bekanntem Label, den noch keiner von ihnen hatte.</translation>
     </message>
     <message>
       <source>There is no item “{item}”.</source>
@@ -6948,7 +7055,7 @@
     </message>
     <message>
       <source>There is no repair of yours to take back.</source>
-      <translation>Es gibt keine Reparatur von Ihnen zurückzunehmen.</translation>
+      <translation>Es gibt keine Reparatur von Ihnen, die sich zurücknehmen ließe.</translation>
     </message>
     <message>
       <source>There is no room for a backup of “{name}”.</source>
@@ -6968,7 +7075,7 @@
     </message>
     <message>
       <source>There is no taking to undo.</source>
-      <translation>Es gibt kein Zurücknehmen rückgängig zu machen.</translation>
+      <translation>Es gibt kein Einlesen, das sich rückgängig machen ließe.</translation>
     </message>
     <message>
       <source>There is no text encoding “{encoding}”.</source>
@@ -6980,7 +7087,7 @@
     </message>
     <message>
       <source>There is none to take back.</source>
-      <translation>Es gibt keine zurückzunehmen.</translation>
+      <translation>Es gibt keine, die sich zurücknehmen ließe.</translation>
     </message>
     <message>
       <source>There is none yet.</source>
@@ -6988,7 +7095,7 @@
     </message>
     <message>
       <source>There is nothing of yours here to take back.</source>
-      <translation>Hier gibt es nichts von Ihnen zurückzunehmen.</translation>
+      <translation>Hier gibt es nichts von Ihnen, das sich zurücknehmen ließe.</translation>
     </message>
     <message>
       <source>There is nothing that people could be asked again about.</source>
@@ -7044,7 +7151,7 @@
     </message>
     <message>
       <source>They differ on {differ} of {items}</source>
-      <translation>Sie unterscheiden sich bei {differ} von {items}</translation>
+      <translation>Sie unterscheiden sich bei {differ} (insgesamt {items})</translation>
     </message>
     <message>
       <source>They get an audit sample of the rest, too: {between}.</source>
@@ -7072,7 +7179,7 @@
     </message>
     <message>
       <source>This is a bug in Annotator. Every answer shown as saved is in the project file. The details below hold no item text, no keys and no path of your home folder.</source>
-      <translation>Das ist ein Fehler in Annotator. Jede als gespeichert gezeigte Antwort steht in der Projektdatei. Die Einzelheiten unten enthalten keinen Text von Einträgen, keine Schlüssel und keinen Pfad Ihres persönlichen Ordners.</translation>
+      <translation>Das ist ein Fehler in Annotator. Jede Antwort, die als gespeichert angezeigt wurde, steht in der Projektdatei. Die Einzelheiten unten enthalten keine Texte von Einträgen, keine API-Schlüssel und keinen Pfad Ihres persönlichen Ordners.</translation>
     </message>
     <message>
       <source>This is a new version of “{version_of}”, with answers of its own.{differs}</source>
@@ -7080,7 +7187,7 @@
     </message>
     <message>
       <source>This is what the posteriors claim; without gold nothing measures it.</source>
-      <translation>Das behaupten die A-posteriori-Wahrscheinlichkeiten; ohne Gold misst es nichts.</translation>
+      <translation>Das geben die A-posteriori-Wahrscheinlichkeiten an; ohne Gold lässt es sich nicht messen.</translation>
     </message>
     <message>
       <source>This item is one of the examples, so it is not asked about.</source>
@@ -7152,7 +7259,7 @@
     </message>
     <message>
       <source>To hand over with the labels: task and guideline, people and agents, agreement, calibration, cost, and what all this cannot promise. As PDF, or as one HTML page that loads nothing from elsewhere. No item's text is in it unless you say so.</source>
-      <translation>Zum Übergeben mit den Labels: Aufgabe und Richtlinie, Personen und Agenten, Übereinstimmung, Kalibrierung, Kosten, und was all das nicht versprechen kann. Als PDF, oder als eine HTML-Seite, die nichts von anderswo lädt. Kein Text eines Eintrags steht darin, wenn Sie es nicht sagen.</translation>
+      <translation>Zum Übergeben mit den Labels: Aufgabe und Richtlinie, Personen und Agenten, Übereinstimmung, Kalibrierung, Kosten und was all das nicht versprechen kann. Als PDF oder als eine HTML-Seite, die nichts von anderswo lädt. Texte von Einträgen stehen nur darin, wenn Sie es wünschen.</translation>
     </message>
     <message>
       <source>To keep all opinions, export with the answers of people by label: each item then has the share of them that gave each label, beside the merged probabilities.</source>
@@ -7192,15 +7299,15 @@
     </message>
     <message>
       <source>Tokens in</source>
-      <translation>Token hinein</translation>
+      <translation>Eingabe-Token</translation>
     </message>
     <message>
       <source>Tokens out</source>
-      <translation>Token heraus</translation>
+      <translation>Ausgabe-Token</translation>
     </message>
     <message>
       <source>Tokens times the factor above, in Wh</source>
-      <translation>Token mal obigem Faktor, in Wh</translation>
+      <translation>Token mal Faktor oben, in Wh</translation>
     </message>
     <message>
       <source>Too few answers can be compared with others.</source>
@@ -7220,7 +7327,7 @@
     </message>
     <message>
       <source>Try</source>
-      <translation>Versuch</translation>
+      <translation>Versuchen</translation>
     </message>
     <message>
       <source>Try a copy of it.</source>
@@ -7284,7 +7391,7 @@
     </message>
     <message>
       <source>Type a path, browse, or drop a file here</source>
-      <translation>Pfad eingeben, durchsuchen, oder Datei hier ablegen</translation>
+      <translation>Pfad eingeben, durchsuchen oder Datei hier ablegen</translation>
     </message>
     <message>
       <source>Type a word for it.</source>
@@ -7292,15 +7399,15 @@
     </message>
     <message>
       <source>Type an id as the Items page shows it.</source>
-      <translation>Geben Sie eine Id ein, wie die Seite Einträge sie zeigt.</translation>
+      <translation>Geben Sie eine ID ein, wie die Seite Einträge sie zeigt.</translation>
     </message>
     <message>
       <source>Type one such as 0.5, or leave the field empty.</source>
-      <translation>Geben Sie einen Wert wie 0.5 ein, oder lassen Sie das Feld leer.</translation>
+      <translation>Geben Sie einen Wert wie 0,5 ein, oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
       <source>Type the name under which your answers are kept.</source>
-      <translation>Geben Sie den Namen ein, unter dem Ihre Antworten stehen.</translation>
+      <translation>Geben Sie den Namen ein, unter dem Ihre Antworten gespeichert werden.</translation>
     </message>
     <message>
       <source>Type the same one twice.</source>
@@ -7316,7 +7423,7 @@
     </message>
     <message>
       <source>US dollars as the provider or the price list says; what nobody knows is called unknown</source>
-      <translation>US-Dollar, wie Anbieter oder Preisliste sagen; was niemand weiß, heißt unbekannt</translation>
+      <translation>US-Dollar laut Anbieter oder Preisliste; was niemand weiß, heißt unbekannt</translation>
     </message>
     <message>
       <source>US dollars for 1,000 items</source>
@@ -7324,15 +7431,15 @@
     </message>
     <message>
       <source>US dollars for a million tokens in</source>
-      <translation>US-Dollar je Million Token hinein</translation>
+      <translation>US-Dollar je Million Eingabe-Token</translation>
     </message>
     <message>
       <source>US dollars for a million tokens out</source>
-      <translation>US-Dollar je Million Token heraus</translation>
+      <translation>US-Dollar je Million Ausgabe-Token</translation>
     </message>
     <message>
       <source>US dollars for each label that is right, going by its accuracy on gold</source>
-      <translation>US-Dollar je richtigem Label, nach der Genauigkeit an Gold</translation>
+      <translation>US-Dollar je richtigem Label, nach der an Gold gemessenen Genauigkeit</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -7340,7 +7447,7 @@
     </message>
     <message>
       <source>Undo the last taking</source>
-      <translation>Letztes Zurücknehmen rückgängig</translation>
+      <translation>Letztes Einlesen rückgängig machen</translation>
     </message>
     <message>
       <source>Undone for {items}.</source>
@@ -7384,27 +7491,27 @@
     </message>
     <message>
       <source>Use a newer Python.</source>
-      <translation>Benutzen Sie ein neueres Python.</translation>
+      <translation>Verwenden Sie ein neueres Python.</translation>
     </message>
     <message>
       <source>Use auto or one-coin for this crowd.</source>
-      <translation>Benutzen Sie für diese Crowd auto oder one-coin.</translation>
+      <translation>Verwenden Sie für diese Crowd auto oder one-coin.</translation>
     </message>
     <message>
       <source>Use majority-vote here.</source>
-      <translation>Benutzen Sie hier majority-vote.</translation>
+      <translation>Verwenden Sie hier majority-vote.</translation>
     </message>
     <message>
       <source>Use one letter other than S (skip), F (flag), C (comment), G (guideline), N and A; digits work by position.</source>
-      <translation>Benutzen Sie einen Buchstaben außer S (überspringen), F (markieren), C (Kommentar), G (Richtlinie), N und A; Ziffern gelten nach Position.</translation>
+      <translation>Verwenden Sie einen Buchstaben außer S (überspringen), F (markieren), C (Kommentar), G (Richtlinie), N und A; Ziffern gelten nach Position.</translation>
     </message>
     <message>
       <source>Use one-coin for this crowd.</source>
-      <translation>Benutzen Sie für diese Crowd one-coin.</translation>
+      <translation>Verwenden Sie für diese Crowd one-coin.</translation>
     </message>
     <message>
       <source>Use {longest} at most.</source>
-      <translation>Benutzen Sie höchstens {longest}.</translation>
+      <translation>Verwenden Sie höchstens {longest}.</translation>
     </message>
     <message>
       <source>User</source>
@@ -7460,7 +7567,11 @@
     </message>
     <message>
       <source>Votes, since LLMs err together, and without gold nothing shows which of them do.</source>
-      <translation>Stimmen, da LLMs gemeinsam irren, und ohne Gold nichts zeigt, welche es tun.</translation>
+      <translation>Stimmen, da LLMs gemeinsam irren und ohne Gold nichts zeigt, welche es tun.</translation>
+    </message>
+    <message>
+      <source>Wait for a reply</source>
+      <translation>Auf Antwort warten</translation>
     </message>
     <message>
       <source>Wait for its run to end, or stop it.</source>
@@ -7468,7 +7579,7 @@
     </message>
     <message>
       <source>Waiting for people</source>
-      <translation>Wartet auf Personen</translation>
+      <translation>Warten auf Personen</translation>
     </message>
     <message numerus="yes">
       <source>Waiting for {n} replies that are still on their way from before …</source>
@@ -7512,7 +7623,7 @@
     </message>
     <message>
       <source>What an item is called</source>
-      <translation>Wie ein Eintrag heißt</translation>
+      <translation>Wie ein Eintrag genannt wird</translation>
     </message>
     <message>
       <source>What came back</source>
@@ -7524,7 +7635,7 @@
     </message>
     <message>
       <source>What changed, and why</source>
-      <translation>Was sich geändert hat, und warum</translation>
+      <translation>Was sich geändert hat und warum</translation>
     </message>
     <message>
       <source>What changes from version to version will stand here.</source>
@@ -7552,7 +7663,7 @@
     </message>
     <message>
       <source>What else came with the other copy stays: items, questions, labels and their changes, runs and answers of LLMs. The backup from before the taking has none of it.</source>
-      <translation>Was sonst mit der anderen Kopie kam, bleibt: Einträge, Fragen, Labels und ihre Änderungen, Läufe und Antworten von LLMs. Die Sicherung von vorher hat nichts davon.</translation>
+      <translation>Was sonst mit der anderen Kopie kam, bleibt: Einträge, Fragen, Labels und ihre Änderungen, Läufe und Antworten von LLMs. Die Sicherung von davor enthält nichts davon.</translation>
     </message>
     <message>
       <source>What else they should know</source>
@@ -7592,7 +7703,7 @@
     </message>
     <message>
       <source>What it is</source>
-      <translation>Was es ist</translation>
+      <translation>Was er ist</translation>
     </message>
     <message>
       <source>What it means</source>
@@ -7616,7 +7727,7 @@
     </message>
     <message>
       <source>What more answers would bring</source>
-      <translation>Was mehr Antworten brächten</translation>
+      <translation>Was weitere Antworten brächten</translation>
     </message>
     <message>
       <source>What others have answered: a table with item, annotator and label</source>
@@ -7628,11 +7739,11 @@
     </message>
     <message>
       <source>What people say, and what merging makes of it</source>
-      <translation>Was Personen sagen, und was das Zusammenführen daraus macht</translation>
+      <translation>Was Personen sagen und was das Zusammenführen daraus macht</translation>
     </message>
     <message>
       <source>What putting it back would change</source>
-      <translation>Was das Zurücklegen ändern würde</translation>
+      <translation>Was das Einspielen ändern würde</translation>
     </message>
     <message>
       <source>What the agent answered</source>
@@ -7700,7 +7811,7 @@
     </message>
     <message>
       <source>When an id comes twice</source>
-      <translation>Wenn eine Id zweimal kommt</translation>
+      <translation>Wenn eine ID zweimal kommt</translation>
     </message>
     <message>
       <source>When to choose which label, in **Markdown**, with examples.</source>
@@ -7712,7 +7823,7 @@
     </message>
     <message>
       <source>When {who} says “{label}”, the item is “{label}” in {percent} of cases, as merging estimates it.</source>
-      <translation>Wenn {who} „{label}“ sagt, ist der Eintrag in {percent} der Fälle „{label}“, wie das Zusammenführen schätzt.</translation>
+      <translation>Wenn {who} „{label}“ sagt, ist der Eintrag nach der Schätzung beim Zusammenführen in {percent} der Fälle „{label}“.</translation>
     </message>
     <message>
       <source>Where</source>
@@ -7728,7 +7839,7 @@
     </message>
     <message>
       <source>Where to keep the project</source>
-      <translation>Wo das Projekt liegen soll</translation>
+      <translation>Wo das Projekt gespeichert wird</translation>
     </message>
     <message>
       <source>Where two copies of the project decide differently, both decisions are shown here, to be settled.</source>
@@ -7744,11 +7855,11 @@
     </message>
     <message>
       <source>Whether it waits for people, or a person has answered it</source>
-      <translation>Ob er auf Personen wartet, oder eine Person ihn beantwortet hat</translation>
+      <translation>Ob er auf Personen wartet oder eine Person ihn beantwortet hat</translation>
     </message>
     <message>
       <source>Whether reviewers see who gave which answer ({key})</source>
-      <translation>Ob Durchsehende sehen, wer welche Antwort gab ({key})</translation>
+      <translation>Ob in der Durchsicht sichtbar ist, wer welche Antwort gab ({key})</translation>
     </message>
     <message>
       <source>Whether the model did what the item says when it was only to repeat a word</source>
@@ -7768,7 +7879,7 @@
     </message>
     <message>
       <source>Who answered</source>
-      <translation>Wer antwortete</translation>
+      <translation>Wer geantwortet hat</translation>
     </message>
     <message>
       <source>Who answers</source>
@@ -7784,15 +7895,15 @@
     </message>
     <message>
       <source>Who meets whom</source>
-      <translation>Wer wem begegnet</translation>
+      <translation>Wer mit wem vergleichbar ist</translation>
     </message>
     <message>
       <source>Who said what, and what it weighs</source>
-      <translation>Wer was sagte, und was es wiegt</translation>
+      <translation>Wer was sagte und wie viel es wiegt</translation>
     </message>
     <message>
       <source>Whoever sent the package can take it back into the project.</source>
-      <translation>Wer das Paket geschickt hat, kann es in das Projekt zurücknehmen.</translation>
+      <translation>Wer das Paket geschickt hat, kann sie in das Projekt einlesen.</translation>
     </message>
     <message>
       <source>Why</source>
@@ -7819,16 +7930,20 @@
       <translation>Wilson, JASA 1927</translation>
     </message>
     <message>
+      <source>Without an answer</source>
+      <translation>Ohne Antwort</translation>
+    </message>
+    <message>
       <source>Without an id, items are called row-N after their line.</source>
-      <translation>Ohne Id heißen Einträge nach ihrer Zeile row-N.</translation>
+      <translation>Ohne ID heißen Einträge nach ihrer Zeilennummer row-N.</translation>
     </message>
     <message>
       <source>Without the mark Excel garbles accents; other programs do without.</source>
-      <translation>Ohne das Zeichen verstümmelt Excel Umlaute; andere Programme brauchen es nicht.</translation>
+      <translation>Ohne diese Kennzeichnung zeigt Excel Umlaute falsch an; andere Programme brauchen sie nicht.</translation>
     </message>
     <message>
       <source>Words are found by their beginnings; “words in quotation marks” as they stand.</source>
-      <translation>Wörter werden am Anfang erkannt; „Wörter in Anführungszeichen“, wie sie stehen.</translation>
+      <translation>Wörter werden an ihrem Anfang erkannt; „Wörter in Anführungszeichen“, wie sie dastehen.</translation>
     </message>
     <message>
       <source>Words in the texts whose answers become the new label</source>
@@ -7840,7 +7955,7 @@
     </message>
     <message>
       <source>Working out what more answers would bring…</source>
-      <translation>Es wird berechnet, was mehr Antworten brächten…</translation>
+      <translation>Es wird berechnet, was weitere Antworten brächten…</translation>
     </message>
     <message>
       <source>Working out what will be asked …</source>
@@ -7948,11 +8063,11 @@
     </message>
     <message>
       <source>Your answers are kept under this name, beside those of others. Choose yours or type a new one.</source>
-      <translation>Ihre Antworten stehen unter diesem Namen, neben denen der anderen. Wählen Sie Ihren oder geben Sie einen neuen ein.</translation>
+      <translation>Ihre Antworten werden unter diesem Namen gespeichert, neben denen der anderen. Wählen Sie Ihren Namen oder geben Sie einen neuen ein.</translation>
     </message>
     <message>
       <source>Your answers are kept under your name, apart from everybody else's. Choose yours or type a new one.</source>
-      <translation>Ihre Antworten stehen unter Ihrem Namen, getrennt von denen aller anderen. Wählen Sie Ihren oder geben Sie einen neuen ein.</translation>
+      <translation>Ihre Antworten werden unter Ihrem Namen gespeichert, getrennt von denen aller anderen. Wählen Sie Ihren Namen oder geben Sie einen neuen ein.</translation>
     </message>
     <message>
       <source>Your name</source>
@@ -7995,6 +8110,10 @@
       <translation>eine Crowd</translation>
     </message>
     <message>
+      <source>a flag or comment</source>
+      <translation>eine Markierung oder ein Kommentar</translation>
+    </message>
+    <message>
       <source>a kind that is neither human nor llm</source>
       <translation>eine Art, die weder human noch llm ist</translation>
     </message>
@@ -8012,11 +8131,11 @@
     </message>
     <message>
       <source>a million tokens cost ${price_in} in and ${price_out} out{by}</source>
-      <translation>eine Million Token kostet ${price_in} hinein und ${price_out} heraus{by}</translation>
+      <translation>eine Million Token kostet ${price_in} (Eingabe) und ${price_out} (Ausgabe){by}</translation>
     </message>
     <message>
       <source>a model's name, or a server's address</source>
-      <translation>Name eines Modells, oder Adresse eines Servers</translation>
+      <translation>Name eines Modells oder Adresse eines Servers</translation>
     </message>
     <message>
       <source>a name that is to be taken out is not a text</source>
@@ -8096,7 +8215,7 @@
     </message>
     <message>
       <source>after an hour of use</source>
-      <translation>nach einer Stunde Benutzung</translation>
+      <translation>nach einer Stunde Arbeit</translation>
     </message>
     <message>
       <source>after {minutes} minutes of work</source>
@@ -8108,7 +8227,7 @@
     </message>
     <message>
       <source>agreement beyond chance</source>
-      <translation>Übereinstimmung über Zufall</translation>
+      <translation>Übereinstimmung über den Zufall hinaus</translation>
     </message>
     <message>
       <source>agreement {value}</source>
@@ -8140,7 +8259,7 @@
     </message>
     <message>
       <source>all of its answers to {gold} are right, or all wrong</source>
-      <translation>all seine Antworten auf {gold} sind richtig, oder alle falsch</translation>
+      <translation>alle seine Antworten auf {gold} sind richtig oder alle falsch</translation>
     </message>
     <message>
       <source>all of them</source>
@@ -8280,7 +8399,7 @@
     </message>
     <message>
       <source>anybody</source>
-      <translation>irgendwer</translation>
+      <translation>beliebige Person</translation>
     </message>
     <message>
       <source>as given</source>
@@ -8289,6 +8408,10 @@
     <message>
       <source>as gold has it</source>
       <translation>wie Gold</translation>
+    </message>
+    <message>
+      <source>as many as go</source>
+      <translation>so viele wie möglich</translation>
     </message>
     <message>
       <source>as many as the project has</source>
@@ -8336,7 +8459,7 @@
     </message>
     <message>
       <source>before a backup came back</source>
-      <translation>bevor eine Sicherung zurückkam</translation>
+      <translation>vor dem Einspielen einer Sicherung</translation>
     </message>
     <message>
       <source>before a new format</source>
@@ -8344,11 +8467,11 @@
     </message>
     <message>
       <source>before labels changed</source>
-      <translation>bevor Labels geändert wurden</translation>
+      <translation>vor dem Ändern von Labels</translation>
     </message>
     <message>
       <source>before many items</source>
-      <translation>vor vielen Einträgen</translation>
+      <translation>vor einem großen Import</translation>
     </message>
     <message>
       <source>before merging</source>
@@ -8356,7 +8479,7 @@
     </message>
     <message>
       <source>before taking files</source>
-      <translation>bevor Dateien zurückgenommen wurden</translation>
+      <translation>vor dem Einlesen von Dateien</translation>
     </message>
     <message>
       <source>before that the built-in model reads {texts} on this machine, to find the examples nearest in meaning: about {duration}</source>
@@ -8368,15 +8491,15 @@
     </message>
     <message>
       <source>beside gold, counted</source>
-      <translation>neben Gold, gezählt</translation>
+      <translation>gegen Gold, Anzahl</translation>
     </message>
     <message>
       <source>beside the merged labels, counted</source>
-      <translation>neben den zusammengeführten Labels, gezählt</translation>
+      <translation>gegen Konsens, Anzahl</translation>
     </message>
     <message>
       <source>beside the truth as estimated, in %</source>
-      <translation>neben der geschätzten Wahrheit, in %</translation>
+      <translation>gegen geschätzte Wahrheit, in %</translation>
     </message>
     <message>
       <source>between people</source>
@@ -8408,7 +8531,7 @@
     </message>
     <message>
       <source>by two leads, so neither decision counts; settle again in Review</source>
-      <translation>von zwei Leads, daher zählt keine der Entscheidungen; entscheiden Sie neu in der Durchsicht</translation>
+      <translation>von zwei Projektverantwortlichen, daher zählt keine der Entscheidungen; entscheiden Sie neu in der Durchsicht</translation>
     </message>
     <message>
       <source>bytes that are not {encoding}</source>
@@ -8416,11 +8539,11 @@
     </message>
     <message>
       <source>calibrated on {gold} by a logistic and an isotonic curve</source>
-      <translation>an {gold} mit logistischer und isotonischer Kurve kalibriert</translation>
+      <translation>mit logistischer und isotonischer Kurve kalibriert ({gold})</translation>
     </message>
     <message>
       <source>calibrated on {gold} by a logistic curve</source>
-      <translation>an {gold} mit logistischer Kurve kalibriert</translation>
+      <translation>mit logistischer Kurve kalibriert ({gold})</translation>
     </message>
     <message>
       <source>calls</source>
@@ -8440,7 +8563,7 @@
     </message>
     <message>
       <source>carries no signal, so replaced by the accuracy on {gold}</source>
-      <translation>trägt kein Signal, daher durch die Genauigkeit an {gold} ersetzt</translation>
+      <translation>trägt kein Signal, daher durch die gemessene Genauigkeit ersetzt ({gold})</translation>
     </message>
     <message>
       <source>changed</source>
@@ -8461,6 +8584,10 @@
     <message>
       <source>commas</source>
       <translation>Kommas</translation>
+    </message>
+    <message>
+      <source>comment taken back</source>
+      <translation>Kommentar zurückgenommen</translation>
     </message>
     <message>
       <source>commented</source>
@@ -8523,12 +8650,16 @@
       <translation>z. B. „{text}“</translation>
     </message>
     <message>
+      <source>each says why {annotator} gave none, under “Replies and history”</source>
+      <translation>jeder nennt unter „Antworten und Verlauf“, warum von {annotator} keine kam</translation>
+    </message>
+    <message>
       <source>embedded, openai/gpt-4o, ollama/qwen3 …</source>
       <translation>embedded, openai/gpt-4o, ollama/qwen3 …</translation>
     </message>
     <message>
       <source>empty: the one that the server has</source>
-      <translation>leer: das, welches der Server hat</translation>
+      <translation>leer: das Modell des Servers</translation>
     </message>
     <message>
       <source>energy</source>
@@ -8564,7 +8695,7 @@
     </message>
     <message>
       <source>expected now of {items}</source>
-      <translation>jetzt erwartet von {items}</translation>
+      <translation>derzeit erwartet ({items})</translation>
     </message>
     <message>
       <source>experts</source>
@@ -8581,6 +8712,10 @@
     <message>
       <source>finished</source>
       <translation>fertig</translation>
+    </message>
+    <message>
+      <source>fixed</source>
+      <translation>fest</translation>
     </message>
     <message>
       <source>flag taken off</source>
@@ -8664,7 +8799,7 @@
     </message>
     <message>
       <source>ids with commas; empty: the first ones with gold</source>
-      <translation>Ids mit Kommas; leer: die ersten mit Gold</translation>
+      <translation>IDs mit Kommas; leer: die ersten mit Gold</translation>
     </message>
     <message>
       <source>in conflict</source>
@@ -8755,6 +8890,10 @@
       <translation>Einträge bleiben</translation>
     </message>
     <message>
+      <source>its id and its text came before</source>
+      <translation>ID und Text kamen schon vor</translation>
+    </message>
+    <message>
       <source>its package was not sent from this project</source>
       <translation>das Paket wurde nicht aus diesem Projekt verschickt</translation>
     </message>
@@ -8812,7 +8951,7 @@
     </message>
     <message>
       <source>labelled {labelled} of {items} in {seconds} s</source>
-      <translation>{labelled} von {items} in {seconds} s gelabelt</translation>
+      <translation>{labelled} gelabelt (von insgesamt: {items}; {seconds} s)</translation>
     </message>
     <message>
       <source>labels</source>
@@ -8820,7 +8959,7 @@
     </message>
     <message>
       <source>last answer {when}, by their clock</source>
-      <translation>letzte Antwort {when}, nach deren Uhr</translation>
+      <translation>letzte Antwort {when}, nach der dortigen Uhr</translation>
     </message>
     <message>
       <source>last return {when}</source>
@@ -8844,7 +8983,7 @@
     </message>
     <message>
       <source>llm against people</source>
-      <translation>LLM gegen Personen</translation>
+      <translation>LLM und Personen uneins</translation>
     </message>
     <message>
       <source>log</source>
@@ -8856,7 +8995,7 @@
     </message>
     <message>
       <source>look at {names}{more}</source>
-      <translation>siehe {names}{more}</translation>
+      <translation>sehen Sie sich {names}{more} an</translation>
     </message>
     <message>
       <source>matches the pattern</source>
@@ -8924,7 +9063,7 @@
     </message>
     <message>
       <source>name of the new label</source>
-      <translation>Name des neuen Labels</translation>
+      <translation>neuer Name</translation>
     </message>
     <message>
       <source>names</source>
@@ -8996,7 +9135,7 @@
     </message>
     <message>
       <source>no id in “{id_column}”</source>
-      <translation>keine Id in „{id_column}“</translation>
+      <translation>keine ID in „{id_column}“</translation>
     </message>
     <message>
       <source>no item</source>
@@ -9115,6 +9254,10 @@
       <translation>nicht zugeteilt</translation>
     </message>
     <message>
+      <source>not saved</source>
+      <translation>nicht gespeichert</translation>
+    </message>
+    <message>
       <source>not seen</source>
       <translation>nicht gesehen</translation>
     </message>
@@ -9164,7 +9307,7 @@
     </message>
     <message>
       <source>one is right on {right} of {scored} with gold, the other on {right_2} of {scored_2}</source>
-      <translation>der eine hat bei {right} von {scored} mit Gold recht, der andere bei {right_2} von {scored_2}</translation>
+      <translation>die eine Seite hat bei {right} von {scored} mit Gold recht, die andere bei {right_2} von {scored_2}</translation>
     </message>
     <message>
       <source>one label in a row</source>
@@ -9220,11 +9363,11 @@
     </message>
     <message>
       <source>people at work</source>
-      <translation>arbeitende Personen</translation>
+      <translation>Arbeitszeit der Personen</translation>
     </message>
     <message>
       <source>people can be asked again about those near the change</source>
-      <translation>Personen lassen sich zu denen nahe der Änderung erneut fragen</translation>
+      <translation>zu Einträgen nahe der Änderung lassen sich Personen erneut fragen</translation>
     </message>
     <message>
       <source>people together have no one answer to an item</source>
@@ -9256,7 +9399,7 @@
     </message>
     <message>
       <source>plain text, one item a line</source>
-      <translation>einfacher Text, ein Eintrag je Zeile</translation>
+      <translation>reiner Text, ein Eintrag je Zeile</translation>
     </message>
     <message>
       <source>price list</source>
@@ -9269,6 +9412,10 @@
     <message>
       <source>price unknown</source>
       <translation>Preis unbekannt</translation>
+    </message>
+    <message>
+      <source>probabilities</source>
+      <translation>Wahrscheinlichkeiten</translation>
     </message>
     <message>
       <source>probability of the label's letter, mean over {n} orders of the letters</source>
@@ -9304,7 +9451,7 @@
     </message>
     <message>
       <source>right on {right} of {of} hidden checks, so at most {high} of all with 95 % certainty</source>
-      <translation>richtig bei {right} von {of} verdeckten Kontrollen, also mit 95 % Sicherheit höchstens {high} von allen</translation>
+      <translation>richtig bei {right} von {of} versteckten Kontrollen, also mit 95 % Sicherheit höchstens {high} von allen</translation>
     </message>
     <message>
       <source>right on {some:.0f} % of the most confident half, on {all:.0f} % of all</source>
@@ -9368,7 +9515,7 @@
     </message>
     <message>
       <source>set by the user</source>
-      <translation>vom Benutzer gesetzt</translation>
+      <translation>selbst festgelegt</translation>
     </message>
     <message>
       <source>settled</source>
@@ -9396,7 +9543,7 @@
     </message>
     <message>
       <source>share of the answers, or probability</source>
-      <translation>Anteil der Antworten, oder Wahrscheinlichkeit</translation>
+      <translation>Anteil der Antworten oder Wahrscheinlichkeit</translation>
     </message>
     <message>
       <source>share of the items</source>
@@ -9495,6 +9642,10 @@
       <translation>kann weder Wahrscheinlichkeiten noch JSON-Schemas</translation>
     </message>
     <message>
+      <source>supports probabilities and JSON schemas</source>
+      <translation>kann Wahrscheinlichkeiten und JSON-Schemas</translation>
+    </message>
+    <message>
       <source>supports {able}</source>
       <translation>kann {able}</translation>
     </message>
@@ -9524,7 +9675,7 @@
     </message>
     <message>
       <source>taken</source>
-      <translation>zurückgenommen</translation>
+      <translation>eingelesen</translation>
     </message>
     <message>
       <source>taken back</source>
@@ -9560,11 +9711,11 @@
     </message>
     <message>
       <source>the LLM against people</source>
-      <translation>das LLM gegen Personen</translation>
+      <translation>LLM und Personen uneins</translation>
     </message>
     <message>
       <source>the LLM against people first</source>
-      <translation>das LLM gegen Personen zuerst</translation>
+      <translation>wo LLM und Personen uneins sind, zuerst</translation>
     </message>
     <message>
       <source>the answers came all at once, so their order is not known</source>
@@ -9584,7 +9735,7 @@
     </message>
     <message>
       <source>the id “{external_id}” came before</source>
-      <translation>die Id „{external_id}“ kam schon vor</translation>
+      <translation>die ID „{external_id}“ kam schon vor</translation>
     </message>
     <message>
       <source>the item is not in this project</source>
@@ -9656,7 +9807,7 @@
     </message>
     <message>
       <source>the other</source>
-      <translation>der andere</translation>
+      <translation>die andere Seite</translation>
     </message>
     <message>
       <source>the price is unknown</source>
@@ -9664,11 +9815,11 @@
     </message>
     <message>
       <source>the price list</source>
-      <translation>die Preisliste</translation>
+      <translation>der Preisliste</translation>
     </message>
     <message>
       <source>the price that you have set</source>
-      <translation>der von Ihnen gesetzte Preis</translation>
+      <translation>dem von Ihnen festgelegten Preis</translation>
     </message>
     <message>
       <source>the program</source>
@@ -9706,8 +9857,8 @@
       <source>they could not be imported</source>
       <extracomment>Of one: it could not be imported</extracomment>
       <translation>
-        <numerusform>konnte nicht importiert werden</numerusform>
-        <numerusform>konnten nicht importiert werden</numerusform>
+        <numerusform>sie konnte nicht importiert werden</numerusform>
+        <numerusform>sie konnten nicht importiert werden</numerusform>
       </translation>
     </message>
     <message>
@@ -9804,7 +9955,7 @@
     </message>
     <message>
       <source>waiting</source>
-      <translation>wartet</translation>
+      <translation>wartend</translation>
     </message>
     <message>
       <source>waiting for a key…</source>
@@ -9812,7 +9963,7 @@
     </message>
     <message>
       <source>waiting for people</source>
-      <translation>wartet auf Personen</translation>
+      <translation>warten auf Personen</translation>
     </message>
     <message>
       <source>waits</source>
@@ -9828,15 +9979,15 @@
     </message>
     <message>
       <source>what changed, and why</source>
-      <translation>was sich geändert hat, und warum</translation>
+      <translation>was sich geändert hat und warum</translation>
     </message>
     <message>
       <source>what is claimed</source>
-      <translation>was behauptet wird</translation>
+      <translation>angegebene Wahrscheinlichkeit</translation>
     </message>
     <message>
       <source>what its replies have cost</source>
-      <translation>was seine Antworten gekostet haben</translation>
+      <translation>den Kosten seiner bisherigen Antworten</translation>
     </message>
     <message>
       <source>what the replies say</source>
@@ -9892,7 +10043,7 @@
     </message>
     <message>
       <source>without a merged label, or with a known one already</source>
-      <translation>ohne zusammengeführtes Label, oder schon mit einem bekannten</translation>
+      <translation>ohne zusammengeführtes Label oder schon mit einem bekannten</translation>
     </message>
     <message>
       <source>without a name</source>
@@ -9903,8 +10054,12 @@
       <translation>ohne Antwort</translation>
     </message>
     <message>
+      <source>without an answer: {remarks}</source>
+      <translation>ohne Antwort: {remarks}</translation>
+    </message>
+    <message>
       <source>words in the text, or nothing</source>
-      <translation>Wörter im Text, oder nichts</translation>
+      <translation>Wörter im Text</translation>
     </message>
     <message>
       <source>words of the changed lines ({words})</source>
@@ -9920,7 +10075,7 @@
     </message>
     <message>
       <source>{about}{tokens_in} tokens in and {out} out</source>
-      <translation>{about}{tokens_in} Token hinein und {out} heraus</translation>
+      <translation>{about}{tokens_in} Eingabe- und {out} Ausgabe-Token</translation>
     </message>
     <message>
       <source>{address} offers no models.</source>
@@ -9968,7 +10123,7 @@
     </message>
     <message>
       <source>{answers} of {annotators}{llms} about {items}</source>
-      <translation>{answers} von {annotators}{llms} zu {items}</translation>
+      <translation>{answers} von {annotators}{llms} ({items})</translation>
     </message>
     <message>
       <source>{answers} of {of} answered. {file} can go back.</source>
@@ -10020,7 +10175,7 @@
     </message>
     <message>
       <source>{counts}; Start goes on with the rest.</source>
-      <translation>{counts}; Starten macht mit dem Rest weiter.</translation>
+      <translation>{counts}; „Starten“ macht mit dem Rest weiter.</translation>
     </message>
     <message>
       <source>{count} conflicts</source>
@@ -10080,7 +10235,7 @@
     </message>
     <message>
       <source>{expected}; {value} ({low} to {high}) measured on {items}</source>
-      <translation>{expected}; {value} ({low} bis {high}) gemessen an {items}</translation>
+      <translation>{expected}; {value} ({low} bis {high}) gemessen ({items})</translation>
     </message>
     <message>
       <source>{failed} without a reply</source>
@@ -10092,7 +10247,7 @@
     </message>
     <message>
       <source>{file}: not taken. {problem}</source>
-      <translation>{file}: nicht zurückgenommen. {problem}</translation>
+      <translation>{file}: nicht eingelesen. {problem}</translation>
     </message>
     <message>
       <source>{file}: {annotator}, {new}, {known} already; {answers} in force.</source>
@@ -10168,7 +10323,7 @@
     </message>
     <message>
       <source>{items} will be asked.</source>
-      <translation>{items} zu fragen.</translation>
+      <translation>Zu fragen: {items}.</translation>
     </message>
     <message>
       <source>{items} with a confidence from {low} to {high}</source>
@@ -10208,11 +10363,11 @@
     </message>
     <message>
       <source>{key} does “{action}” ({where}). Take it over, or press another one.</source>
-      <translation>{key} tut „{action}“ ({where}). Übernehmen Sie sie, oder drücken Sie eine andere.</translation>
+      <translation>{key} ist mit „{action}“ belegt ({where}). Übernehmen Sie die Taste, oder drücken Sie eine andere.</translation>
     </message>
     <message>
       <source>{key} is kept for the system and for moving about. Press another one.</source>
-      <translation>{key} ist dem System und der Bewegung vorbehalten. Drücken Sie eine andere.</translation>
+      <translation>{key} ist dem System und der Navigation vorbehalten. Drücken Sie eine andere.</translation>
     </message>
     <message>
       <source>{key} is kept for “{action}” ({where}). Press another one.</source>
@@ -10220,7 +10375,7 @@
     </message>
     <message>
       <source>{key} now does “{action}”.</source>
-      <translation>{key} tut jetzt „{action}“.</translation>
+      <translation>{key} ist jetzt mit „{action}“ belegt.</translation>
     </message>
     <message>
       <source>{key} returns to the item that you left</source>
@@ -10260,7 +10415,7 @@
     </message>
     <message>
       <source>{label} is {times} as likely as {other}</source>
-      <translation>{label} ist {times}-mal so wahrscheinlich wie {other}</translation>
+      <translation>{label} ist {times} so wahrscheinlich wie {other}</translation>
     </message>
     <message>
       <source>{least} to {most} times</source>
@@ -10292,11 +10447,11 @@
     </message>
     <message>
       <source>{measured}, where {percent} was expected: the forecast is too cautious.</source>
-      <translation>{measured}, wo {percent} erwartet war: Die Vorhersage ist zu vorsichtig.</translation>
+      <translation>{measured}, erwartet waren {percent}: Die Vorhersage ist zu vorsichtig.</translation>
     </message>
     <message>
       <source>{measured}, where {percent} was expected: the forecast is too optimistic.</source>
-      <translation>{measured}, wo {percent} erwartet war: Die Vorhersage ist zu optimistisch.</translation>
+      <translation>{measured}, erwartet waren {percent}: Die Vorhersage ist zu optimistisch.</translation>
     </message>
     <message>
       <source>{measured}, which agrees with the {percent} expected there.</source>
@@ -10336,7 +10491,7 @@
     </message>
     <message>
       <source>{minutes} min of people</source>
-      <translation>{minutes} min von Personen</translation>
+      <translation>{minutes} min Arbeit von Personen</translation>
     </message>
     <message>
       <source>{money} + unknown</source>
@@ -10440,7 +10595,7 @@
     </message>
     <message>
       <source>{name}: right {value} of {items} (95 % interval {low} to {high})</source>
-      <translation>{name}: richtig {value} von {items} (95-%-Intervall {low} bis {high})</translation>
+      <translation>{name}: {value} richtig ({items}; 95-%-Intervall {low} bis {high})</translation>
     </message>
     <message>
       <source>{name}: {items}.</source>
@@ -10575,16 +10730,32 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} answers have come since from others that say the label which was merged.</source>
+      <extracomment>Of one: {n} answer has come since from others that says the label which was merged.</extracomment>
+      <translation>
+        <numerusform>Seitdem ist {n} Antwort von anderen gekommen, die das zusammengeführte Label nennt.</numerusform>
+        <numerusform>Seitdem sind {n} Antworten von anderen gekommen, die das zusammengeführte Label nennen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} answers have come since that say the label to be merged.</source>
+      <extracomment>Of one: {n} answer has come since that says the label to be merged.</extracomment>
+      <translation>
+        <numerusform>Seitdem ist {n} Antwort gekommen, die das zusammenzuführende Label nennt.</numerusform>
+        <numerusform>Seitdem sind {n} Antworten gekommen, die das zusammenzuführende Label nennen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} answers have lost their history; the answers themselves are kept.</source>
       <extracomment>Of one: {n} answer has lost its history; the answer itself is kept.</extracomment>
       <translation>
-        <numerusform>{n} Antwort hat ihre Geschichte verloren; die Antwort selbst bleibt.</numerusform>
-        <numerusform>{n} Antworten haben ihre Geschichte verloren; die Antworten selbst bleiben.</numerusform>
+        <numerusform>{n} Antwort hat ihren Verlauf verloren; die Antwort selbst bleibt.</numerusform>
+        <numerusform>{n} Antworten haben ihren Verlauf verloren; die Antworten selbst bleiben.</numerusform>
       </translation>
     </message>
     <message>
-      <source>{n} answers in {filled} bins, calibration error {error:.3f}</source>
-      <translation>{n} Antworten in {filled} Klassen, Kalibrierungsfehler {error:.3f}</translation>
+      <source>{n} answers in {filled} bins, calibration error {error}</source>
+      <translation>{n} Antworten in {filled} Klassen, Kalibrierungsfehler {error}</translation>
     </message>
     <message numerus="yes">
       <source>{n} answers of LLMs and files</source>
@@ -10826,8 +10997,8 @@
       <source>{n} items were decided differently by two leads: settle them in Review.</source>
       <extracomment>Of one: {n} item was decided differently by two leads: settle it in Review.</extracomment>
       <translation>
-        <numerusform>{n} Eintrag wurde von zwei Leads verschieden entschieden: Entscheiden Sie ihn in der Durchsicht.</numerusform>
-        <numerusform>{n} Einträge wurden von zwei Leads verschieden entschieden: Entscheiden Sie sie in der Durchsicht.</numerusform>
+        <numerusform>{n} Eintrag wurde von zwei Projektverantwortlichen verschieden entschieden: Entscheiden Sie ihn in der Durchsicht.</numerusform>
+        <numerusform>{n} Einträge wurden von zwei Projektverantwortlichen verschieden entschieden: Entscheiden Sie sie in der Durchsicht.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10842,8 +11013,16 @@
       <source>{n} items with a known label lie hidden in each package.</source>
       <extracomment>Of one: {n} item with a known label lies hidden in each package.</extracomment>
       <translation>
-        <numerusform>{n} Eintrag mit bekanntem Label liegt verdeckt in jedem Paket.</numerusform>
-        <numerusform>{n} Einträge mit bekanntem Label liegen verdeckt in jedem Paket.</numerusform>
+        <numerusform>{n} Eintrag mit bekanntem Label liegt versteckt in jedem Paket.</numerusform>
+        <numerusform>{n} Einträge mit bekanntem Label liegen versteckt in jedem Paket.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} items without a reply</source>
+      <extracomment>Of one: {n} item without a reply</extracomment>
+      <translation>
+        <numerusform>{n} Eintrag ohne Antwort</numerusform>
+        <numerusform>{n} Einträge ohne Antwort</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10906,8 +11085,8 @@
       <source>{n} more audit answers are</source>
       <extracomment>Of one: {n} more audit answer is</extracomment>
       <translation>
-        <numerusform>{n} weitere Prüfantwort ist</numerusform>
-        <numerusform>{n} weitere Prüfantworten sind</numerusform>
+        <numerusform>{n} weitere Prüfantwort</numerusform>
+        <numerusform>{n} weitere Prüfantworten</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11200,7 +11379,7 @@
     </message>
     <message>
       <source>{n} skipped because their id came before</source>
-      <translation>{n} übersprungen, da ihre Id schon vorkam</translation>
+      <translation>{n} übersprungen, da ihre ID schon vorkam</translation>
     </message>
     <message numerus="yes">
       <source>{n} suggestions</source>
@@ -11238,16 +11417,16 @@
       <source>{n} tokens in</source>
       <extracomment>Of one: {n} token in</extracomment>
       <translation>
-        <numerusform>{n} Token hinein</numerusform>
-        <numerusform>{n} Token hinein</numerusform>
+        <numerusform>{n} Eingabe-Token</numerusform>
+        <numerusform>{n} Eingabe-Token</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{n} tokens out</source>
       <extracomment>Of one: {n} token out</extracomment>
       <translation>
-        <numerusform>{n} Token heraus</numerusform>
-        <numerusform>{n} Token heraus</numerusform>
+        <numerusform>{n} Ausgabe-Token</numerusform>
+        <numerusform>{n} Ausgabe-Token</numerusform>
       </translation>
     </message>
     <message>
@@ -11264,7 +11443,7 @@
     </message>
     <message>
       <source>{one} and {other}, on {items} that both labelled: {same}.</source>
-      <translation>{one} und {other}, an {items}, die beide gelabelt haben: {same}.</translation>
+      <translation>{one} und {other} (von beiden gelabelt: {items}): {same}.</translation>
     </message>
     <message>
       <source>{outside} confidences lie outside 0 to 1, for example {confidence}.</source>
@@ -11300,7 +11479,7 @@
     </message>
     <message>
       <source>{percent} is out of reach: about {more_answers}{time} bring it to {percent_2}, the highest to expect. {why}</source>
-      <translation>{percent} ist außer Reichweite: etwa {more_answers}{time} bringen es auf {percent_2}, mehr ist nicht zu erwarten. {why}</translation>
+      <translation>{percent} ist außer Reichweite: Etwa {more_answers}{time} bringen es auf {percent_2}, mehr ist nicht zu erwarten. {why}</translation>
     </message>
     <message>
       <source>{place} is missing</source>
@@ -11380,7 +11559,7 @@
     </message>
     <message>
       <source>{replies} repaired; later ones are, too.</source>
-      <translation>{replies} repariert; spätere werden es auch.</translation>
+      <translation>{replies} repariert; spätere auch.</translation>
     </message>
     <message>
       <source>{result}; gold: {gold}</source>
@@ -11408,7 +11587,7 @@
     </message>
     <message>
       <source>{said} by {source}</source>
-      <translation>{said} von {source}</translation>
+      <translation>{said} nach {source}</translation>
     </message>
     <message>
       <source>{seconds_each} s an item</source>
@@ -11422,8 +11601,8 @@
       <source>{sentence}, {n} have fewer.</source>
       <extracomment>Of one: {sentence}, {n} has fewer.</extracomment>
       <translation>
-        <numerusform>{sentence}, {n} hat weniger.</numerusform>
-        <numerusform>{sentence}, {n} haben weniger.</numerusform>
+        <numerusform>{sentence}; {n} hat weniger.</numerusform>
+        <numerusform>{sentence}; {n} haben weniger.</numerusform>
       </translation>
     </message>
     <message>
@@ -11456,7 +11635,7 @@
     </message>
     <message>
       <source>{spent}; {minutes} min of people</source>
-      <translation>{spent}; {minutes} min von Personen</translation>
+      <translation>{spent}; {minutes} min Arbeit von Personen</translation>
     </message>
     <message>
       <source>{suggestions} that people saw</source>
@@ -11524,7 +11703,7 @@
     </message>
     <message>
       <source>{what}: calibration error {error} ({chance_error} would be chance), log loss {log_loss}, Brier score {brier}, right on {share} of {gold_items}.</source>
-      <translation>{what}: Kalibrierungsfehler {error} ({chance_error} wäre Zufall), Log-Verlust {log_loss}, Brier-Wert {brier}, richtig bei {share} von {gold_items}.</translation>
+      <translation>{what}: Kalibrierungsfehler {error} ({chance_error} wäre Zufall), Log-Verlust {log_loss}, Brier-Wert {brier}, {share} richtig ({gold_items}).</translation>
     </message>
     <message>
       <source>{where} is not a table of names and values</source>
@@ -11560,15 +11739,15 @@
     </message>
     <message>
       <source>“{action}” ({where}) has lost it.</source>
-      <translation>„{action}“ ({where}) hat sie verloren.</translation>
+      <translation>„{action}“ ({where}) hat diese Taste nicht mehr.</translation>
     </message>
     <message>
       <source>“{action}” has its first key again.</source>
-      <translation>„{action}“ hat wieder die erste Taste.</translation>
+      <translation>„{action}“ hat wieder die ursprüngliche Taste.</translation>
     </message>
     <message>
       <source>“{annotator}” says “{label}” of “{item}” here, and “{label_2}” on line {line}</source>
-      <translation>„{annotator}“ sagt hier „{label}“ zu „{item}“, und „{label_2}“ in Zeile {line}</translation>
+      <translation>„{annotator}“ sagt hier „{label}“ zu „{item}“ und in Zeile {line} „{label_2}“</translation>
     </message>
     <message>
       <source>“{api_base}” is no address.</source>
@@ -11748,7 +11927,7 @@
     </message>
     <message>
       <source>“{file}” was moved or deleted, or its drive taken out, while it was open.</source>
-      <translation>„{file}“ wurde verschoben oder gelöscht, oder ihr Laufwerk entfernt, während sie offen war.</translation>
+      <translation>„{file}“ wurde verschoben oder gelöscht oder ihr Laufwerk entfernt, während sie offen war.</translation>
     </message>
     <message>
       <source>“{file}” was never finished when it was made.</source>
@@ -11776,7 +11955,7 @@
     </message>
     <message>
       <source>“{item}” is “{label}” here, and “{label_2}” on line {line}</source>
-      <translation>„{item}“ ist hier „{label}“, und „{label_2}“ in Zeile {line}</translation>
+      <translation>„{item}“ ist hier „{label}“ und in Zeile {line} „{label_2}“</translation>
     </message>
     <message>
       <source>“{key}” cannot be a label's key.</source>
@@ -11800,7 +11979,7 @@
     </message>
     <message>
       <source>“{label}” goes. No answer names it.</source>
-      <translation>„{label}“ geht. Keine Antwort nennt es.</translation>
+      <translation>„{label}“ entfällt. Keine Antwort nennt es.</translation>
     </message>
     <message>
       <source>“{label}” was split: there is also “{made}” now.</source>
@@ -11864,7 +12043,7 @@
     </message>
     <message>
       <source>“{name}” is a return file. Open the project that it belongs to, then open it again.</source>
-      <translation>„{name}“ ist eine Rückgabedatei. Öffnen Sie das Projekt, zu dem sie gehört, und dann noch einmal sie.</translation>
+      <translation>„{name}“ ist eine Rückgabedatei. Öffnen Sie zuerst das Projekt, zu dem sie gehört, und dann die Datei erneut.</translation>
     </message>
     <message>
       <source>“{name}” is an opened package, from which only answers go back.</source>
@@ -11872,7 +12051,7 @@
     </message>
     <message>
       <source>“{name}” is damaged, or no package.</source>
-      <translation>„{name}“ ist beschädigt, oder kein Paket.</translation>
+      <translation>„{name}“ ist beschädigt oder kein Paket.</translation>
     </message>
     <message>
       <source>“{name}” is in {file}, without its examples' texts.</source>
@@ -11949,6 +12128,10 @@
     <message>
       <source>“{shown}” in {where}</source>
       <translation>„{shown}“ in {where}</translation>
+    </message>
+    <message>
+      <source>“{text}”</source>
+      <translation>„{text}“</translation>
     </message>
     <message>
       <source>“{text}” is no value of “{name}”.</source>

@@ -124,8 +124,12 @@
       <translation> 或 </translation>
     </message>
     <message>
+      <source> s</source>
+      <translation> 秒</translation>
+    </message>
+    <message>
       <source> · changed since, F5 looks again</source>
-      <translation> · 此后有变化，按 F5 重新查看</translation>
+      <translation> · 之后有变化，按 F5 刷新</translation>
     </message>
     <message>
       <source> “{labels}” is {share} % of these answers.</source>
@@ -145,7 +149,7 @@
     </message>
     <message>
       <source>, as far as nobody disagrees: people have answered or settled {seen} of them already</source>
-      <translation>，只要无人有异议：其中 {seen} 个已由人回答或裁决</translation>
+      <translation>，只要无人有异议：其中 {seen} 个已由人工回答或裁决</translation>
     </message>
     <message>
       <source>, as in the earlier import</source>
@@ -157,11 +161,15 @@
     </message>
     <message>
       <source>, before {was}</source>
-      <translation>，在 {was} 之前</translation>
+      <translation>，之前为 {was}</translation>
     </message>
     <message>
       <source>, but the project has others: {parts}</source>
       <translation>，但项目中还有其他部分：{parts}</translation>
+    </message>
+    <message>
+      <source>, in place of gold {was} from {file}</source>
+      <translation>，取代来自 {file} 的金标准 {was}</translation>
     </message>
     <message>
       <source>, one for each answer of the project</source>
@@ -208,7 +216,7 @@
     </message>
     <message>
       <source>1 row was set aside:</source>
-      <translation>1 行被搁置：</translation>
+      <translation>搁置了 1 行：</translation>
     </message>
     <message>
       <source>1 selected item</source>
@@ -219,12 +227,12 @@
       <translation>95 % 区间</translation>
     </message>
     <message>
-      <source>95 % interval {0:.2f} to {1:.2f}</source>
-      <translation>95 % 区间 {0:.2f} 到 {1:.2f}</translation>
-    </message>
-    <message>
       <source>95 % interval {low} % to {high} %</source>
       <translation>95 % 区间 {low} % 到 {high} %</translation>
+    </message>
+    <message>
+      <source>95 % interval {low} to {high}</source>
+      <translation>95 % 区间 {low} 到 {high}</translation>
     </message>
     <message>
       <source>; about {energy} Wh (an estimate)</source>
@@ -287,7 +295,7 @@
     </message>
     <message>
       <source>A merged label that is as probable is asked about no more</source>
-      <translation>合并后的标签达到此概率，就不再询问</translation>
+      <translation>合并标签达到此概率后，不再询问</translation>
     </message>
     <message>
       <source>A name is there twice.</source>
@@ -311,15 +319,15 @@
     </message>
     <message>
       <source>A random part of the accepted items goes to people too, to see how right they are</source>
-      <translation>已接受的条目中随机抽取一部分也交给人，以了解其正确率</translation>
+      <translation>已接受的条目中随机抽取一部分也交给人工，以了解其正确率</translation>
     </message>
     <message>
       <source>A reply that</source>
-      <translation>一条回复，它</translation>
+      <translation>若回复</translation>
     </message>
     <message>
       <source>A right label</source>
-      <translation>正确的标签</translation>
+      <translation>每个正确标签</translation>
     </message>
     <message>
       <source>A run goes on: these numbers grow with it</source>
@@ -347,7 +355,7 @@
     </message>
     <message>
       <source>A text within a comment</source>
-      <translation>注释之内有文本</translation>
+      <translation>备注包含文字</translation>
     </message>
     <message>
       <source>A value that the prompt can name</source>
@@ -381,7 +389,7 @@
       <source>About {n} answers{time} are enough ({reached}): beyond that it takes over {worthwhile} answers to set one more label right.</source>
       <extracomment>Of one: About {n} answer{time} is enough ({reached}): beyond that it takes over {worthwhile} answers to set one more label right.</extracomment>
       <translation>
-        <numerusform>大约 {n} 个答案{time}就足够（{reached}）：再往后，每多改正一个标签需要 {worthwhile} 个以上的答案。</numerusform>
+        <numerusform>大约 {n} 个答案{time}就足够（{reached}）：再往后，每多纠正一个标签需要 {worthwhile} 个以上的答案。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -420,11 +428,11 @@
     </message>
     <message>
       <source>Accepted from the LLM</source>
-      <translation>直接接受 LLM 的</translation>
+      <translation>已接受 LLM 的答案</translation>
     </message>
     <message>
       <source>Accepting the most confident</source>
-      <translation>接受最有把握的</translation>
+      <translation>接受最有把握的答案</translation>
     </message>
     <message>
       <source>Accuracy</source>
@@ -456,7 +464,7 @@
     </message>
     <message>
       <source>Add a key</source>
-      <translation>添加密钥</translation>
+      <translation>添加按键</translation>
     </message>
     <message>
       <source>Add a label</source>
@@ -508,7 +516,7 @@
     </message>
     <message>
       <source>After so many answers of people an item is asked about no more</source>
-      <translation>有这么多人的答案之后，条目不再被询问</translation>
+      <translation>人工答案达到此数后，不再询问该条目</translation>
     </message>
     <message>
       <source>Against gold</source>
@@ -548,11 +556,11 @@
     </message>
     <message>
       <source>Agreement beyond chance</source>
-      <translation>超出随机的一致性</translation>
+      <translation>超出随机水平的一致性</translation>
     </message>
     <message>
       <source>Agreement is measured on items that two or more have answered. Send items to people first.</source>
-      <translation>一致性在两人以上回答过的条目上测量。请先把条目交给人。</translation>
+      <translation>一致性在两人以上回答过的条目上测量。请先把条目交给人工。</translation>
     </message>
     <message>
       <source>Agreement with the other answers to the same items, beyond chance: 0 is chance, 1 is complete</source>
@@ -560,7 +568,7 @@
     </message>
     <message>
       <source>Agreement with the others beyond chance: 0 is chance, 1 is complete</source>
-      <translation>超出随机的与他人的一致性：0 为随机，1 为完全一致</translation>
+      <translation>与他人的一致性（扣除随机）：0 为随机，1 为完全一致</translation>
     </message>
     <message>
       <source>Agreement with the others is undefined: {reason}.</source>
@@ -600,7 +608,7 @@
     </message>
     <message>
       <source>All answers the same</source>
-      <translation>答案全部相同</translation>
+      <translation>答案全部一致</translation>
     </message>
     <message>
       <source>All costs</source>
@@ -648,7 +656,7 @@
     </message>
     <message>
       <source>Allow this place and start</source>
-      <translation>允许此处并开始</translation>
+      <translation>允许发送并开始</translation>
     </message>
     <message>
       <source>Allowed: {there}.</source>
@@ -676,11 +684,11 @@
     </message>
     <message>
       <source>An audit sample of {items}, drawn at random from all {labels} labels of this LLM, is to be answered by people first: {open}.</source>
-      <translation>从此 LLM 的全部 {labels} 个标签中随机抽取的审核样本 {items}，需先由人回答：{open}。</translation>
+      <translation>从此 LLM 的全部 {labels} 个标签中随机抽取的审核样本 {items}，需先由人工回答：{open}。</translation>
     </message>
     <message>
       <source>An item</source>
-      <translation>一个条目</translation>
+      <translation>每个条目</translation>
     </message>
     <message>
       <source>An item is called</source>
@@ -744,7 +752,7 @@
     </message>
     <message>
       <source>Annotators err together on hard items, so that their answers together count for less.</source>
-      <translation>标注者在难的条目上会一起出错，因此他们的答案合在一起分量较小。</translation>
+      <translation>标注者在难的条目上会一起出错，因此他们的答案合在一起权重较小。</translation>
     </message>
     <message>
       <source>Annotators, by agreement with the others beyond chance:</source>
@@ -767,12 +775,16 @@
       <translation>答案</translation>
     </message>
     <message>
+      <source>Answer's start</source>
+      <translation>答案开头</translation>
+    </message>
+    <message>
       <source>Answered by</source>
       <translation>回答者</translation>
     </message>
     <message>
       <source>Answered by people</source>
-      <translation>由人回答</translation>
+      <translation>由人工回答</translation>
     </message>
     <message>
       <source>Answered in {seconds} s</source>
@@ -788,7 +800,7 @@
     </message>
     <message>
       <source>Answers an item</source>
-      <translation>每个条目的答案</translation>
+      <translation>每个条目的答案数</translation>
     </message>
     <message>
       <source>Answers and changes of answers that were not there before</source>
@@ -800,7 +812,7 @@
     </message>
     <message>
       <source>Answers and the labels expected</source>
-      <translation>答案与预期的标签</translation>
+      <translation>答案与应有的标签</translation>
     </message>
     <message>
       <source>Answers as</source>
@@ -808,11 +820,11 @@
     </message>
     <message>
       <source>Answers by</source>
-      <translation>答案来自</translation>
+      <translation>作答形式</translation>
     </message>
     <message>
       <source>Answers came after the last merge; merge again to see what each of them weighs.</source>
-      <translation>上次合并之后又有答案；重新合并即可看到每个答案的分量。</translation>
+      <translation>上次合并之后又有答案；重新合并即可看到每个答案的权重。</translation>
     </message>
     <message>
       <source>Answers from files, of which nobody knows how long they took</source>
@@ -820,7 +832,7 @@
     </message>
     <message>
       <source>Answers given by people; those made up by a script are left out</source>
-      <translation>由人给出的答案；脚本编造的不计</translation>
+      <translation>由人工给出的答案；脚本编造的不计</translation>
     </message>
     <message>
       <source>Answers in an hour of work, without the pauses</source>
@@ -832,7 +844,7 @@
     </message>
     <message>
       <source>Answers of people</source>
-      <translation>人的答案</translation>
+      <translation>人工答案</translation>
     </message>
     <message>
       <source>Answers of people and LLMs, skipped and invalid ones included</source>
@@ -840,7 +852,7 @@
     </message>
     <message>
       <source>Answers of people to spend</source>
-      <translation>可花费的人的答案数</translation>
+      <translation>可用的人工答案数</translation>
     </message>
     <message>
       <source>Answers of {name}</source>
@@ -907,7 +919,7 @@
     </message>
     <message>
       <source>Ask earlier</source>
-      <translation>提前询问</translation>
+      <translation>上移（先问）</translation>
     </message>
     <message>
       <source>Ask for the file once more; nothing was changed.</source>
@@ -915,7 +927,7 @@
     </message>
     <message>
       <source>Ask it again</source>
-      <translation>再问它一次</translation>
+      <translation>重新启用</translation>
     </message>
     <message>
       <source>Ask it one small question of our own; no item is sent</source>
@@ -927,7 +939,7 @@
     </message>
     <message>
       <source>Ask later</source>
-      <translation>推后询问</translation>
+      <translation>下移（后问）</translation>
     </message>
     <message>
       <source>Ask no more; answers stay</source>
@@ -939,7 +951,7 @@
     </message>
     <message>
       <source>Ask people below</source>
-      <translation>低于此值时询问人</translation>
+      <translation>低于此值时询问人工</translation>
     </message>
     <message>
       <source>Ask whoever sent it for the passphrase.</source>
@@ -1011,11 +1023,11 @@
     </message>
     <message>
       <source>Between</source>
-      <translation>介于</translation>
+      <translation>比较对象</translation>
     </message>
     <message>
       <source>Beyond chance</source>
-      <translation>超出随机</translation>
+      <translation>超出随机水平</translation>
     </message>
     <message>
       <source>Beyond percent agreement, 0 is what chance alone would give and 1 is complete agreement.</source>
@@ -1063,7 +1075,7 @@
     </message>
     <message>
       <source>By itself this answer makes {label} {times} as likely against {other}.</source>
-      <translation>单看此答案，{label} 相对 {other} 的可能性变为 {times} 倍。</translation>
+      <translation>单看此答案，{label} 相对 {other} 的可能性变为 {times}。</translation>
     </message>
     <message>
       <source>By lot, another one for each person</source>
@@ -1090,6 +1102,10 @@
       <translation>校准误差</translation>
     </message>
     <message>
+      <source>Calls a minute</source>
+      <translation>每分钟调用数</translation>
+    </message>
+    <message>
       <source>Calls an item</source>
       <translation>每个条目的调用</translation>
     </message>
@@ -1098,12 +1114,21 @@
       <translation>同时调用数</translation>
     </message>
     <message>
+      <source>Calls for an item</source>
+      <translation>每个条目的调用次数</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>取消</translation>
     </message>
     <message>
       <source>Change</source>
       <translation>更改</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <comment>how much</comment>
+      <translation>变化</translation>
     </message>
     <message>
       <source>Change it first.</source>
@@ -1195,7 +1220,7 @@
     </message>
     <message>
       <source>Checks right</source>
-      <translation>检查正确</translation>
+      <translation>检查答对</translation>
     </message>
     <message>
       <source>Choose 1 or more answers at most.</source>
@@ -1242,6 +1267,10 @@
       <translation>请选择导出为智能体的文件。</translation>
     </message>
     <message>
+      <source>Choose a file with an object like {example} on each line.</source>
+      <translation>请选择每行一个如 {example} 的对象的文件。</translation>
+    </message>
+    <message>
       <source>Choose a file with at least one row.</source>
       <translation>请选择至少有一行的文件。</translation>
     </message>
@@ -1283,7 +1312,7 @@
     </message>
     <message>
       <source>Choose an item to see what everybody answered.</source>
-      <translation>选择一个条目，查看所有人的回答。</translation>
+      <translation>选择一个条目，查看每个人的答案。</translation>
     </message>
     <message>
       <source>Choose another encoding.</source>
@@ -1415,7 +1444,7 @@
     </message>
     <message>
       <source>Choose or leave out the person, in the list</source>
-      <translation>在列表中选择或去掉此人</translation>
+      <translation>在列表中选择或取消此人</translation>
     </message>
     <message>
       <source>Choose other items, or fewer people for each item.</source>
@@ -1439,7 +1468,7 @@
     </message>
     <message>
       <source>Choose the people who get a package, or type their names.</source>
-      <translation>选择谁得到任务包，或输入姓名。</translation>
+      <translation>请选择接收任务包的人员，或输入姓名。</translation>
     </message>
     <message>
       <source>Choose the risk of a false promise, for example 0.05.</source>
@@ -1455,11 +1484,11 @@
     </message>
     <message>
       <source>Choose what people check</source>
-      <translation>选择由人检查什么</translation>
+      <translation>选择由人工检查的内容</translation>
     </message>
     <message>
       <source>Choose your name</source>
-      <translation>选择您的姓名</translation>
+      <translation>选择您的名字</translation>
     </message>
     <message>
       <source>Choose {one_of}, or another form of answer.</source>
@@ -1475,15 +1504,15 @@
     </message>
     <message>
       <source>Claimed</source>
-      <translation>所称</translation>
+      <translation>声称</translation>
     </message>
     <message>
       <source>Claimed and right</source>
-      <translation>所称与正确</translation>
+      <translation>声称与实际</translation>
     </message>
     <message>
       <source>Claimed and right: {title}</source>
-      <translation>所称与正确：{title}</translation>
+      <translation>声称与实际：{title}</translation>
     </message>
     <message>
       <source>Clear all</source>
@@ -1519,11 +1548,11 @@
     </message>
     <message>
       <source>Cohen's kappa with gold: agreement beyond chance, 0 is chance, 1 is complete</source>
-      <translation>与金标准的 Cohen kappa：超出随机的一致性，0 为随机，1 为完全一致</translation>
+      <translation>与金标准的 Cohen kappa：扣除随机的一致性，0 为随机，1 为完全一致</translation>
     </message>
     <message>
       <source>Cohen's kappa with people's answers that were given without seeing a suggestion</source>
-      <translation>与人在未见建议时所给答案的 Cohen kappa</translation>
+      <translation>与未见建议时所给人工答案的 Cohen kappa</translation>
     </message>
     <message>
       <source>Cohen's kappa, linear weights</source>
@@ -1554,6 +1583,10 @@
       <translation>列</translation>
     </message>
     <message>
+      <source>Columns that are in the package beside the texts. What is not ticked stays here.</source>
+      <translation>任务包中除文本外所含的列。未勾选的内容留在此处。</translation>
+    </message>
+    <message>
       <source>Comma  ,</source>
       <translation>逗号  ,</translation>
     </message>
@@ -1563,19 +1596,19 @@
     </message>
     <message>
       <source>Comment</source>
-      <translation>注释</translation>
+      <translation>备注</translation>
     </message>
     <message>
       <source>Comment on this item; Enter keeps it</source>
-      <translation>对此条目的注释；按 Enter 保留</translation>
+      <translation>对此条目的备注；按 Enter 保存</translation>
     </message>
     <message>
       <source>Commented</source>
-      <translation>有注释</translation>
+      <translation>有备注</translation>
     </message>
     <message>
       <source>Comment…</source>
-      <translation>注释…</translation>
+      <translation>备注…</translation>
     </message>
     <message>
       <source>Common ones are utf-8, cp1252, utf-16 and gb18030.</source>
@@ -1614,8 +1647,8 @@
       <translation>LLM 的置信度…</translation>
     </message>
     <message>
-      <source>Confidence {stage}, on {items} with gold; {chance:.3f} would be chance</source>
-      <translation>置信度{stage}，基于有金标准的 {items}；{chance:.3f} 等于随机</translation>
+      <source>Confidence {stage}, on {items} with gold; {chance} would be chance</source>
+      <translation>置信度{stage}，基于有金标准的 {items}；{chance} 等于随机</translation>
     </message>
     <message>
       <source>Conflicts</source>
@@ -1663,7 +1696,7 @@
     </message>
     <message>
       <source>Copy the item's id</source>
-      <translation>复制条目的 id</translation>
+      <translation>复制条目的 ID</translation>
     </message>
     <message>
       <source>Copy the matrix as CSV</source>
@@ -1755,7 +1788,7 @@
     </message>
     <message>
       <source>Decided differently</source>
-      <translation>裁决不同</translation>
+      <translation>裁决不一致</translation>
     </message>
     <message>
       <source>Decided differently in both copies: {decisions}. Settle it anew; until then none of them counts.</source>
@@ -1795,7 +1828,7 @@
     </message>
     <message>
       <source>Differing answers</source>
-      <translation>不同的答案</translation>
+      <translation>答案不一致</translation>
     </message>
     <message>
       <source>Disagreement</source>
@@ -1867,7 +1900,7 @@
     </message>
     <message>
       <source>Drop return files here</source>
-      <translation>将返回文件拖到此处</translation>
+      <translation>将交回文件拖到此处</translation>
     </message>
     <message>
       <source>ECE</source>
@@ -1879,7 +1912,7 @@
     </message>
     <message>
       <source>Each answer is shown as it would count alone. Annotators err together on hard items, and LLMs of one family on the same ones, so that together they count for less than their sum.</source>
-      <translation>每个答案按其单独的分量显示。标注者在难的条目上会一起出错，同一系列的 LLM 也在相同条目上出错，因此合起来的分量小于其总和。</translation>
+      <translation>每个答案按其单独的权重显示。标注者在难的条目上会一起出错，同一系列的 LLM 也在相同条目上出错，因此合起来的权重小于其总和。</translation>
     </message>
     <message>
       <source>Each at most</source>
@@ -2003,7 +2036,7 @@
     </message>
     <message>
       <source>Everywhere</source>
-      <translation>各处</translation>
+      <translation>全局</translation>
     </message>
     <message>
       <source>Exact (Clopper-Pearson) bounds on a random audit sample, for thresholds tried in an order fixed before.</source>
@@ -2127,7 +2160,7 @@
     </message>
     <message>
       <source>Fields are shown and labelled. Metadata is kept with the item. An id lets you import again later.</source>
-      <translation>字段会显示并标注。元数据随条目保存。有 id 便于以后再次导入。</translation>
+      <translation>字段会显示并供标注。元数据随条目保存。有 ID 便于以后再次导入。</translation>
     </message>
     <message>
       <source>Fields one below the other</source>
@@ -2143,11 +2176,11 @@
     </message>
     <message>
       <source>File with the items</source>
-      <translation>含条目的文件</translation>
+      <translation>含有条目的文件</translation>
     </message>
     <message>
       <source>Files taken back</source>
-      <translation>已收回的文件</translation>
+      <translation>已接收的文件</translation>
     </message>
     <message>
       <source>Filter</source>
@@ -2205,10 +2238,17 @@
       <translation>已插旗</translation>
     </message>
     <message numerus="yes">
+      <source>Flags and comments on {n} items without an answer came along.</source>
+      <extracomment>Of one: A flag or comment on {n} item without an answer came along.</extracomment>
+      <translation>
+        <numerusform>一并收到 {n} 个未回答条目的旗标和备注。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Flags and comments on {n} items without an answer stay here: answer or skip those to hand them back.</source>
       <extracomment>Of one: A flag or comment on {n} item without an answer stays here: answer or skip it to hand it back.</extracomment>
       <translation>
-        <numerusform>{n} 个未回答条目的旗标和注释留在这里：请回答或跳过它们才能交回。</numerusform>
+        <numerusform>{n} 个未回答条目的旗标和备注留在这里：请回答或跳过它们才能交回。</numerusform>
       </translation>
     </message>
     <message>
@@ -2285,11 +2325,11 @@
     </message>
     <message>
       <source>For you</source>
-      <translation>为您</translation>
+      <translation>仅对您自己</translation>
     </message>
     <message>
       <source>Forget it</source>
-      <translation>忘掉它</translation>
+      <translation>清除价格</translation>
     </message>
     <message>
       <source>Forward</source>
@@ -2309,7 +2349,7 @@
     </message>
     <message>
       <source>From</source>
-      <translation>从</translation>
+      <translation>来自</translation>
     </message>
     <message>
       <source>From cache</source>
@@ -2465,7 +2505,7 @@
     </message>
     <message>
       <source>Guide</source>
-      <translation>指南手册</translation>
+      <translation>手册</translation>
     </message>
     <message>
       <source>Guideline</source>
@@ -2528,6 +2568,10 @@
       <translation>交回…</translation>
     </message>
     <message>
+      <source>Hash</source>
+      <translation>哈希</translation>
+    </message>
+    <message>
       <source>Hash of the whole agent</source>
       <translation>整个智能体的哈希</translation>
     </message>
@@ -2562,6 +2606,10 @@
     <message>
       <source>How it differs</source>
       <translation>有何不同</translation>
+    </message>
+    <message>
+      <source>How long one call may take before it is tried again; usually 60 s</source>
+      <translation>一次调用最多等待多久后重试；通常为 60 秒</translation>
     </message>
     <message>
       <source>How many</source>
@@ -2609,7 +2657,7 @@
     </message>
     <message>
       <source>How right the accepted ones are. The dashed line is reached by accepting at random.</source>
-      <translation>被接受的正确程度。虚线为随机接受所能达到的。</translation>
+      <translation>被接受答案的正确程度。虚线为随机接受时的水平。</translation>
     </message>
     <message>
       <source>How sure the agent says it is, 0 to 1</source>
@@ -2625,7 +2673,7 @@
     </message>
     <message>
       <source>How the item's text stands here, and what is shown beside it</source>
-      <translation>条目文本在此的样子，及其旁边显示的内容</translation>
+      <translation>条目文本的显示方式及其旁边显示的内容</translation>
     </message>
     <message>
       <source>How the numbers were computed</source>
@@ -2661,15 +2709,15 @@
     </message>
     <message>
       <source>Id</source>
-      <translation>Id</translation>
+      <translation>ID</translation>
     </message>
     <message>
       <source>Id of the item</source>
-      <translation>条目的 id</translation>
+      <translation>条目的 ID</translation>
     </message>
     <message>
       <source>Ids are from “{id_column}”, texts from {texts}{before}.</source>
-      <translation>Id 来自“{id_column}”，文本来自 {texts}{before}。</translation>
+      <translation>ID 来自“{id_column}”，文本来自 {texts}{before}。</translation>
     </message>
     <message>
       <source>If the labels are known to be right, import them as gold (--gold on the command line).</source>
@@ -2724,6 +2772,10 @@
       <translation>请先导入条目；已知的一切随时可以导出。</translation>
     </message>
     <message>
+      <source>Import items, to see word for word what an agent is sent about each of them.</source>
+      <translation>请导入条目，以逐字查看就每个条目发送给智能体的内容。</translation>
+    </message>
+    <message>
       <source>Import items…</source>
       <translation>导入条目…</translation>
     </message>
@@ -2768,24 +2820,24 @@
       <translation>有冲突</translation>
     </message>
     <message>
-      <source>In force: adaptive, until {sure:.4g} % sure or {most:,} answers; {people:,} to people.</source>
-      <translation>生效：自适应，直到 {sure:.4g} % 确定或 {most:,} 个答案；{people:,} 个交给人。</translation>
+      <source>In force: adaptive, until {sure} % sure or {most} answers; {people} to people.</source>
+      <translation>生效：自适应，直到把握达 {sure} % 或满 {most} 个答案；{people} 个交给人工。</translation>
     </message>
     <message>
-      <source>In force: an audit sample, {audit:,} of it to people.</source>
-      <translation>生效：审核样本，其中 {audit:,} 个交给人。</translation>
+      <source>In force: an audit sample, {audit} of it to people.</source>
+      <translation>生效：审核样本，其中 {audit} 个交给人工。</translation>
     </message>
     <message>
-      <source>In force: below {threshold:.2f}, {people:,} to people and {audit:,} audited.</source>
-      <translation>生效：低于 {threshold:.2f}，{people:,} 个交给人，{audit:,} 个审核。</translation>
+      <source>In force: below {threshold}, {people} to people and {audit} audited.</source>
+      <translation>生效：低于 {threshold}，{people} 个交给人工，{audit} 个审核。</translation>
     </message>
     <message>
-      <source>In force: {answers:,} answers of people on {people:,} items.</source>
-      <translation>生效：{people:,} 个条目上 {answers:,} 个人的答案。</translation>
+      <source>In force: {answers} answers of people on {people} items.</source>
+      <translation>生效：{people} 个条目共 {answers} 个人工答案。</translation>
     </message>
     <message>
-      <source>In force: {target:.4g} % promised from {threshold:.3f} on, {people:,} to people.</source>
-      <translation>生效：从 {threshold:.3f} 起承诺 {target:.4g} %，{people:,} 个交给人。</translation>
+      <source>In force: {target} % promised from {threshold} on, {people} to people.</source>
+      <translation>生效：从 {threshold} 起承诺 {target} %，{people} 个交给人工。</translation>
     </message>
     <message>
       <source>In the backup</source>
@@ -2881,7 +2933,7 @@
     </message>
     <message>
       <source>It holds text that people cannot see.</source>
-      <translation>其中有人看不见的文本。</translation>
+      <translation>其中含有人眼看不见的文本。</translation>
     </message>
     <message>
       <source>It is not shown yet that {name} is surer where it is right ({evidence}): settle more items at random in Review, or route by target quality.</source>
@@ -2944,7 +2996,7 @@
     </message>
     <message>
       <source>Item, by its id</source>
-      <translation>条目，按 id</translation>
+      <translation>条目，按 ID</translation>
     </message>
     <message>
       <source>Items</source>
@@ -3016,7 +3068,7 @@
     </message>
     <message>
       <source>Items with a known label that were answered otherwise, with what the guideline says.</source>
-      <translation>回答与已知标签不同的条目，以及指南的说法。</translation>
+      <translation>回答与已知标签不同的条目，以及指南的说明。</translation>
     </message>
     <message>
       <source>Items with a known label, hidden among the others</source>
@@ -3024,7 +3076,7 @@
     </message>
     <message>
       <source>Items with differing answers</source>
-      <translation>答案不同的条目</translation>
+      <translation>答案不一致的条目</translation>
     </message>
     <message>
       <source>Items with differing answers that the answers leave most open.</source>
@@ -3080,15 +3132,19 @@
     </message>
     <message>
       <source>Judged by answers of people, and by what was settled in review.</source>
-      <translation>根据人的答案以及复核中的裁决判断。</translation>
+      <translation>根据人工答案以及复核中的裁决判断。</translation>
     </message>
     <message>
       <source>Just now</source>
-      <translation>刚刚</translation>
+      <translation>最近</translation>
     </message>
     <message>
       <source>Keep at most</source>
       <translation>最多保留</translation>
+    </message>
+    <message>
+      <source>Keep both: the later one as “id (2)”</source>
+      <translation>两者都保留：后者记为“id (2)”</translation>
     </message>
     <message>
       <source>Keep it and repair {n}</source>
@@ -3112,15 +3168,15 @@
     </message>
     <message>
       <source>Kept aside, until it has a place</source>
-      <translation>搁置，直到有位置</translation>
+      <translation>已搁置，直到有归属</translation>
     </message>
     <message>
       <source>Kept in this computer's keyring where there is one, else only for this run; never in the project</source>
-      <translation>若有密钥环则保存在本机的密钥环中，否则仅限本次运行；绝不存入项目</translation>
+      <translation>若有密钥环则保存在本机的密钥环中，否则仅用于本次运行；绝不存入项目</translation>
     </message>
     <message>
       <source>Kept in this computer's keyring where there is one, else only while this page is open</source>
-      <translation>若有密钥环则保存在本机的密钥环中，否则仅在此页打开期间；绝不存入项目</translation>
+      <translation>若有密钥环则保存在本机的密钥环中，否则仅在此页打开期间有效</translation>
     </message>
     <message>
       <source>Key</source>
@@ -3172,11 +3228,11 @@
     </message>
     <message>
       <source>LLM against people</source>
-      <translation>LLM 与人对照</translation>
+      <translation>LLM 与人工不一致</translation>
     </message>
     <message>
       <source>LLM against people first</source>
-      <translation>先显示 LLM 与人的分歧</translation>
+      <translation>LLM 与人工不一致的在前</translation>
     </message>
     <message>
       <source>LLM confidence</source>
@@ -3200,15 +3256,20 @@
     </message>
     <message>
       <source>LLMs at work</source>
-      <translation>工作中的 LLM</translation>
+      <translation>LLM 用时</translation>
     </message>
     <message>
       <source>LLMs of one family err together, so that their answers count for less.</source>
-      <translation>同一系列的 LLM 会一起出错，因此其答案分量较小。</translation>
+      <translation>同一系列的 LLM 会一起出错，因此其答案权重较小。</translation>
     </message>
     <message>
       <source>Label</source>
       <translation>标签</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <comment>to do it</comment>
+      <translation>标注</translation>
     </message>
     <message>
       <source>Label alone</source>
@@ -3260,7 +3321,7 @@
     </message>
     <message>
       <source>Labelling</source>
-      <translation>标注</translation>
+      <translation>正在标注</translation>
     </message>
     <message>
       <source>Labels</source>
@@ -3328,7 +3389,7 @@
     </message>
     <message>
       <source>Later replies are repaired by them as they come. What a rule has repaired stays when it goes.</source>
-      <translation>之后的回复一到就由它们修复。规则删除后，它已修复的保留。</translation>
+      <translation>之后收到的回复也会由规则修复。规则删除后，它已修复的回复保持不变。</translation>
     </message>
     <message>
       <source>Least sure first</source>
@@ -3416,7 +3477,7 @@
     </message>
     <message>
       <source>Look again</source>
-      <translation>重新查看</translation>
+      <translation>刷新</translation>
     </message>
     <message>
       <source>Look at its rules again.</source>
@@ -3468,15 +3529,15 @@
     </message>
     <message>
       <source>May an LLM replace people</source>
-      <translation>LLM 能否代替人</translation>
+      <translation>LLM 能否代替人工</translation>
     </message>
     <message>
       <source>May an LLM replace people?</source>
-      <translation>LLM 能否代替人？</translation>
+      <translation>LLM 能否代替人工？</translation>
     </message>
     <message>
       <source>May it replace people? The alternative annotator test; the sentence below says more</source>
-      <translation>它能否代替人？替代标注者检验；下面的句子有更多说明</translation>
+      <translation>它能否代替人工？替代标注者检验；下面的句子有更多说明</translation>
     </message>
     <message>
       <source>Mean distance between claim and truth over ten bins; in brackets what chance alone gives on as few items</source>
@@ -3527,8 +3588,8 @@
       <translation>每个答案用时的中位数。</translation>
     </message>
     <message>
-      <source>Median {seconds:.1f} s an answer.</source>
-      <translation>每个答案用时中位数 {seconds:.1f} 秒。</translation>
+      <source>Median {seconds} s an answer.</source>
+      <translation>每个答案用时中位数 {seconds} 秒。</translation>
     </message>
     <message>
       <source>Mend it, or give plain text.</source>
@@ -3544,6 +3605,11 @@
     </message>
     <message>
       <source>Merge</source>
+      <translation>合并</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <comment>labels</comment>
       <translation>合并</translation>
     </message>
     <message>
@@ -3572,7 +3638,11 @@
     </message>
     <message>
       <source>Merge the answers to see what more of them would bring, and how many are enough.</source>
-      <translation>合并答案，即可看到更多答案会带来什么，以及多少就够。</translation>
+      <translation>合并答案，即可看到更多答案的预期收益，以及多少个就够。</translation>
+    </message>
+    <message>
+      <source>Merge the labels anew.</source>
+      <translation>请重新合并标签。</translation>
     </message>
     <message>
       <source>Merge with one-coin, which needs one number for each annotator.</source>
@@ -3612,7 +3682,7 @@
     </message>
     <message>
       <source>Merging</source>
-      <translation>合并</translation>
+      <translation>正在合并</translation>
     </message>
     <message>
       <source>Merging brings the answers of people and LLMs together and shows where they disagree.</source>
@@ -3620,7 +3690,7 @@
     </message>
     <message>
       <source>Merging looks for one right label, and is sure of one where people keep differing.</source>
-      <translation>合并寻找唯一的正确标签，即使人们一直意见不同，它也会确定一个。</translation>
+      <translation>合并会寻找唯一的正确标签，即使人们一直意见不一，它也会认定一个。</translation>
     </message>
     <message>
       <source>Merging method</source>
@@ -3641,6 +3711,14 @@
     <message>
       <source>Metadata</source>
       <translation>元数据</translation>
+    </message>
+    <message>
+      <source>Metadata sent along</source>
+      <translation>随附的元数据</translation>
+    </message>
+    <message>
+      <source>Metadata sent along: {names}.</source>
+      <translation>随附的元数据：{names}。</translation>
     </message>
     <message>
       <source>Method</source>
@@ -3744,7 +3822,7 @@
     </message>
     <message>
       <source>Name items by their ids, with commas between them.</source>
-      <translation>请按 id 列出条目，以逗号分隔。</translation>
+      <translation>请按 ID 列出条目，以逗号分隔。</translation>
     </message>
     <message>
       <source>Name of label {n}</source>
@@ -3772,11 +3850,15 @@
     </message>
     <message>
       <source>Names hidden</source>
-      <translation>姓名已隐藏</translation>
+      <translation>隐藏姓名</translation>
     </message>
     <message>
       <source>Names shown</source>
       <translation>显示姓名</translation>
+    </message>
+    <message>
+      <source>Names taken out</source>
+      <translation>已去除的姓名</translation>
     </message>
     <message>
       <source>Names that are taken out</source>
@@ -3796,7 +3878,7 @@
     </message>
     <message>
       <source>Neither accepted nor sent to people: nobody has given these items a label</source>
-      <translation>既未接受也未交给人：无人给过这些条目标签</translation>
+      <translation>既未接受也未交给人工：无人给过这些条目标签</translation>
     </message>
     <message>
       <source>Neither was tried yet.</source>
@@ -3808,7 +3890,7 @@
     </message>
     <message>
       <source>New</source>
-      <translation>新</translation>
+      <translation>新增</translation>
     </message>
     <message>
       <source>New agent</source>
@@ -3860,7 +3942,7 @@
     </message>
     <message>
       <source>No LLM has answered yet: adaptive works with people alone, the other ways need an LLM's answers.</source>
-      <translation>还没有 LLM 作答：自适应只靠人就能用，其他方式需要 LLM 的答案。</translation>
+      <translation>还没有 LLM 作答：自适应只靠人工即可使用，其他方式需要 LLM 的答案。</translation>
     </message>
     <message>
       <source>No agent has answered yet</source>
@@ -3912,7 +3994,7 @@
     </message>
     <message>
       <source>No disagreement among reliable people</source>
-      <translation>可靠的人之间没有分歧</translation>
+      <translation>可靠人员之间没有分歧</translation>
     </message>
     <message>
       <source>No file chosen yet</source>
@@ -3932,7 +4014,7 @@
     </message>
     <message>
       <source>No item fits all of this: {filter}. Take a filter away by a click on it.</source>
-      <translation>没有条目符合全部条件：{filter}。点击某个筛选即可去掉它。</translation>
+      <translation>没有条目符合全部条件：{filter}。点击某个筛选条件即可将其移除。</translation>
     </message>
     <message>
       <source>No item has a label of both {one} and {other}.</source>
@@ -3952,7 +4034,7 @@
     </message>
     <message>
       <source>No item has these words. Words are found by their beginnings: try fewer or shorter ones.</source>
-      <translation>没有条目含有这些词。词按开头查找：请用更少或更短的词。</translation>
+      <translation>没有条目含有这些词。搜索按词的开头匹配：请减少词数或改用更短的词。</translation>
     </message>
     <message>
       <source>No item is left to ask about</source>
@@ -3991,6 +4073,10 @@
       <translation>还没有标签</translation>
     </message>
     <message>
+      <source>No line of “{file}” is a JSON object with a key.</source>
+      <translation>“{file}”中没有一行是带键的 JSON 对象。</translation>
+    </message>
+    <message>
       <source>No model is named.</source>
       <translation>没有指明模型。</translation>
     </message>
@@ -4019,6 +4105,10 @@
       <translation>没有回复</translation>
     </message>
     <message>
+      <source>No reply from an LLM</source>
+      <translation>LLM 没有回复</translation>
+    </message>
+    <message>
       <source>No right answer</source>
       <translation>没有正确答案</translation>
     </message>
@@ -4028,7 +4118,7 @@
     </message>
     <message>
       <source>No, it may not replace people</source>
-      <translation>不，它不能代替人</translation>
+      <translation>不，它不能代替人工</translation>
     </message>
     <message>
       <source>Nobody has answered yet.</source>
@@ -4044,19 +4134,19 @@
     </message>
     <message>
       <source>Nobody is named to send work to.</source>
-      <translation>没有指明把工作发给谁。</translation>
+      <translation>没有指明任务发给谁。</translation>
     </message>
     <message>
       <source>Nobody to compare yet</source>
-      <translation>还没有可比较的人</translation>
+      <translation>还没有可比较的对象</translation>
     </message>
     <message>
       <source>Nobody yet.</source>
-      <translation>还没有人。</translation>
+      <translation>还没有。</translation>
     </message>
     <message>
       <source>Nobody's answer to this item is merged yet</source>
-      <translation>对此条目的答案都还没有合并</translation>
+      <translation>此条目的答案尚未合并</translation>
     </message>
     <message>
       <source>None has answered here yet.</source>
@@ -4080,7 +4170,7 @@
     </message>
     <message>
       <source>Not counted, since merging takes them to be right less than {share:.0f} %: {names}.</source>
-      <translation>不计入，因为合并认为其正确率低于 {share:.0f} %：{names}。</translation>
+      <translation>不计入，因为据合并估计其正确率低于 {share:.0f} %：{names}。</translation>
     </message>
     <message>
       <source>Not everything is settled: of {items} {still}.</source>
@@ -4108,7 +4198,7 @@
     </message>
     <message>
       <source>Not now</source>
-      <translation>现在不要</translation>
+      <translation>暂不</translation>
     </message>
     <message>
       <source>Not on this page. Enter: to “{page}”.</source>
@@ -4148,7 +4238,7 @@
     </message>
     <message>
       <source>Nothing fits. Try fewer letters.</source>
-      <translation>没有符合的。请减少字母。</translation>
+      <translation>没有匹配项。请少输入几个字符。</translation>
     </message>
     <message>
       <source>Nothing found</source>
@@ -4156,7 +4246,7 @@
     </message>
     <message>
       <source>Nothing has been merged yet.</source>
-      <translation>还没有合并过。</translation>
+      <translation>答案还没有合并过。</translation>
     </message>
     <message>
       <source>Nothing has been routed yet, so people see all items.</source>
@@ -4180,11 +4270,11 @@
     </message>
     <message>
       <source>Nothing is decided differently</source>
-      <translation>没有裁决不同的</translation>
+      <translation>没有裁决不一致的条目</translation>
     </message>
     <message>
       <source>Nothing is left to send to: {names}.</source>
-      <translation>没有可发给以下人员的：{names}。</translation>
+      <translation>没有可发给 {names} 的条目。</translation>
     </message>
     <message>
       <source>Nothing is left to settle here. You can still look at the items that the merge is least sure of.</source>
@@ -4192,11 +4282,11 @@
     </message>
     <message>
       <source>Nothing is merged yet</source>
-      <translation>还没有合并</translation>
+      <translation>答案还没有合并</translation>
     </message>
     <message>
       <source>Nothing is merged yet, so that the labels are missing.</source>
-      <translation>还没有合并，因此缺少标签。</translation>
+      <translation>答案还没有合并，因此没有标签。</translation>
     </message>
     <message>
       <source>Nothing is merged yet, so there is no accuracy to expect.</source>
@@ -4228,7 +4318,7 @@
     </message>
     <message>
       <source>Nothing looks wrong.</source>
-      <translation>没有看起来不对的。</translation>
+      <translation>没有发现异常。</translation>
     </message>
     <message>
       <source>Nothing may be sent to {place} before it is allowed in this project.</source>
@@ -4248,11 +4338,11 @@
     </message>
     <message>
       <source>Nothing to agree about yet</source>
-      <translation>还没有可谈一致性的内容</translation>
+      <translation>还没有可计算一致性的数据</translation>
     </message>
     <message>
       <source>Nothing to check yet</source>
-      <translation>还没有可检查的</translation>
+      <translation>还没有可检查的条目</translation>
     </message>
     <message>
       <source>Nothing to do. {left}</source>
@@ -4260,15 +4350,15 @@
     </message>
     <message>
       <source>Nothing to export yet</source>
-      <translation>还没有可导出的</translation>
+      <translation>还没有可导出的内容</translation>
     </message>
     <message>
       <source>Nothing to label yet</source>
-      <translation>还没有可标注的</translation>
+      <translation>还没有可标注的条目</translation>
     </message>
     <message>
       <source>Nothing to send out yet</source>
-      <translation>还没有可发出的</translation>
+      <translation>还没有可发出的内容</translation>
     </message>
     <message>
       <source>Nothing to show yet: merge the answers first.</source>
@@ -4300,7 +4390,7 @@
     </message>
     <message>
       <source>Nothing was imported. Choose the column that holds the ids, or leave this file out.</source>
-      <translation>没有导入任何内容。请选择含 id 的列，或不用此文件。</translation>
+      <translation>没有导入任何内容。请选择含 ID 的列，或不用此文件。</translation>
     </message>
     <message>
       <source>Nothing was imported. Mend the file, or choose to set bad rows aside.</source>
@@ -4312,15 +4402,15 @@
     </message>
     <message>
       <source>Nothing was put back. Save the backup as a new project instead.</source>
-      <translation>没有放回任何内容。请改为将备份另存为新项目。</translation>
+      <translation>没有还原任何内容。请改为将备份另存为新项目。</translation>
     </message>
     <message>
       <source>Nothing was sent out yet</source>
-      <translation>还没有发出过</translation>
+      <translation>还没有发出任何任务包</translation>
     </message>
     <message>
       <source>Noticed</source>
-      <translation>发现</translation>
+      <translation>异常迹象</translation>
     </message>
     <message>
       <source>Now</source>
@@ -4340,7 +4430,7 @@
     </message>
     <message>
       <source>Of reliable people, by label</source>
-      <translation>可靠的人，按标签</translation>
+      <translation>可靠人员的答案，按标签</translation>
     </message>
     <message>
       <source>Of so many items with a known label, the share answered rightly; in brackets the 95 % interval</source>
@@ -4360,7 +4450,7 @@
     </message>
     <message>
       <source>Of {gold} with gold {one} has {right_one} right and {other} {right_other}; just one of them is right in {only_one} and {only_other}.</source>
-      <translation>在 {gold} 个有金标准的条目中，{one} 对 {right_one}，{other} 对 {right_other}；只有其中一方正确的为 {only_one} 和 {only_other}。</translation>
+      <translation>在有金标准的 {gold}中，{one} 答对 {right_one}，{other} 答对 {right_other}；只有一方答对的分别为 {only_one} 和 {only_other}。</translation>
     </message>
     <message>
       <source>Olive</source>
@@ -4380,7 +4470,7 @@
     </message>
     <message>
       <source>On how many items</source>
-      <translation>基于多少条目</translation>
+      <translation>条目数</translation>
     </message>
     <message>
       <source>On the dashed line claims are met, below it they are too high. Bars count the items.</source>
@@ -4392,11 +4482,11 @@
     </message>
     <message>
       <source>On {items} with gold</source>
-      <translation>基于 {items} 个有金标准的</translation>
+      <translation>基于 {items}（有金标准）</translation>
     </message>
     <message>
       <source>On {items} with gold {percent} are right (95 % interval {percent_2} to {percent_3})</source>
-      <translation>在 {items} 个有金标准的中 {percent} 正确（95 % 区间 {percent_2} 到 {percent_3}）</translation>
+      <translation>在有金标准的 {items}中 {percent} 正确（95 % 区间 {percent_2} 到 {percent_3}）</translation>
     </message>
     <message>
       <source>On {of} items that others answered, the answers have nothing to do with theirs (kappa {value}, usual here is {typical}; test of independence p = {p}).{only}</source>
@@ -4420,7 +4510,7 @@
     </message>
     <message>
       <source>Once packages are with people, this shows how far, how fast and how right they are.</source>
-      <translation>任务包到达人手之后，这里显示进展、速度和正确率。</translation>
+      <translation>任务包发到人员手中之后，这里显示进度、速度和正确率。</translation>
     </message>
     <message>
       <source>Once people have answered a few dozen items, this tab shows how their work changes over time.</source>
@@ -4432,7 +4522,7 @@
     </message>
     <message>
       <source>One</source>
-      <translation>一</translation>
+      <translation>一方</translation>
     </message>
     <message>
       <source>One accuracy for each annotator, learnt without gold; for few answers each or many labels</source>
@@ -4479,8 +4569,8 @@
       <translation>{families} 个 LLM 系列各一票，因为同一系列的运行会一起出错。</translation>
     </message>
     <message>
-      <source>Only LLMs have answered and there is no gold: if they err together, nothing here shows it. Adjudicate about ten items.</source>
-      <translation>只有 LLM 作答且没有金标准：若它们一起出错，这里看不出来。请裁决大约十个条目。</translation>
+      <source>Only LLMs have answered and nothing is settled: if they err together, merging cannot see it. Adjudicate about ten items.</source>
+      <translation>只有 LLM 作答且没有任何裁决：若它们一起出错，合并看不出来。请裁决大约十个条目。</translation>
     </message>
     <message>
       <source>Only a package that was sent to you can be handed back.</source>
@@ -4496,7 +4586,7 @@
     </message>
     <message>
       <source>Only items that people have labelled, too</source>
-      <translation>仅限人也标注过的条目</translation>
+      <translation>仅限人工也标注过的条目</translation>
     </message>
     <message>
       <source>Only its server knows what it is called.</source>
@@ -4531,6 +4621,11 @@
       <translation>打开</translation>
     </message>
     <message>
+      <source>Open</source>
+      <comment>the guideline</comment>
+      <translation>展开</translation>
+    </message>
+    <message>
       <source>Open a project</source>
       <translation>打开项目</translation>
     </message>
@@ -4548,7 +4643,7 @@
     </message>
     <message>
       <source>Open it</source>
-      <translation>打开它</translation>
+      <translation>打开</translation>
     </message>
     <message>
       <source>Open it in the workshop</source>
@@ -4615,6 +4710,10 @@
       <translation>已发出的任务包</translation>
     </message>
     <message>
+      <source>Page</source>
+      <translation>页面</translation>
+    </message>
+    <message>
       <source>Page before</source>
       <translation>上一页</translation>
     </message>
@@ -4656,7 +4755,7 @@
     </message>
     <message>
       <source>Passphrase, if the file is to have one</source>
-      <translation>口令，如果文件要有的话</translation>
+      <translation>口令（如需为文件设置）</translation>
     </message>
     <message>
       <source>Pause</source>
@@ -4668,23 +4767,23 @@
     </message>
     <message>
       <source>People</source>
-      <translation>人</translation>
+      <translation>人员</translation>
     </message>
     <message>
       <source>People ({n})</source>
-      <translation>人（{n}）</translation>
+      <translation>人员（{n}）</translation>
     </message>
     <message>
       <source>People agree too little: about {unsure} {they} below {percent} with {answers} of people each.</source>
-      <translation>人的一致性太低：每个有 {answers} 个人的答案时，大约 {unsure} {they}低于 {percent}。</translation>
+      <translation>人工答案的一致性太低：即使每个条目由人工给出 {answers}，仍有大约 {unsure} {they}低于 {percent}。</translation>
     </message>
     <message>
       <source>People and LLMs, blind</source>
-      <translation>人与 LLM，盲标</translation>
+      <translation>人工与 LLM，盲标</translation>
     </message>
     <message>
       <source>People and LLMs, suggestion shown</source>
-      <translation>人与 LLM，显示建议</translation>
+      <translation>人工与 LLM，显示建议</translation>
     </message>
     <message>
       <source>People and agents</source>
@@ -4696,11 +4795,11 @@
     </message>
     <message>
       <source>People are asked again about {items}.</source>
-      <translation>再次询问人：{items}。</translation>
+      <translation>将就 {items} 再次询问人工。</translation>
     </message>
     <message>
       <source>People are asked again about {items}; until then the answers stay.</source>
-      <translation>再次询问人：{items}；在此之前答案保留。</translation>
+      <translation>将就 {items} 再次询问人工；在此之前答案保留。</translation>
     </message>
     <message>
       <source>People for each item</source>
@@ -4708,11 +4807,11 @@
     </message>
     <message>
       <source>People have hardly answered the same items yet, so nothing shows how right they are; {percent} is assumed.</source>
-      <translation>人几乎还没有回答过相同的条目，因此看不出其正确率；假设为 {percent}。</translation>
+      <translation>几乎没有条目由多人回答，因此看不出人工的正确率；假设为 {percent}。</translation>
     </message>
     <message>
       <source>People have not labelled any item yet.</source>
-      <translation>人还没有标注过任何条目。</translation>
+      <translation>还没有人工标注过的条目。</translation>
     </message>
     <message>
       <source>People of this project</source>
@@ -4720,31 +4819,31 @@
     </message>
     <message>
       <source>People see the question and the guideline; LLMs are asked with the same words.</source>
-      <translation>人看到问题和指南；LLM 以同样的文字被询问。</translation>
+      <translation>人会看到问题和指南；向 LLM 提问时使用同样的文字。</translation>
     </message>
     <message>
       <source>People who get a package</source>
-      <translation>得到任务包的人</translation>
+      <translation>接收任务包的人员</translation>
     </message>
     <message>
       <source>People's confusion matrices and how far each LLM can be trusted are pooled</source>
-      <translation>人的混淆矩阵与每个 LLM 的可信程度合在一起</translation>
+      <translation>汇集人工标注者的混淆矩阵与每个 LLM 的可信程度</translation>
     </message>
     <message>
       <source>People's label</source>
-      <translation>人的标签</translation>
+      <translation>人工标签</translation>
     </message>
     <message>
       <source>People, blind</source>
-      <translation>人，盲标</translation>
+      <translation>人工，盲标</translation>
     </message>
     <message>
       <source>People, suggestion shown</source>
-      <translation>人，显示建议</translation>
+      <translation>人工，显示建议</translation>
     </message>
     <message>
       <source>People: {between}.</source>
-      <translation>人：{between}。</translation>
+      <translation>人工：{between}。</translation>
     </message>
     <message>
       <source>Percent agreement</source>
@@ -4756,7 +4855,7 @@
     </message>
     <message>
       <source>Person</source>
-      <translation>人</translation>
+      <translation>人员</translation>
     </message>
     <message>
       <source>Pink</source>
@@ -4792,11 +4891,11 @@
     </message>
     <message>
       <source>Press the new key</source>
-      <translation>请按新的按键</translation>
+      <translation>请按新按键</translation>
     </message>
     <message>
       <source>Press the new key for “{action}”. Esc leaves it as it is.</source>
-      <translation>请为“{action}”按新的按键。Esc 保持不变。</translation>
+      <translation>请按“{action}”的新按键。按 Esc 保持不变。</translation>
     </message>
     <message>
       <source>Preview</source>
@@ -4880,11 +4979,11 @@
     </message>
     <message>
       <source>Put it back</source>
-      <translation>放回去</translation>
+      <translation>还原</translation>
     </message>
     <message>
       <source>Put it back in its place; what was saved is still in it.</source>
-      <translation>请将它放回原处；已保存的仍在其中。</translation>
+      <translation>请将它移回原处；已保存的内容仍在其中。</translation>
     </message>
     <message>
       <source>Put them into the queue of people</source>
@@ -4892,7 +4991,7 @@
     </message>
     <message>
       <source>Putting it back…</source>
-      <translation>正在放回…</translation>
+      <translation>正在还原…</translation>
     </message>
     <message>
       <source>Python's SQLite is {sqlite_version}; Annotator needs 3.37 or newer.</source>
@@ -4960,7 +5059,7 @@
     </message>
     <message>
       <source>Reason, kept with the decision; Enter keeps it</source>
-      <translation>随裁决保存的理由；按 Enter 保留</translation>
+      <translation>理由，随裁决保存；按 Enter 确认</translation>
     </message>
     <message>
       <source>Reasoning effort</source>
@@ -5124,19 +5223,19 @@
     </message>
     <message>
       <source>Return file</source>
-      <translation>返回文件</translation>
+      <translation>交回文件</translation>
     </message>
     <message>
       <source>Return files (*{suffix})</source>
-      <translation>返回文件 (*{suffix})</translation>
+      <translation>交回文件 (*{suffix})</translation>
     </message>
     <message>
       <source>Return files (*{suffix});;All files (*)</source>
-      <translation>返回文件 (*{suffix});;所有文件 (*)</translation>
+      <translation>交回文件 (*{suffix});;所有文件 (*)</translation>
     </message>
     <message>
       <source>Return files that come into it are taken by themselves.</source>
-      <translation>进入其中的返回文件会自动收回。</translation>
+      <translation>放入其中的交回文件会自动接收。</translation>
     </message>
     <message>
       <source>Review</source>
@@ -5160,7 +5259,7 @@
     </message>
     <message>
       <source>Right at least</source>
-      <translation>至少正确</translation>
+      <translation>正确率至少</translation>
     </message>
     <message>
       <source>Right on gold</source>
@@ -5180,7 +5279,7 @@
     </message>
     <message>
       <source>Route; suspicious items go to people then.</source>
-      <translation>请分派；可疑条目随后交给人。</translation>
+      <translation>请分派；可疑条目随后交给人工。</translation>
     </message>
     <message>
       <source>Row</source>
@@ -5228,7 +5327,7 @@
     </message>
     <message>
       <source>Said “{said}”, expected “{right}”</source>
-      <translation>回答“{said}”，预期“{right}”</translation>
+      <translation>回答“{said}”，应为“{right}”</translation>
     </message>
     <message>
       <source>Save</source>
@@ -5344,7 +5443,7 @@
     </message>
     <message>
       <source>Search in ids, texts and metadata</source>
-      <translation>在 id、文本和元数据中搜索</translation>
+      <translation>在 ID、文本和元数据中搜索</translation>
     </message>
     <message>
       <source>Search this page</source>
@@ -5376,11 +5475,11 @@
     </message>
     <message>
       <source>Send all to people</source>
-      <translation>全部交给人</translation>
+      <translation>全部交给人工</translation>
     </message>
     <message>
       <source>Send audit to people</source>
-      <translation>将审核样本交给人</translation>
+      <translation>将审核样本交给人工</translation>
     </message>
     <message>
       <source>Send back</source>
@@ -5400,11 +5499,11 @@
     </message>
     <message>
       <source>Send items to people</source>
-      <translation>将条目交给人</translation>
+      <translation>将条目交给人工</translation>
     </message>
     <message>
       <source>Send items to people on the page Agents first; then more can be added here.</source>
-      <translation>请先在“智能体”页将条目交给人；之后可在此添加更多。</translation>
+      <translation>请先在“智能体”页将条目交给人工；之后可在此添加更多。</translation>
     </message>
     <message>
       <source>Send out</source>
@@ -5416,19 +5515,24 @@
     </message>
     <message>
       <source>Send the selected items to people</source>
-      <translation>将所选条目交给人</translation>
+      <translation>将所选条目交给人工</translation>
     </message>
     <message>
       <source>Send to people</source>
-      <translation>交给人</translation>
+      <translation>交给人工</translation>
+    </message>
+    <message>
+      <source>Send to people</source>
+      <comment>the items selected</comment>
+      <translation>交给人工</translation>
     </message>
     <message>
       <source>Send work out</source>
-      <translation>发出工作</translation>
+      <translation>发出任务</translation>
     </message>
     <message>
       <source>Send work out first; what the people hand back is taken in here.</source>
-      <translation>请先发出工作；人们交回的内容在这里收回。</translation>
+      <translation>请先发出任务；交回的内容在这里接收。</translation>
     </message>
     <message>
       <source>Send {items}</source>
@@ -5438,12 +5542,12 @@
       <source>Send {n} items to people?</source>
       <extracomment>Of one: Send {n} item to people?</extracomment>
       <translation>
-        <numerusform>将 {n} 个条目交给人？</numerusform>
+        <numerusform>将 {n} 个条目交给人工？</numerusform>
       </translation>
     </message>
     <message>
       <source>Send {n} to people</source>
-      <translation>将 {n} 个交给人</translation>
+      <translation>将 {n} 个交给人工</translation>
     </message>
     <message>
       <source>Sent back</source>
@@ -5455,7 +5559,7 @@
     </message>
     <message>
       <source>Sent back to {name}: {title}.</source>
-      <translation>已退回给{name}：{title}。</translation>
+      <translation>已退回给 {name}：{title}。</translation>
     </message>
     <message>
       <source>Sent back to {name}: “{note}”. It waits for an answer.</source>
@@ -5519,7 +5623,7 @@
     </message>
     <message>
       <source>Settle items at random</source>
-      <translation>裁决随机条目</translation>
+      <translation>随机裁决条目</translation>
     </message>
     <message>
       <source>Settle more items in Review, import gold, or ask without examples.</source>
@@ -5567,7 +5671,7 @@
     </message>
     <message>
       <source>Shares of the items with their 95 % intervals; of people the mean over the items.</source>
-      <translation>条目的比例及其 95 % 区间；人的为各条目的均值。</translation>
+      <translation>条目的比例及其 95 % 区间；人工一项为各条目的均值。</translation>
     </message>
     <message>
       <source>Shares of the labels by source</source>
@@ -5658,21 +5762,6 @@
       <translation>跳过</translation>
     </message>
     <message>
-      <source>SkipChoice</source>
-      <comment>not my language</comment>
-      <translation>SkipChoice</translation>
-    </message>
-    <message>
-      <source>SkipChoice</source>
-      <comment>technical problem</comment>
-      <translation>SkipChoice</translation>
-    </message>
-    <message>
-      <source>SkipChoice</source>
-      <comment>unclear</comment>
-      <translation>SkipChoice</translation>
-    </message>
-    <message>
       <source>Skipped</source>
       <translation>已跳过</translation>
     </message>
@@ -5694,7 +5783,7 @@
     </message>
     <message>
       <source>Some of your answers were other ones than expected. This is what the guideline says of them.</source>
-      <translation>您的一些答案与预期不同。指南对此的说法如下。</translation>
+      <translation>您的一些答案与预期不同。指南的说明如下。</translation>
     </message>
     <message>
       <source>Somebody else…</source>
@@ -5714,11 +5803,11 @@
     </message>
     <message>
       <source>Sources differ also because each has labelled other items. Of people the mean over the items; whiskers are 95 % intervals.</source>
-      <translation>来源之间的差异也因为各自标注了不同的条目。人的为各条目的均值；须线为 95 % 区间。</translation>
+      <translation>来源之间的差异也因为各自标注的条目不同。人工一项为各条目的均值；须线为 95 % 区间。</translation>
     </message>
     <message>
       <source>Sources differ also because each has labelled other items: people get those that LLMs are unsure of.</source>
-      <translation>来源之间的差异也因为各自标注了不同的条目：人得到的是 LLM 没把握的。</translation>
+      <translation>来源之间的差异也因为各自标注的条目不同：人工得到的是 LLM 没把握的条目。</translation>
     </message>
     <message>
       <source>Split</source>
@@ -5766,15 +5855,15 @@
     </message>
     <message>
       <source>Stop before calls</source>
-      <translation>调用达到此数前停止</translation>
+      <translation>调用上限</translation>
     </message>
     <message>
       <source>Stop before it costs</source>
-      <translation>费用达到此数前停止</translation>
+      <translation>费用上限</translation>
     </message>
     <message>
       <source>Stop before tokens</source>
-      <translation>词元达到此数前停止</translation>
+      <translation>词元上限</translation>
     </message>
     <message>
       <source>Stopped.</source>
@@ -5810,7 +5899,7 @@
     </message>
     <message>
       <source>Sure enough at</source>
-      <translation>达到此把握即可</translation>
+      <translation>足够把握</translation>
     </message>
     <message>
       <source>Suspicious items</source>
@@ -5826,6 +5915,11 @@
     </message>
     <message>
       <source>Tab</source>
+      <translation>页签</translation>
+    </message>
+    <message>
+      <source>Tab</source>
+      <comment>a character</comment>
       <translation>制表符</translation>
     </message>
     <message>
@@ -5865,7 +5959,7 @@
     </message>
     <message>
       <source>Take back</source>
-      <translation>收回</translation>
+      <translation>接收</translation>
     </message>
     <message>
       <source>Take back the last change of questions or labels</source>
@@ -5885,7 +5979,7 @@
     </message>
     <message>
       <source>Take it back into that project.</source>
-      <translation>请将它收回到那个项目。</translation>
+      <translation>请在那个项目中接收它。</translation>
     </message>
     <message>
       <source>Take it in</source>
@@ -5893,11 +5987,11 @@
     </message>
     <message>
       <source>Take it over</source>
-      <translation>采用它</translation>
+      <translation>改用此键</translation>
     </message>
     <message>
       <source>Take out</source>
-      <translation>去除</translation>
+      <translation>移除</translation>
     </message>
     <message>
       <source>Take out before sending</source>
@@ -5905,7 +5999,7 @@
     </message>
     <message>
       <source>Take return files</source>
-      <translation>收回返回文件</translation>
+      <translation>接收交回文件</translation>
     </message>
     <message>
       <source>Take the merged label of each as decided</source>
@@ -5914,6 +6008,10 @@
     <message>
       <source>Take the permission back</source>
       <translation>收回许可</translation>
+    </message>
+    <message>
+      <source>Take these files back first, then this; then take them again.</source>
+      <translation>请先撤销接收这些文件，再撤销此操作，然后重新接收它们。</translation>
     </message>
     <message>
       <source>Taken back.</source>
@@ -5929,11 +6027,11 @@
     </message>
     <message>
       <source>Taken so far</source>
-      <translation>至今已收回</translation>
+      <translation>迄今已接收</translation>
     </message>
     <message>
       <source>Taking the files…</source>
-      <translation>正在收回文件…</translation>
+      <translation>正在接收文件…</translation>
     </message>
     <message>
       <source>Target</source>
@@ -5989,7 +6087,7 @@
     </message>
     <message>
       <source>Texts are from {texts}{before}; items without ids are called row-N after their line.</source>
-      <translation>文本来自 {texts}{before}；没有 id 的条目按行号称为 row-N。</translation>
+      <translation>文本来自 {texts}{before}；没有 ID 的条目按行号称为 row-N。</translation>
     </message>
     <message>
       <source>Texts are sent to {hosts}</source>
@@ -6017,7 +6115,7 @@
     </message>
     <message>
       <source>The LLM against people</source>
-      <translation>LLM 与人对照</translation>
+      <translation>LLM 与人工不一致</translation>
     </message>
     <message>
       <source>The LLM's accuracy is {llm_accuracy}.</source>
@@ -6061,7 +6159,7 @@
     </message>
     <message>
       <source>The answer begins with</source>
-      <translation>答案开头为</translation>
+      <translation>答案开头</translation>
     </message>
     <message>
       <source>The answers are not merged yet.</source>
@@ -6077,7 +6175,7 @@
     </message>
     <message>
       <source>The audit sample is {audit}, but {llm} gave {labels} with a confidence.</source>
-      <translation>审核样本为 {audit}，但 {llm} 带置信度给出的标签只有 {labels} 个。</translation>
+      <translation>审核样本为 {audit}，但 {llm} 只给出 {labels}带置信度。</translation>
     </message>
     <message>
       <source>The audit sample is {audit}.</source>
@@ -6140,7 +6238,7 @@
     </message>
     <message>
       <source>The column “{name}” looks like the ids but {why}, so it is not used; “--id {name}” uses it all the same.</source>
-      <translation>列“{name}”看起来像 id，但 {why}，因此不使用；“--id {name}”可强制使用。</translation>
+      <translation>列“{name}”看起来像 ID，但 {why}，因此不使用；“--id {name}”可强制使用。</translation>
     </message>
     <message>
       <source>The confidence that was given with the answer, 0 to 1</source>
@@ -6176,7 +6274,7 @@
     </message>
     <message>
       <source>The first answers every item, each further one what those before it are unsure of. What the last is unsure of, and an audit sample of the rest, goes to people.</source>
-      <translation>第一个回答每个条目，其后每个回答前面没把握的。最后一个没把握的，以及其余的审核样本，交给人。</translation>
+      <translation>第一个回答每个条目，其后每个回答前面没把握的。最后一个没把握的，以及其余的审核样本，交给人工。</translation>
     </message>
     <message>
       <source>The first line names the columns</source>
@@ -6188,7 +6286,7 @@
     </message>
     <message>
       <source>The first rows as they will be read. Change what was not recognised well.</source>
-      <translation>将读取的前几行。识别不对之处请更改。</translation>
+      <translation>前几行的读取结果。识别有误之处请更改。</translation>
     </message>
     <message>
       <source>The first rows as they will be written</source>
@@ -6205,6 +6303,13 @@
     <message>
       <source>The fit had not settled after {rounds} rounds.</source>
       <translation>{rounds} 轮之后拟合仍未稳定。</translation>
+    </message>
+    <message numerus="yes">
+      <source>The flags and comments on {n} items without an answer go along.</source>
+      <extracomment>Of one: The flag or comment on {n} item without an answer goes along.</extracomment>
+      <translation>
+        <numerusform>{n} 个未回答条目的旗标和备注会一并交回。</numerusform>
+      </translation>
     </message>
     <message>
       <source>The folder “{folder}” cannot be made.</source>
@@ -6236,15 +6341,15 @@
     </message>
     <message>
       <source>The id stood for another text, so it is a new one: {names}.</source>
-      <translation>该 id 原指另一段文本，因此换了新的：{names}。</translation>
+      <translation>该 ID 原指另一段文本，因此换了新的：{names}。</translation>
     </message>
     <message>
       <source>The id “{external_id}” on line {line} occurs twice, or is in the project already.</source>
-      <translation>第 {line} 行的 id“{external_id}”出现两次，或已在项目中。</translation>
+      <translation>第 {line} 行的 ID“{external_id}”出现两次，或已在项目中。</translation>
     </message>
     <message>
       <source>The imported gold agrees.</source>
-      <translation>导入的金标准一致。</translation>
+      <translation>与导入的金标准一致。</translation>
     </message>
     <message>
       <source>The imported gold says {label}.</source>
@@ -6336,7 +6441,7 @@
     </message>
     <message>
       <source>The method {method} does not tell what each answer weighs; auto does.</source>
-      <translation>{method} 方法不说明每个答案的分量；auto 会。</translation>
+      <translation>{method} 方法不说明每个答案的权重；auto 会。</translation>
     </message>
     <message>
       <source>The model's server could not be reached, or the connection broke.</source>
@@ -6408,7 +6513,7 @@
     </message>
     <message>
       <source>The package came with a passphrase; give the return file one that its sender knows.</source>
-      <translation>任务包带有口令；请给返回文件设一个其发送者知道的口令。</translation>
+      <translation>任务包带有口令；请给交回文件设一个其发送者知道的口令。</translation>
     </message>
     <message>
       <source>The package of {annotator} was used in more than one place; what came from here is kept as {name}.</source>
@@ -6480,7 +6585,7 @@
     </message>
     <message>
       <source>The project has every text of “{file}” already, and without ids all of them would be there twice.</source>
-      <translation>项目已有“{file}”的所有文本，没有 id 的话每条都会出现两次。</translation>
+      <translation>项目已有“{file}”的所有文本，没有 ID 的话每条都会出现两次。</translation>
     </message>
     <message>
       <source>The project has it already: “{name}”.</source>
@@ -6492,7 +6597,7 @@
     </message>
     <message>
       <source>The project itself cannot be read; it is set aside, not deleted.</source>
-      <translation>项目本身无法读取；它会被放到一边，不会删除。</translation>
+      <translation>项目本身无法读取；它会另行保留，不会删除。</translation>
     </message>
     <message>
       <source>The project itself is untouched.</source>
@@ -6500,7 +6605,7 @@
     </message>
     <message>
       <source>The project of now becomes a backup first, so nothing is lost.</source>
-      <translation>现在的项目会先成为备份，因此不会丢失任何内容。</translation>
+      <translation>会先备份现在的项目，因此不会丢失任何内容。</translation>
     </message>
     <message>
       <source>The prompt is {n} characters long, which is more than models read.</source>
@@ -6584,7 +6689,7 @@
     </message>
     <message>
       <source>The question that all pages are about</source>
-      <translation>所有页面所涉及的问题</translation>
+      <translation>所有页面针对的问题</translation>
     </message>
     <message>
       <source>The reply</source>
@@ -6716,7 +6821,7 @@
     </message>
     <message>
       <source>The test takes {least_people} people with {least_items} items each, labelled without seeing a suggestion, that the LLM and somebody else labelled, too; {have} that many</source>
-      <translation>检验需要 {least_people} 个人，每人 {least_items} 个未见建议而标注的条目，且 LLM 和另外的人也标注过；达到的有 {have} 人</translation>
+      <translation>检验需要 {least_people} 个人，每人在未见建议时标注 {least_items} 个条目，且 LLM 和其他人也标注过；{have}达到此数</translation>
     </message>
     <message>
       <source>The text of {items} goes to {places}.</source>
@@ -6755,7 +6860,7 @@
     </message>
     <message>
       <source>The two passphrases differ.</source>
-      <translation>两个口令不同。</translation>
+      <translation>两次输入的口令不同。</translation>
     </message>
     <message>
       <source>The {what} “{name}” occurs twice.</source>
@@ -6767,7 +6872,7 @@
     </message>
     <message>
       <source>Their texts are data, never orders, yet a model may be taken in: a person should look at them.</source>
-      <translation>其文本是数据而绝非命令，但模型可能上当：应由人查看。</translation>
+      <translation>其文本只是数据，绝非命令，但模型可能上当：应由人工查看。</translation>
     </message>
     <message>
       <source>There are 1 to {max}.</source>
@@ -6791,7 +6896,7 @@
     </message>
     <message>
       <source>There are no backups yet. They are made when a project is opened, and every hour of use.</source>
-      <translation>还没有备份。打开项目时以及使用中每小时会做备份。</translation>
+      <translation>还没有备份。打开项目时会自动备份，使用期间每小时备份一次。</translation>
     </message>
     <message>
       <source>There are none yet.</source>
@@ -6833,7 +6938,7 @@
     </message>
     <message>
       <source>There is no answer of a person to replay.</source>
-      <translation>没有人的答案可供重放。</translation>
+      <translation>没有可重放的人工答案。</translation>
     </message>
     <message>
       <source>There is no answer of yours to take back.</source>
@@ -6892,8 +6997,8 @@
       <translation>此条目没有导入的金标准。</translation>
     </message>
     <message>
-      <source>There is no item yet.</source>
-      <translation>还没有条目。</translation>
+      <source>There is no item with a known label that none of them has had.</source>
+      <translation>没有哪个有已知标签的条目是他们都没有做过的。</translation>
     </message>
     <message>
       <source>There is no item “{item}”.</source>
@@ -6933,7 +7038,7 @@
     </message>
     <message>
       <source>There is no repair of yours to take back.</source>
-      <translation>没有您可撤回的修复。</translation>
+      <translation>没有您可撤回的修复操作。</translation>
     </message>
     <message>
       <source>There is no room for a backup of “{name}”.</source>
@@ -6953,7 +7058,7 @@
     </message>
     <message>
       <source>There is no taking to undo.</source>
-      <translation>没有可撤销的收回。</translation>
+      <translation>没有可撤销的接收。</translation>
     </message>
     <message>
       <source>There is no text encoding “{encoding}”.</source>
@@ -6977,27 +7082,27 @@
     </message>
     <message>
       <source>There is nothing that people could be asked again about.</source>
-      <translation>没有可再次询问人的内容。</translation>
+      <translation>没有可再次询问人工的内容。</translation>
     </message>
     <message>
       <source>There is nothing to redo.</source>
-      <translation>没有可重做的。</translation>
+      <translation>没有可重做的操作。</translation>
     </message>
     <message>
       <source>There is nothing to repair. Next, people look at what the agents are unsure of.</source>
-      <translation>没有要修复的。接下来由人查看智能体没把握的条目。</translation>
+      <translation>没有需要修复的回复。接下来由人工查看智能体没把握的条目。</translation>
     </message>
     <message>
       <source>There is nothing to send to {name}.</source>
-      <translation>没有可发给 {name} 的。</translation>
+      <translation>没有可发给 {name} 的条目。</translation>
     </message>
     <message>
       <source>There is nothing to show before that is mended.</source>
-      <translation>在那修好之前没有可显示的。</translation>
+      <translation>修正之前没有可显示的内容。</translation>
     </message>
     <message>
       <source>There is nothing to undo here.</source>
-      <translation>这里没有可撤销的。</translation>
+      <translation>这里没有可撤销的操作。</translation>
     </message>
     <message>
       <source>There is only one label.</source>
@@ -7077,7 +7182,7 @@
     </message>
     <message>
       <source>This merge was stored without what each answer weighs; merge again to see it.</source>
-      <translation>此次合并未保存每个答案的分量；重新合并即可看到。</translation>
+      <translation>此次合并未保存每个答案的权重；重新合并即可看到。</translation>
     </message>
     <message>
       <source>This model followed something in it when it was only to repeat a word.</source>
@@ -7093,7 +7198,7 @@
     </message>
     <message>
       <source>This tab lists items that two or more reliable people have answered differently. For them one label may not be the whole truth. Ask several people for an answer to each item to see this.</source>
-      <translation>此页签列出两个以上可靠的人回答不同的条目。对它们来说，一个标签可能不是全部真相。请让多个人回答每个条目，才能看到。</translation>
+      <translation>此页签列出两名以上可靠人员答案不一致的条目。对这些条目，一个标签可能无法反映全部情况。请让多个人回答每个条目，才能看到此内容。</translation>
     </message>
     <message>
       <source>This try was before the latest changes.</source>
@@ -7121,7 +7226,7 @@
     </message>
     <message>
       <source>Time of the people</source>
-      <translation>人所用的时间</translation>
+      <translation>人工用时</translation>
     </message>
     <message>
       <source>To</source>
@@ -7141,7 +7246,7 @@
     </message>
     <message>
       <source>To keep all opinions, export with the answers of people by label: each item then has the share of them that gave each label, beside the merged probabilities.</source>
-      <translation>要保留所有意见，请按标签导出人的答案：这样每个条目除合并概率外，还有给出各标签的比例。</translation>
+      <translation>要保留所有意见，请按标签导出人工答案：这样每个条目除合并概率外，还有给出各标签的人员比例。</translation>
     </message>
     <message>
       <source>To label the texts in it, create a new project from it. The file has not been changed.</source>
@@ -7149,7 +7254,7 @@
     </message>
     <message>
       <source>To the next item that waits</source>
-      <translation>到下一个等待的条目</translation>
+      <translation>到下一个待处理的条目</translation>
     </message>
     <message>
       <source>To whom</source>
@@ -7157,11 +7262,11 @@
     </message>
     <message>
       <source>Together they count for less</source>
-      <translation>合在一起分量较小</translation>
+      <translation>合在一起权重较小</translation>
     </message>
     <message>
       <source>Together they count for more</source>
-      <translation>合在一起分量较大</translation>
+      <translation>合在一起权重较大</translation>
     </message>
     <message>
       <source>Together, as far as it was measured</source>
@@ -7193,7 +7298,7 @@
     </message>
     <message>
       <source>Too few answers were timed.</source>
-      <translation>有时间的答案太少。</translation>
+      <translation>有用时记录的答案太少。</translation>
     </message>
     <message>
       <source>Took</source>
@@ -7276,7 +7381,7 @@
     </message>
     <message>
       <source>Type an id as the Items page shows it.</source>
-      <translation>请按“条目”页所示输入 id。</translation>
+      <translation>请按“条目”页所示输入 ID。</translation>
     </message>
     <message>
       <source>Type one such as 0.5, or leave the field empty.</source>
@@ -7288,11 +7393,11 @@
     </message>
     <message>
       <source>Type the same one twice.</source>
-      <translation>请输入两次相同的口令。</translation>
+      <translation>请两次输入相同的口令。</translation>
     </message>
     <message>
       <source>Type what the replies say, to see which of them the rule is about.</source>
-      <translation>输入回复的内容，看看规则涉及其中哪些。</translation>
+      <translation>输入回复的内容，查看规则涉及哪些回复。</translation>
     </message>
     <message>
       <source>US dollars</source>
@@ -7324,7 +7429,7 @@
     </message>
     <message>
       <source>Undo the last taking</source>
-      <translation>撤销上次收回</translation>
+      <translation>撤销上次接收</translation>
     </message>
     <message>
       <source>Undone for {items}.</source>
@@ -7380,7 +7485,7 @@
     </message>
     <message>
       <source>Use one letter other than S (skip), F (flag), C (comment), G (guideline), N and A; digits work by position.</source>
-      <translation>请用一个字母，但不能是 S（跳过）、F（旗标）、C（注释）、G（指南）、N 和 A；数字按位置使用。</translation>
+      <translation>请用一个字母，但不能是 S（跳过）、F（旗标）、C（备注）、G（指南）、N 和 A；数字按位置使用。</translation>
     </message>
     <message>
       <source>Use one-coin for this crowd.</source>
@@ -7447,12 +7552,16 @@
       <translation>用投票，因为 LLM 会一起出错，而没有金标准就看不出哪些会。</translation>
     </message>
     <message>
+      <source>Wait for a reply</source>
+      <translation>等待回复</translation>
+    </message>
+    <message>
       <source>Wait for its run to end, or stop it.</source>
       <translation>请等其运行结束，或停止它。</translation>
     </message>
     <message>
       <source>Waiting for people</source>
-      <translation>等待人</translation>
+      <translation>等待人工</translation>
     </message>
     <message numerus="yes">
       <source>Waiting for {n} replies that are still on their way from before …</source>
@@ -7479,7 +7588,7 @@
     </message>
     <message>
       <source>Weight</source>
-      <translation>分量</translation>
+      <translation>权重</translation>
     </message>
     <message>
       <source>Wh for 1,000 tokens</source>
@@ -7535,7 +7644,7 @@
     </message>
     <message>
       <source>What else came with the other copy stays: items, questions, labels and their changes, runs and answers of LLMs. The backup from before the taking has none of it.</source>
-      <translation>随另一份副本而来的其他内容保留：条目、问题、标签及其更改、LLM 的运行和答案。收回之前的备份不含这些。</translation>
+      <translation>随另一份副本而来的其他内容保留：条目、问题、标签及其更改、LLM 的运行和答案。接收之前的备份不含这些。</translation>
     </message>
     <message>
       <source>What else they should know</source>
@@ -7543,11 +7652,11 @@
     </message>
     <message>
       <source>What fits</source>
-      <translation>符合的内容</translation>
+      <translation>匹配项</translation>
     </message>
     <message>
       <source>What happens</source>
-      <translation>发生的事</translation>
+      <translation>结果</translation>
     </message>
     <message>
       <source>What in its text looks like an order</source>
@@ -7567,7 +7676,7 @@
     </message>
     <message>
       <source>What is only there comes here. Decisions that contradict each other wait in Review, and none of them counts until then.</source>
-      <translation>只在那边有的会来到这里。相互矛盾的裁决在“复核”中等待，在此之前都不算数。</translation>
+      <translation>只在那边有的内容会并入这里。相互矛盾的裁决在“复核”中等待处理，在此之前都不算数。</translation>
     </message>
     <message>
       <source>What is sent</source>
@@ -7599,7 +7708,7 @@
     </message>
     <message>
       <source>What more answers would bring</source>
-      <translation>更多答案会带来什么</translation>
+      <translation>更多答案的预期收益</translation>
     </message>
     <message>
       <source>What others have answered: a table with item, annotator and label</source>
@@ -7607,15 +7716,15 @@
     </message>
     <message>
       <source>What people check</source>
-      <translation>由人检查什么</translation>
+      <translation>由人工检查的内容</translation>
     </message>
     <message>
       <source>What people say, and what merging makes of it</source>
-      <translation>人的说法，以及合并的结论</translation>
+      <translation>人工答案与合并结果</translation>
     </message>
     <message>
       <source>What putting it back would change</source>
-      <translation>放回去会改变什么</translation>
+      <translation>还原会改变什么</translation>
     </message>
     <message>
       <source>What the agent answered</source>
@@ -7651,7 +7760,7 @@
     </message>
     <message>
       <source>What waits for people</source>
-      <translation>等待人的内容</translation>
+      <translation>等待人工的条目</translation>
     </message>
     <message>
       <source>What was answered is kept; allow the place again and start again to go on.</source>
@@ -7667,7 +7776,7 @@
     </message>
     <message>
       <source>What was sent to people has been answered by others.</source>
-      <translation>交给人的条目已由他人回答。</translation>
+      <translation>交给人工的条目已由他人回答。</translation>
     </message>
     <message>
       <source>What was stopped or broken off can go on</source>
@@ -7683,7 +7792,7 @@
     </message>
     <message>
       <source>When an id comes twice</source>
-      <translation>当一个 id 出现两次时</translation>
+      <translation>当一个 ID 出现两次时</translation>
     </message>
     <message>
       <source>When to choose which label, in **Markdown**, with examples.</source>
@@ -7707,11 +7816,11 @@
     </message>
     <message>
       <source>Where the probabilities come from</source>
-      <translation>概率从何而来</translation>
+      <translation>概率的来源</translation>
     </message>
     <message>
       <source>Where to keep the project</source>
-      <translation>项目保存在哪里</translation>
+      <translation>项目的保存位置</translation>
     </message>
     <message>
       <source>Where two copies of the project decide differently, both decisions are shown here, to be settled.</source>
@@ -7727,7 +7836,7 @@
     </message>
     <message>
       <source>Whether it waits for people, or a person has answered it</source>
-      <translation>是否在等待人，或已有人回答</translation>
+      <translation>是否在等待人工，或已由人工回答</translation>
     </message>
     <message>
       <source>Whether reviewers see who gave which answer ({key})</source>
@@ -7751,11 +7860,11 @@
     </message>
     <message>
       <source>Who answered</source>
-      <translation>谁作了答</translation>
+      <translation>作答者</translation>
     </message>
     <message>
       <source>Who answers</source>
-      <translation>谁作答</translation>
+      <translation>由谁作答</translation>
     </message>
     <message>
       <source>Who is annotating?</source>
@@ -7767,15 +7876,15 @@
     </message>
     <message>
       <source>Who meets whom</source>
-      <translation>谁与谁相遇</translation>
+      <translation>谁与谁可比较</translation>
     </message>
     <message>
       <source>Who said what, and what it weighs</source>
-      <translation>谁说了什么，分量如何</translation>
+      <translation>各人的答案及其权重</translation>
     </message>
     <message>
       <source>Whoever sent the package can take it back into the project.</source>
-      <translation>发送任务包的人可将它收回项目。</translation>
+      <translation>发送任务包的人可将它接收到项目中。</translation>
     </message>
     <message>
       <source>Why</source>
@@ -7783,7 +7892,7 @@
     </message>
     <message>
       <source>Why it has no place</source>
-      <translation>为什么没有位置</translation>
+      <translation>没有归属的原因</translation>
     </message>
     <message>
       <source>Why skip this item?</source>
@@ -7802,8 +7911,12 @@
       <translation>Wilson，JASA 1927</translation>
     </message>
     <message>
+      <source>Without an answer</source>
+      <translation>未回答</translation>
+    </message>
+    <message>
       <source>Without an id, items are called row-N after their line.</source>
-      <translation>没有 id 的条目按行号称为 row-N。</translation>
+      <translation>没有 ID 的条目按行号称为 row-N。</translation>
     </message>
     <message>
       <source>Without the mark Excel garbles accents; other programs do without.</source>
@@ -7811,7 +7924,7 @@
     </message>
     <message>
       <source>Words are found by their beginnings; “words in quotation marks” as they stand.</source>
-      <translation>词按开头查找；“引号中的词”按原样查找。</translation>
+      <translation>搜索按词的开头匹配；“引号中的词”按原样匹配。</translation>
     </message>
     <message>
       <source>Words in the texts whose answers become the new label</source>
@@ -7819,11 +7932,11 @@
     </message>
     <message>
       <source>Working out what can be promised …</source>
-      <translation>正在计算可以承诺什么…</translation>
+      <translation>正在计算可作出的保证…</translation>
     </message>
     <message>
       <source>Working out what more answers would bring…</source>
-      <translation>正在计算更多答案会带来什么…</translation>
+      <translation>正在计算更多答案的预期收益…</translation>
     </message>
     <message>
       <source>Working out what will be asked …</source>
@@ -7839,7 +7952,7 @@
     </message>
     <message>
       <source>Write a return file ({key})</source>
-      <translation>写返回文件（{key}）</translation>
+      <translation>写出交回文件（{key}）</translation>
     </message>
     <message>
       <source>Write at least one word.</source>
@@ -7855,7 +7968,7 @@
     </message>
     <message>
       <source>Write it again</source>
-      <translation>再写一次</translation>
+      <translation>重新写出</translation>
     </message>
     <message>
       <source>Write it in one line.</source>
@@ -7867,15 +7980,15 @@
     </message>
     <message>
       <source>Write packages</source>
-      <translation>写任务包</translation>
+      <translation>写出任务包</translation>
     </message>
     <message>
       <source>Write packages…</source>
-      <translation>写任务包…</translation>
+      <translation>写出任务包…</translation>
     </message>
     <message>
       <source>Write report…</source>
-      <translation>写报告…</translation>
+      <translation>写出报告…</translation>
     </message>
     <message>
       <source>Write the provider before it, as in openai/gpt-4o or ollama/qwen3, or give the server's address.</source>
@@ -7883,7 +7996,7 @@
     </message>
     <message>
       <source>Write the return file</source>
-      <translation>写返回文件</translation>
+      <translation>写出交回文件</translation>
     </message>
     <message>
       <source>Write these items as CSV</source>
@@ -7907,7 +8020,7 @@
     </message>
     <message>
       <source>Writes a file with all that you have answered so far. You can go on afterwards and hand back again.</source>
-      <translation>写出一个文件，含您至今回答的全部内容。之后可以继续并再次交回。</translation>
+      <translation>写出一个文件，包含您迄今的全部答案。之后可以继续标注，并再次交回。</translation>
     </message>
     <message>
       <source>Writes in the log</source>
@@ -7915,7 +8028,7 @@
     </message>
     <message>
       <source>Writing the packages…</source>
-      <translation>正在写任务包…</translation>
+      <translation>正在写出任务包…</translation>
     </message>
     <message>
       <source>Writing {file}</source>
@@ -7923,7 +8036,7 @@
     </message>
     <message>
       <source>Yes, it may replace people</source>
-      <translation>是，它可以代替人</translation>
+      <translation>是，它可以代替人工</translation>
     </message>
     <message>
       <source>You have worked for {minutes} minutes. A few minutes away from the screen do good.</source>
@@ -7931,19 +8044,19 @@
     </message>
     <message>
       <source>Your answers are kept under this name, beside those of others. Choose yours or type a new one.</source>
-      <translation>您的答案以此名字保存，与他人的并列。请选择您的名字或输入新的。</translation>
+      <translation>您的答案以此名字保存，与他人的分列。请选择您的名字，或输入新名字。</translation>
     </message>
     <message>
       <source>Your answers are kept under your name, apart from everybody else's. Choose yours or type a new one.</source>
-      <translation>您的答案以您的名字保存，与其他人的分开。请选择您的名字或输入新的。</translation>
+      <translation>您的答案以您的名字保存，与其他人的分开。请选择您的名字，或输入新名字。</translation>
     </message>
     <message>
       <source>Your name</source>
-      <translation>您的姓名</translation>
+      <translation>您的名字</translation>
     </message>
     <message>
       <source>Your name is empty.</source>
-      <translation>您的姓名是空的。</translation>
+      <translation>您的名字是空的。</translation>
     </message>
     <message>
       <source>Your own figure: it makes an estimate, not a measurement.</source>
@@ -7976,6 +8089,10 @@
     <message>
       <source>a crowd</source>
       <translation>众包</translation>
+    </message>
+    <message>
+      <source>a flag or comment</source>
+      <translation>一个旗标或备注</translation>
     </message>
     <message>
       <source>a kind that is neither human nor llm</source>
@@ -8011,7 +8128,7 @@
     </message>
     <message>
       <source>a package or a return file with a passphrase</source>
-      <translation>带口令的任务包或返回文件</translation>
+      <translation>带口令的任务包或交回文件</translation>
     </message>
     <message>
       <source>a project</source>
@@ -8023,7 +8140,7 @@
     </message>
     <message>
       <source>a return file</source>
-      <translation>返回文件</translation>
+      <translation>交回文件</translation>
     </message>
     <message>
       <source>a rule</source>
@@ -8091,7 +8208,7 @@
     </message>
     <message>
       <source>agreement beyond chance</source>
-      <translation>超出随机的一致性</translation>
+      <translation>超出随机水平的一致性</translation>
     </message>
     <message>
       <source>agreement {value}</source>
@@ -8107,7 +8224,7 @@
     </message>
     <message>
       <source>all answers the same</source>
-      <translation>所有答案相同</translation>
+      <translation>答案全部一致</translation>
     </message>
     <message>
       <source>all are open</source>
@@ -8131,7 +8248,7 @@
     </message>
     <message>
       <source>all people together</source>
-      <translation>所有人合在一起</translation>
+      <translation>全部人员合计</translation>
     </message>
     <message>
       <source>all replies known before, so it cost nothing</source>
@@ -8231,7 +8348,7 @@
     </message>
     <message>
       <source>answered by people</source>
-      <translation>由人回答</translation>
+      <translation>由人工回答</translation>
     </message>
     <message>
       <source>answered by {rung}</source>
@@ -8272,6 +8389,10 @@
     <message>
       <source>as gold has it</source>
       <translation>与金标准相同</translation>
+    </message>
+    <message>
+      <source>as many as go</source>
+      <translation>尽可能多</translation>
     </message>
     <message>
       <source>as many as the project has</source>
@@ -8331,7 +8452,7 @@
     </message>
     <message>
       <source>before many items</source>
-      <translation>大量条目之前</translation>
+      <translation>导入大量条目之前</translation>
     </message>
     <message>
       <source>before merging</source>
@@ -8339,7 +8460,7 @@
     </message>
     <message>
       <source>before taking files</source>
-      <translation>收回文件之前</translation>
+      <translation>接收文件之前</translation>
     </message>
     <message>
       <source>before that the built-in model reads {texts} on this machine, to find the examples nearest in meaning: about {duration}</source>
@@ -8347,7 +8468,7 @@
     </message>
     <message>
       <source>beside</source>
-      <translation>旁边是</translation>
+      <translation>对照</translation>
     </message>
     <message>
       <source>beside gold, counted</source>
@@ -8363,7 +8484,7 @@
     </message>
     <message>
       <source>between people</source>
-      <translation>人与人之间</translation>
+      <translation>人工之间</translation>
     </message>
     <message>
       <source>blind</source>
@@ -8383,7 +8504,7 @@
     </message>
     <message>
       <source>by hand</source>
-      <translation>由人手</translation>
+      <translation>手动</translation>
     </message>
     <message>
       <source>by the rule “{rule}”</source>
@@ -8391,7 +8512,7 @@
     </message>
     <message>
       <source>by two leads, so neither decision counts; settle again in Review</source>
-      <translation>由两位负责人作出，因此两个裁决都不算数；请在“复核”中重新裁决</translation>
+      <translation>由两位负责人分别作出，因此两个裁决都不算数；请在“复核”中重新裁决</translation>
     </message>
     <message>
       <source>bytes that are not {encoding}</source>
@@ -8446,8 +8567,12 @@
       <translation>逗号</translation>
     </message>
     <message>
+      <source>comment taken back</source>
+      <translation>备注已撤回</translation>
+    </message>
+    <message>
       <source>commented</source>
-      <translation>有注释</translation>
+      <translation>有备注</translation>
     </message>
     <message>
       <source>confidence {low}–{high}</source>
@@ -8475,11 +8600,11 @@
     </message>
     <message>
       <source>decided differently</source>
-      <translation>裁决不同</translation>
+      <translation>裁决不一致</translation>
     </message>
     <message>
       <source>differing answers</source>
-      <translation>不同的答案</translation>
+      <translation>答案不一致</translation>
     </message>
     <message>
       <source>differs</source>
@@ -8506,6 +8631,10 @@
       <translation>例如“{text}”</translation>
     </message>
     <message>
+      <source>each says why {annotator} gave none, under “Replies and history”</source>
+      <translation>各条目的“回复与历史”中说明了 {annotator} 没有作答的原因</translation>
+    </message>
+    <message>
       <source>embedded, openai/gpt-4o, ollama/qwen3 …</source>
       <translation>embedded, openai/gpt-4o, ollama/qwen3 …</translation>
     </message>
@@ -8523,7 +8652,7 @@
     </message>
     <message>
       <source>estimated</source>
-      <translation>估计</translation>
+      <translation>按估计</translation>
     </message>
     <message>
       <source>estimated from how often they agree</source>
@@ -8547,7 +8676,7 @@
     </message>
     <message>
       <source>expected now of {items}</source>
-      <translation>目前的预期，{items}</translation>
+      <translation>目前的预期（{items}）</translation>
     </message>
     <message>
       <source>experts</source>
@@ -8564,6 +8693,10 @@
     <message>
       <source>finished</source>
       <translation>已完成</translation>
+    </message>
+    <message>
+      <source>fixed</source>
+      <translation>固定</translation>
     </message>
     <message>
       <source>flag taken off</source>
@@ -8643,11 +8776,11 @@
     </message>
     <message>
       <source>human answers still to come</source>
-      <translation>后续人的答案</translation>
+      <translation>后续人工答案</translation>
     </message>
     <message>
       <source>ids with commas; empty: the first ones with gold</source>
-      <translation>以逗号分隔的 id；留空：有金标准的前几个</translation>
+      <translation>以逗号分隔的 ID；留空：有金标准的前几个</translation>
     </message>
     <message>
       <source>in conflict</source>
@@ -8719,7 +8852,7 @@
     </message>
     <message>
       <source>item stays</source>
-      <translation>个条目保留</translation>
+      <translation>个条目</translation>
     </message>
     <message>
       <source>item, annotator and label (or task, worker and label)</source>
@@ -8735,7 +8868,11 @@
     </message>
     <message>
       <source>items stay</source>
-      <translation>个条目保留</translation>
+      <translation>个条目</translation>
+    </message>
+    <message>
+      <source>its id and its text came before</source>
+      <translation>其 ID 和文本之前出现过</translation>
     </message>
     <message>
       <source>its package was not sent from this project</source>
@@ -8811,7 +8948,7 @@
     </message>
     <message>
       <source>left: no label</source>
-      <translation>留下：无标签</translation>
+      <translation>剩余：无标签</translation>
     </message>
     <message>
       <source>less than a minute left at your pace</source>
@@ -8827,7 +8964,7 @@
     </message>
     <message>
       <source>llm against people</source>
-      <translation>LLM 与人对照</translation>
+      <translation>LLM 与人工不一致</translation>
     </message>
     <message>
       <source>log</source>
@@ -8859,7 +8996,7 @@
     </message>
     <message>
       <source>means</source>
-      <translation>表示</translation>
+      <translation>则表示</translation>
     </message>
     <message>
       <source>measured on gold</source>
@@ -8979,7 +9116,7 @@
     </message>
     <message>
       <source>no id in “{id_column}”</source>
-      <translation>“{id_column}”中没有 id</translation>
+      <translation>“{id_column}”中没有 ID</translation>
     </message>
     <message>
       <source>no item</source>
@@ -9098,6 +9235,10 @@
       <translation>尚未分派</translation>
     </message>
     <message>
+      <source>not saved</source>
+      <translation>未保存</translation>
+    </message>
+    <message>
       <source>not seen</source>
       <translation>未见</translation>
     </message>
@@ -9195,7 +9336,7 @@
     </message>
     <message>
       <source>over {count} times</source>
-      <translation>超过 {count} 次</translation>
+      <translation>{count} 倍以上</translation>
     </message>
     <message>
       <source>part of the prompt</source>
@@ -9203,19 +9344,19 @@
     </message>
     <message>
       <source>people at work</source>
-      <translation>工作中的人</translation>
+      <translation>人工用时</translation>
     </message>
     <message>
       <source>people can be asked again about those near the change</source>
-      <translation>可以就接近此更改的条目再次询问人</translation>
+      <translation>可以就接近此更改的条目再次询问人工</translation>
     </message>
     <message>
       <source>people together have no one answer to an item</source>
-      <translation>人合在一起对一个条目没有唯一的答案</translation>
+      <translation>人工答案合在一起，没有条目有唯一的答案</translation>
     </message>
     <message>
       <source>people's label</source>
-      <translation>人的标签</translation>
+      <translation>人工标签</translation>
     </message>
     <message>
       <source>perhaps {money} more for requests without an answer</source>
@@ -9227,7 +9368,7 @@
     </message>
     <message>
       <source>person</source>
-      <translation>人</translation>
+      <translation>人员</translation>
     </message>
     <message>
       <source>phone numbers</source>
@@ -9252,6 +9393,10 @@
     <message>
       <source>price unknown</source>
       <translation>价格未知</translation>
+    </message>
+    <message>
+      <source>probabilities</source>
+      <translation>概率</translation>
     </message>
     <message>
       <source>probability of the label's letter, mean over {n} orders of the letters</source>
@@ -9343,7 +9488,7 @@
     </message>
     <message>
       <source>sent to people</source>
-      <translation>已交给人</translation>
+      <translation>已交给人工</translation>
     </message>
     <message>
       <source>sent {when}</source>
@@ -9403,7 +9548,7 @@
     </message>
     <message>
       <source>skilled people</source>
-      <translation>熟练的人</translation>
+      <translation>熟练人员</translation>
     </message>
     <message>
       <source>skipped</source>
@@ -9459,7 +9604,7 @@
     </message>
     <message>
       <source>stays: it could mean another label</source>
-      <translation>保留：它可能指另一个标签</translation>
+      <translation>不变：它可能指另一个标签</translation>
     </message>
     <message>
       <source>stopped</source>
@@ -9478,12 +9623,16 @@
       <translation>既不支持概率也不支持 JSON 模式</translation>
     </message>
     <message>
+      <source>supports probabilities and JSON schemas</source>
+      <translation>支持概率和 JSON 模式</translation>
+    </message>
+    <message>
       <source>supports {able}</source>
       <translation>支持 {able}</translation>
     </message>
     <message>
       <source>sure from</source>
-      <translation>确定的起点</translation>
+      <translation>有把握的下限</translation>
     </message>
     <message>
       <source>suspicious</source>
@@ -9507,7 +9656,7 @@
     </message>
     <message>
       <source>taken</source>
-      <translation>已收回</translation>
+      <translation>已接收</translation>
     </message>
     <message>
       <source>taken back</source>
@@ -9543,11 +9692,11 @@
     </message>
     <message>
       <source>the LLM against people</source>
-      <translation>LLM 与人对照</translation>
+      <translation>LLM 与人工不一致</translation>
     </message>
     <message>
       <source>the LLM against people first</source>
-      <translation>先显示 LLM 与人的分歧</translation>
+      <translation>LLM 与人工不一致的在前</translation>
     </message>
     <message>
       <source>the answers came all at once, so their order is not known</source>
@@ -9563,11 +9712,11 @@
     </message>
     <message>
       <source>the guideline as people read it</source>
-      <translation>人所读的指南</translation>
+      <translation>人员所读的指南</translation>
     </message>
     <message>
       <source>the id “{external_id}” came before</source>
-      <translation>id“{external_id}”之前出现过</translation>
+      <translation>ID“{external_id}”之前出现过</translation>
     </message>
     <message>
       <source>the item is not in this project</source>
@@ -9714,7 +9863,7 @@
     </message>
     <message>
       <source>to people</source>
-      <translation>交给人</translation>
+      <translation>交给人工</translation>
     </message>
     <message>
       <source>tokens</source>
@@ -9794,7 +9943,7 @@
     </message>
     <message>
       <source>waiting for people</source>
-      <translation>等待人</translation>
+      <translation>等待人工</translation>
     </message>
     <message>
       <source>waits</source>
@@ -9802,7 +9951,7 @@
     </message>
     <message>
       <source>weight {value}</source>
-      <translation>分量 {value}</translation>
+      <translation>权重 {value}</translation>
     </message>
     <message>
       <source>what an item is called</source>
@@ -9814,7 +9963,7 @@
     </message>
     <message>
       <source>what is claimed</source>
-      <translation>所称</translation>
+      <translation>声称的概率</translation>
     </message>
     <message>
       <source>what its replies have cost</source>
@@ -9850,7 +9999,7 @@
     </message>
     <message>
       <source>with confidence</source>
-      <translation>附置信度</translation>
+      <translation>可信度</translation>
     </message>
     <message>
       <source>with gold only, without a label</source>
@@ -9862,7 +10011,7 @@
     </message>
     <message>
       <source>with people</source>
-      <translation>在人那里</translation>
+      <translation>与人工</translation>
     </message>
     <message>
       <source>with suggestions</source>
@@ -9870,7 +10019,7 @@
     </message>
     <message>
       <source>with the other people</source>
-      <translation>与其他人</translation>
+      <translation>与其他人员</translation>
     </message>
     <message>
       <source>without a merged label, or with a known one already</source>
@@ -9878,11 +10027,15 @@
     </message>
     <message>
       <source>without a name</source>
-      <translation>没有名称</translation>
+      <translation>未命名</translation>
     </message>
     <message>
       <source>without an answer</source>
       <translation>没有答案</translation>
+    </message>
+    <message>
+      <source>without an answer: {remarks}</source>
+      <translation>未回答：{remarks}</translation>
     </message>
     <message>
       <source>words in the text, or nothing</source>
@@ -9966,7 +10119,7 @@
     </message>
     <message>
       <source>{by_people} by people</source>
-      <translation>人 {by_people}</translation>
+      <translation>人工 {by_people}</translation>
     </message>
     <message>
       <source>{cached} from the cache</source>
@@ -10026,7 +10179,7 @@
     </message>
     <message>
       <source>{count} times</source>
-      <translation>{count} 次</translation>
+      <translation>{count} 倍</translation>
     </message>
     <message>
       <source>{decisions} of review</source>
@@ -10062,7 +10215,7 @@
     </message>
     <message>
       <source>{expected}; {value} ({low} to {high}) measured on {items}</source>
-      <translation>{expected}；在 {items} 上测得 {value}（{low} 到 {high}）</translation>
+      <translation>{expected}；基于 {items}测得 {value}（{low} 到 {high}）</translation>
     </message>
     <message>
       <source>{failed} without a reply</source>
@@ -10074,7 +10227,7 @@
     </message>
     <message>
       <source>{file}: not taken. {problem}</source>
-      <translation>{file}：未收回。{problem}</translation>
+      <translation>{file}：未接收。{problem}</translation>
     </message>
     <message>
       <source>{file}: {annotator}, {new}, {known} already; {answers} in force.</source>
@@ -10110,7 +10263,7 @@
     </message>
     <message>
       <source>{items} for people.</source>
-      <translation>{items}交给人。</translation>
+      <translation>{items}交给人工。</translation>
     </message>
     <message>
       <source>{items} for {people}, each item to {overlap}.</source>
@@ -10138,7 +10291,7 @@
     </message>
     <message>
       <source>{items} sent to people.</source>
-      <translation>{items}已交给人。</translation>
+      <translation>{items}已交给人工。</translation>
     </message>
     <message>
       <source>{items} settled as everybody says.</source>
@@ -10166,7 +10319,7 @@
     </message>
     <message>
       <source>{items} with two or more answers of reliable people, {n} of them differing.</source>
-      <translation>{items}有两个以上可靠的人的答案，其中 {n} 个不同。</translation>
+      <translation>{items}有两个以上可靠人员的答案，其中 {n} 个不一致。</translation>
     </message>
     <message>
       <source>{items} written to {file}.</source>
@@ -10190,11 +10343,11 @@
     </message>
     <message>
       <source>{key} does “{action}” ({where}). Take it over, or press another one.</source>
-      <translation>{key} 用于“{action}”（{where}）。采用它，或按其他键。</translation>
+      <translation>{key} 已用于“{action}”（{where}）。可改用此键，或按其他键。</translation>
     </message>
     <message>
       <source>{key} is kept for the system and for moving about. Press another one.</source>
-      <translation>{key} 保留给系统和移动。请按其他键。</translation>
+      <translation>{key} 保留给系统和导航。请按其他键。</translation>
     </message>
     <message>
       <source>{key} is kept for “{action}” ({where}). Press another one.</source>
@@ -10242,7 +10395,7 @@
     </message>
     <message>
       <source>{label} is {times} as likely as {other}</source>
-      <translation>{label} 的可能性是 {other} 的 {times} 倍</translation>
+      <translation>{label} 的可能性是 {other} 的 {times}</translation>
     </message>
     <message>
       <source>{least} to {most} times</source>
@@ -10318,7 +10471,7 @@
     </message>
     <message>
       <source>{minutes} min of people</source>
-      <translation>人的 {minutes} 分钟</translation>
+      <translation>人工 {minutes} 分钟</translation>
     </message>
     <message>
       <source>{money} + unknown</source>
@@ -10326,7 +10479,7 @@
     </message>
     <message>
       <source>{money} and </source>
-      <translation>{money} 和 </translation>
+      <translation>{money} 和</translation>
     </message>
     <message>
       <source>{money} and {unknown}</source>
@@ -10354,7 +10507,7 @@
     </message>
     <message>
       <source>{more} for people.</source>
-      <translation>{more} 给人。</translation>
+      <translation>{more}交给人工。</translation>
     </message>
     <message>
       <source>{named} are of one family ({family}), so they tend to make the same mistakes; their agreement is less evidence than that of strangers.</source>
@@ -10386,7 +10539,7 @@
     </message>
     <message>
       <source>{name} is sure from</source>
-      <translation>{name} 的确定起点</translation>
+      <translation>{name} 有把握的下限</translation>
     </message>
     <message>
       <source>{name} {number} to {number_2}</source>
@@ -10422,7 +10575,7 @@
     </message>
     <message>
       <source>{name}: right {value} of {items} (95 % interval {low} to {high})</source>
-      <translation>{name}：{items} 中 {value} 正确（95 % 区间 {low} 到 {high}）</translation>
+      <translation>{name}：{items}中 {value} 正确（95 % 区间 {low} 到 {high}）</translation>
     </message>
     <message>
       <source>{name}: {items}.</source>
@@ -10548,6 +10701,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} answers have come since from others that say the label which was merged.</source>
+      <extracomment>Of one: {n} answer has come since from others that says the label which was merged.</extracomment>
+      <translation>
+        <numerusform>此后从他人处收到了 {n} 个使用已合并标签的答案。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} answers have come since that say the label to be merged.</source>
+      <extracomment>Of one: {n} answer has come since that says the label to be merged.</extracomment>
+      <translation>
+        <numerusform>此后收到了 {n} 个使用待合并标签的答案。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} answers have lost their history; the answers themselves are kept.</source>
       <extracomment>Of one: {n} answer has lost its history; the answer itself is kept.</extracomment>
       <translation>
@@ -10555,8 +10722,8 @@
       </translation>
     </message>
     <message>
-      <source>{n} answers in {filled} bins, calibration error {error:.3f}</source>
-      <translation>{n} 个答案，分布于 {filled} 个区间，校准误差 {error:.3f}</translation>
+      <source>{n} answers in {filled} bins, calibration error {error}</source>
+      <translation>{n} 个答案，分布于 {filled} 个区间，校准误差 {error}</translation>
     </message>
     <message numerus="yes">
       <source>{n} answers of LLMs and files</source>
@@ -10567,7 +10734,7 @@
     </message>
     <message>
       <source>{n} answers of people, {where}.</source>
-      <translation>{n} 个人的答案，{where}。</translation>
+      <translation>{n} 个人工答案，{where}。</translation>
     </message>
     <message numerus="yes">
       <source>{n} answers of the project changed.</source>
@@ -10601,7 +10768,7 @@
       <source>{n} are accepted from the LLM{already}</source>
       <extracomment>Of one: {n} is accepted from the LLM{already}</extracomment>
       <translation>
-        <numerusform>{n} 个直接接受 LLM 的{already}</numerusform>
+        <numerusform>{n} 个直接接受 LLM 的答案{already}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10696,7 +10863,7 @@
       <source>{n} items decided differently</source>
       <extracomment>Of one: {n} item decided differently</extracomment>
       <translation>
-        <numerusform>{n} 个条目裁决不同</numerusform>
+        <numerusform>{n} 个条目裁决不一致</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10742,7 +10909,7 @@
       <source>{n} items still wait for people (column route).</source>
       <extracomment>Of one: {n} item still waits for people (column route).</extracomment>
       <translation>
-        <numerusform>{n} 个条目仍在等待人（route 列）。</numerusform>
+        <numerusform>{n} 个条目仍在等待人工（route 列）。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10770,14 +10937,14 @@
       <source>{n} items were decided differently by two leads: settle them in Review.</source>
       <extracomment>Of one: {n} item was decided differently by two leads: settle it in Review.</extracomment>
       <translation>
-        <numerusform>{n} 个条目由两位负责人裁决不同：请在“复核”中裁决。</numerusform>
+        <numerusform>{n} 个条目由两位负责人裁决不一致：请在“复核”中裁决。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{n} items were decided differently.</source>
       <extracomment>Of one: {n} item was decided differently.</extracomment>
       <translation>
-        <numerusform>{n} 个条目裁决不同。</numerusform>
+        <numerusform>{n} 个条目裁决不一致。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10785,6 +10952,13 @@
       <extracomment>Of one: {n} item with a known label lies hidden in each package.</extracomment>
       <translation>
         <numerusform>每个任务包中藏有 {n} 个有已知标签的条目。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} items without a reply</source>
+      <extracomment>Of one: {n} item without a reply</extracomment>
+      <translation>
+        <numerusform>{n} 个条目没有回复</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10796,7 +10970,7 @@
     </message>
     <message>
       <source>{n} known before.</source>
-      <translation>{n} 个早已知道。</translation>
+      <translation>{n} 条早已知道。</translation>
     </message>
     <message numerus="yes">
       <source>{n} known labels</source>
@@ -10834,7 +11008,7 @@
       <source>{n} more answers</source>
       <extracomment>Of one: {n} more answer</extracomment>
       <translation>
-        <numerusform>还要 {n} 个答案</numerusform>
+        <numerusform>{n} 个新答案</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10901,14 +11075,14 @@
       <source>{n} operations have their places now.</source>
       <extracomment>Of one: {n} operation has its place now.</extracomment>
       <translation>
-        <numerusform>{n} 个操作现在有了位置。</numerusform>
+        <numerusform>{n} 个操作现在有了归属。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{n} operations that were kept aside have their places now.</source>
       <extracomment>Of one: {n} operation that was kept aside has its place now.</extracomment>
       <translation>
-        <numerusform>{n} 个曾被搁置的操作现在有了位置。</numerusform>
+        <numerusform>{n} 个曾被搁置的操作现在有了归属。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10957,7 +11131,7 @@
       <source>{n} people</source>
       <extracomment>Of one: {n} person</extracomment>
       <translation>
-        <numerusform>{n} 个人</numerusform>
+        <numerusform>{n} 人</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11067,11 +11241,11 @@
     </message>
     <message>
       <source>{n} rows were set aside:</source>
-      <translation>{n} 行被搁置：</translation>
+      <translation>搁置了 {n} 行：</translation>
     </message>
     <message>
       <source>{n} rows were set aside; the first {shown}:</source>
-      <translation>{n} 行被搁置；前 {shown} 行：</translation>
+      <translation>搁置了 {n} 行；前 {shown} 行：</translation>
     </message>
     <message>
       <source>{n} s</source>
@@ -11102,7 +11276,7 @@
     </message>
     <message>
       <source>{n} skipped because their id came before</source>
-      <translation>{n} 个因 id 之前出现过而跳过</translation>
+      <translation>{n} 个因 ID 之前出现过而跳过</translation>
     </message>
     <message numerus="yes">
       <source>{n} suggestions</source>
@@ -11232,7 +11406,7 @@
     </message>
     <message>
       <source>{place} of {items}</source>
-      <translation>{items} 的 {place}</translation>
+      <translation>第 {place} 个，共 {items}</translation>
     </message>
     <message>
       <source>{place}. {source} ({items} items)</source>
@@ -11351,15 +11525,15 @@
     </message>
     <message>
       <source>{spent}; {minutes} min of people</source>
-      <translation>{spent}；人的 {minutes} 分钟</translation>
+      <translation>{spent}；人工 {minutes} 分钟</translation>
     </message>
     <message>
       <source>{suggestions} that people saw</source>
-      <translation>人见过的 {suggestions}</translation>
+      <translation>人工见过的 {suggestions}</translation>
     </message>
     <message>
       <source>{sum} of {against} people</source>
-      <translation>{against} 个人中的 {sum} 个</translation>
+      <translation>{against} 人中的 {sum} 人</translation>
     </message>
     <message>
       <source>{s} s</source>
@@ -11427,7 +11601,7 @@
     </message>
     <message>
       <source>{who} {people} people are simulated: a program made their answers up ({named}). What is measured of them says nothing about people.</source>
-      <translation>{who} {people} 人是模拟的：答案由程序编造（{named}）。对它们的测量不说明人的任何情况。</translation>
+      <translation>{who} {people} 人是模拟的：答案由程序编造（{named}）。对其测量的结果不能说明真人的情况。</translation>
     </message>
     <message>
       <source>{why} The key is used for this run only.</source>
@@ -11443,7 +11617,7 @@
     </message>
     <message>
       <source>κ people</source>
-      <translation>κ 人</translation>
+      <translation>κ 人工</translation>
     </message>
     <message>
       <source>“Calibrated” figures are cross-fitted: each item is measured with what the others teach</source>
@@ -11575,7 +11749,7 @@
     </message>
     <message>
       <source>“{file}” is locked. Whoever sent it has told you the passphrase.</source>
-      <translation>“{file}”已锁定。发送者告诉过您口令。</translation>
+      <translation>“{file}”已加密。口令由发送者告知。</translation>
     </message>
     <message>
       <source>“{file}” is no TOML: {where}.</source>
@@ -11611,7 +11785,7 @@
     </message>
     <message>
       <source>“{file}” is there already.</source>
-      <translation>“{file}”已在那里。</translation>
+      <translation>“{file}”已存在。</translation>
     </message>
     <message>
       <source>“{file}” is too large for an agent.</source>
@@ -11667,7 +11841,7 @@
     </message>
     <message>
       <source>“{folder}” is away; it is watched on when it is back</source>
-      <translation>“{folder}”不在；恢复后继续监视</translation>
+      <translation>“{folder}”目前不可用；恢复后继续监视</translation>
     </message>
     <message>
       <source>“{item}” is “{label}” here, and “{label_2}” on line {line}</source>
@@ -11734,7 +11908,7 @@
     </message>
     <message>
       <source>“{name}” could not be set aside: {why}.</source>
-      <translation>无法将“{name}”放到一边：{why}。</translation>
+      <translation>无法将“{name}”另行保留：{why}。</translation>
     </message>
     <message>
       <source>“{name}” exists already. Choose another name.</source>
@@ -11750,15 +11924,15 @@
     </message>
     <message>
       <source>“{name}” is a package, not a return file.</source>
-      <translation>“{name}”是任务包，不是返回文件。</translation>
+      <translation>“{name}”是任务包，不是交回文件。</translation>
     </message>
     <message>
       <source>“{name}” is a return file, not a package.</source>
-      <translation>“{name}”是返回文件，不是任务包。</translation>
+      <translation>“{name}”是交回文件，不是任务包。</translation>
     </message>
     <message>
       <source>“{name}” is a return file. Open the project that it belongs to, then open it again.</source>
-      <translation>“{name}”是返回文件。请先打开它所属的项目，然后再打开它。</translation>
+      <translation>“{name}”是交回文件。请先打开它所属的项目，然后再打开它。</translation>
     </message>
     <message>
       <source>“{name}” is an opened package, from which only answers go back.</source>
@@ -11778,7 +11952,7 @@
     </message>
     <message>
       <source>“{name}” is locked with a passphrase.</source>
-      <translation>“{name}”用口令锁定。</translation>
+      <translation>“{name}”已用口令加密。</translation>
     </message>
     <message>
       <source>“{name}” is no package that was opened.</source>
@@ -11806,7 +11980,7 @@
     </message>
     <message>
       <source>“{name}” is there already.</source>
-      <translation>“{name}”已在那里。</translation>
+      <translation>“{name}”已存在。</translation>
     </message>
     <message>
       <source>“{name}” is this project itself.</source>
@@ -11845,6 +12019,10 @@
       <translation>“{shown}”，在 {where}</translation>
     </message>
     <message>
+      <source>“{text}”</source>
+      <translation>“{text}”</translation>
+    </message>
+    <message>
       <source>“{text}” is no value of “{name}”.</source>
       <translation>“{text}”不是“{name}”的值。</translation>
     </message>
@@ -11866,7 +12044,7 @@
     </message>
     <message>
       <source>“{value}” in a comment</source>
-      <translation>注释中的“{value}”</translation>
+      <translation>备注中的“{value}”</translation>
     </message>
     <message numerus="yes">
       <source>… and {n} more</source>

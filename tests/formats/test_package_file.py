@@ -38,6 +38,7 @@ ANSWER: dict[str, Any] = {
     "version": 1,
     "at": "2026-11-22T10:00:00.000+00:00",
 }
+DRAFT: dict[str, Any] = {"status": "draft", "comment": "ü", "flagged": True}
 OPERATION: dict[str, Any] = {
     "op": UID.format(5),
     "n": 6,
@@ -81,6 +82,17 @@ def test_what_is_written_is_read_and_the_same_content_gives_the_same_bytes(tmp_p
     assert a.read_bytes() == b.read_bytes()
 
 
+def test_drafts_are_read_again_and_only_they_need_a_newer_annotator(tmp_path: Path) -> None:
+    said = OPERATION | {"answer": ANSWER | {"comment": '"status":"draft"'}}
+    answers = written(tmp_path / "a", said, OPERATION | {"answer": None})
+    drafts = written(tmp_path / "b", OPERATION | {"answer": DRAFT}, OPERATION | {"answer": DRAFT, "action": "undo"})
+    assert [row["answer"] for row in read(answers)] == [said["answer"], None]
+    assert [row["answer"] for row in read(drafts)] == [DRAFT, DRAFT]
+    for path, expected in ((answers, 1), (drafts, 2)):
+        with package_file.opened(path) as contents:
+            assert contents.manifest["format"] == expected
+
+
 def test_a_failed_write_leaves_what_was_there(tmp_path: Path) -> None:
     path = written(tmp_path / "a")
     before = path.read_bytes()
@@ -107,6 +119,12 @@ def test_a_failed_write_leaves_what_was_there(tmp_path: Path) -> None:
         {"answer": ANSWER | {"seconds": -1}},
         {"answer": ANSWER | {"comment": "\ud800"}},
         {"answer": ANSWER | {"more": 1}},
+        {"answer": DRAFT | {"more": 1}},
+        {"answer": DRAFT | {"flagged": 1}},
+        {"answer": DRAFT | {"comment": "\ud800"}},
+        {"answer": ANSWER | {"status": "draft"}},
+        {"answer": {"status": "draft"}},
+        {"answer": DRAFT, "action": "redo"},
         {"answer": ANSWER | {"at": "2026-13-01T00:00:00+00:00"}},
         {"at": "yesterday"},
         {"more": 1},
@@ -175,7 +193,7 @@ def test_a_member_that_comes_twice_is_refused(tmp_path: Path) -> None:
 
 def test_a_newer_format_is_named_as_such(tmp_path: Path) -> None:
     with pytest.raises(FileProblem, match="newer Annotator"):
-        read(zipped(tmp_path / "a", {"manifest.json": manifest(format=2)}))
+        read(zipped(tmp_path / "a", {"manifest.json": manifest(format=package_rows.FORMAT + 1)}))
 
 
 def test_a_sealed_file_opens_with_its_passphrase_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -271,6 +271,12 @@ def test_json_values_become_text(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("content", ["{}\n{}\n", '{"a": \n{}\n{', "[1]\n2\n"])
+def test_json_lines_without_a_key_are_refused_in_a_sentence(tmp_path: Path, content: str) -> None:
+    with pytest.raises(FileProblem, match="No line of “items.jsonl” is a JSON object with a key"):
+        tabular.read(save(tmp_path, content, "items.jsonl"), Layout("jsonl"))
+
+
 def test_json_that_is_broken_or_no_object_is_set_aside(tmp_path: Path) -> None:
     lines = ['{"a": "1"}', '{"a": ', "[1, 2]", '{"a": "\\u0000"}', '{"a": ["\\ud800"]}', "[" * 100_000]
     reader = tabular.read(save(tmp_path, "\n".join(lines)), Layout("jsonl"))

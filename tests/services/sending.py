@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from annotator.domain.model import Kind
-from annotator.services import annotating, handing_back, opening_packages, packages, packing, project_file
+from annotator.services import annotating, browsing, handing_back, opening_packages, packages, packing, project_file
 from annotator.services.packing import Wish
 from annotator.services.project_file import Db
 from annotator.storage import answers, items
@@ -53,6 +53,13 @@ def answer_in(db: Db, who: int, item: str, label: str | None, comment: str = "")
         annotating.answer(db, who, turn, label_ids(db)[label], seconds=1.5, comment=comment)
 
 
+def draft(path: Path, item: str, comment: str = "", *, flagged: bool = False) -> None:
+    """Comment and flag an item of an opened package that need not be answered."""
+    with closing(project_file.open_project(path)) as db:
+        item_id = items.ids_by_external(db, [item])[item]
+        annotating.save_draft(db, role_of(db).annotator_id, item_id, comment=comment, flagged=flagged)
+
+
 def take_back(path: Path, times: int = 1) -> None:
     """Undo in an opened package."""
     with closing(project_file.open_project(path)) as db:
@@ -80,4 +87,13 @@ def said(db: Db) -> dict[tuple[str, str], str]:
         for given in answers.of_item(db, question, item.id):
             if given.annotator.kind is Kind.HUMAN:
                 found[item.external_id, given.annotator.name] = names.get(given.label_id or 0, given.status.value)
+    return found
+
+
+def drafts(db: Db) -> dict[tuple[str, str], tuple[str, bool]]:
+    """All comments and flags beside answers, by (item, annotator)."""
+    found = {}
+    for item in items.page(db, items.ids(db)):
+        for who, kept in browsing.drafts_on(db, item.id):
+            found[item.external_id, who.name] = tuple(kept)
     return found

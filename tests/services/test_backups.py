@@ -6,6 +6,7 @@ import datetime
 import os
 import shutil
 import threading
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -68,6 +69,17 @@ def test_a_backup_is_a_project_like_any_other(path: Path) -> None:
     assert project_file.problems(made.path) == []
     assert answers(made.path) == 3
     assert not list(made.path.parent.glob("*.part"))
+
+
+def test_what_a_kill_has_left_of_a_backup_goes_and_one_under_way_stays(path: Path) -> None:
+    left = [pretend(path, []) / f"000001 2026-01-01 10.00.0{number} hour.annotator.part" for number in range(2)]
+    for part, hours in zip(left, (7, 5), strict=True):
+        part.write_bytes(b"half")
+        os.utime(part, times=(time.time() - hours * 3_600,) * 2)
+
+    assert backups.keep(path, Reason.OPENING) is not None
+
+    assert [part.exists() for part in left] == [False, True]
 
 
 def test_backups_lie_in_the_data_folder_for_their_owner_only(path: Path) -> None:

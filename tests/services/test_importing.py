@@ -52,6 +52,27 @@ def test_duplicate_ids_are_updated_when_chosen(tmp_path: Path) -> None:
     db.close()
 
 
+def test_both_rows_of_an_id_are_kept_when_chosen_but_not_the_same_row_twice(tmp_path: Path) -> None:
+    db = make_project(tmp_path, texts=("lovely",))
+    path = _write(tmp_path / "x.csv", "id,text\ni0,other\ni0,third\ni0,lovely\ni0 (3),literal\nnew,one\n")
+
+    mapping = importing.Mapping(("text",), "id")
+    result = importing.import_items(db, path, mapping=mapping, duplicates="both")
+    again = importing.import_items(db, path, mapping=mapping, duplicates="both")
+
+    assert (result.added, result.skipped, result.rows) == (4, 1, 5)
+    assert result.skipped_rows[0][:2] == (4, "its id and its text came before")
+    assert (again.added, again.skipped) == (0, 5)
+    assert {item.external_id: item.fields["text"] for item in items.page(db, items.ids(db))} == {
+        "i0": "lovely",
+        "i0 (3)": "literal",
+        "i0 (2)": "other",
+        "i0 (4)": "third",
+        "new": "one",
+    }
+    db.close()
+
+
 def test_refusing_duplicates_leaves_the_project_as_it_was(tmp_path: Path) -> None:
     db = make_project(tmp_path)
     path = _write(tmp_path / "x.csv", "id,text\nnew,one\ni3,two\n")

@@ -8,13 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from annotator.domain.filters import Filter, State
 from annotator.errors import UserError
 from annotator.llm.protocol import CallFailed, Fault, LabelRequest
 from annotator.llm.scripted import Said, ScriptedModel
 from annotator.services import (
     adjudicating,
     annotating,
+    browsing,
     importing,
+    item_story,
     merging,
     overview,
     prelabelling,
@@ -25,7 +28,8 @@ from annotator.services.agents import AgentChoice
 from annotator.services.overview import Summary
 from annotator.services.project_file import Db
 from annotator.ui.pages.next_step import Step, next_step
-from tests.projects import TEXTS, crowd, direct, label_ids, make_project
+from tests.projects import TEXTS, crowd, direct, gold, label_ids, make_project
+from tests.test_command_line import asked
 
 FIRST, SECOND = AgentChoice("ollama/first"), AgentChoice("ollama/second")
 
@@ -71,6 +75,39 @@ def test_every_item_that_some_llm_has_answered_counts_once(two_agents: Db) -> No
         ("ollama/second", 5, 3),
     ]
     assert (found.llm_answered, found.not_routed, found.routable) == (8, 8, 5)
+    two_agents.close()
+
+
+def test_items_that_an_agent_gave_no_reply_to_are_told_and_found_with_the_reasons(two_agents: Db) -> None:
+    told = [(notice.title, notice.argument) for notice in summary(two_agents).attention if notice.page == "items"]
+    behind = Filter(states=(State.FAILED,))
+    assert told == [("2 items without a reply", behind), ("3 items without a reply", behind)]
+    assert browsing.find(two_agents, behind).tolist() == [1, 2, 3, 7, 8]
+    [source] = item_story.of_item(two_agents, 1).sources[:1]
+    assert (source.facts.count("price"), source.note) == (0, "The provider refused this text.")
+
+    two_agents.close()
+    listed = asked("invalid", two_agents.path, "--no-reply")
+    assert [(each["item"], each["agent"]) for each in listed[:2]] == [("i0", "ollama/second"), ("i1", "ollama/second")]
+    assert {each["reason"] for each in listed} == {"The provider refused this text."}
+
+
+def test_an_item_that_an_agent_has_answered_since_is_not_without_a_reply(two_agents: Db) -> None:
+    ask(two_agents, SECOND, TEXTS, "bad | 70")
+
+    assert browsing.find(two_agents, Filter(states=(State.FAILED,))).tolist() == [7, 8]
+    two_agents.close()
+
+
+def test_with_imported_gold_merging_llms_alone_does_not_say_that_there_is_no_gold(
+    two_agents: Db, tmp_path: Path
+) -> None:
+    gold(two_agents, tmp_path, [("i0", "good"), ("i1", "bad")])
+    merging.merge_and_store(two_agents)
+
+    told = [notice.text for notice in summary(two_agents).attention if notice.icon == "merge"]
+    assert any("nothing is settled" in text for text in told)
+    assert not any("no gold" in text for text in told)
     two_agents.close()
 
 

@@ -16,7 +16,6 @@ from annotator.errors import UserError
 from annotator.services import (
     annotating,
     guidelines,
-    handing_back,
     importing,
     opening_packages,
     packages,
@@ -67,15 +66,6 @@ def test_everything_about_an_answer_comes_back(lead: Db, tmp_path: Path) -> None
     given = annotating.turn_of(lead, ann.id, 5).own
     assert given is not None
     assert (given.comment, given.flagged) == ("really", True)
-
-
-def test_notes_on_items_without_an_answer_are_told_when_handing_back(lead: Db, tmp_path: Path) -> None:
-    mine = sending.opened(sending.send(lead, tmp_path / "out", Wish(to=("Ann",)))["Ann"])
-    with closing(project_file.open_project(mine)) as db:
-        annotating.save_draft(db, sending.role_of(db).annotator_id, 1, comment="look", flagged=True)
-        done = handing_back.hand_back(db, tmp_path / "r.annoreturn")
-    assert (done.answers, done.of, done.notes) == (0, 8, 1)
-    assert "on 1 item without an answer stays here" in done.sentences()[1]
 
 
 def test_a_return_that_comes_twice_or_late_changes_nothing(lead: Db, tmp_path: Path) -> None:
@@ -190,6 +180,15 @@ def _merged_and_changed(lead: Db, tmp_path: Path) -> None:
     [came] = taking.take(lead, [sending.hand_back(mine, tmp_path / "r.annoreturn")]).files
     assert sending.said(lead) == {("i0", "Ann"): "good", ("i1", "Ann"): "good"}
     assert (came.merged_labels, came.edited) == (1, ("i1",))
+    with pytest.raises(UserError, match=r"1 answer has come since .* says the label which was merged"):
+        setting_up.undo(lead, by)
+    taking.undo(lead)
+    assert setting_up.undo(lead, by)
+    taking.take(lead, [tmp_path / "r.annoreturn"])
+    assert sending.said(lead) == {("i0", "Ann"): "good", ("i1", "Ann"): "bad"}
+    with pytest.raises(UserError, match=r"1 answer has come since that says the label to be merged"):
+        setting_up.redo(lead, by)
+    assert sending.said(lead) == {("i0", "Ann"): "good", ("i1", "Ann"): "bad"}
 
 
 def test_answers_under_an_older_guideline_keep_its_version(lead: Db, tmp_path: Path) -> None:

@@ -30,6 +30,8 @@ def returns(tmp_path: Path, rng: random.Random) -> tuple[Path, list[Path]]:
     ]
     for number, mine in enumerate(opened):
         for version in range(2):
+            for item in rng.sample(sending.items_in(mine), k=2):
+                sending.draft(mine, item, rng.choice(["", "odd", "look"]), flagged=rng.random() < 0.5)
             said = {item: rng.choice(["good", "bad", None]) for item in rng.sample(sending.items_in(mine), k=2)}
             sending.answer(mine, said)
             if rng.random() < 0.5:
@@ -52,9 +54,10 @@ def test_every_order_and_number_of_times_gives_the_same_answers(tmp_path: Path, 
                 size = rng.randrange(1, 4)
                 taking.take(db, order[:size])
                 del order[:size]
-            outcomes.append((sending.said(db), packages.aside(db)))
+            outcomes.append((sending.said(db), sending.drafts(db), packages.aside(db)))
     assert all(found == outcomes[0] for found in outcomes[1:])
     assert outcomes[0][0]
+    assert outcomes[0][1]
 
 
 def test_the_last_versions_alone_give_what_all_versions_give(tmp_path: Path) -> None:
@@ -65,3 +68,4 @@ def test_the_last_versions_alone_give_what_all_versions_give(tmp_path: Path) -> 
         taking.take(a, files)
         taking.take(b, files[1::2])
         assert sending.said(a) == sending.said(b)
+        assert sending.drafts(a) == sending.drafts(b)

@@ -19,7 +19,7 @@ from annotator.ui.pages.agents_label import LabelTab
 from annotator.ui.pages.items import ItemsPage
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
-from tests.loopback import LoopbackServer, says
+from tests.loopback import LoopbackServer, hangs, says
 from tests.ui.conftest import MakeProject
 from tests.ui.runs import by_text, labelled_by, played_by
 
@@ -145,6 +145,31 @@ def test_a_cap_on_calls_is_never_passed_and_what_it_stopped_goes_on(
     assert "Start goes on with the rest" in said
     page.terms.calls.setValue(0)
     assert finish(qtbot, page).startswith("Done. ")
+
+
+def test_no_more_calls_are_sent_in_a_minute_than_allowed(qtbot: QtBot, page: LabelTab, server: LoopbackServer) -> None:
+    page.form.choose(AgentChoice("m", server.address))
+    page.terms.per_minute.setValue(1)
+    qtbot.waitUntil(page.start_button.isEnabled, timeout=60_000)
+
+    qtbot.mouseClick(page.start_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "1 labelled" in page.planned.text(), timeout=60_000)
+    with qtbot.waitSignal(page.labelling.ended, timeout=60_000):
+        qtbot.mouseClick(page.progress.stop_button, Qt.MouseButton.LeftButton)
+
+    assert len(server.requests) == 1
+
+
+def test_a_call_that_takes_longer_than_one_wants_to_wait_is_made_again(qtbot: QtBot, page: LabelTab) -> None:
+    answers = says('{"label": "negative", "confidence": 90}')
+    with LoopbackServer(lambda number, body: answers if number else hangs) as server:
+        page.form.choose(AgentChoice("m", server.address))
+        page.terms.timeout.setValue(1)
+
+        said = finish(qtbot, page)
+
+    assert said.startswith("Done. 4 labelled · 0 invalid · 0 failed.")
+    assert len(server.requests) == 5
 
 
 def test_a_cap_in_money_needs_a_known_price(qtbot: QtBot, page: LabelTab) -> None:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.filters import Filter
+from annotator.domain.model import Changes
+from annotator.services import adjudicating, annotating, project_file
+from annotator.services.project_file import Db
 from annotator.ui.item_table import Column
 from annotator.ui.jobs import JobRunner
 from annotator.ui.pages.items import ItemsPage
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
 from annotator.ui.widgets.flowing_text import FlowingText
+from tests import projects
 from tests.ui.items_project import CONTROL, fill, shown
 
 TEXTS = ("The parcel came late.", "Lovely, thank you!", "My parcel came very late.", "It broke on day one.")
@@ -74,3 +80,39 @@ def test_a_similar_item_is_gone_to_also_where_a_filter_left_it_out(qtbot: QtBot,
     qtbot.waitUntil(lambda: len(shown(page)) == 4)
     qtbot.waitUntil(lambda: page.table.currentIndex().siblingAtColumn(Column.ID).data() == "r1")
     assert page.filters.filter == Filter()
+
+
+def test_flags_and_comments_without_an_answer_are_shown_with_who_made_them(qtbot: QtBot, page: ItemsPage) -> None:
+    def noted(db: Db) -> None:
+        who = project_file.add_person(db, "Ann").id
+        annotating.save_draft(db, who, 2, comment="is this praise?", flagged=True)
+
+    with qtbot.waitSignal(page.session.summarised):
+        page.session.write(noted, owner=page, done=lambda _: page.session.announce(Changes(annotations=True)))
+    assert "“is this praise?”" not in texts(page)
+
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+
+    qtbot.waitUntil(lambda: "“is this praise?”" in texts(page))
+    lines = [label.text() for label in page.detail.findChildren(QLabel) if label.isVisible()]
+    assert "Without an answer" in lines
+    assert {"Ann", "flagged"} <= set(lines)
+
+
+def test_a_decision_stands_beside_the_label_that_a_file_gave_before(
+    qtbot: QtBot, page: ItemsPage, tmp_path: Path
+) -> None:
+    def decided(db: Db) -> Changes:
+        projects.gold(db, tmp_path, [("r1", "positive")])
+        return adjudicating.settle(db, project_file.people(db)[0].id, 1, projects.label_ids(db)["negative"])
+
+    with qtbot.waitSignal(page.session.changed):
+        page.session.write(decided, owner=page)
+
+    def lines() -> list[str]:
+        return [label.text() for label in page.detail.findChildren(QLabel) if label.isVisible()]
+
+    qtbot.waitUntil(lambda: "Decision" in lines())
+    shown_ = lines()
+    assert shown_[shown_.index("Decision") + 1] == "negative"
+    assert shown_[shown_.index("Gold") + 1] == "positive"

@@ -42,7 +42,7 @@ def test_numbers_of_a_table_keep_their_minus_and_their_point_before_them(qtbot: 
             delegate.initStyleOption(option, table.model().index(0, column))
             texts[direction, column] = option.text
 
-    assert texts == {(LTR, 0): "Mira", (LTR, 1): "−0.22", (RTL, 0): "Mira", (RTL, 1): "\u2066−0.22\u2069"}
+    assert texts == {(LTR, 0): "Mira", (LTR, 1): "−0.22", (RTL, 0): "\u2068Mira\u2069", (RTL, 1): "\u2066−0.22\u2069"}
 
 
 def test_the_histogram_of_confidences_has_its_scale_below_its_bars_in_both_directions(qtbot: QtBot) -> None:

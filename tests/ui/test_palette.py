@@ -283,3 +283,9 @@ def test_actions_of_one_name_are_the_same_action(opened: MainWindow) -> None:
             found.setdefault(row.action.name, set()).add((row.action.text, row.action.keys))
 
     assert [name for name, said in found.items() if len(said) > 1] == []
+
+
+def test_a_page_is_told_from_what_is_done_on_it(opened: MainWindow) -> None:
+    found = [entry.where for entry in commands.entries(opened, opened._usable()) if entry.text == "Export"]
+
+    assert sorted(found) == ["Export", "Page"]

@@ -43,6 +43,19 @@ def test_without_a_merge_the_page_offers_to_merge(unmerged: Here) -> None:
     assert set(unmerged.listed()) == {2, 3, 4}
 
 
+def test_after_merging_by_the_mouse_keys_settle_without_another_click(unmerged: Here) -> None:
+    with unmerged.qtbot.waitActive(unmerged.page):
+        unmerged.page.show()
+        unmerged.page.activateWindow()
+    button = unmerged.page.findChild(EmptyState).button
+    button.setFocus()
+
+    with unmerged.qtbot.waitSignal(unmerged.page.case_shown, timeout=20_000):
+        unmerged.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert unmerged.page.hasFocus()
+
+
 def test_without_answers_the_page_leads_to_who_could_give_some(qtbot: QtBot, session: Session) -> None:
     here = Here(qtbot, session)
     with qtbot.waitSignal(session.summarised):

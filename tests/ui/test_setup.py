@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
-from annotator.services import annotating, guidelines, merging, overview, project_file, setting_up
+from annotator.services import annotating, backups, guidelines, merging, overview, project_file, setting_up
+from annotator.services.backups import Reason
 from annotator.services.project_file import Db
 from annotator.ui.jobs import JobRunner
 from annotator.ui.pages.setup import SetupPage
@@ -175,6 +177,51 @@ def test_merging_says_what_it_does_before_it_does_it(qtbot: QtBot, page: SetupPa
         offered.args[2]()
     assert page.session.question.label_names() == ("positive", "negative", "neutral")
     assert merging.state(page.session.read) is not None
+
+
+def test_a_backup_comes_before_labels_change_and_before_that_is_taken_back(
+    qtbot: QtBot, page: SetupPage, labels: LabelsTab
+) -> None:
+    def reasons() -> list[Reason]:
+        return [backup.reason for backup in backups.of(page.session.path)]
+
+    type_over(qtbot, labels.form.text, "How does it sound?")
+    with qtbot.waitSignal(page.session.offered):
+        labels.save()
+    assert reasons() == []  # other words for the question change no answer
+    choose(qtbot, labels.relabel.label, "neutral")
+    choose(qtbot, labels.relabel.into, "positive")
+    qtbot.waitUntil(labels.relabel.merge_button.isEnabled)
+
+    with qtbot.waitSignal(page.session.offered):
+        qtbot.keyClick(labels.relabel.merge_button, Key.Key_Space)
+    assert reasons() == [Reason.LABELS]
+    with closing(project_file.open_project(backups.of(page.session.path)[0].path, read_only=True)) as before:
+        assert project_file.question(before).label_names() == ("positive", "negative", "neutral")
+    with qtbot.waitSignal(page.session.told):
+        labels.undo()
+
+    assert reasons() == [Reason.LABELS] * 2
+    assert page.session.question.label_names() == ("positive", "negative", "neutral")
+
+
+def test_what_is_written_while_a_backup_is_made_stays_and_nothing_is_doubled(
+    qtbot: QtBot, page: SetupPage, labels: LabelsTab
+) -> None:
+    labels.form.labels._add_and_focus()
+    type_over(qtbot, labels.form.labels.name_edit(3), "mixed")
+
+    with qtbot.waitSignal(page.session.offered):
+        labels.save()
+        type_over(qtbot, labels.form.text, "And now?")
+
+    assert labels.form.text.text() == "And now?"
+    assert labels.form.dirty
+    with qtbot.waitSignal(page.session.offered):
+        labels.save()
+    assert page.session.question.text == "And now?"
+    assert page.session.question.label_names() == ("positive", "negative", "neutral", "mixed")
+    assert not labels.form.dirty
 
 
 def test_splitting_counts_the_words_and_asks_again(qtbot: QtBot, page: SetupPage, labels: LabelsTab) -> None:

@@ -15,8 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from annotator import app
 from annotator.domain.model import Annotator, Changes
-from annotator.errors import UserError
+from annotator.errors import ProjectProblem, UserError
 from annotator.services import annotating, merging, overview, project_file
+from annotator.services.project_file import Db
 from annotator.ui import theme
 from annotator.ui.dialogs.annotator import AnnotatorDialog
 from annotator.ui.dialogs.crash import CrashDialog, describe, show_crash
@@ -119,6 +120,23 @@ def test_the_navigation_shows_the_project_and_that_it_is_saved(opened: MainWindo
 
     assert navigation.state.text() == "4 items · saved"
     assert "nothing leaves this computer" in navigation.locality.text()
+
+
+def test_what_the_disk_could_not_take_is_not_called_saved(qtbot: QtBot, opened: MainWindow) -> None:
+    assert opened.view is not None
+    state, session = opened.view.navigation.state, session_of(opened)
+
+    def broken(db: Db) -> None:
+        raise ProjectProblem("The disk failed.")
+
+    session.write(broken, owner=opened)
+    qtbot.waitUntil(lambda: state.text() == "4 items · not saved")
+    session.refresh_summary()
+    qtbot.waitSignal(session.summarised).wait()
+    assert state.text() == "4 items · not saved"
+
+    session.write(lambda db: project_file.add_person(db, "Mira"), owner=opened)
+    qtbot.waitUntil(lambda: state.text() == "4 items · saved")
 
 
 @pytest.mark.parametrize(("number", "name"), list(enumerate(PAGES, 1)))

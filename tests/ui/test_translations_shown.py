@@ -21,6 +21,7 @@ from annotator.ui.dialogs.new_project import NewProjectWizard
 from annotator.ui.main_window import MainWindow
 from annotator.ui.project_view import PAGES
 from annotator.ui.widgets.command_palette import CommandPalette
+from annotator.ui.widgets.records import Records
 from tests import quality_project
 from tests.ui import accessible, pseudo, windows
 from tests.ui.conftest import MakeProject
@@ -47,6 +48,7 @@ class Look:
     def __init__(self) -> None:
         self.english: dict[str, str] = {}
         self.cut: dict[str, str] = {}
+        self.sideways: dict[str, str] = {}
 
     def at(self, root: QWidget, place: str) -> None:
         for widget, text in pseudo.visible_texts(root):
@@ -55,6 +57,10 @@ class Look:
                 self.english.setdefault(f"{left} | {text[:80]}", f"{place}: {accessible.describe(widget)}")
         for widget in pseudo.cut(root):
             self.cut.setdefault(accessible.describe(widget), f"{place}, {pseudo.room(widget)}")
+        for table in root.findChildren(Records):
+            over = table.horizontalHeader().length() - table.viewport().width()
+            if table.isVisible() and over > 0 and table.objectName() not in AS_IN_THE_FILE:
+                self.sideways.setdefault(accessible.describe(table), f"{place}, {over} px too wide")
 
     def found(self) -> list[str]:
         return [f"{text}: {where}" for text, where in self.english.items()] + [
@@ -100,7 +106,9 @@ def test_every_page_has_room_in_the_languages_that_there_are(qtbot: QtBot, proje
     language.install(spoken)
     try:
         with windows.shown(qtbot, project) as window:
-            assert list(every_place(qtbot, window).cut.items()) == []
+            look = every_place(qtbot, window)
+            assert list(look.cut.items()) == []
+            assert look.sideways == {}
     finally:
         language.install("en")
 

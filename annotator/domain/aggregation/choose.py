@@ -125,7 +125,7 @@ def _warnings(responses: Responses, gold: Ints | None, merged: Merged) -> tuple[
             mean=f"{per_annotator:.1f}",
         ): per_annotator < FEW_ANSWERS_PER_ANNOTATOR,
         english(
-            "Only LLMs have answered and there is no gold: if they err together, nothing here shows it."
+            "Only LLMs have answered and nothing is settled: if they err together, merging cannot see it."
             " Adjudicate about ten items."
         ): gold is None and not responses.has_people(),
         english(

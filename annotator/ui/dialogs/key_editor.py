@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui import key_rules, matching, theme
+from annotator.ui.actions import native
 from annotator.ui.catalogue import Listed, place_name
 from annotator.ui.key_rules import Conflict, Why
 from annotator.ui.settings import Settings
@@ -125,7 +126,7 @@ class KeyEditor(QWidget):
         if self.chosen is None:
             return
         found = key_rules.conflict(self._changeable(), self.chosen, key)
-        self.field.setText(_native(key))
+        self.field.setText(native(key))
         if found is None:
             self._give(key)
             return
@@ -143,7 +144,7 @@ class KeyEditor(QWidget):
         before = chosen.action.keys_now.split() if self._adding else []
         keys = [*(own for own in before if own != key), key]
         own = key_rules.given(self._changeable(), self._settings.own_keys, chosen, keys)
-        text = self.tr("{key} now does “{action}”.").replace("{key}", _native(key))
+        text = self.tr("{key} now does “{action}”.").replace("{key}", native(key))
         self._keep(own, text.replace("{action}", chosen.action.text))
 
     def _keep(self, own: dict[str, str], text: str) -> None:
@@ -164,7 +165,7 @@ class KeyEditor(QWidget):
             self.list.setFocus()
 
     def _sentence(self, key: str, found: Conflict) -> str:
-        names = {"{key}": _native(key), "{action}": "", "{where}": ""}
+        names = {"{key}": native(key), "{action}": "", "{where}": ""}
         if found.other is not None:
             where = place_name(found.other.page, found.other.tab)
             names |= {"{action}": found.other.action.text, "{where}": where}
@@ -239,12 +240,8 @@ def _item(row: Listed, *, changed: bool) -> QListWidgetItem:
     where = place_name(row.page, row.tab)
     mark = f"  ({QCoreApplication.translate('KeyEditor', 'changed')})" if changed else ""
     item = QListWidgetItem(f"{where}:  {row.action.text}{mark}")
-    caps = [_native(key) for key in row.action.keys_now.split()]
+    caps = [native(key) for key in row.action.keys_now.split()]
     item.setData(KEYS, caps)
     said = ", ".join((row.action.text, where, *caps))
     item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
     return item
-
-
-def _native(key: str) -> str:
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

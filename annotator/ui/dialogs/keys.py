@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.ui import theme
-from annotator.ui.actions import Action
+from annotator.ui.actions import Action, written
 from annotator.ui.catalogue import Listed
 from annotator.ui.dialogs.key_editor import KeyEditor
 from annotator.ui.settings import Settings
@@ -100,7 +100,7 @@ def _caps(row: Action) -> QHBoxLayout:
     caps = QHBoxLayout()
     caps.setSpacing(theme.px(4))
     for sequence in row.sequences():
-        cap = KeyCap(sequence.toString(QKeySequence.SequenceFormat.NativeText))
+        cap = KeyCap(written(sequence))
         cap.setAccessibleName(cap.text())
         caps.addWidget(cap)
     caps.addStretch(1)

@@ -35,6 +35,7 @@ class ColumnsPage(WizardPage):
         self.duplicates.setObjectName("duplicates")
         self.duplicates.addItem(self.tr("Keep the first, skip the others"), "skip")
         self.duplicates.addItem(self.tr("Update: the last one counts"), "update")
+        self.duplicates.addItem(self.tr("Keep both: the later one as “id (2)”"), "both")
         self.duplicates.addItem(self.tr("Refuse the file"), "refuse")
         self.bad_rows = QComboBox()
         self.bad_rows.setObjectName("bad_rows")

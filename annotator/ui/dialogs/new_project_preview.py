@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.services.importing import Inspection, Layout
+from annotator.texts import spoken
 from annotator.ui import theme
 from annotator.ui.dialogs.new_project_source import ChosenFile
 from annotator.ui.dialogs.wizard import WizardPage
@@ -52,7 +53,7 @@ class PreviewPage(WizardPage):
         for text, character in (
             (self.tr("Comma  ,"), ","),
             (self.tr("Semicolon  ;"), ";"),
-            (self.tr("Tab"), "\t"),
+            (self.tr("Tab", "a character"), "\t"),
             (self.tr("Vertical bar  |"), "|"),
         ):
             self.delimiter.addItem(text, character)
@@ -199,5 +200,6 @@ class PreviewPage(WizardPage):
             return
         first = inspection.problems[0]
         self._notice.show_text(
-            self.tr("Line {line} would be set aside: {reason}.").format(line=first.line, reason=first.reason), "warn"
+            self.tr("Line {line} would be set aside: {reason}.").format(line=first.line, reason=spoken(first.reason)),
+            "warn",
         )

@@ -90,21 +90,24 @@ class QuestionPage(WizardPage):
         grid.addWidget(self.name, 3, 0)
         grid.addWidget(self.noun, 3, 1)
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(grid)
         column.addWidget(self.labels, 1)
         right = QWidget()
         column = QVBoxLayout(right)
-        column.setContentsMargins(8, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(_titled(self.tr("Guideline (Markdown)"), self.guideline))
         column.addWidget(self.guideline, 1)
         column.addSpacing(8)
-        column.addWidget(_titled(self.tr("As it will look"), self._preview))
+        self._preview_title = _titled(self.tr("As it will look"), self._preview)
+        self._preview_title.hide()  # until there is something to see
+        column.addWidget(self._preview_title)
         column.addWidget(self._preview, 1)
         split = QSplitter()
         split.setChildrenCollapsible(False)
+        split.setHandleWidth(16)  # the room between the two, on whichever side each of them is
         split.addWidget(left)
         split.addWidget(right)
         split.setStretchFactor(0, 3)
@@ -127,11 +130,13 @@ class QuestionPage(WizardPage):
         self.completeChanged.emit()
 
     def _preview_guideline(self) -> None:
-        self._preview.set_text(self.guideline.toPlainText())
+        text = self.guideline.toPlainText()
+        self._preview_title.setVisible(bool(text.strip()))
+        self._preview.set_text(text)
 
 
 def _titled(text: str, widget: QWidget) -> QLabel:
     label = QLabel(text)
-    label.setProperty("role", "secondary")
+    label.setProperty("role", "muted")
     label.setBuddy(widget)
     return label

@@ -17,7 +17,7 @@ from annotator.services.ledger import AgentCost, Ledger, PersonCost
 from annotator.services.prices import ModelPrice
 from annotator.services.project_file import Db
 from annotator.services.run_summary import dollars
-from annotator.texts import figure
+from annotator.texts import figure, numeral
 from annotator.ui import theme
 from annotator.ui.actions import Action
 from annotator.ui.pages.base import GAP
@@ -338,4 +338,4 @@ def _note(text: str) -> QLabel:
 
 
 def _energy(wh: float) -> str:
-    return f"{wh / 1_000:,.3g} kWh" if wh >= 1_000 else f"{wh:.3g} Wh"
+    return f"{numeral(f'{wh / 1_000:,.3g}')} kWh" if wh >= 1_000 else f"{numeral(f'{wh:.3g}')} Wh"

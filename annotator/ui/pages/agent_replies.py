@@ -13,6 +13,7 @@ from annotator.domain.model import Annotator, Changes, Question, Report
 from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.services import agents, browsing, repairing, suspects
+from annotator.services.backups import Reason
 from annotator.services.project_file import Db
 from annotator.services.repairing import InvalidReply, Rule, RulePreview
 from annotator.services.suspects import Suspect
@@ -218,14 +219,17 @@ class RepliesTab(ReadingTab[_State]):
 
     def _apply(self, wish: Wish, preview: RulePreview) -> None:
         def done(_: Changes) -> None:
-            self.rules.text.setText("")  # unlike clear(), it leaves no typing for Ctrl+Z to take back
-            self.rules.text.setFocus()
+            if self.rules.wish == wish:  # or another one is being written, while the backup was made
+                self.rules.text.setText("")  # unlike clear(), it leaves no typing for Ctrl+Z to take back
+                self.rules.text.setFocus()
             replies = counted(preview.to_repair, "reply", "replies")
             text = self.tr("{replies} repaired; later ones are, too.").format(replies=replies)
             self.session.offer(text, self.tr("Undo"), self.undo)
 
         self._as_somebody(
-            lambda who: self.session.write(lambda db: repairing.apply_rule(db, *wish, who), owner=self, done=done)
+            lambda who: self.session.write_after_backup(
+                Reason.BULK, lambda db: repairing.apply_rule(db, *wish, who), owner=self, done=done
+            )
         )
 
     def _remove(self, agent: int, rule: int) -> None:

@@ -19,7 +19,7 @@ class AgentsPage(TabbedPage):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
         rows = {
-            "label": TabRow(translate("pages", "Label"), "annotator.ui.pages.agents_label:LabelTab"),
+            "label": TabRow(translate("pages", "Label", "to do it"), "annotator.ui.pages.agents_label:LabelTab"),
             "workshop": TabRow(translate("pages", "Workshop"), "annotator.ui.pages.workshop:WorkshopTab"),
             "people": TabRow(translate("pages", "People"), "annotator.ui.pages.agents_people:PeopleTab"),
             "compare": TabRow(translate("pages", "Compare"), "annotator.ui.pages.agent_compare:CompareTab"),

@@ -91,6 +91,8 @@ class LabelTab(Tab):
             selection=self.terms.selection,
             limit=None if self.team.thresholds else self.terms.limit_chosen,
             concurrency=self.terms.concurrency_chosen,
+            per_minute=self.terms.per_minute_chosen,
+            timeout=self.terms.timeout_chosen,
             cap=self.terms.cap or None,
             cache=self.terms.cache_chosen,
             thresholds=self.team.thresholds,
@@ -291,8 +293,8 @@ class LabelTab(Tab):
         column.setSpacing(GAP)
         column.addWidget(self.card)
         column.addWidget(self.permission)
-        column.addWidget(self.tables, 1)
-        column.addStretch(0)
+        column.addWidget(self.tables, 1_000)
+        column.addStretch(1)  # the room below the card while there are no agents
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -259,7 +259,9 @@ class AnnotatePage(TurnPage):
         keys = Action("annotate_keys", self.tr("Keys"), "?", "annotate", self._show_keys)  # the window's own
         self.view.set_hints([*self._commands[: annotate_keys.HINTED], keys])
         search = self.view.pad.offer_search("/", self.tr("Find a label"))
-        hide, show = (KeyHint("G", text, self.fold_guideline) for text in (self.tr("Fold"), self.tr("Open")))
+        hide, show = (
+            KeyHint("G", text, self.fold_guideline) for text in (self.tr("Fold"), self.tr("Open", "the guideline"))
+        )
         self.view.guideline.add_hints(hide, show)
         self.view.guideline.fold(self.session.settings.guideline_folded)
         for hint, name in ((search, "annotate_search"), (hide, "annotate_guideline"), (show, "annotate_guideline")):

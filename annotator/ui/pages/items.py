@@ -368,7 +368,10 @@ class ItemsPage(Page):
         read = self.session.read
         rows = browsing.rows(read, [item_id])
         item, answers = browsing.item(read, item_id), browsing.answers_to(read, item_id)
-        self.detail.show_item(item, rows[0] if rows else None, answers, self.session.question)
+        drafts = browsing.drafts_on(read, item_id)
+        before = browsing.known_before(read, item_id)
+        self.detail.show_item(item, rows[0] if rows else None, answers, self.session.question, drafts, before)
+        self.session.saw(item_id)
 
     def _read_story(self, item_id: int) -> None:
         self._read_more(self.session.browse, item_story.of_item, item_id, self.detail.show_story)

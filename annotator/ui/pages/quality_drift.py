@@ -39,7 +39,7 @@ class DriftTab(ReadingTab[list[Track]]):
         self._tracks: list[Track] = []
         self._plots: dict[str, tuple[CoursePlot, PlotCard]] = {}
         self.table = Records(
-            (self.tr("Annotator"), self.tr("Labels"), self.tr("Change")),
+            (self.tr("Annotator"), self.tr("Labels"), self.tr("Change", "how much")),
             numbers=(1, 2),
             stretch=0,
             names=(0,),

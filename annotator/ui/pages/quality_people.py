@@ -25,10 +25,11 @@ from annotator.ui.widgets.confusion_card import ConfusionCard, Counts, Truth
 from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.records import Records, percent, signed
+from annotator.ui.widgets.text import tool_tip
 
 _WARNINGS = 5  # column
-_NAME_WIDEST = 190  # px
-_PART = 100  # px, of which the table has eight and the matrix beside it four
+_NAME_WIDEST = 170  # px
+_SIZES = (815, 385)  # px of the table and of the matrix beside it, to begin with
 
 
 class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
@@ -117,8 +118,10 @@ class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
         for row, report in enumerate(self._reports):
             self.annotators.mark(row, 0, *kind_of(report.annotator))
             cell, check = self.annotators.item(row, _WARNINGS), self._checks.get(report.annotator.id)
-            if cell is not None and check is not None:
-                cell.setToolTip("\n".join(s.reason for s in check.suspicions))
+            if cell is not None and check is not None and check.suspicions:
+                with self.annotators.quietly():
+                    cell.setIcon(theme.icon("alert-outline", "warn"))
+                    cell.setToolTip(tool_tip("\n".join(s.reason for s in check.suspicions)))
         self._show_annotator(self.annotators.currentRow())
 
     def _show_annotator(self, row: int) -> None:
@@ -134,7 +137,7 @@ class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
         """What was found where there is no warning."""
         parts = []
         if check.seconds is not None:
-            parts.append(self.tr("Median {seconds:.1f} s an answer.").format(seconds=check.seconds))
+            parts.append(self.tr("Median {seconds} s an answer.").format(seconds=figure(check.seconds, 1)))
         if check.kappa.value is None:
             parts.append(self.tr("Agreement with the others is undefined: {reason}.").format(reason=check.kappa.reason))
         if check.drift.change is None:
@@ -235,10 +238,10 @@ class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
         left = Card(padding=14)
         left.body.addWidget(self.annotators, 1)
         left.body.addWidget(self.about)
-        for card, share in ((left, 8), (self.card, 4)):
+        for card, size in zip((left, self.card), _SIZES, strict=True):
             content.addWidget(card)
-            content.setStretchFactor(content.indexOf(card), share)
-        content.setSizes([theme.px(8 * _PART), theme.px(4 * _PART)])
+            content.setStretchFactor(content.indexOf(card), size)
+        content.setSizes([theme.px(size) for size in _SIZES])
         return content
 
 

@@ -73,10 +73,12 @@ class ReviewPage(Page):
         self._header = self.add_header(self.title)
         self._header.add(self._who)
         self.banner = MergeBanner(session)
+        self.banner.merging_changed.connect(lambda merging: self.setFocus() if merging else None)  # not a greyed button
         self.unanimous = UnanimousBar()
         self.unanimous.closed.connect(self.setFocus)
         self.view = ReviewView(session.settings, lambda ids: reviewing.titles(session.read, ids))
         self.deeds = ReviewDeeds(session, self.view.send_back, self.unanimous, self.undo, self)
+        self.case_shown.connect(session.saw)
         self.deeds.said.connect(self.view.show_last)
         self.deeds.sent.connect(self._gone)
         self.view.send_back.closed.connect(self.setFocus)

@@ -9,6 +9,7 @@ from annotator.domain.model import Changes
 from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.services import guidelines
+from annotator.services.backups import Reason
 from annotator.services.guidelines import Near, Older, Version
 from annotator.services.project_file import Db
 from annotator.ui import theme
@@ -139,7 +140,7 @@ class GuidelineTab(SetupTab):
 
     def _ask_again(self, unsure_only: bool, number: int) -> None:
         said = self.tr("People are asked again about {items}.").format(items=counted(number, "item"))
-        self.change(lambda db, who: guidelines.ask_again(db, who, unsure_only=unsure_only)[1], said)
+        self.change(lambda db, who: guidelines.ask_again(db, who, unsure_only=unsure_only)[1], said, before=Reason.BULK)
 
     def _lay_out(self) -> None:
         writing = Card("", padding=16)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from annotator.domain.model import Changes, Question
 from annotator.errors import UserError
 from annotator.services import relabelling, setting_up
+from annotator.services.backups import Reason
 from annotator.services.project_file import Db
 from annotator.services.setting_up import QuestionInfo
 from annotator.ui import theme
@@ -59,7 +60,10 @@ class LabelsTab(SetupTab):
         new = self._shown.id == _NEW
         said = self.tr("Saved “{name}”.").format(name=wanted.name)
         work = partial(_add, wanted=wanted) if new else partial(_save, wanted=wanted)
-        self.change(work, said, done=lambda: self._saved(wanted), failed=self._refused)
+        before = Reason.LABELS if not new and wanted.labels != self._shown.labels else None
+        shown, written = self._shown.id, self.form.written()
+        done = partial(self._saved, wanted, shown, _words(written))
+        self.change(work, said, done=done, failed=self._refused, before=before)
 
     def add(self) -> None:
         """Begin a question that is not stored before it is saved."""
@@ -124,8 +128,19 @@ class LabelsTab(SetupTab):
         else:
             self.session.set_question(question_id)
 
-    def _saved(self, wanted: Question) -> None:
-        self._kept.pop(self._shown.id, None)
+    def _saved(self, wanted: Question, of: int, words: tuple[object, ...]) -> None:
+        """of: the question whose form this was; words: as they stood in it. A backup may take a while, in which more
+        is written, or another question is looked at; that stays."""
+        if of != _NEW and self._shown.id != of:
+            if of in self._kept and _words(self._kept[of]) == words:
+                del self._kept[of]
+            return
+        if of != _NEW and _words(self.form.written()) != words:
+            stored = self.session.question
+            self._show(_with_ids(self.form.written(), stored), stored)
+            return
+        for known in (of, self._shown.id):
+            self._kept.pop(known, None)
         self.form.forget()
         found = next((asked for asked in self.session.questions if asked.name == wanted.name), self.session.question)
         self._shown = self.session.question
@@ -151,13 +166,19 @@ class LabelsTab(SetupTab):
             self.change(lambda db, who: setting_up.remove_question(db, question_id, by=who), said)
 
     def _merge(self, label_id: int, into: int, said: str) -> None:
-        self.change(lambda db, who: relabelling.merge(db, who, label_id, into), said, done=self.relabel.clear)
+        self.change(
+            lambda db, who: relabelling.merge(db, who, label_id, into),
+            said,
+            done=self.relabel.clear,
+            before=Reason.LABELS,
+        )
 
     def _split(self, label_id: int, new: str, search: str, ask: bool, said: str) -> None:
         self.change(
             lambda db, who: relabelling.split(db, who, label_id, new, search=search, ask=ask),
             said,
             done=self.relabel.clear,
+            before=Reason.LABELS,
         )
 
     def _lay_out(self) -> None:
@@ -178,3 +199,15 @@ def _add(db: Db, by: int, *, wanted: Question) -> Changes:
 
 def _save(db: Db, by: int, *, wanted: Question) -> Changes:
     return setting_up.save_question(db, replace(wanted, id=0), by)
+
+
+def _words(question: Question) -> tuple[object, ...]:
+    """What can be written of it in the form."""
+    return question.name, question.noun, question.text, question.labels
+
+
+def _with_ids(written: Question, stored: Question) -> Question:
+    """What is written, with labels that are stored meanwhile as those; they would be added once more."""
+    known = {label.name: label.id for label in stored.labels}
+    labels = tuple(label if label.id else replace(label, id=known.get(label.name, 0)) for label in written.labels)
+    return replace(written, labels=labels)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from annotator.domain.model import Annotator, Changes
 from annotator.errors import UserError
 from annotator.services import setting_up
+from annotator.services.backups import Reason
 from annotator.services.project_file import Db
 from annotator.ui.actions import Action
 from annotator.ui.pages.tabbed import Tab
@@ -22,13 +23,20 @@ class SetupTab(Tab):
         *,
         done: Callable[[], object] | None = None,
         failed: Callable[[UserError], object] | None = None,
+        before: Reason | None = None,
     ) -> None:
-        """Write as the person here; asks first who that is. said: what is then told, with a button to undo it."""
+        """Write as the person here; asks first who that is. said: what is then told, with a button to undo it.
+        before: the reason of the backup that is made first, where answers or many items change."""
 
         def write() -> None:
             who = self.session.annotator
             assert isinstance(who, Annotator)
-            self.session.write(lambda db: work(db, who.id), owner=self, done=written, failed=failed)
+            if before is None:
+                self.session.write(lambda db: work(db, who.id), owner=self, done=written, failed=failed)
+            else:
+                self.session.write_after_backup(
+                    before, lambda db: work(db, who.id), owner=self, done=written, failed=failed
+                )
 
         def written(_: object) -> None:
             if done is not None:
@@ -56,7 +64,8 @@ class SetupTab(Tab):
         if who is None:
             self.session.tell(nothing)
             return
-        self.session.write(
+        self.session.write_after_backup(  # taking back a merged label changes as many answers as merging did
+            Reason.LABELS,
             lambda db: revert(db, who.id),
             owner=self,
             done=lambda changes: self.session.tell(nothing if changes is None else said),

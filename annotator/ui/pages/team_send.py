@@ -39,6 +39,7 @@ class _State(NamedTuple):
     people: list[str]
     routed: bool
     saved: list[SavedFilter]
+    metadata: list[str]
 
 
 class SendTab(Tab):
@@ -88,7 +89,7 @@ class SendTab(Tab):
     def choose_folder(self) -> None:
         """Ask where the packages go, then write them."""
         self.form.settle()
-        if self.plan is None or not self.write_button.isEnabled():
+        if self.plan is None or not self.write_button.isEnabled() or self._passphrase() is None:
             return
         dialog = QFileDialog(self, self.tr("Folder for the packages"), str(self.session.path.parent))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
@@ -103,10 +104,8 @@ class SendTab(Tab):
             self._wished = folder
             return
         self._wished = None
-        try:
-            passphrase = self.form.passphrase.text
-        except UserError as error:
-            self._failed(error)
+        passphrase = self._passphrase()
+        if passphrase is None:
             return
         who = self.session.annotator
         self.write_button.setEnabled(False)
@@ -118,6 +117,14 @@ class SendTab(Tab):
             failed=self._failed,
         )
 
+    def _passphrase(self) -> str | None:
+        """None where it was not typed twice the same, which is said."""
+        try:
+            return self.form.passphrase.text
+        except UserError as error:
+            self._failed(error)
+            return None
+
     def _refresh(self) -> None:
         self.session.browse(_read, owner=self, done=self._show)
 
@@ -127,6 +134,7 @@ class SendTab(Tab):
         saved = [(each.name, each.filter) for each in state.saved]
         self.form.show_questions([question.id for question in self.session.questions])
         self.form.show_sources(state.routed, saved, self.session.items_found)
+        self.form.show_metadata(state.metadata)
         self._make_plan()
 
     def _make_plan(self) -> None:
@@ -258,4 +266,5 @@ def _read(db: Db) -> _State:
         people=people,
         routed=routing.current(db) is not None,
         saved=saved_filters.every(db),
+        metadata=packing.columns(db),
     )

@@ -103,7 +103,7 @@ class TakeTab(Tab):
     def take(self, paths: list[Path]) -> None:
         """Take files as one operation, after a backup; another copy of the project is compared first."""
         self.session.jobs.on_background(
-            partial(_other_copies, paths),
+            partial(_other_copies, paths, self.session.path),
             owner=self,
             done=lambda copies: self._sorted(paths, copies),
             failed=self._failed,
@@ -252,6 +252,7 @@ class TakeTab(Tab):
                 self.tr("Send work out first; what the people hand back is taken in here."),
                 self.tr("Send work out"),
                 lambda: self.session.go("team", "send"),
+                main=False,  # the card above has the page's main action
             )
         )
         self.body.addWidget(self.card)
@@ -274,12 +275,13 @@ def _read(db: Db) -> _State:
     return _State(len(packages.sent(db)), packages.takings_of(db), packages.aside(db), taking.waiting_to_undo(db))
 
 
-def _other_copies(paths: list[Path]) -> list[Path]:
-    """Those that are projects, and no opened packages; what cannot be read is told by the taking."""
+def _other_copies(paths: list[Path], own: Path) -> list[Path]:
+    """Those that are projects, and no opened packages; what cannot be read is told by the taking, as is the project
+    itself, which is not looked into: closing it would end SQLite's locks on it."""
     found = []
     for path in paths:
         with suppress(UserError):
-            if incoming.is_project(path) and not _is_package(path):
+            if path.resolve() != own.resolve() and incoming.is_project(path) and not _is_package(path):
                 found.append(path)
     return found
 

@@ -369,6 +369,7 @@ class WorkshopTab(Tab):
         self.left.open_file.clicked.connect(lambda: self._import())
         self.left.write_file.clicked.connect(lambda: self._export())
         self.look_view.wished.connect(self._wish_item)
+        self.look_view.items_wished.connect(lambda: self.session.go("items"))
         self.trying.wished.connect(self.try_now)
         self.trying.stopped.connect(self.stop)
         self.trying.allowed.connect(self._allow)

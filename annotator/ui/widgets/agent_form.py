@@ -143,7 +143,7 @@ class AgentForm(QWidget):
         )
         for text, row, widget in rows:
             label = text_label(text, "muted")
-            label.setMinimumHeight(theme.px(32))
+            label.setMinimumHeight(theme.px(34))
             label.setBuddy(widget)
             self._form.addRow(label, row)
             if widget is not self.chosen:

@@ -70,7 +70,7 @@ class AgreementCard(Card):
         for number, (_, _, found) in enumerate(rows):
             cell = self.table.item(number, _NOTE)
             if cell is not None:
-                cell.setToolTip(found.reason)
+                cell.setToolTip(spoken(found.reason))
 
     def _row(self, group: Group, name: Statistic, found: Estimate) -> tuple[str, ...]:
         first = next(iter(group.estimates)) is name
@@ -81,7 +81,7 @@ class AgreementCard(Card):
             "" if found.low is None or found.high is None else _bounds(name, found.low, found.high),
             figure(found.items),
             figure(found.pairs),
-            found.reason,
+            spoken(found.reason),
         )
 
 

@@ -9,10 +9,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from annotator.domain.model import Annotation, Annotator, Exposure, Kind, Label, Question, Status
+from annotator.domain.model import Annotation, Annotator, Exposure, Label, Question, Status
 from annotator.services.adjudicating import Case
 from annotator.ui import theme
 from annotator.ui.widgets import evidence_words
+from annotator.ui.widgets.annotator_kind import kind_of
 from annotator.ui.widgets.conflict_list import short
 from annotator.ui.widgets.evidence_bar import EvidenceBar
 from annotator.ui.widgets.icon_label import IconLabel
@@ -114,8 +115,7 @@ class AnswerRows(QWidget):
 
     def _add(self, row: int, answer: Annotation, case: Case) -> None:
         who = answer.annotator
-        hidden = self._numbers is not None
-        icon = IconLabel("robot-outline" if who.kind is Kind.LLM and not hidden else "account-outline")
+        icon = IconLabel("account-outline" if self._numbers is not None else kind_of(who)[0])
         name = ElidedLabel(self.name_of(who), middle=True)
         name.setObjectName("answer_name")
         _share_room(name, 100)

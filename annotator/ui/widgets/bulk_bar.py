@@ -146,7 +146,7 @@ class BulkBar(QStackedWidget):
         row.addWidget(self._all)
         row.addStretch(1)
         for name, text, icon, tip, target in (
-            ("queue", self.tr("Send to people"), "account-arrow-right-outline",
+            ("queue", self.tr("Send to people", "the items selected"), "account-arrow-right-outline",
              self.tr("Put them into the queue of people"), lambda: self.wished.emit(Deed.QUEUE, "")),
             ("accept", self.tr("Accept"), "check-decagram-outline",
              self.tr("Take the merged label of each as decided"), lambda: self.wished.emit(Deed.ACCEPT, "")),

@@ -9,7 +9,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from annotator.ui import theme
-from annotator.ui.widgets.text import kept_in_order, tool_tip
+from annotator.ui.widgets.text import by_itself, kept_in_order, tool_tip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter  # how tables align their numbers
@@ -29,6 +29,8 @@ class CutCells(QStyledItemDelegate):
         super().initStyleOption(option, index)
         if index.data(Qt.ItemDataRole.TextAlignmentRole) == _NUMBER:
             option.text = kept_in_order(option.text, option.direction)
+        else:
+            option.text = by_itself(option.text, option.direction)
         if index.column() in self._names:
             option.textElideMode = Qt.TextElideMode.ElideMiddle
 

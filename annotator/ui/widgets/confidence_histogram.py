@@ -9,7 +9,9 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from annotator.domain.words import counted
+from annotator.texts import numeral
 from annotator.ui import theme
+from annotator.ui.widgets.text import by_itself
 
 _STEP = 0.01
 _STEPS = {Qt.Key.Key_Left: -_STEP, Qt.Key.Key_Right: _STEP, Qt.Key.Key_PageDown: -0.1, Qt.Key.Key_PageUp: 0.1}
@@ -70,8 +72,8 @@ class ConfidenceHistogram(QWidget):
             return ""
         return self.tr("{items} with a confidence from {low} to {high}").format(
             items=counted(self._counts[position], "item"),
-            low=f"{position / bins:.3g}",
-            high=f"{(position + 1) / bins:.3g}",
+            low=numeral(f"{position / bins:.3g}"),
+            high=numeral(f"{(position + 1) / bins:.3g}"),
         )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -128,7 +130,7 @@ class ConfidenceHistogram(QWidget):
         for tick in (0.0, 0.25, 0.5, 0.75, 1.0):
             middle = plot.left() + tick * plot.width()
             box = QRectF(middle - 30, plot.bottom() + 4, 60, self.fontMetrics().height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, f"{tick:g}")
+            painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, numeral(f"{tick:g}"))
 
     def _paint_scale(self, painter: QPainter, plot: QRectF) -> None:
         """How many items the highest bar stands for."""
@@ -140,7 +142,9 @@ class ConfidenceHistogram(QWidget):
         painter.setPen(theme.colour("muted"))
         top = counted(max(self._counts), "item")
         line = painter.fontMetrics().height()
-        painter.drawText(QRectF(plot.left(), plot.top() + 2, plot.width(), line), Qt.AlignmentFlag.AlignLeft, top)
+        place = QRectF(plot.left(), plot.top() + 2, plot.width(), line)
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute  # where the bars are low, as the axis is
+        painter.drawText(place, side, by_itself(top, self.layoutDirection()))
         painter.setFont(self.font())
 
     def _paint_threshold(self, painter: QPainter, plot: QRectF) -> None:

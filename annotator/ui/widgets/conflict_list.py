@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from annotator.services import reviewing
 from annotator.services.reviewing import Listing
-from annotator.texts import figure
+from annotator.texts import figure, fraction
 from annotator.ui import theme
-from annotator.ui.widgets.text import kept_in_order, tool_tip
+from annotator.ui.widgets.text import by_itself, kept_in_order, tool_tip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 Fetch = Callable[[list[int]], Mapping[int, str]]
@@ -151,7 +151,8 @@ class ConflictDelegate(QStyledItemDelegate):
         font.setBold(selected)
         painter.setFont(font)
         painter.setPen(theme.colour("text"))
-        title = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
+        title = by_itself(str(index.data()), option.direction)
+        title = QFontMetrics(font).elidedText(title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(inner, _align(_LEFT, option), title)
 
 
@@ -181,8 +182,8 @@ class ConflictList(QListView):
 
 
 def short(value: float | None) -> str:
-    """A probability without the zero in front, as it is written in running text: .97, 1.00."""
-    return "" if value is None else figure(value, 2).removeprefix("0")
+    """A probability as running text has it: .97, 1.00, in other languages 0,97."""
+    return "" if value is None else fraction(value)
 
 
 def _align(alignment: Qt.AlignmentFlag, option: QStyleOptionViewItem) -> Qt.AlignmentFlag:

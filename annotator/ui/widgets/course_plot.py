@@ -6,7 +6,7 @@ import pyqtgraph as pg  # noqa: TID253 - see plot.py
 from PySide6.QtWidgets import QWidget
 
 from annotator.services.drift import Course
-from annotator.texts import figure
+from annotator.texts import figure, numeral
 from annotator.ui import theme
 from annotator.ui.widgets.outlook_curve import ticks
 from annotator.ui.widgets.plot import Plot, pen
@@ -61,4 +61,4 @@ class CoursePlot(Plot):
         self.canvas.setRange(xRange=(0, end * 1.02), yRange=(bottom, top + room), padding=0)
 
     def _written(self, value: float) -> str:
-        return f"{figure(100 * value)} %" if self._share else f"{value:.3g} s"
+        return f"{figure(100 * value)} %" if self._share else f"{numeral(f'{value:.3g}')} s"

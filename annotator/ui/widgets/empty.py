@@ -26,7 +26,10 @@ class EmptyState(QWidget):
         button_text: str = "",
         on_click: Callable[[], object] | None = None,
         parent: QWidget | None = None,
+        *,
+        main: bool = True,
     ) -> None:
+        """main: whether the button is the page's one main action."""
         super().__init__(parent)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(theme.px(10))
@@ -34,12 +37,14 @@ class EmptyState(QWidget):
         self._column.addStretch(3)
         self.title = Paragraph(title, "item-title", theme.px(WIDTH))
         self.text = Paragraph(text, "muted", theme.px(WIDTH))
-        self.button = buttons.filled(button_text, on_click=on_click)
+        self.button = (buttons.filled if main else buttons.plain)(button_text, on_click=on_click)
         for words in (self.title, self.text):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.add(IconLabel(icon, "faint", 40))
-        for widget in (self.title, self.text, self.button):
+        for widget in (self.title, self.text):
             self.add(widget)
+        self._column.insertSpacing(self._column.count() - 1, theme.px(4))
+        self.add(self.button)
         self.button.setVisible(bool(button_text))
 
     def add(self, widget: QWidget) -> None:

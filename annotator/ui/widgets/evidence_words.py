@@ -9,10 +9,11 @@ from math import exp
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.model import Annotator, Kind
+from annotator.domain.quoting import quoted
 from annotator.services.adjudicating import Case
 from annotator.services.merging import AnnotatorReport
 from annotator.services.weighing import MUCH, Weight
-from annotator.texts import figure, moment
+from annotator.texts import figure, moment, numeral
 from annotator.ui.widgets.conflict_list import short
 
 AUTO = "auto"
@@ -29,7 +30,7 @@ def why(case: Case, method: str, name_of: Callable[[Annotator], str], *, hidden:
         return _no_weights(case, method)
     weight = case.weight
     text = _tr("{label} is {times} as likely as {other}").format(
-        label=f"“{weight.label.name}”", other=f"“{weight.other.name}”", times=times(weight.log_odds)
+        label=quoted(weight.label.name), other=quoted(weight.other.name), times=times(weight.log_odds)
     )
     leading = _leading(case, weight)
     text += f", {_tr('mostly because of {name}').format(name=name_of(leading))}." if leading is not None else "."
@@ -74,7 +75,7 @@ def meaning(part: float, weight: Weight) -> str:
     """What one bar says."""
     one, other = (weight.label, weight.other) if part >= 0 else (weight.other, weight.label)
     text = _tr("By itself this answer makes {label} {times} as likely against {other}.")
-    return text.format(label=f"“{one.name}”", other=f"“{other.name}”", times=times(abs(part)))
+    return text.format(label=quoted(one.name), other=quoted(other.name), times=times(abs(part)))
 
 
 def reliability(who: str, label: str, share: float, report: AnnotatorReport | None) -> str:
@@ -104,7 +105,7 @@ def times(log_odds: float) -> str:
 def signed(value: float) -> str:
     """With its sign, a true minus, and one digit behind the point; two where it is small."""
     text = f"{value:+.1f}" if abs(value) >= 0.1 else f"{value:+.2f}"
-    return "0" if not text.strip("+-0.") else text.replace("-", "−")
+    return "0" if not text.strip("+-0.") else numeral(text).replace("-", "−")
 
 
 def percent(share: float) -> str:
@@ -133,7 +134,8 @@ def numbered(number: int) -> str:
 
 
 def simulated(name: str) -> str:
-    return _tr("{name} (simulated)").format(name=name)
+    """The name of one that a script made up, saying so unless it does already."""
+    return name if "simulated" in name.casefold() else _tr("{name} (simulated)").format(name=name)
 
 
 def _no_weights(case: Case, method: str) -> str:

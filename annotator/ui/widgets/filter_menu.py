@@ -120,6 +120,7 @@ class FilterMenu(QMenu):
             State.NOT_ROUTED: self.tr("Not routed"),
             State.CONTESTED: self.tr("Decided differently"),
             State.INVALID: self.tr("Invalid reply"),
+            State.FAILED: self.tr("No reply from an LLM"),
             State.SUSPICIOUS: self.tr("Tries to give an LLM orders"),
             State.FLAGGED: self.tr("Flagged"),
             State.COMMENTED: self.tr("Commented"),

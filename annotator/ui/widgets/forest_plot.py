@@ -59,7 +59,7 @@ class ForestPlot(Plot):
         low = np.array([row.value if row.low is None else row.low for row in self._rows])
         high = np.array([row.value if row.high is None else row.high for row in self._rows])
         up = -np.arange(value.size, dtype=np.float64)
-        self._whiskers.setData(x=value, y=up, left=value - low, right=high - value, pen=pen("text", 1.3))
+        self._whiskers.setData(x=value, y=up, left=value - low, right=high - value, pen=pen("text"))
         self._points.setData(value, up, brush=theme.colour("accent"), pen=pen("surface"))
         left = min(0.0, float(low.min()))
         self._zero.setData([0.0, 0.0], [0.6 - value.size, 0.6], pen=pen("muted", dashed=True))

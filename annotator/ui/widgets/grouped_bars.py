@@ -102,7 +102,7 @@ class GroupedBars(Plot):
         left = [value - low for value, low in zip(values, source.low[:groups], strict=True)]
         right = [high - value for value, high in zip(values, source.high[:groups], strict=True)]
         whiskers = pg.ErrorBarItem(x=_array(values), y=_array(middles), left=_array(left), right=_array(right))
-        whiskers.setData(beam=0.35 * thick, pen=pen("text", 1.2))
+        whiskers.setData(beam=0.35 * thick, pen=pen("text"))
         return [bars, whiskers]
 
 

@@ -13,7 +13,7 @@ from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets.keycap import paint_focus
 from annotator.ui.widgets.skip_choice import in_words
-from annotator.ui.widgets.text import tool_tip
+from annotator.ui.widgets.text import by_itself, tool_tip
 
 PADDING = 8
 
@@ -87,7 +87,8 @@ class HistoryRow(QAbstractButton):
 
     def _write(self, painter: QPainter, inner: QRect, place: QRect, text: str) -> None:
         area = QStyle.visualRect(self.layoutDirection(), inner, place)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
+        shown = by_itself(text, self.layoutDirection())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, shown)
 
     def _said(self, recent: Recent) -> str:
         if recent.label is not None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QWidget
 
 from annotator.domain.model import Annotator, Item, Question
 from annotator.services.repairing import InvalidReply
-from annotator.texts import figure
+from annotator.texts import figure, spoken
 from annotator.ui import actions, theme
 from annotator.ui.settings import Settings
 from annotator.ui.widgets import buttons, layouts
@@ -133,7 +133,7 @@ class InvalidView(QWidget):
 
     def _show(self, row: int) -> None:
         reply = self._replies[row] if 0 <= row < len(self._replies) else None
-        self.reason.setText(reply.reason if reply is not None else "")
+        self.reason.setText(spoken(reply.reason) if reply is not None else "")
         self.reason.setVisible(bool(self.reason.text()))
         self.raw.setPlainText(reply.raw if reply is not None else "")
         self.rule_button.setEnabled(reply is not None)
@@ -172,7 +172,7 @@ class _Rows(Records):
 
 
 def _row(reply: InvalidReply) -> tuple[str, ...]:
-    return (reply.external_id, reply.agent.name, " ".join(reply.raw[:_CUT].split()), reply.reason)
+    return (reply.external_id, reply.agent.name, " ".join(reply.raw[:_CUT].split()), spoken(reply.reason))
 
 
 def _heading(text: str) -> QWidget:

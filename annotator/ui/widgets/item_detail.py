@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from annotator.domain.model import Annotation, Exposure, Item, Kind, Label, Question, Status
+from annotator.domain.drafts import Draft
+from annotator.domain.model import Annotation, Annotator, Exposure, Item, Kind, Label, Question, Status
+from annotator.domain.quoting import quoted
 from annotator.domain.words import counted
 from annotator.services.browsing import ItemRow
 from annotator.services.item_story import Story, when
@@ -70,8 +72,17 @@ class ItemDetail(Card):
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._area.setWidget(hint)
 
-    def show_item(self, item: Item, row: ItemRow | None, answers: Sequence[Annotation], question: Question) -> None:
-        """The item, its row of the table, and the answers, people first."""
+    def show_item(
+        self,
+        item: Item,
+        row: ItemRow | None,
+        answers: Sequence[Annotation],
+        question: Question,
+        drafts: Sequence[tuple[Annotator, Draft]] = (),
+        known_before: str = "",
+    ) -> None:
+        """The item, its row of the table, the answers, people first, and flags and comments without an answer.
+        known_before: the label from a file in whose place a decision stands."""
         same = self._item_id == item.id
         position = self._area.verticalScrollBar().value()
         self._item_id = item.id
@@ -86,8 +97,9 @@ class ItemDetail(Card):
                 column.addWidget(ElidedLabel(name, "secondary"))
             column.addWidget(FlowingText(text))
         labels = {label.id: (label, position) for position, label in enumerate(question.labels)}
-        self._add_result(column, row, question)
+        self._add_result(column, row, question, known_before)
         self._add_answers(column, answers, labels)
+        self._add_drafts(column, drafts)
         self._add_metadata(column, item)
         column.addSpacing(theme.px(10))
         column.addWidget(self._more)
@@ -119,7 +131,7 @@ class ItemDetail(Card):
         if self._item_id is not None:
             signal.emit(self._item_id)
 
-    def _add_result(self, column: QVBoxLayout, row: ItemRow | None, question: Question) -> None:
+    def _add_result(self, column: QVBoxLayout, row: ItemRow | None, question: Question, known_before: str) -> None:
         if row is None or not (row.consensus or row.gold):
             return
         known = {label.name: (label, position) for position, label in enumerate(question.labels)}
@@ -129,6 +141,7 @@ class ItemDetail(Card):
         for title, name, number in (
             (self.tr("Consensus"), row.consensus, fraction(row.probability)),
             (self.tr("Decision") if row.settled else self.tr("Gold"), row.gold, ""),
+            (self.tr("Gold"), known_before, ""),
         ):
             if name:
                 lines.add(IconLabel("check-decagram-outline"), title, known.get(name), name, number)
@@ -151,6 +164,21 @@ class ItemDetail(Card):
             lines.add(icon, answer.annotator.name, known, text, fraction(answer.confidence))
             if notes := self._notes(answer):
                 lines.note(notes)
+
+    def _add_drafts(self, column: QVBoxLayout, drafts: Sequence[tuple[Annotator, Draft]]) -> None:
+        if not drafts:
+            return
+        column.addSpacing(theme.px(10))
+        column.addWidget(text_label(self.tr("Without an answer"), "card-title"))
+        lines = _Lines()
+        column.addLayout(lines)
+        for annotator, draft in drafts:
+            name, meaning = kind_of(annotator)
+            icon = IconLabel(name)
+            icon.setToolTip(meaning)
+            lines.add(icon, annotator.name, None, self.tr("flagged") if draft.flagged else "", "")
+            if draft.comment:
+                lines.note(quoted(draft.comment))
 
     def _add_metadata(self, column: QVBoxLayout, item: Item) -> None:
         if not item.metadata:
@@ -180,7 +208,7 @@ class ItemDetail(Card):
         if answer.exposure is Exposure.SHOWN:
             notes.append(self.tr("saw the LLM's suggestion"))
         if answer.comment:
-            notes.append(f"“{answer.comment}”")
+            notes.append(quoted(answer.comment))
         # Of an answer from a file nobody knows when it was given, and of an LLM's the call says it.
         if answer.annotator.kind is Kind.HUMAN and answer.seconds is not None:
             notes += [when(answer.answered_at), self.tr("{seconds} s").format(seconds=figure(answer.seconds, 1))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -79,7 +79,7 @@ class ItemView(QTextEdit):
     def page(self, by: int) -> None:
         """Further down the text (1) or back up (-1) by what is in sight, but for two lines to read on from."""
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + by * self._step())
+        bar.setValue(bar.value() + self._line_at(by * self._step()))
 
     def place(self) -> tuple[int, int]:
         """(which page of the text is in sight, how many there are); (1, 1) where all of it is."""
@@ -148,6 +148,11 @@ class ItemView(QTextEdit):
 
     def _text_font(self, *, titled: bool = False) -> QFont:
         return theme.font((theme.ITEM_TITLE if titled else theme.ITEM_TEXT) * self._settings.zoom, semibold=titled)
+
+    def _line_at(self, height: int) -> int:
+        """The top of the line at this height of the viewport, so that no page begins with half a line."""
+        line = self.cursorRect(self.cursorForPosition(QPoint(0, height)))
+        return line.top() if abs(line.top() - height) < line.height() else height
 
     def _step(self) -> int:
         return max(1, self.viewport().height() - 2 * QFontMetrics(self._text_font()).lineSpacing())

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from annotator.domain.filters import Sort
 from annotator.domain.model import Label
+from annotator.texts import fraction
 from annotator.ui import theme
 from annotator.ui.item_table import SORTED_BY, Column, ItemTable
 from annotator.ui.widgets.label_delegate import LabelDelegate
@@ -100,7 +101,8 @@ class ItemsView(QTableView):
         ids = [str(self._items.index(row, Column.ID).data()) for row in shown]
         self.setColumnWidth(Column.ID, self._wanted(ids, _AROUND, ID_LEAST, round(room * ID_SHARE)))
         for column, (around, least) in _LABELS.items():
-            self.setColumnWidth(column, self._wanted(self._names, around, least, round(room * LABEL_SHARE)))
+            wanted = self._wanted(self._names, around, least, round(room * LABEL_SHARE))
+            self.setColumnWidth(column, wanted + (self._longer_number() if column is not Column.GOLD else 0))
         title = str(self._items.headerData(Column.ANSWERS, Qt.Orientation.Horizontal))
         self.setColumnWidth(Column.ANSWERS, self._wanted([title], _AROUND, ANSWERS_WIDTH, room))
 
@@ -108,6 +110,12 @@ class ItemsView(QTableView):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.share_room()
+
+    def _longer_number(self) -> int:
+        """Pixels that "0,88" takes more than ".88", where the language writes it so."""
+        written = (fraction(0.88), ".88")
+        here, english = (self.fontMetrics().horizontalAdvance(text) for text in written)
+        return max(0, here - english)
 
     def _wanted(self, texts: list[str] | tuple[str, ...], around: int, least: int, most: int) -> int:
         widest = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)

@@ -12,7 +12,7 @@ from annotator.domain.model import Label
 from annotator.ui import theme
 from annotator.ui.item_table import LABEL, NUMBER, Column, ItemTable
 from annotator.ui.widgets.cells import CutCells
-from annotator.ui.widgets.text import kept_in_order
+from annotator.ui.widgets.text import by_itself, kept_in_order
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 DOT_ROOM, GAP = 16, 8  # pixels: before the name, and between name and number
@@ -69,7 +69,8 @@ class LabelDelegate(CutCells):
         metrics, direction = option.fontMetrics, option.direction
         mode = Qt.TextElideMode.ElideMiddle if column in self._names else Qt.TextElideMode.ElideRight
         number = column == Column.ANSWERS
-        shown = metrics.elidedText(kept_in_order(text, direction) if number else text, mode, cell.width())
+        ordered = kept_in_order(text, direction) if number else by_itself(text, direction)
+        shown = metrics.elidedText(ordered, mode, cell.width())
         left = float(cell.left())
         if number is (direction is Qt.LayoutDirection.LeftToRight):
             left += cell.width() - QFontMetricsF(option.font).horizontalAdvance(shown)
@@ -98,7 +99,7 @@ class LabelDelegate(CutCells):
         room = cell.width() - indent - (metrics.horizontalAdvance(number) + side if number else 0)
         place = QStyle.visualRect(direction, cell, QRect(cell.left() + indent, cell.top(), room, cell.height()))
         painter.setPen(theme.colour("text" if known is not None else "muted"))
-        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        text = metrics.elidedText(by_itself(name, direction), Qt.TextElideMode.ElideRight, room)
         painter.drawText(place, QStyle.visualAlignment(direction, _START), text)
 
 

@@ -79,6 +79,6 @@ class MergeBanner(QFrame):
 
     def _set_merging(self, merging_now: bool) -> None:
         self._merging = merging_now
+        self.merging_changed.emit(merging_now)  # first: a button that is disabled hands the keyboard to its neighbour
         self._button.setEnabled(not merging_now)
         self._button.setText(self.tr("Merging…") if merging_now else self.tr("Merge now"))
-        self.merging_changed.emit(merging_now)

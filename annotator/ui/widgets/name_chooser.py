@@ -107,4 +107,4 @@ class NameChooser(QWidget):
         self.people.setVisible(self.people.count() > 0)
         self.people.setUniformItemSizes(True)
         height = self.people.sizeHintForRow(0) if self.people.count() else 0
-        self.people.setFixedHeight(min(self.people.count(), ROWS_SEEN) * height + theme.px(4))
+        self.people.setFixedHeight(min(self.people.count(), ROWS_SEEN) * height + 2)  # its frame

@@ -14,7 +14,7 @@ from annotator.ui import actions, theme
 from annotator.ui.widgets import buttons, language_menu
 from annotator.ui.widgets.keycap import paint_focus
 from annotator.ui.widgets.question_switch import QuestionSwitch
-from annotator.ui.widgets.text import ElidedLabel, text_label
+from annotator.ui.widgets.text import TwoLineLabel, text_label
 
 WIDTH, ROW = 188, 36
 SAVING_SHOWN_AFTER = 400  # ms; most writes are over before an eye could read it
@@ -97,8 +97,8 @@ class Navigation(QFrame):
         """pages: name -> (icon, text), in order."""
         super().__init__(parent)
         self.setFixedWidth(theme.px(WIDTH))
-        self._saved_text = ""
-        self.name = ElidedLabel("", "card-title")
+        self._items, self._saved = "", self.tr("saved")
+        self.name = TwoLineLabel("", "card-title")
         self.state = text_label("", "secondary")
         self.locality = text_label("", "secondary", wrap=True)
         self.buttons: dict[str, NavigationButton] = {}
@@ -122,8 +122,8 @@ class Navigation(QFrame):
 
     def set_project(self, name: str, items: int) -> None:
         self.name.set_text(name)
-        self._saved_text = counted(items, "item")
-        self._show_state(self.tr("saved"))
+        self._items = counted(items, "item")
+        self._show_state(self._saved)
 
     def set_writing(self, writes: int) -> None:
         """How many writes are on their way: "saved" is said only when none is."""
@@ -132,6 +132,10 @@ class Navigation(QFrame):
         elif not writes:
             self._saving.stop()
             self._show_state(self.tr("saved"))
+
+    def show_not_saved(self) -> None:
+        """The file could not take what was done last; until it takes something else, nobody may think so."""
+        self._show_state(self.tr("not saved"))
 
     def set_questions(self, names: Mapping[int, str], chosen: int) -> None:
         """Names by id, in order; a switch is shown where there is more than one."""
@@ -152,7 +156,8 @@ class Navigation(QFrame):
         self.buttons[page].setChecked(True)
 
     def _show_state(self, saved: str) -> None:
-        self.state.setText(f"{self._saved_text} · {saved}" if self._saved_text else "")
+        self._saved = saved
+        self.state.setText(f"{self._items} · {saved}" if self._items else "")
 
     def _add_pages(self, column: QVBoxLayout, pages: Mapping[str, tuple[str, str]]) -> None:
         group = QButtonGroup(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from annotator.services.packages import Role
@@ -12,6 +13,7 @@ from annotator.ui.widgets.question_switch import QuestionSwitch
 from annotator.ui.widgets.text import ElidedLabel
 
 DEADLINE = 240  # pixels of its text at most
+NARROW = 1_040  # pixels of a bar that has no room for the words of every button
 
 
 class PackageBar(QFrame):
@@ -39,6 +41,7 @@ class PackageBar(QFrame):
         self.questions = QuestionSwitch()
         self.feedback = buttons.plain(self.tr("Feedback on earlier answers"), "message-text-outline")
         self.feedback.setObjectName("package_feedback")
+        self.feedback.setAccessibleName(self.feedback.text())
         self.feedback.setVisible(bool(role.feedback))
         self.feedback.clicked.connect(lambda _: self.feedback_wished.emit())
         self.hand_back = buttons.filled(self.tr("Hand back…"), "send-outline", self.hand_back_wished.emit)
@@ -54,6 +57,15 @@ class PackageBar(QFrame):
         row.addWidget(self.feedback)
         row.addLayout(self._tools())
         row.addWidget(self.hand_back)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the deadline needs the room more than the button's words."""
+        super().resizeEvent(event)
+        words = self.feedback.accessibleName()
+        narrow = event.size().width() < theme.px(NARROW)
+        self.feedback.setText("" if narrow else words)
+        self.feedback.setToolTip(words if narrow else "")
+        buttons.put_icon(self.feedback, "message-text-outline", beside_text=not narrow)
 
     def _tools(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -18,6 +18,7 @@ from annotator.ui import theme
 from annotator.ui.widgets.passphrase_fields import PassphraseFields
 from annotator.ui.widgets.routing_choices import whole_box
 from annotator.ui.widgets.text import text_label, tool_tip, written_line
+from annotator.ui.widgets.ticked_list import TickedList
 from annotator.ui.widgets.wrapping import WrappingCheckBox
 
 _MOST = 1_000_000
@@ -48,6 +49,10 @@ class PackageForm(QWidget):
         self.gold = self._count("package_gold", 0, self.tr("none"))
         self.seeing = _box("package_blind")
         self.order = _box("package_order")
+        self.metadata = TickedList()
+        self.metadata.setObjectName("package_metadata")
+        self.metadata.changed.connect(self.changed)
+        self._metadata_said = text_label("", "muted")
         self.deadline = self._line("package_deadline", self.tr("Such as “Friday, 12 o'clock”"))
         self.note = self._line("package_note", self.tr("What else they should know"))
         self.feedback = WrappingCheckBox(self.tr("Show everybody what they got wrong so far"))
@@ -61,6 +66,7 @@ class PackageForm(QWidget):
         self._fill()
         self.show_sources(False, (), None)
         self._lay_out()
+        self.show_metadata(())
 
     def show_sources(self, routed: bool, saved: Sequence[tuple[str, Filter]], found: Selection | None) -> None:
         """routed: whether a queue of people is there. found: what the Items page found last."""
@@ -92,6 +98,7 @@ class PackageForm(QWidget):
             "order": Order(self.order.currentData()),
             "deadline": self.deadline.text().strip(),
             "note": self.note.text().strip(),
+            "metadata": self.metadata.chosen(),
             "feedback": self.feedback.isChecked(),
             "questions": self._question_ids if self.questions.isChecked() and len(self._question_ids) > 1 else (),
         }
@@ -103,6 +110,12 @@ class PackageForm(QWidget):
         self.questions.setVisible(len(question_ids) > 1)
         count = figure(len(question_ids))
         self.questions.say(self.tr("All {n} questions of the project, and not only this one").format(n=count))
+
+    def show_metadata(self, names: Sequence[str]) -> None:
+        """The columns that may go with the items; none does unless it is ticked."""
+        self.metadata.show_names(names)
+        for widget in (self.metadata, self._metadata_said):
+            widget.setVisible(bool(names))
 
     def settle(self) -> None:
         """A number that is being typed counts now."""
@@ -124,6 +137,9 @@ class PackageForm(QWidget):
                     " They show who reads and who guesses."
                 )
             )
+        )
+        self.metadata.setToolTip(
+            tool_tip(self.tr("Columns that are in the package beside the texts. What is not ticked stays here."))
         )
         self.overlap.setToolTip(
             tool_tip(self.tr("Where two people answer the same item, their agreement can be measured."))
@@ -152,13 +168,17 @@ class PackageForm(QWidget):
             (self.tr("Hidden checks"), self.gold),
             (self.tr("Suggestions"), self.seeing),
             (self.tr("Order"), self.order),
+            (self.tr("Metadata sent along"), self.metadata),
             (self.tr("Until when"), self.deadline),
             (self.tr("Note"), self.note),
             (self.tr("Passphrase"), self.passphrase),
         )
         for number, (text, field) in enumerate(rows):
-            grid.addWidget(_said(text, field), number, 0)
+            said = _said(text, field)
+            grid.addWidget(said, number, 0)
             grid.addWidget(field, number, 1)
+            if field is self.metadata:
+                self._metadata_said = said
         grid.addWidget(self.feedback, len(rows), 1)
         grid.addWidget(self.questions, len(rows) + 1, 1)
 

@@ -81,7 +81,7 @@ class PackagePeople(QWidget):
         """As high as its rows, up to a few of them; nothing without any."""
         self.list.setVisible(self.list.count() > 0)
         height = self.list.sizeHintForRow(0) if self.list.count() else 0
-        self.list.setFixedHeight(min(self.list.count(), ROWS_SEEN) * height + theme.px(8))
+        self.list.setFixedHeight(min(self.list.count(), ROWS_SEEN) * height + 2)  # its frame
         if self.list.count() and self.list.currentRow() < 0:
             self.list.setCurrentRow(0)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 import pyqtgraph as pg  # noqa: TID253 - see above
@@ -9,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from annotator.texts import numeral
 from annotator.ui import theme
 
 Item = TypeVar("Item")
@@ -23,7 +25,9 @@ class Plot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.canvas = pg.PlotWidget(self, enableMenu=False)
+        self.canvas = pg.PlotWidget(
+            self, enableMenu=False, axisItems={side: _Axis(side) for side in ("bottom", "left")}
+        )
         self.canvas.hideButtons()
         self.canvas.setMouseEnabled(x=False, y=False)
         self.canvas.setFrameShape(QFrame.Shape.NoFrame)
@@ -75,6 +79,13 @@ class Plot(QWidget):
             axis.setTickFont(theme.font(theme.SECONDARY))
             axis.setLabel(title, **small)
             axis.enableAutoSIPrefix(False)
+
+
+class _Axis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
+    """Its numbers in the language of the window."""
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        return [numeral(text) for text in super().tickStrings(values, scale, spacing)]
 
 
 def small_text() -> pg.TextItem:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from annotator.domain.spreadsheets import tabbed
@@ -58,6 +58,7 @@ class Records(QTableWidget):
             self.setFrameShape(QTableWidget.Shape.NoFrame)
             self.setStyleSheet("QTableWidget { border: none; border-radius: 0; }")
         self.setItemDelegate(CutCells(self, widest=widest, names=names))
+        self.setHorizontalHeader(_Titles(Qt.Orientation.Horizontal, self))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme.px(34))
         header = self.horizontalHeader()
@@ -155,10 +156,26 @@ class Records(QTableWidget):
         return "" if cell is None else str(cell.data(Qt.ItemDataRole.AccessibleTextRole) or cell.text())
 
 
+class _Titles(QHeaderView):
+    """Qt keeps room for titles in bold letters, which none of ours are: many words in German need that room."""
+
+    def __init__(self, orientation: Qt.Orientation, parent: QWidget) -> None:
+        super().__init__(orientation, parent)
+        self.setSectionsClickable(True)  # as those of a table are
+
+    def sectionSizeFromContents(self, column: int) -> QSize:
+        wanted = super().sectionSizeFromContents(column)
+        title = str(self.model().headerData(column, self.orientation()) or "")
+        bold = QFont(self.font())
+        bold.setBold(True)
+        spare = QFontMetrics(bold).horizontalAdvance(title) - self.fontMetrics().horizontalAdvance(title)
+        return QSize(wanted.width() - max(spare, 0), wanted.height())
+
+
 def signed(value: float) -> str:
     """A number of either sign with two digits and a true minus; nothing is less than none."""
     text = figure(value, 2)
-    return "0.00" if text == "-0.00" else text.replace("-", "−")
+    return text.removeprefix("-") if text.strip("-0.,") == "" else text.replace("-", "−")
 
 
 def percent(share: float | None) -> str:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.spreadsheets import tabbed
 from annotator.services.importing import Rejected
-from annotator.texts import figure
+from annotator.texts import figure, spoken
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.cells import CutCells
 from annotator.ui.widgets.text import text_label
@@ -80,12 +80,12 @@ class RejectedRows(QWidget):
             self._title.setText(self.tr("{n} rows were set aside:").format(n=figure(total)))
         self.table.setRowCount(len(rejected))
         for position, row in enumerate(rejected):
-            cells = (str(row.line), row.reason, " ".join(row.raw[:_SHOWN].split()))
+            cells = (str(row.line), spoken(row.reason), " ".join(row.raw[:_SHOWN].split()))
             for column, text in enumerate(cells):
                 self.table.setItem(position, column, QTableWidgetItem(text))
         self.table.resizeColumnToContents(0)
         self.table.setColumnWidth(1, self.fontMetrics().averageCharWidth() * 36)
 
     def copy(self) -> None:
-        lines = [tabbed((str(row.line), row.reason, row.raw)) for row in self._rejected]
+        lines = [tabbed((str(row.line), spoken(row.reason), row.raw)) for row in self._rejected]
         QGuiApplication.clipboard().setText("\n".join([self.tr("Line\tWhy\tRow"), *lines]))

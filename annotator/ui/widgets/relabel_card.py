@@ -43,7 +43,7 @@ class RelabelCard(Card):
         self.merge_plan, self.split_plan = text_label("", wrap=True), text_label("", wrap=True)
         self.merge_plan.setObjectName("merge_plan")
         self.split_plan.setObjectName("split_plan")
-        self.merge_button = buttons.plain(self.tr("Merge"), "call-merge", self._merge)
+        self.merge_button = buttons.plain(self.tr("Merge", "labels"), "call-merge", self._merge)
         self.split_button = buttons.plain(self.tr("Split"), "call-split", self._split)
         self.merge_button.setObjectName("merge_labels")
         self.split_button.setObjectName("split_labels")
@@ -168,7 +168,7 @@ class RelabelCard(Card):
             for widget in widgets:
                 row.addWidget(widget, int(isinstance(widget, QLineEdit)))
         merge.addStretch(1)
-        grid.addWidget(text_label(self.tr("Merge"), "strong"), 0, 0)
+        grid.addWidget(text_label(self.tr("Merge", "labels"), "strong"), 0, 0)
         grid.addLayout(merge, 0, 1)
         grid.addWidget(self.merge_button, 0, 2)
         grid.addWidget(self.merge_plan, 1, 1, 1, 2)

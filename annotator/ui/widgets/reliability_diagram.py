@@ -6,7 +6,7 @@ import pyqtgraph as pg  # noqa: TID253 - see plot.py
 from PySide6.QtWidgets import QWidget
 
 from annotator.services.reliability import Bins
-from annotator.texts import figure
+from annotator.texts import figure, numeral
 from annotator.ui import theme
 from annotator.ui.widgets.plot import Plot, pen, small_text
 
@@ -31,8 +31,10 @@ class ReliabilityDiagram(Plot):
     def show_bins(self, bins: Bins) -> None:
         self._bins = bins
         filled = int((bins.count > 0).sum())
-        words = self.tr("{n} answers in {filled} bins, calibration error {error:.3f}")
-        self.setAccessibleDescription(words.format(n=figure(bins.count.sum()), filled=filled, error=bins.error))
+        words = self.tr("{n} answers in {filled} bins, calibration error {error}")
+        self.setAccessibleDescription(
+            words.format(n=figure(bins.count.sum()), filled=filled, error=figure(bins.error, 3))
+        )
         self.draw()
 
     def draw(self) -> None:
@@ -43,7 +45,7 @@ class ReliabilityDiagram(Plot):
         filled = self._bins.count > 0
         x, y = self._bins.confidence[filled], self._bins.accuracy[filled]
         above, below = self._bins.high[filled] - y, y - self._bins.low[filled]
-        self._intervals.setData(x=x, y=y, top=above, bottom=below, pen=pen("text", 1.3))
+        self._intervals.setData(x=x, y=y, top=above, bottom=below, pen=pen("text"))
         self._points.setData(x, y, brush=theme.colour("accent"), pen=pen("surface"))
 
     def _draw_counts(self, bins: Bins) -> None:
@@ -68,5 +70,5 @@ def compact(count: int) -> str:
     """A number that fits above a bar: 950, 12k, 1.2M."""
     for size, unit in ((1_000_000, "M"), (1_000, "k")):
         if count >= size:
-            return f"{count / size:.2g}{unit}" if count < 10 * size else f"{figure(count / size)}{unit}"
+            return f"{numeral(f'{count / size:.2g}')}{unit}" if count < 10 * size else f"{figure(count / size)}{unit}"
     return str(count)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.model import Question
+from annotator.domain.quoting import quoted
 from annotator.services import adjudicating, reviewing
 from annotator.services.adjudicating import Case, Decision, Gold
 from annotator.texts import figure, moment
@@ -56,7 +57,7 @@ def counted(only: str, order: str, count: int) -> str:
         reviewing.LLM_FIRST: _tr("the LLM against people first"),
         reviewing.ANSWERS: _tr("those with most answers first"),
     }.get(order, _tr("in the order of import"))
-    return f"{noun.format(count=f'{count:,}')}, {named}" if count > 1 else noun
+    return f"{noun.format(count=figure(count))}, {named}" if count > 1 else noun
 
 
 def settled(case: Case, label_id: int | None, question: Question) -> str:
@@ -118,7 +119,7 @@ def _decision(decision: Decision, labels: Mapping[int, str], names: Mapping[int,
     """ "Ann: spam, 2026-11-12 14:05, “clearly an advert”"."""
     who = _tr("from a file") if decision.annotator_id is None else names.get(decision.annotator_id, "?")
     label = _tr("no right answer") if decision.label_id is None else labels.get(decision.label_id, "?")
-    reason = f"“{decision.why}”" if decision.why else ""
+    reason = quoted(decision.why) if decision.why else ""
     return f"{who}: {', '.join(part for part in (label, _on(decision.at), reason) if part)}"
 
 

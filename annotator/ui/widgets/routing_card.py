@@ -11,7 +11,7 @@ from annotator.domain.model import Annotator
 from annotator.services import adaptive, routing
 from annotator.services.auditing import Look
 from annotator.services.routing import Confidences, Outlook, Routing, Split
-from annotator.texts import figure
+from annotator.texts import figure, numeral
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
@@ -61,6 +61,7 @@ class RoutingCard(Card):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setObjectName("threshold_slider")
         self.slider.setAccessibleName(self.tr("Threshold in hundredths"))
+        self.slider.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the axis of the histogram, always
         self.slider.setRange(0, 100)
         self.slider.setPageStep(10)
         self.threshold = decimal_box("threshold", 1.0, 0.01)
@@ -364,24 +365,24 @@ class RoutingCard(Card):
             return
         mode, counts = current.parameters.get("mode", "threshold"), current.counts
         if mode == adaptive.MODE:
-            sentence = self.tr("In force: adaptive, until {sure:.4g} % sure or {most:,} answers; {people:,} to people.")
+            sentence = self.tr("In force: adaptive, until {sure} % sure or {most} answers; {people} to people.")
         elif mode == "budget":
-            sentence = self.tr("In force: {answers:,} answers of people on {people:,} items.")
+            sentence = self.tr("In force: {answers} answers of people on {people} items.")
         elif mode == "target" and not current.parameters["promised"]:
-            sentence = self.tr("In force: an audit sample, {audit:,} of it to people.")
+            sentence = self.tr("In force: an audit sample, {audit} of it to people.")
         elif mode == "target":
-            sentence = self.tr("In force: {target:.4g} % promised from {threshold:.3f} on, {people:,} to people.")
+            sentence = self.tr("In force: {target} % promised from {threshold} on, {people} to people.")
         else:
-            sentence = self.tr("In force: below {threshold:.2f}, {people:,} to people and {audit:,} audited.")
+            sentence = self.tr("In force: below {threshold}, {people} to people and {audit} audited.")
         self._current.setText(
             sentence.format(
-                threshold=current.parameters.get("threshold") or 0.0,
-                target=100 * current.parameters.get("target_accuracy", 0.0),
-                answers=current.parameters.get("answers", 0),
-                sure=100 * current.parameters.get("sure", 0.0),
-                most=current.parameters.get("answers_per_item", 1),
-                people=counts.get("people", 0),
-                audit=counts.get("audit", 0),
+                threshold=figure(current.parameters.get("threshold") or 0.0, 3 if mode == "target" else 2),
+                target=numeral(f"{100 * current.parameters.get('target_accuracy', 0.0):.4g}"),
+                answers=figure(current.parameters.get("answers", 0)),
+                sure=numeral(f"{100 * current.parameters.get('sure', 0.0):.4g}"),
+                most=figure(current.parameters.get("answers_per_item", 1)),
+                people=figure(counts.get("people", 0)),
+                audit=figure(counts.get("audit", 0)),
             )
         )
 

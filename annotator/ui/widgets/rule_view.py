@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from annotator.domain.model import Annotator, Question
+from annotator.domain.quoting import quoted
 from annotator.services.repairing import How, InvalidReply, Rule, RulePreview
 from annotator.texts import figure
 from annotator.ui import theme
@@ -115,7 +116,7 @@ class RuleView(QWidget):
         words = {self.how.itemData(row): self.how.itemText(row) for row in range(self.how.count())}
         self.rules.show_rows(
             [
-                (agent.name, f"{words[rule.how.value]} “{rule.text}”", self._names.get(rule.label_id, ""))
+                (agent.name, f"{words[rule.how.value]} {quoted(rule.text)}", self._names.get(rule.label_id, ""))
                 for agent, rule in kept
             ]
         )

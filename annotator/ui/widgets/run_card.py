@@ -12,7 +12,7 @@ from annotator.errors import UserError
 from annotator.services.cascade import Outcome
 from annotator.services.prelabelling import Progress, Summary
 from annotator.services.run_summary import reading, suspects, waiting_for
-from annotator.texts import figure
+from annotator.texts import figure, spoken
 from annotator.ui import run_plan, theme
 from annotator.ui.run_plan import Planned
 from annotator.ui.widgets import buttons
@@ -162,7 +162,7 @@ class RunCard(Card):
             said = [summary.why or self.tr("Stopped."), rest]
         else:
             said = [self.tr("Done."), f"{counts}."]
-        said += [f"{figure(number)} × {sentence}" for _, sentence, number in summary.failures[:_REASONS]]
+        said += [f"{figure(number)} × {spoken(sentence)}" for _, sentence, number in summary.failures[:_REASONS]]
         if summary.used.money or summary.used.unpriced:
             said.append(self.tr("It cost {cost}.").format(cost=summary.used.cost))
         if summary.used.cached:

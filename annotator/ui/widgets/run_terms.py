@@ -19,6 +19,7 @@ from annotator.ui.widgets.text import text_label
 MOST = 1_000_000_000
 LABELS, FIELDS, GAP = 96, 240, 16  # px
 MOST_MONEY = 1_000_000.0  # US dollars
+LONGEST = 86_400  # seconds of a call
 
 
 class RunTerms(QWidget):
@@ -32,6 +33,10 @@ class RunTerms(QWidget):
         self.items = _combo("run_items")
         self.limit = _number("limit", self.tr("all of them"))
         self.concurrency = _number("concurrency", self.tr("automatic"), most=256)
+        self.per_minute = _number("per_minute", self.tr("as many as go"))
+        self.timeout = _number("timeout", self.tr("as usual"), most=LONGEST)
+        self.timeout.setSuffix(self.tr(" s"))
+        self.timeout.setToolTip(self.tr("How long one call may take before it is tried again; usually 60 s"))
         self.cache = _combo("run_cache")
         for cache, text in (
             (Cache.PROJECT, self.tr("from this project")),
@@ -47,8 +52,9 @@ class RunTerms(QWidget):
         self.redaction = RedactionChoice()
         self.offer_items([])
         self._lay_out()
-        for box in (self.limit, self.concurrency, self.calls, self.tokens, self.money):
+        for box in self._whole_numbers:
             box.valueChanged.connect(lambda _: self.changed.emit())
+        self.money.valueChanged.connect(lambda _: self.changed.emit())
         for combo in (self.items, self.cache):
             combo.currentIndexChanged.connect(lambda _: self.changed.emit())
         self.redaction.changed.connect(self.changed)
@@ -83,6 +89,15 @@ class RunTerms(QWidget):
         return self.concurrency.value() or None
 
     @property
+    def per_minute_chosen(self) -> int | None:
+        return self.per_minute.value() or None
+
+    @property
+    def timeout_chosen(self) -> float | None:
+        """Seconds."""
+        return self.timeout.value() or None
+
+    @property
     def cap(self) -> Cap:
         return Cap(self.money.value() or None, self.calls.value() or None, self.tokens.value() or None)
 
@@ -102,11 +117,17 @@ class RunTerms(QWidget):
                 self.items.currentIndex() != 0,
                 self.limit.value() != 0,
                 self.concurrency.value() != 0,
+                self.per_minute.value() != 0,
+                self.timeout.value() != 0,
                 self.cache.currentIndex() != 0,
                 bool(self.cap),
                 bool(self.redaction_chosen),
             )
         )
+
+    @property
+    def _whole_numbers(self) -> tuple[QSpinBox, ...]:
+        return self.limit, self.concurrency, self.per_minute, self.timeout, self.calls, self.tokens
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -119,10 +140,12 @@ class RunTerms(QWidget):
             (0, 0, self.tr("Items"), self.items),
             (1, 0, self.tr("Ask at most"), self.limit),
             (2, 0, self.tr("Calls at once"), self.concurrency),
-            (3, 0, self.tr("Known replies"), self.cache),
+            (3, 0, self.tr("Calls a minute"), self.per_minute),
+            (4, 0, self.tr("Known replies"), self.cache),
             (0, 2, self.tr("Stop before it costs"), self.money),
             (1, 2, self.tr("Stop before calls"), self.calls),
             (2, 2, self.tr("Stop before tokens"), self.tokens),
+            (3, 2, self.tr("Wait for a reply"), self.timeout),
         )
         for row, place, text, widget in rows:
             label = text_label(text, "muted")

@@ -116,10 +116,10 @@ class SkipChoice(QWidget):
 
 def in_words(reason: str) -> str:
     """One of the reasons offered, in the language of the window; another one as it was written."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     known = {
-        UNCLEAR: tr("SkipChoice", "unclear"),
-        LANGUAGE: tr("SkipChoice", "not my language"),
-        TECHNICAL: tr("SkipChoice", "technical problem"),
+        UNCLEAR: translate("SkipChoice", "unclear"),
+        LANGUAGE: translate("SkipChoice", "not my language"),
+        TECHNICAL: translate("SkipChoice", "technical problem"),
     }
     return known.get(reason, reason)

@@ -77,14 +77,15 @@ class StandingsTable(Records):
             self._say(row, _WITH_GOLD, _bounds(standing.with_gold))
             self._say(row, _WITH_PEOPLE, _bounds(standing.with_people))
             if standing.quality is not None:
-                words = self.tr("Confidence {stage}, on {items} with gold; {chance:.3f} would be chance").format(
+                words = self.tr("Confidence {stage}, on {items} with gold; {chance} would be chance").format(
                     stage=standing.stage,
                     items=counted(standing.quality.items, "item"),
-                    chance=standing.quality.chance_error,
+                    chance=figure(standing.quality.chance_error, 3),
                 )
                 self._say(row, _ERROR, words)
                 auroc = standing.quality.auroc
-                self._say(row, _AUROC, self.tr("95 % interval {0:.2f} to {1:.2f}").format(auroc.low, auroc.high))
+                words = self.tr("95 % interval {low} to {high}")
+                self._say(row, _AUROC, words.format(low=figure(auroc.low, 2), high=figure(auroc.high, 2)))
             if standing.verdict is not None:
                 self._say(row, _REPLACES, standing.verdict.sentence)
 
@@ -150,5 +151,5 @@ def _bounds(found: Estimate) -> str:
 
 def _seconds(seconds: float) -> str:
     if seconds < 0.01:
-        return "< 0.01 s"
+        return f"< {figure(0.01, 2)} s"
     return f"{figure(seconds, 2)} s" if seconds < 1 else f"{figure(seconds, 1)} s"

@@ -22,7 +22,6 @@ class Suggestions(QObject):
         super().__init__(parent)
         self._session = session
         self._pad = pad
-        self._exposed: set[tuple[int, int]] = set()  # (annotator, item) whose suggestion was on the screen
         self.action = QAction(self.tr("Show the LLM's suggestion"), self)
         self.action.setCheckable(True)
         self.action.triggered.connect(self._set)
@@ -41,7 +40,7 @@ class Suggestions(QObject):
         if turn is None or who is None or suggestion is None:
             self._pad.suggest(None)
             return
-        self._exposed.add((who.id, turn.item.id))
+        self._session.saw(turn.item.id)
         words = self.tr("suggested, {confidence} · {name}")
         if suggestion.confidence is None:
             words = self.tr("suggested · {name}")
@@ -49,9 +48,9 @@ class Suggestions(QObject):
         self._pad.suggest(suggestion.label_id, words.format(name=suggestion.by, confidence=confidence))
 
     def seen(self, turn: Turn, who: Annotator) -> bool:
-        """Whether they have seen it at any time."""
+        """Whether they have seen it at any time, here or where everybody's answers are shown."""
         before = turn.own is not None and turn.own.exposure is Exposure.SHOWN
-        return before or (who.id, turn.item.id) in self._exposed
+        return before or self._session.has_seen(who.id, turn.item.id)
 
     def _set(self, shown: bool) -> None:
         self._session.write(lambda db: project_file.set_setting(db, SHOW_SUGGESTION, shown), owner=self)

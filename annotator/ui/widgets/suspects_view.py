@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.services.suspects import Suspect
-from annotator.texts import figure
+from annotator.texts import figure, spoken
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.records import Records
@@ -109,7 +109,7 @@ class SuspectsView(QWidget):
         return (
             suspect.external_id,
             suspect.agent.name,
-            suspect.reason,
+            spoken(suspect.reason),
             self.tr("yes") if suspect.followed else self.tr("not seen"),
             labels.get(suspect.label_id or 0, self.tr("invalid")),
             self.tr("answered") if suspect.seen else waits,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
 
 _AS_IT_IS, _AS_BEFORE = "\u2066", "\u2069"  # Unicode's signs around what is read from left to right
+_AS_ITS_LETTERS = "\u2068"  # before what is read as its first letter is
 _TIP_LENGTH = 800  # characters; a tool tip as large as the window hides what it explains
 _TIP_LINE = 60  # characters; longer tips are wrapped, which Qt does for rich text only
 
@@ -33,6 +33,11 @@ def written_line(name: str, placeholder: str, on_typed: Callable[[], object]) ->
     return line
 
 
+def by_itself(text: str, direction: Qt.LayoutDirection) -> str:
+    """A text of the project's as it is painted: it runs as its own letters do, also in a window from right to left."""
+    return f"{_AS_ITS_LETTERS}{text}{_AS_BEFORE}" if text and direction is Qt.LayoutDirection.RightToLeft else text
+
+
 def kept_in_order(text: str, direction: Qt.LayoutDirection) -> str:
     """A number or a key as it is painted: the minus of a number and the plus of a key stay where they are."""
     return f"{_AS_IT_IS}{text}{_AS_BEFORE}" if text and direction is Qt.LayoutDirection.RightToLeft else text
@@ -41,20 +46,36 @@ def kept_in_order(text: str, direction: Qt.LayoutDirection) -> str:
 def tool_tip(text: str) -> str:
     """A text as a tool tip: wrapped where it is long, cut where it is endless, its markup left as it is."""
     shown = text if len(text) <= _TIP_LENGTH else text[:_TIP_LENGTH].rstrip() + " …"
-    plain = len(shown) <= _TIP_LINE and "<" not in shown
-    return shown if plain else f"<p style='white-space: pre-wrap'>{escape(shown)}</p>"
+    if len(shown) <= _TIP_LINE and "<" not in shown:
+        return shown
+    from html import escape  # with thousands of names that the first window does without
+
+    return f"<p style='white-space: pre-wrap'>{escape(shown)}</p>"
 
 
 class Paragraph(QLabel):
-    """Plain text in lines of one width, as high as it needs to be also where a layout centres it."""
+    """Plain text in lines of about one width, as high as it needs to be also where a layout centres it."""
 
     def __init__(self, text: str, role: str, width: int, parent: QWidget | None = None) -> None:
-        """width: pixels."""
-        super().__init__(text, parent)
+        """width: pixels at most."""
+        super().__init__(parent)
+        self._widest = width
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setProperty("role", role)
-        self.setFixedWidth(width)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """In as few lines as there can be, as narrow as they can be: no word stands alone in the last one."""
+        super().setText(text)
+        self.ensurePolished()
+        self.setMinimumWidth(0)  # else Qt measures no narrower ones
+        lines = super().heightForWidth(self._widest)
+        narrow, wide = self._widest // 2, self._widest
+        while lines > self.fontMetrics().height() * 1.5 and narrow < wide:
+            middle = (narrow + wide) // 2
+            narrow, wide = (narrow, middle) if super().heightForWidth(middle) == lines else (middle + 1, wide)
+        self.setFixedWidth(wide)
 
     def heightForWidth(self, width: int) -> int:
         """A layout asks for its own width, of which this takes only a part."""
@@ -102,3 +123,29 @@ class ElidedLabel(QLabel):
         shown = self.fontMetrics().elidedText(self._whole, self._cut, max(self.contentsRect().width(), 20))
         self.setText(shown)
         self.setToolTip("" if shown == self._whole else tool_tip(self._whole))
+
+
+class TwoLineLabel(ElidedLabel):
+    """A name that goes on in a second line before it is cut."""
+
+    def _fit(self) -> None:
+        self.ensurePolished()  # the letters of its role are wider than those before it
+        width = max(self.contentsRect().width(), 20)
+        layout = QTextLayout(self._whole, self.font())
+        layout.setTextOption(_anywhere())
+        layout.beginLayout()
+        first = layout.createLine()
+        if first.isValid():
+            first.setLineWidth(width)
+        layout.endLayout()
+        end = first.textLength() if first.isValid() else 0
+        rest = self.fontMetrics().elidedText(self._whole[end:], self._cut, width)
+        self.setText("\n".join(line for line in (self._whole[:end].rstrip(), rest) if line))
+        self.setToolTip("" if self._whole.endswith(rest) else tool_tip(self._whole))
+
+
+def _anywhere() -> QTextOption:
+    """Lines end between words, or within one that is longer than a line."""
+    found = QTextOption()
+    found.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return found

@@ -17,6 +17,7 @@ from annotator.ui.widgets import buttons
 from annotator.ui.widgets.annotator_kind import kind_of
 from annotator.ui.widgets.bars import Bar
 from annotator.ui.widgets.card import Card
+from annotator.ui.widgets.evidence_words import simulated
 from annotator.ui.widgets.icon_label import IconLabel
 from annotator.ui.widgets.layouts import clear
 from annotator.ui.widgets.text import ElidedLabel, text_label
@@ -121,7 +122,7 @@ class WhoCard(Card):
 
     def _add_annotator(self, line: int, annotator: Annotator, answers: int, items: int) -> None:
         llm = annotator.kind is Kind.LLM
-        name = self.tr("{name} (simulated)").format(name=annotator.name) if annotator.simulated else annotator.name
+        name = simulated(annotator.name) if annotator.simulated else annotator.name
         shown = ElidedLabel(name, middle=True)
         shown.setMinimumWidth(theme.px(NAME))
         number = text_label(figure(answers), "muted")

@@ -57,9 +57,11 @@ class PromptEditor(QWidget):
         self.pages = QTabWidget()
         self.pages.setAccessibleName(self.tr("Parts of the prompt"))
         self.edits: dict[str, QPlainTextEdit] = {}
-        for part, title in zip(PARTS, titles, strict=True):
+        short = (self.tr("System"), self.tr("Item"), self.tr("Answer's start"))  # all three fit beside "Insert"
+        for place, (part, title, tab) in enumerate(zip(PARTS, titles, short, strict=True)):
             self.edits[part] = self._page(part, title)
-            self.pages.addTab(self.edits[part], title)
+            self.pages.addTab(self.edits[part], tab)
+            self.pages.setTabToolTip(place, title)
         self._colours = [TemplateColours(edit.document()) for edit in self.edits.values()]
         self.turns = WrappingCheckBox(self.tr("Examples as turns of the chat"))
         self.turns.setObjectName("turns")

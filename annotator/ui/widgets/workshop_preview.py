@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.services.drafting import Preview
 from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
+from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.text import text_label
 from annotator.ui.widgets.workshop_editor import fixed_font
@@ -18,9 +19,10 @@ MOST_SHOWN = 20_000  # characters of one message: laying out millions of them wo
 
 
 class WorkshopPreview(QWidget):
-    """`wished(item)`: a place from 1, or an id that was typed."""
+    """`wished(item)`: a place from 1, or an id that was typed. `items_wished` while there is none."""
 
     wished = Signal(object)
+    items_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,13 @@ class WorkshopPreview(QWidget):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setFont(fixed_font())
+        self.empty = EmptyState(
+            "table-large-plus",
+            self.tr("No items yet"),
+            self.tr("Import items, to see word for word what an agent is sent about each of them."),
+            self.tr("Go to Items"),
+            self.items_wished.emit,
+        )
         self._lay_out()
 
     def step(self, by: int) -> None:
@@ -59,8 +68,9 @@ class WorkshopPreview(QWidget):
         self.place.setText(
             self.tr("{place} of {items}").format(place=figure(preview.place), items=figure(preview.items))
             if sent
-            else self.tr("There is no item yet.")
+            else ""
         )
+        self._faces.setCurrentWidget(self.text if preview.items else self.empty)
         if sent is not None and (not self.item.hasFocus() or not self.item.isModified()):
             self.item.setText(sent.item)
         self.item.setModified(False)
@@ -131,7 +141,10 @@ class WorkshopPreview(QWidget):
         column.addLayout(row)
         column.addWidget(self.takes)
         column.addWidget(self.notice)
-        column.addWidget(self.text, 1)
+        self._faces = QStackedWidget()
+        self._faces.addWidget(self.text)
+        self._faces.addWidget(self.empty)
+        column.addWidget(self._faces, 1)
 
 
 def _title() -> QTextCharFormat:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QScrollArea, QS
 from annotator.services import drafting, parameters
 from annotator.services.drafting import EMBEDDED, AnswerMode, ConfidenceMethod, Draft, ExampleChoice, FewShot
 from annotator.services.parameters import Parameters
+from annotator.texts import spoken
 from annotator.ui import theme
 from annotator.ui.widgets.redaction_choice import RedactionChoice
 from annotator.ui.widgets.text import text_label
@@ -191,7 +192,7 @@ class WorkshopSettings(QScrollArea):
         self.confidence.clear()
         self.confidence.addItem(self.tr("as suits the answer"), "")
         for method in drafting.suiting(self.answer_mode):
-            self.confidence.addItem(method.value, method.value)
+            self.confidence.addItem(spoken(method.value), method.value)
         _choose(self.confidence, before)
 
     def _fill_choices(self) -> None:
@@ -206,7 +207,7 @@ class WorkshopSettings(QScrollArea):
             self.answer.addItem(text, mode.value)
         self._fill_confidences()
         for choice in ExampleChoice:
-            self.examples.addItem(choice.value, choice.value)
+            self.examples.addItem(spoken(choice.value), choice.value)
         self.effort.addItem(self.tr("as usual"), "")
         for effort in _EFFORTS:
             self.effort.addItem(effort, effort)
@@ -250,7 +251,7 @@ class WorkshopSettings(QScrollArea):
         )
         for text, widget in rows:
             label = text_label(text, "muted")
-            label.setMinimumHeight(theme.px(32) if text else 0)
+            label.setMinimumHeight(theme.px(34) if text else 0)
             self._form.addRow(label, widget)
             if text:
                 widget.setAccessibleName(text)

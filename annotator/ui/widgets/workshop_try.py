@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSpinBox, 
 
 from annotator.services.drafting import EMBEDDED, Preview
 from annotator.services.trying import USUAL, Outcome, Tried
-from annotator.texts import figure
+from annotator.texts import figure, numeral, spoken
 from annotator.ui import actions, theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.cap_choice import CapChoice
@@ -145,11 +145,11 @@ class WorkshopTry(QWidget):
             self.reply.setPlainText("")
             return
         each = self.outcome.tried[row]
-        took = self.tr("{s} s").format(s=f"{each.seconds:.2g}") if each.seconds else ""
+        took = self.tr("{s} s").format(s=numeral(f"{each.seconds:.2g}")) if each.seconds else ""
         came = self.tr("known before") if each.cached else took
         facts = [each.rung, each.confidence_source, came, each.reason, each.note, each.suspicion]
         self.reply.setPlainText(
-            f"{each.reply or self.tr('(no reply)')}\n\n{' · '.join(fact for fact in facts if fact)}"
+            f"{each.reply or self.tr('(no reply)')}\n\n{' · '.join(spoken(fact) for fact in facts if fact)}"
         )
 
     def _new_table(self) -> Records:
