@@ -2753,6 +2753,10 @@
       <translation>Agenten importieren</translation>
     </message>
     <message>
+      <source>Import gold from a file</source>
+      <translation>Gold aus einer Datei importieren</translation>
+    </message>
+    <message>
       <source>Import gold…</source>
       <translation>Gold importieren…</translation>
     </message>
@@ -2787,6 +2791,10 @@
     <message>
       <source>Import items…</source>
       <translation>Einträge importieren…</translation>
+    </message>
+    <message>
+      <source>Import labels from a file</source>
+      <translation>Labels aus einer Datei importieren</translation>
     </message>
     <message>
       <source>Import labels…</source>
@@ -3358,8 +3366,8 @@
       <translation>Labels, die keine Zahlen sind, haben keine bekannte Ordnung.</translation>
     </message>
     <message>
-      <source>Labels that are taken as known: a table with item and label</source>
-      <translation>Labels, die als bekannt gelten: eine Tabelle mit Eintrag und Label</translation>
+      <source>Labels that are taken as known: a table with item and label ({key})</source>
+      <translation>Labels, die als bekannt gelten: eine Tabelle mit Eintrag und Label ({key})</translation>
     </message>
     <message>
       <source>Labels, invalid replies</source>
@@ -7730,8 +7738,8 @@
       <translation>Was weitere Antworten brächten</translation>
     </message>
     <message>
-      <source>What others have answered: a table with item, annotator and label</source>
-      <translation>Was andere geantwortet haben: eine Tabelle mit Eintrag, Annotator und Label</translation>
+      <source>What others have answered: a table with item, annotator and label ({key})</source>
+      <translation>Was andere geantwortet haben: eine Tabelle mit Eintrag, Annotator und Label ({key})</translation>
     </message>
     <message>
       <source>What people check</source>

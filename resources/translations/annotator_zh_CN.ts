@@ -2744,6 +2744,10 @@
       <translation>导入智能体</translation>
     </message>
     <message>
+      <source>Import gold from a file</source>
+      <translation>从文件导入金标准</translation>
+    </message>
+    <message>
       <source>Import gold…</source>
       <translation>导入金标准…</translation>
     </message>
@@ -2778,6 +2782,10 @@
     <message>
       <source>Import items…</source>
       <translation>导入条目…</translation>
+    </message>
+    <message>
+      <source>Import labels from a file</source>
+      <translation>从文件导入标签</translation>
     </message>
     <message>
       <source>Import labels…</source>
@@ -3348,8 +3356,8 @@
       <translation>不是数字的标签没有已知顺序。</translation>
     </message>
     <message>
-      <source>Labels that are taken as known: a table with item and label</source>
-      <translation>视为已知的标签：含条目和标签的表格</translation>
+      <source>Labels that are taken as known: a table with item and label ({key})</source>
+      <translation>视为已知的标签：包含条目和标签的表格（{key}）</translation>
     </message>
     <message>
       <source>Labels, invalid replies</source>
@@ -7711,8 +7719,8 @@
       <translation>更多答案的预期收益</translation>
     </message>
     <message>
-      <source>What others have answered: a table with item, annotator and label</source>
-      <translation>他人的答案：含条目、标注者和标签的表格</translation>
+      <source>What others have answered: a table with item, annotator and label ({key})</source>
+      <translation>他人的答案：包含条目、标注者和标签的表格（{key}）</translation>
     </message>
     <message>
       <source>What people check</source>

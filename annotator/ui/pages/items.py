@@ -165,6 +165,8 @@ class ItemsPage(Page):
                 row("undo_bulk", self.tr("Undo"), "Ctrl+Z", self.work.undo),
                 row("redo_bulk", self.tr("Redo"), "Ctrl+Y Ctrl+Shift+Z", self.work.redo),
                 row("import_more", self.tr("Import more items"), "Ctrl+I", self.imports.ask_items),
+                row("import_answers", self.tr("Import labels from a file"), "Ctrl+Shift+I", self.imports.ask_labels),
+                row("import_known", self.tr("Import gold from a file"), "Ctrl+Shift+G", self.imports.ask_gold),
             ],
             {
                 "Up Down": self.tr("Previous or next item"),

@@ -87,26 +87,24 @@ class FileImports(QObject):
 
     def _add_import_buttons(self) -> None:
         rows = (
-            ("import_items", self.tr("Import items…"), "plus", self.ask_items),
-            ("import_labels", self.tr("Import labels…"), "account-group-outline", self._ask_labels),
-            ("import_gold", self.tr("Import gold…"), "check-decagram-outline", self._ask_gold),
+            ("import_items", "import_more", self.tr("Import items…"), "plus", self.ask_items),
+            ("import_labels", "import_answers", self.tr("Import labels…"), "account-group-outline", self.ask_labels),
+            ("import_gold", "import_known", self.tr("Import gold…"), "check-decagram-outline", self.ask_gold),
         )
         explained = (
             self.tr("More items from a file ({key})"),
-            self.tr("What others have answered: a table with item, annotator and label"),
-            self.tr("Labels that are taken as known: a table with item and label"),
+            self.tr("What others have answered: a table with item, annotator and label ({key})"),
+            self.tr("Labels that are taken as known: a table with item and label ({key})"),
         )
         self._set_aside = buttons.link(self.tr("Rows set aside"), self.show_all_rejected)
         self._set_aside.setObjectName("rows_set_aside")
         self._set_aside.hide()
         self._header.add(self._set_aside)
         self._import_buttons: list[QPushButton] = []
-        for (name, text, icon, target), tip in zip(rows, explained, strict=True):
+        for (name, action, text, icon, target), tip in zip(rows, explained, strict=True):
             button = buttons.plain(text, icon, target)
             button.setObjectName(name)
-            button.setToolTip(tip)
-            if name == "import_items":
-                actions.mention(button, "import_more", tip)
+            actions.mention(button, action, tip)
             self._header.add(button)
             self._import_buttons.append(button)
 
@@ -118,10 +116,12 @@ class FileImports(QObject):
         card.hide()
         return card
 
-    def _ask_labels(self) -> None:
+    def ask_labels(self) -> None:
+        """Choose a file of what others have answered."""
         self._ask_file(self.tr("A table with item, annotator and label"), self.import_labels)
 
-    def _ask_gold(self) -> None:
+    def ask_gold(self) -> None:
+        """Choose a file of known labels."""
         self._ask_file(self.tr("A table with item and label"), self.import_gold)
 
     def _ask_file(self, title: str, target: Callable[[Path], object]) -> None:
