@@ -35,7 +35,22 @@ ANYWHERE = (
 IN_PLACE = (Edit.CHANGE, Edit.CHANGE, Edit.CHANGE, Edit.OVER, Edit.CUT)  # nothing that follows is moved
 
 
-def nearly(seeds: Sequence[bytes], tokens: Sequence[bytes] = (), *, in_place: bool = False) -> st.SearchStrategy[bytes]:
+class Input:
+    """Bytes that are made when they are asked for: hypothesis keeps all that it has drawn, of a project hundreds of
+    kilobytes each time."""
+
+    def __init__(self, seed: bytes, edits: Sequence[tuple[Edit, float, int, bytes]] = ()) -> None:
+        self._seed = seed
+        self._edits = edits
+
+    def content(self) -> bytes:
+        return _edited(self._seed, self._edits)
+
+    def __repr__(self) -> str:
+        return repr(self.content())
+
+
+def nearly(seeds: Sequence[bytes], tokens: Sequence[bytes] = (), *, in_place: bool = False) -> st.SearchStrategy[Input]:
     """Mostly good input with a few edits, sometimes tokens alone, sometimes any bytes.
 
     in_place: mostly such edits as leave a file its size, for those that are read by position.
@@ -44,9 +59,9 @@ def nearly(seeds: Sequence[bytes], tokens: Sequence[bytes] = (), *, in_place: bo
     edits = st.tuples(
         st.sampled_from(IN_PLACE if in_place else tuple(Edit)), st.floats(0, 1), st.integers(0, LONGEST_PART), words
     )
-    edited = st.builds(_edited, st.sampled_from(list(seeds)), st.lists(edits, max_size=MOST_EDITS))
+    edited = st.builds(Input, st.sampled_from(list(seeds)), st.lists(edits, max_size=MOST_EDITS))
     mixed = st.lists(words, max_size=12).map(b"".join)
-    return st.one_of(edited, edited, edited, mixed, st.binary(max_size=300))
+    return st.one_of(edited, edited, edited, mixed.map(Input), st.binary(max_size=300).map(Input))
 
 
 def _edited(seed: bytes, edits: Sequence[tuple[Edit, float, int, bytes]]) -> bytes:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from annotator.errors import UserError
-from tests.fuzz.cases import nearly
+from tests.fuzz.cases import Input, nearly
 
 PATIENCE = 5.0  # seconds of work on one input
 ROOM = 2**30  # bytes of memory beside what a process has when it begins
@@ -64,10 +64,10 @@ def tried(target: Target, count: int, number: int) -> Tried:
             phases=(Phase.generate, Phase.shrink),
         )
         @given(nearly(target.seeds, target.tokens, in_place=target.in_place))
-        def one(content: bytes) -> None:
+        def one(drawn: Input) -> None:
             nonlocal cases, refused
             cases += 1
-            refused += not read(work, content)
+            refused += not read(work, drawn.content())
 
         try:
             one()
