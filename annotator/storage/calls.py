@@ -95,8 +95,12 @@ def failures(db: Db, run_id: int, *, after: int = 0) -> list[tuple[str, str, int
 
 def without_reply(db: Db, question_id: int, annotator_id: int) -> int:
     """How many items an LLM was asked about in vain, and has not answered since; reads all of its calls."""
-    asked = f"select count(distinct item_id) from ({WITHOUT_REPLY} and g.annotator_id = :annotator)"
-    return int(db.conn.execute(asked, {"question": question_id, "annotator": annotator_id}).fetchone()[0])
+    return int(
+        db.conn.execute(
+            f"select count(distinct item_id) from ({WITHOUT_REPLY} and g.annotator_id = :annotator)",
+            {"question": question_id, "annotator": annotator_id},
+        ).fetchone()[0]
+    )
 
 
 def unanswered(db: Db, question_id: int, limit: int) -> list[tuple[int, int, str]]:

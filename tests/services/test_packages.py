@@ -267,13 +267,13 @@ def test_a_package_holds_nothing_of_others_and_no_gold(lead: Db, tmp_path: Path)
     by = project_file.add_person(lead, "Zebedee Secret")
     sending.answer_in(lead, by.id, "i0", "good", comment="HIDDENCOMMENT")
     projects.gold(lead, tmp_path, [("i1", "bad"), ("i2", "good")])
-    projects.llm_answers(lead, tmp_path, "secretmodel", [(f"i{n}", "good", 0.9) for n in range(8)])
+    projects.llm_answers(lead, tmp_path, "secretmodel", [(f"i{n}", "good", 0.9876) for n in range(8)])
     project_file.set_setting(lead, "endpoint", "SECRETKEY")
     package = sending.send(lead, tmp_path / "out", Wish(to=("Ann",), gold=2))["Ann"]
     with zipfile.ZipFile(io.BytesIO(package.read_bytes())) as archive:
         content = b"\n".join(archive.read(name) for name in archive.namelist()).lower()
         items = archive.read("items.jsonl").decode().splitlines()
-    for secret in (b"zebedee", b"hiddencomment", b"secretmodel", b"secretkey", b"gold", b"0.9", b"status", b"check"):
+    for secret in (b"zebedee", b"hiddencomment", b"secretmodel", b"secretkey", b"gold", b"0.9876", b"status", b"check"):
         assert secret not in content
     keys = {tuple(json.loads(line)) for line in items}
     assert len(items) == 8
