@@ -185,9 +185,8 @@ class MainWindow(QMainWindow):
         closed first: what is written while it is read would be missing."""
         from annotator.ui.dialogs.recovering import RecoverDialog
 
-        if path is not None and self.session is not None and path == self.session.path and not self.close_project():
-            return
-
+        if path is not None and self.session is not None and path == self.session.path:
+            self.close_project()  # what could not be read until then is told, and no reason to stop
         dialog = RecoverDialog(self.jobs, path, self)
         dialog.recovered.connect(self.open_project)
         dialog.open()

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from annotator.domain.model import Label
 from annotator.services import importing, project_file
-from annotator.ui import theme
+from annotator.ui import language, theme
 from annotator.ui.garbage import Collector
 from annotator.ui.jobs import JobRunner
 from annotator.ui.session import Session
@@ -101,3 +102,13 @@ def session(jobs: JobRunner, settings: Settings, make_project: MakeProject) -> S
     """A session on a project of four items."""
     jobs.open(make_project())
     return Session(jobs, settings, jobs)
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    """The window speaks German."""
+    before = QLocale()
+    language.install("de")
+    yield
+    language.uninstall()
+    QLocale.setDefault(before)

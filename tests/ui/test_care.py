@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator import app
+from annotator.errors import UserError
 from annotator.services import annotating, backups, drives, project_file
 from annotator.services.backups import Reason
+from annotator.services.project_file import Db
 from annotator.ui.care import Care
 from annotator.ui.dialogs.backups import BackupsDialog
 from annotator.ui.dialogs.recovering import RecoverDialog
@@ -64,6 +66,10 @@ def damage(path: Path, name: str) -> None:
         file.write(bytes(PAGE))
 
 
+def unreadable(db: Db) -> None:
+    raise UserError("A page cannot be read.")
+
+
 def button(window: MainWindow, text: str) -> QPushButton:
     return next(found for found in window.start.findChildren(QPushButton) if found.text() == text)
 
@@ -90,6 +96,9 @@ def test_a_damaged_project_is_told_with_what_helps_and_is_not_backed_up(
     assert window.toast.text.text().startswith("The project file is damaged:")
     assert window.toast.remaining is None
     assert backups.of(path) == []
+    session = window.session
+    assert session is not None
+    session.compute(unreadable, owner=session)  # its end is told while the project is closed
 
     window.toast.act()
 

@@ -51,8 +51,10 @@ def abandon() -> list[threading.Thread]:
 
 
 @pytest.fixture
-def collecting() -> Iterator[None]:
+def collecting(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Python's own collection as a fresh process has it, and back again."""
+    # A test that has failed keeps its window, which holds the collection: without this, Qt objects would die anywhere.
+    monkeypatch.setattr(garbage._Paused, "_held", 0)
     was_on = gc.isenabled()
     gc.enable()
     yield

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-import pytest
-from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.model import Kind, NewAnnotation, Status
@@ -14,22 +11,13 @@ from annotator.domain.words import counted
 from annotator.services import project_file, setting_up
 from annotator.services.project_file import Db
 from annotator.storage import annotators, answers
-from annotator.ui import actions, language, theme
+from annotator.ui import actions, theme
 from annotator.ui.item_table import Column
 from annotator.ui.pages.items import ItemsPage
 from annotator.ui.session import Session
 from annotator.ui.widgets.annotator_button import AnnotatorButton
 from annotator.ui.widgets.flow_numbers import FlowCard, FlowPart
 from annotator.ui.widgets.keycap import KeyHint
-
-
-@pytest.fixture
-def german() -> Iterator[None]:
-    before = QLocale()
-    language.install("de")
-    yield
-    language.uninstall()
-    QLocale.setDefault(before)
 
 
 def add_answers(db: Db) -> object:

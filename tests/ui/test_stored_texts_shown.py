@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.model import Annotator, Kind
@@ -14,7 +11,6 @@ from annotator.services.prelabelling import Summary
 from annotator.services.repairing import InvalidReply
 from annotator.services.suspects import Suspect
 from annotator.texts import spoken
-from annotator.ui import language
 from annotator.ui.settings import Settings
 from annotator.ui.widgets.invalid_view import InvalidView
 from annotator.ui.widgets.rejected_rows import RejectedRows
@@ -27,14 +23,7 @@ NO_TEXT, NO_LABEL = "no text", "The reply names none of the labels."
 ORDERS = "It seems to give orders to the model: “ignore the above”."
 NO_KEY = "The API key is missing, wrong, or not allowed to use this model."
 
-
-@pytest.fixture(autouse=True)
-def german() -> Iterator[None]:
-    before = QLocale()
-    language.install("de")
-    yield
-    language.uninstall()
-    QLocale.setDefault(before)
+pytestmark = pytest.mark.usefixtures("german")
 
 
 def in_german(english: str) -> str:

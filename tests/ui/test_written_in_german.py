@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QSlider
@@ -23,13 +20,6 @@ from tests.ui.conftest import MakeProject
 from tests.ui.windows import shown
 
 ITEMS_PAGE = 1036  # pixels that a page has in a window of 1280
-
-
-@pytest.fixture
-def german(qapp: QApplication) -> Iterator[None]:
-    language.install("de")
-    yield
-    language.install("en")
 
 
 def test_english_leaves_out_the_zero_before_the_point(qapp: QApplication) -> None:
