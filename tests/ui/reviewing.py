@@ -81,6 +81,7 @@ class Here:
             self.write(merging.merge_and_store)
 
     def open(self, argument: object = None) -> None:
+        self._let_read()
         with self.qtbot.waitSignal(self.page.case_shown):
             self.page.shown(argument)
 
@@ -95,6 +96,13 @@ class Here:
         with self.qtbot.waitSignal(self.page.case_shown):
             combo.setCurrentIndex(combo.findData(data))
             combo.activated.emit(combo.currentIndex())
+
+    def _let_read(self) -> None:
+        """Until the page has all that it asked for before: a list first, then the case that stands first in it."""
+        for read in (self.session.compute, self.session.browse):
+            done: list[object] = []
+            read(lambda db: None, owner=self.page, done=done.append)
+            self.qtbot.waitUntil(lambda done=done: bool(done))
 
     def gold_of(self, item_id: int) -> tuple[int | None, str, str] | None:
         found = adjudicating.case(self.session.read, item_id).gold
