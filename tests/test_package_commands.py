@@ -22,7 +22,7 @@ def lead(tmp_path: Path) -> Path:
 
 
 def test_packages_go_out_and_come_back(lead: Path, tmp_path: Path) -> None:
-    plan = asked("pack", lead, "--to", "Ann", "--to", "Bo", "--overlap", 2, "--out", tmp_path, "--dry-run")
+    plan = asked("pack", lead, "--to", "Ann", "Bo", "--overlap", 2, "--out", tmp_path, "--dry-run")
     assert plan["files"] == []
     assert [each["items"] for each in plan["to"]] == [8, 8]
 

@@ -22,7 +22,8 @@ ask_option = click.option("--ask-passphrase", is_flag=True, help="Ask for a pass
 
 @click.command(short_help="Send work out as files.")
 @click.argument("project", type=FILE)
-@click.option("--to", multiple=True, required=True, metavar="NAME", help="An annotator; may be repeated.")
+@click.argument("also", nargs=-1, metavar="")
+@click.option("--to", multiple=True, required=True, metavar="NAME...", help="The annotators.")
 @click.option("--out", "folder", type=FILE, required=True, metavar="DIR", help="Where the packages go.")
 @click.option("--overlap", type=click.IntRange(1), default=1, show_default=True, help="People for each item.")
 @click.option("--count", type=click.IntRange(1), metavar="N", help="Items for each annotator at most.")
@@ -42,6 +43,7 @@ ask_option = click.option("--ask-passphrase", is_flag=True, help="Ask for a pass
 @as_json
 def pack(
     project: Path,
+    also: tuple[str, ...],
     to: tuple[str, ...],
     folder: Path,
     overlap: int,
@@ -69,7 +71,7 @@ def pack(
     secret = passphrase(passphrase_env, ask=ask_passphrase, twice=True)
     with opened(project) as db:
         wish = Wish(
-            to=to,
+            to=(*to, *also),
             item_ids=_filtered(db, saved),
             what=saved or "",
             overlap=overlap,
