@@ -97,18 +97,23 @@ def missing_library(said: str) -> UserError:
 
 def application() -> QApplication:
     """The one QApplication, dressed as the settings say and following the system's colours."""
-    from PySide6.QtWidgets import QApplication
+    from PySide6 import QtWidgets  # noqa: F401
 
-    _keep_locks()
     # PySide6 reads the source of every module that is imported after it, in search of a switch that we do not use.
     builtins.__import__ = _plain_import
+    with _uncollected():
+        return _dressed()
+
+
+def _dressed() -> QApplication:
+    from PySide6.QtWidgets import QApplication
 
     from annotator.ui import language, theme
-    from annotator.ui.application import Application
     from annotator.ui.settings import Settings
 
+    _keep_locks()
     # The style is named so, not by `setStyle`, whose class in Python takes as long to make as a page.
-    app = QApplication.instance() or Application([*sys.argv[:1], "-style", "fusion"])
+    app = QApplication.instance() or _kind()([*sys.argv[:1], "-style", "fusion"])
     if not isinstance(app, QApplication):
         raise RuntimeError("another kind of Qt application runs in this process")
     app.setApplicationName(paths.APP)
@@ -118,6 +123,17 @@ def application() -> QApplication:
     language.install(settings.language)
     theme.apply(app, settings.scheme)
     return app
+
+
+def _kind() -> type[QApplication]:
+    """Elsewhere than on a Mac, the file that the system wants to be opened is an argument of the program."""
+    if sys.platform == "darwin":
+        from annotator.ui.application import Application
+
+        return Application
+    from PySide6.QtWidgets import QApplication
+
+    return QApplication
 
 
 def _keep_locks() -> None:
@@ -148,23 +164,42 @@ def set_icon(app: QApplication) -> None:
 
 def make_window(app: QApplication, path: Path | None = None) -> MainWindow:
     """The window, not shown yet, with the project at `path` open if there is one and it can be; a package follows."""
-    from annotator.ui.application import Application
     from annotator.ui.garbage import Collector
+
+    with _uncollected():
+        window = _empty_window()
+    Collector(window)
+    app.styleHints().colorSchemeChanged.connect(window.apply_scheme)
+    asked = getattr(app, "asked_to_open", None)  # on a Mac
+    if asked is not None:
+        asked.connect(lambda name: window.open_file(Path(name)))
+    if path is not None:
+        window.open_file(path)
+    return window
+
+
+def _empty_window() -> MainWindow:
     from annotator.ui.jobs import JobRunner
     from annotator.ui.main_window import MainWindow
     from annotator.ui.settings import Settings
 
     settings = Settings()
     window = MainWindow(JobRunner(), settings)
-    Collector(window)
     settings.setParent(window)
     window.jobs.setParent(window)
-    app.styleHints().colorSchemeChanged.connect(window.apply_scheme)
-    if isinstance(app, Application):
-        app.asked_to_open.connect(lambda name: window.open_file(Path(name)))
-    if path is not None:
-        window.open_file(path)
     return window
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Nothing that is loaded at the start is garbage; looking for it would keep the window waiting."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _until_closed(app: QApplication, path: Path | None) -> int:

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+import functools
+import importlib.util
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:  # slow to import, and the window opens before anything of it is needed
-    from importlib.resources.abc import Traversable
 
 APP = "Annotator"
 
 
-def resource(*parts: str) -> Traversable:
+def resource(*parts: str) -> Path:
     """A shipped file, for example resource("sample", "items.csv")."""
-    import importlib.resources
-
-    return importlib.resources.files("annotator.resources").joinpath(*parts)
+    return _folder("annotator.resources").joinpath(*parts)
 
 
-def documentation(*parts: str) -> Traversable:
+def documentation(*parts: str) -> Path:
     """A shipped page or picture, for example documentation("guide", "06-review.md")."""
-    import importlib.resources
+    return _folder("annotator.resources.docs").joinpath(*parts)
 
-    return importlib.resources.files("annotator.resources.docs").joinpath(*parts)
+
+@functools.cache
+def _folder(package: str) -> Path:
+    # We are never run from a zip file, and importing importlib.resources would keep the window waiting.
+    spec = importlib.util.find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError(f"{package} is not installed")
+    return Path(spec.submodule_search_locations[0])
 
 
 def settings_file() -> Path:

@@ -331,8 +331,10 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFileOpenEvent
 from annotator import app
 from annotator.services import sample
+from annotator.ui.application import Application
 path = Path(sys.argv[1])
 sample.open_sample(path)
+Application(["annotator"])
 application = app.application()
 window = app.make_window(application)
 application.sendEvent(application, QFileOpenEvent(QUrl.fromLocalFile(str(path))))

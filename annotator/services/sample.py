@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.resources
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,10 +52,9 @@ def _fill(db: Db, about: dict[str, Any], report: Report) -> None:
     project_file.set_setting(db, "about", about["about"])
     columns = about["items"]
     mapping = Mapping(tuple(columns["fields"]), columns["id"], tuple(columns["metadata"]))
-    with importlib.resources.as_file(resource("sample")) as folder:
-        importing.import_items(db, folder / columns["file"], mapping=mapping, report=report)
-        importing.import_gold(db, folder / about["gold"]["file"])
-        importing.import_labels(db, folder / about["crowd"]["file"], simulated=True)
+    importing.import_items(db, resource("sample", columns["file"]), mapping=mapping, report=report)
+    importing.import_gold(db, resource("sample", about["gold"]["file"]))
+    importing.import_labels(db, resource("sample", about["crowd"]["file"]), simulated=True)
 
 
 def _question(about: dict[str, Any]) -> Question:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -19,8 +19,7 @@ _own: dict[str, str] = {}  # the keys that the person here has chosen, by the ac
 _known: dict[str, str] = {}  # the keys to begin with of everything that was bound so far
 
 
-@dataclass(frozen=True)
-class Action:
+class Action(NamedTuple):
     """name: how tests and settings know it. keys: one or more, separated by a space ("Ctrl+Y Ctrl+Shift+Z").
 
     page: where it works ("annotate"), or "window". Letters and digits reach a text box first, so typing never acts.

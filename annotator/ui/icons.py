@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import atexit
 import functools
 import importlib.util
 import os
 import re
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,8 +13,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QStandardPaths, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 
 DRAWN = "1"  # goes up when pictures of icons come to look different
-_SIDES = re.compile(r"\b(left|right)\b")
-_CODE = re.compile(r'\s*:\s*"(?:0x)?([0-9a-fA-F]+)"')
+_SIDES = r"\b(left|right)\b"
 Shade = Callable[[QIcon.Mode], QColor]
 
 
@@ -29,7 +26,7 @@ def name_for(name: str) -> str:
     """The icon for this one in the layout of the moment: from right to left, what points onwards points to the left."""
     if QGuiApplication.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
         return name
-    return _SIDES.sub(lambda found: "left" if found[0] == "right" else "right", name)
+    return re.sub(_SIDES, lambda found: "left" if found[0] == "right" else "right", name)
 
 
 def image_file(name: str, colour: QColor, size: int) -> str:
@@ -58,6 +55,9 @@ def _draw(engine: _Glyph, size: int, path: Path) -> str:
 
 @functools.cache
 def _passing_folder() -> Path:
+    import atexit
+    import tempfile
+
     folder = tempfile.TemporaryDirectory(prefix="annotator-icons-")
     atexit.register(folder.cleanup)
     return Path(folder.name)
@@ -114,19 +114,26 @@ def _icon_folder() -> Path:
 @functools.cache
 def _character(name: str) -> str:
     # Looked for in the text: reading all seven thousand names would keep the window waiting for those few it shows.
-    found = _character_map().find(f'"{name}"')
-    code = _CODE.match(_character_map(), found + len(name) + 2)
-    if found < 0 or code is None:
+    whole, quoted = _character_map(), f'"{name}"'
+    found = whole.find(quoted)
+    if found < 0:
         raise KeyError(name)
-    return chr(int(code[1], 16))
+    code = whole.index('"', found + len(quoted)) + 1
+    return chr(int(whole[code : whole.index('"', code)], 16))
 
 
 @functools.cache
 def _character_map() -> str:
-    return next(_icon_folder().glob("materialdesignicons6-webfont-charmap-*.json")).read_text(encoding="utf-8")
+    return _material("charmap", ".json").read_text(encoding="utf-8")
 
 
 @functools.cache
 def _icon_family() -> str:
-    path = next(_icon_folder().glob("materialdesignicons6-webfont-[0-9]*.ttf"))
-    return QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))[0]
+    number = QFontDatabase.addApplicationFont(str(_material("", ".ttf")))
+    return QFontDatabase.applicationFontFamilies(number)[0]
+
+
+def _material(kind: str, suffix: str) -> Path:
+    """The file of the icons that are in use; their version stands in its name."""
+    beginning = f"materialdesignicons6-webfont-{kind}"
+    return next(file for file in _icon_folder().iterdir() if file.name.startswith(beginning) and file.suffix == suffix)

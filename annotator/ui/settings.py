@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -117,8 +116,13 @@ class Settings(QObject):
     @property
     def own_keys(self) -> dict[str, str]:
         """The keys that this person has chosen, by the action's name; "" for an action that has none any more."""
+        stored = self.value("keys")
+        if not stored:
+            return {}
+        import json
+
         try:
-            found = json.loads(self.value("keys", "{}"))
+            found = json.loads(stored)
         except ValueError:
             return {}
         if not isinstance(found, dict):
@@ -127,6 +131,8 @@ class Settings(QObject):
 
     @own_keys.setter
     def own_keys(self, keys: Mapping[str, str]) -> None:
+        import json
+
         self.set_value("keys", json.dumps(dict(keys), ensure_ascii=False))
         self.keys_changed.emit()
 

@@ -17,13 +17,13 @@ from annotator.ui.settings import Settings
 from annotator.ui.widgets import buttons, language_menu
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.flow import Flow
-from annotator.ui.widgets.job_bar import JobBar
 from annotator.ui.widgets.keycap import KeyCap
 from annotator.ui.widgets.layouts import clear
 from annotator.ui.widgets.text import ElidedLabel, text_label, tool_tip
 
 if TYPE_CHECKING:  # what it takes to make a project is loaded when one is made
     from annotator.services.sample import Made
+    from annotator.ui.widgets.job_bar import JobBar
 
 WIDTH = 620
 REACH = 10  # pixels by which a row that is pointed at is wider than its text
@@ -49,8 +49,7 @@ class StartPage(QWidget):
         self._jobs = jobs
         self._settings = settings
         self._reporter: Reporter | None = None
-        self.job_bar = JobBar()
-        self.job_bar.stopped.connect(self._stop_sample)
+        self._job_bar: JobBar | None = None
         self._recent = Card(self.tr("Recent projects"))
         outside, reach = theme.px(20 - REACH), theme.px(REACH)
         self._recent.body.setContentsMargins(outside, theme.px(18), outside, theme.px(12))
@@ -95,8 +94,9 @@ class StartPage(QWidget):
 
         path = paths.documents() / sample.FILE_NAME
         reporter = self._reporter = Reporter()
-        reporter.progressed.connect(self.job_bar.set_progress)
-        self.job_bar.start(self.tr("Making the sample project"))
+        bar = self._bar()
+        reporter.progressed.connect(bar.set_progress)
+        bar.start(self.tr("Making the sample project"))
         self.sample_button.setEnabled(False)
         self._jobs.on_background(
             lambda: sample.open_sample(path, report=reporter.report),
@@ -105,6 +105,16 @@ class StartPage(QWidget):
             failed=self._tell,
             reporter=reporter,
         )
+
+    def _bar(self) -> JobBar:
+        """Below the buttons, from the first job on: most starts need none."""
+        if self._job_bar is None:
+            from annotator.ui.widgets.job_bar import JobBar
+
+            self._job_bar = JobBar()
+            self._job_bar.stopped.connect(self._stop_sample)
+            self._column.insertWidget(self._column.indexOf(self._recent), self._job_bar)
+        return self._job_bar
 
     def _open_made(self, made: Made) -> None:
         self._sample_over()
@@ -120,13 +130,13 @@ class StartPage(QWidget):
         self._sample_over()
 
     def _sample_over(self) -> None:
-        self.job_bar.finish()
+        self._bar().finish()
         self.sample_button.setEnabled(True)
 
     def _lay_out(self) -> None:
         inner = QWidget()
         inner.setFixedWidth(theme.px(WIDTH))
-        column = QVBoxLayout(inner)
+        column = self._column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(16))
         column.addWidget(text_label("Annotator", "big-number"))
@@ -134,7 +144,6 @@ class StartPage(QWidget):
         column.addWidget(text_label(said, "muted", wrap=True))
         column.addSpacing(theme.px(4))
         column.addWidget(self._buttons())
-        column.addWidget(self.job_bar)
         column.addWidget(self._recent)
         column.addWidget(self._remedies())
         whole = QHBoxLayout(self)
