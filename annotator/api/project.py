@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from annotator.errors import UserError
 from annotator.services import exporting, merging, overview, project_file
 from annotator.services.exporting import ExportResult, What
-from annotator.services.merging import MergeResult
 from annotator.services.overview import Summary
 from annotator.services.project_file import Db
+from annotator.services.putting_in_force import MergeResult
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -12,12 +12,11 @@ from annotator.domain.model import Annotation, Changes, Kind, Report, silent
 from annotator.services import adaptive, merging
 from annotator.services.fit import Fit
 from annotator.services.merging import Computed
+from annotator.services.putting_in_force import BATCH, Storing, Superseded
 from annotator.storage import annotators, answers, posteriors, queue, setup
 from annotator.storage.database import Db
 from annotator.storage.posteriors import Posterior
 from annotator.storage.queue import Route
-
-BATCH = 2_000  # rows a step: an answer given meanwhile waits some hundredths of a second at most
 
 # So many items are kept in order; those behind them, which nobody reaches before the next refit, stay as they are.
 FRONT = 5_000
@@ -41,18 +40,16 @@ class Refit:
 
         They do nothing more once somebody merges or routes otherwise meanwhile.
         """
-        storing = _Storing(self)
-        rows = range(0, len(self.computed.rows), BATCH)
-        places = [partial(storing.place, first=first) for first in range(0, len(self.routes), BATCH)]
+        following = _Following(self)
+        places = [partial(following.place, first=first) for first in range(0, len(self.routes), BATCH)]
         if self.known:
-            return [*places, storing.end] if places else []
+            return [*places, following.end] if places else []
+        *before, last = Storing(self.computed).steps()
         return [
-            storing.begin,
-            *(partial(storing.add, first=first) for first in rows),
-            *(storing.thin_out for _ in rows),
-            storing.put_in_force,
+            *(partial(following.store, step=step) for step in before),
+            partial(following.put_in_force, step=last),
             *places,
-            storing.end,
+            following.end,
         ]
 
 
@@ -99,32 +96,25 @@ def update(db: Db, fit: Fit, item_ids: Iterable[int]) -> None:
             queue.ask_again(db, routing.id, item_id)
 
 
-class _Storing:
+class _Following:
+    """Gives way, without a word, to what somebody else put in force meanwhile."""
+
     def __init__(self, found: Refit) -> None:
         self._found = found
-        self._id: int | None = None  # of the result; None when there is none to add to
         self._superseded = False
 
-    def begin(self, db: Db) -> None:
-        self._id = posteriors.begin(db, setup.question(db).id, self._found.computed.header)
+    def store(self, db: Db, *, step: Callable[[Db], object]) -> None:
+        if not self._superseded:
+            try:
+                step(db)
+            except Superseded:
+                self._superseded = True
 
-    def add(self, db: Db, *, first: int) -> None:
-        if self._id is not None and not posteriors.add(db, self._id, self._found.computed.rows[first : first + BATCH]):
-            self._give_up()
-
-    def thin_out(self, db: Db) -> None:
-        if self._id is not None:
-            posteriors.thin_out(db, self._id, BATCH)
-
-    def put_in_force(self, db: Db) -> None:
+    def put_in_force(self, db: Db, *, step: Callable[[Db], object]) -> None:
         """What was answered while it was computed is taken into account at once."""
-        if self._id is None:
-            return
         with db.atomic():
-            done = posteriors.put_in_force(db, self._id, self._found.computed.reliabilities)
-            if done is None:
-                self._give_up()
-            else:
+            self.store(db, step=step)
+            if not self._superseded:
                 update(db, self._found.fit, posteriors.items_answered_since(db, self._found.computed.header["op_id"]))
 
     def place(self, db: Db, *, first: int) -> None:
@@ -133,9 +123,6 @@ class _Storing:
 
     def end(self, db: Db) -> Changes:
         return Changes(posteriors=True, queue=True)
-
-    def _give_up(self) -> None:
-        self._id, self._superseded = None, True
 
 
 def _moving(before: dict[int, Route], ranking: adaptive.Ranking) -> list[Route]:

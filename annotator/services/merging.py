@@ -10,19 +10,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.domain.intervals import Share, wilson
-from annotator.domain.model import Annotation, Annotator, Changes, Kind, Report, silent
-from annotator.errors import UserError
+from annotator.domain.model import Annotation, Annotator, Kind, Report, silent
 from annotator.services import weighing
 from annotator.services.fit import Fit
+from annotator.services.putting_in_force import MergeResult, Storing
 from annotator.storage import annotators, answer_tables, answers, audit, gold, posteriors, setup
 from annotator.storage.database import Db
-from annotator.texts import say, spoken
+from annotator.texts import spoken
 
 if TYPE_CHECKING:
     from annotator.domain.aggregation.merged import Merged
     from annotator.domain.aggregation.responses import Responses
 
 AUTO = "auto"
+CODED = 100_000  # answers at a time
 
 
 @dataclass(frozen=True)
@@ -30,21 +31,10 @@ class Computed:
     """A result of merging that is not stored yet. fit: what the automatic method learnt; None for the others."""
 
     header: dict[str, Any]
-    rows: list[posteriors.Posterior]
+    rows: posteriors.Posteriors
     reliabilities: list[posteriors.Reliability]
     warnings: tuple[str, ...]
     fit: Fit | None = None
-
-
-@dataclass(frozen=True)
-class MergeResult:
-    """What was merged. items: those with at least one answer."""
-
-    method: str
-    reason: str
-    warnings: tuple[str, ...]
-    items: int
-    changes: Changes
 
 
 @dataclass(frozen=True)
@@ -142,16 +132,10 @@ def update_item(fit: Fit, given: Sequence[Annotation]) -> dict[int, float]:
 
 def store(db: Db, computed: Computed) -> MergeResult:
     """Put a result in force, as one operation."""
-    if list(computed.header["labels"]) != [label.id for label in setup.question(db).labels]:
-        raise UserError(say("The labels were changed while the answers were merged."), hint=say("Merge again."))
-    changes = posteriors.store(db, setup.question(db).id, computed.header, computed.rows, computed.reliabilities)
-    return MergeResult(
-        computed.header["method"],
-        spoken(computed.header["reason"]),
-        tuple(map(spoken, computed.warnings)),
-        len(computed.rows),
-        changes,
-    )
+    storing = Storing(computed)
+    for step in storing.steps():
+        step(db)
+    return storing.result()
 
 
 def merge_and_store(db: Db, method: str = AUTO, report: Report = silent) -> MergeResult:
@@ -223,7 +207,7 @@ def _responses(
     from annotator.services.agreement import is_ordinal
 
     table = answer_tables.answer_table(db, question_id)
-    item_ids, item_codes = np.unique(table.item_id, return_inverse=True)
+    item_ids, item_codes = _coded(table.item_id)
     annotator_ids = np.array([a.id for a in who], dtype=np.int64)
     order = np.argsort(label_ids)
     responses = Responses.from_codes(
@@ -239,6 +223,22 @@ def _responses(
         ordinal=is_ordinal(db),
     )
     return responses, item_ids
+
+
+def _coded(ids: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The different ones of ascending ids, and for each id which of them it is.
+
+    np.unique would do it for all at once, with Python's global lock in its hands for a tenth of a second.
+    """
+    found: list[NDArray[np.int64]] = []
+    codes, count, last = np.empty_like(ids), 0, -1
+    for first in range(0, ids.size, CODED):
+        block = ids[first : first + CODED]
+        new = np.diff(block, prepend=last) != 0
+        found.append(block[new])
+        codes[first : first + CODED] = np.cumsum(new) + (count - 1)
+        count, last = count + found[-1].size, int(block[-1])
+    return np.concatenate(found) if found else ids, codes
 
 
 def _decisions(db: Db, question_id: int, item_ids: NDArray[np.int64], label_ids: list[int]) -> NDArray[np.int64]:
@@ -260,23 +260,22 @@ def _rows(
     known: NDArray[np.int64],
     item_ids: NDArray[np.int64],
     label_ids: list[int],
-) -> list[posteriors.Posterior]:
+) -> posteriors.Posteriors:
     from annotator.domain.aggregation.consensus import consensus, entropy
 
     posterior = _what_answers_say(responses, merged, known)
     best = consensus(posterior, responses, reliability=merged.reliability, class_prior=merged.class_prior)
     differing, llm_differs = _disagreement(responses)
-    columns = (
-        item_ids.tolist(),
-        np.array(label_ids)[best].tolist(),
-        np.clip(posterior[np.arange(best.size), best], 0, 1).tolist(),
-        entropy(posterior).tolist(),
-        responses.answers_per_item.tolist(),
-        differing.tolist(),
-        llm_differs.tolist(),
-        [row.tobytes() for row in posterior],
+    return posteriors.Posteriors(
+        item_id=item_ids,
+        label_id=np.array(label_ids)[best],
+        probability=np.clip(posterior[np.arange(best.size), best], 0, 1),
+        entropy=entropy(posterior),
+        answers=responses.answers_per_item,
+        differing=differing,
+        llm_differs=llm_differs,
+        probabilities=posterior,
     )
-    return [posteriors.Posterior(*row) for row in zip(*columns, strict=True)]
 
 
 def _what_answers_say(responses: Responses, merged: Merged, known: NDArray[np.int64]) -> NDArray[np.float64]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -15,7 +16,7 @@ from annotator.storage import audit, queue, scales, setup
 from annotator.storage.database import Db, now
 
 CURRENT = queue.MERGED
-BATCH = 20_000  # rows a transaction: answers given meanwhile wait a few hundredths of a second at most
+BLOCK = 2_000  # rows that are made of columns at a time
 
 
 class Posterior(NamedTuple):
@@ -33,6 +34,33 @@ class Posterior(NamedTuple):
     differing: int
     llm_differs: int
     probabilities: bytes
+
+
+@dataclass(frozen=True, eq=False)
+class Posteriors:
+    """The merged results of many items as columns, (n_items,) each, since a million of rows would hold up everything
+    else; `probabilities` is (n_items, n_labels). A slice gives rows."""
+
+    item_id: NDArray[np.int64]
+    label_id: NDArray[np.int64]
+    probability: NDArray[np.float64]
+    entropy: NDArray[np.float64]
+    answers: NDArray[np.int64]
+    differing: NDArray[np.int64]
+    llm_differs: NDArray[np.int64]
+    probabilities: NDArray[np.float64]
+
+    def __len__(self) -> int:
+        return int(self.item_id.size)
+
+    def __getitem__(self, rows: slice) -> list[Posterior]:
+        *columns, probabilities = (getattr(self, field)[rows] for field in Posterior._fields)
+        written = [row.tobytes() for row in probabilities]
+        return [Posterior(*row) for row in zip(*(column.tolist() for column in columns), written, strict=True)]
+
+    def __iter__(self) -> Iterator[Posterior]:
+        for first in range(0, len(self), BLOCK):
+            yield from self[first : first + BLOCK]
 
 
 class Reliability(NamedTuple):
@@ -63,26 +91,6 @@ def has_been(db: Db) -> bool:
             "select exists (select 1 from aggregation where question_id = ? and complete)", (setup.question_id(db),)
         )
     )
-
-
-def store(
-    db: Db,
-    question_id: int,
-    header: dict[str, Any],
-    rows: Sequence[Posterior],
-    reliabilities: Sequence[Reliability],
-) -> Changes:
-    """Write a result in batches, then put it in force as one operation; unfinished ones are never seen.
-
-    header: method, reason, parameters (dict), labels (ids in the order of the probabilities), op_id, and for methods
-    that can tell what each answer weighs, scales (bytes).
-    """
-    id_ = begin(db, question_id, header)
-    for first in range(0, len(rows), BATCH):
-        add(db, id_, rows[first : first + BATCH])
-    changes = put_in_force(db, id_, reliabilities)
-    assert changes is not None  # nobody else writes with this connection
-    return changes
 
 
 def begin(db: Db, question_id: int, header: dict[str, Any]) -> int:
@@ -123,8 +131,9 @@ def thin_out(db: Db, aggregation_id: int, rows: int) -> None:
     """Remove so many rows of results that go once this one is in force, so that then little is left to remove."""
     with db.atomic():
         old = db.conn.execute(
-            "select id from aggregation where question_id = ? and id not in (?, ?)",
-            (setup.question_id(db), aggregation_id, setup.setting(db, CURRENT, -1)),
+            "select id from aggregation a where question_id = ? and id <> ? and (not complete or id <> ?)"
+            " and exists (select 1 from posterior p where p.aggregation_id = a.id)",
+            (setup.question_id(db), aggregation_id, setup.setting(db, CURRENT)),
         ).fetchone()
         if old is not None:
             db.conn.execute(
@@ -150,7 +159,7 @@ def put_in_force(db: Db, aggregation_id: int, reliabilities: Sequence[Reliabilit
         audit.append(db, op, [row])
         # What was in force until now stays for comparison; older and unfinished ones go.
         db.conn.execute(
-            "delete from aggregation where question_id = ? and id not in (?, ?)",
+            "delete from aggregation where question_id = ? and id <> ? and (not complete or id <> ?)",
             (setup.question_id(db), aggregation_id, previous),
         )
     return Changes(op, posteriors=True)

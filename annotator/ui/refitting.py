@@ -44,6 +44,8 @@ class Refitting(QObject):
         session.changed.connect(self._changed)
         session.jobs.closed.connect(self._stop)
         session.question_changed.connect(self._begin_anew)
+        session.merging.begun.connect(self._begin_anew)  # of two that are stored at a time only one would be kept
+        session.merging.ended.connect(self._start_if_due)
         self._look()
 
     @property
@@ -76,6 +78,8 @@ class Refitting(QObject):
 
     def _start_if_due(self) -> None:
         if self._under_way or not self._adaptive or self._new < self.answers or self._session.jobs.path is None:
+            return
+        if self._session.merging.running:
             return
         left = self.pause - self._since.elapsed() if self._since.isValid() else 0
         if left > 0:

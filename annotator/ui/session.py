@@ -20,6 +20,7 @@ from annotator.services.selecting import Selection
 from annotator.ui.folder_watch import FolderWatch
 from annotator.ui.jobs import Job, JobRunner, Reporter
 from annotator.ui.labelling import Labelling
+from annotator.ui.merging_work import Merging
 from annotator.ui.refitting import Refitting
 from annotator.ui.settings import Settings
 
@@ -68,6 +69,7 @@ class Session(QObject):
         self._counting_since = QElapsedTimer()
         self._count_again = False
         jobs.default_failed = self.tell
+        self.merging = Merging(self)
         self.refitting = Refitting(self)
         self.watching = FolderWatch(self)
 

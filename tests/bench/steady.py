@@ -99,28 +99,37 @@ def _megabytes(what: str) -> float:
 
 
 def _beside_work(path: Path) -> list[Row]:
-    """Somebody annotates while everything is merged, and then exported."""
-    from annotator.services import exporting, merging
+    """Somebody annotates while everything is merged and the result stored, and then exported."""
+    from PySide6.QtCore import QTimer
+
+    from annotator.services import exporting
 
     with tempfile.TemporaryDirectory() as name, window(Path(name), path) as made:
         settle(made)
         page = annotate_page(made, "Mira")
-        rows = [_held(made, page, "nothing else going on", None)]
-        rows.append(_held(made, page, "merging", lambda db: merging.merge(db).header["method"]))
         target = Path(name, "labels.csv")
-        return [*rows, _held(made, page, "an export", lambda db: exporting.export(db, target).rows)]
+        return [
+            _held(made, page, "nothing else going on", lambda end: QTimer.singleShot(10_000, made, lambda: end(True))),
+            _held(made, page, "merging", lambda end: _merge(made.session, end)),
+            _held(
+                made,
+                page,
+                "an export",
+                lambda end: made.session.compute(lambda db: exporting.export(db, target).rows, owner=made, done=end),
+            ),
+        ]
 
 
-def _held(made: Any, page: Any, what: str, work: Callable[[Any], object] | None) -> Row:
+def _merge(session: Any, end: Callable[[object], object]) -> None:
+    session.merging.ended.connect(lambda: end(True))
+    session.merging.start()
+
+
+def _held(made: Any, page: Any, what: str, begin: Callable[[Callable[[object], object]], object]) -> Row:
     """The longest frame while somebody presses keys, until the work has ended."""
-    from PySide6.QtCore import QTimer
-
     ended: list[object] = []
     began = time.perf_counter()
-    if work is None:
-        QTimer.singleShot(10_000, made, lambda: ended.append(True))
-    else:
-        made.session.compute(work, owner=made, done=ended.append)
+    begin(ended.append)
     watch, presses = Watch(), 0
     while not ended:
         press_label(page, presses % 2)

@@ -7,14 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.domain.model import Changes
-from annotator.domain.words import counted
-from annotator.errors import UserError
-from annotator.services import merging
-from annotator.services.merging import Computed, MergeResult
 from annotator.services.overview import Notice, Summary
 from annotator.ui import theme
 from annotator.ui.actions import Action
-from annotator.ui.jobs import Reporter
 from annotator.ui.pages.base import Page
 from annotator.ui.pages.next_step import Step, next_step
 from annotator.ui.pages.overview_beside import Beside
@@ -49,7 +44,6 @@ class OverviewPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._step = Step.PRELABEL
-        self._reporter: Reporter | None = None
         self.next_button = buttons.filled(self._step_text(self._step), "play", self._do_next)
         self.next_button.setObjectName("next_step")
         self.next_button.hide()
@@ -69,7 +63,10 @@ class OverviewPage(Page):
         self.beside.costs_read.connect(self.who.show_costs)
         self.beside.unusual_read.connect(self._show_unusual)
         self.job_bar = JobBar()
-        self.job_bar.stopped.connect(self._stop_merge)
+        self.job_bar.stopped.connect(session.merging.stop)
+        session.merging.progressed.connect(self.job_bar.set_progress)
+        for happened in (session.merging.begun, session.merging.ended):
+            happened.connect(self._show_merging)
         self.run_bar = JobBar(stoppable=False)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._content())
@@ -86,6 +83,7 @@ class OverviewPage(Page):
 
     def shown(self, argument: object = None) -> None:
         self._show_run()
+        self._show_merging()
         if self.session.summary is not None:
             self._show(self.session.summary)
         self.session.refresh_summary()
@@ -103,37 +101,10 @@ class OverviewPage(Page):
         """Merge beside the window, then put the result in force."""
         if not self.accuracy.merge_button.isEnabled():
             return
-        reporter = self._reporter = Reporter()
-        reporter.progressed.connect(self.job_bar.set_progress)
-        self._set_busy(True)
-        self.session.compute(
-            lambda db: merging.merge(db, report=reporter.report),
-            owner=self,
-            done=self._store,
-            failed=self._merge_failed,
-            reporter=reporter,
-        )
+        self.session.merging.start()
 
-    def _store(self, computed: Computed) -> None:
-        self.session.write(
-            lambda db: merging.store(db, computed), owner=self, done=self._merged, failed=self._merge_failed
-        )
-
-    def _merged(self, result: MergeResult) -> None:
-        self._set_busy(False)
-        text = self.tr("Merged {items} by {method}.").format(items=counted(result.items, "item"), method=result.method)
-        self.session.tell(text, "good")
-
-    def _merge_failed(self, error: UserError) -> None:
-        self._set_busy(False)
-        self.session.tell(error)
-
-    def _stop_merge(self) -> None:
-        if self._reporter is not None:
-            self._reporter.stop()
-        self._set_busy(False)
-
-    def _set_busy(self, busy: bool) -> None:
+    def _show_merging(self) -> None:
+        busy = self.session.merging.running
         self.accuracy.merge_button.setEnabled(not busy)
         self.next_button.setEnabled(not busy)
         if busy:

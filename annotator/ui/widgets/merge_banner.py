@@ -6,10 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from annotator.domain.words import counted
-from annotator.errors import UserError
-from annotator.services import merging
-from annotator.services.backups import Reason
-from annotator.services.merging import Computed, MergeResult, MergeState
+from annotator.services.merging import MergeState
 from annotator.ui import theme
 from annotator.ui.session import Session
 from annotator.ui.widgets import buttons
@@ -25,7 +22,6 @@ class MergeBanner(QFrame):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._merging = False
         self.setObjectName("merge_banner")
         self._text = ElidedLabel()
         self._button = buttons.link(self.tr("Merge now"), self.merge)
@@ -38,6 +34,10 @@ class MergeBanner(QFrame):
         row.addWidget(self._button)
         row.addStretch(1)
         self.hide()
+        for happened in (session.merging.begun, session.merging.ended):
+            happened.connect(self._show_merging)
+        if session.merging.running:
+            self._show_merging()
 
     def show_state(self, state: MergeState | None) -> None:
         """None: nothing is merged, which the page says in another way."""
@@ -56,29 +56,10 @@ class MergeBanner(QFrame):
 
     def merge(self) -> None:
         """Merge all answers beside the window and put the result in force."""
-        if self._merging:
-            return
-        self._set_merging(True)
-        self._session.keep(Reason.MERGE)
-        self._session.compute(merging.merge, owner=self, done=self._store, failed=self._failed)
+        self._session.merging.start()
 
-    def _store(self, computed: Computed) -> None:
-        self._session.write(lambda db: merging.store(db, computed), owner=self, done=self._merged, failed=self._failed)
-
-    def _merged(self, result: MergeResult) -> None:
-        self._set_merging(False)
-        text = self.tr("Merged the answers to {items} by {method}. {reason}")
-        told = text.format(items=counted(result.items, "item"), method=result.method, reason=result.reason)
-        self._session.tell(told.strip(), "good")
-        for warning in result.warnings:
-            self._session.tell(warning, "warn")
-
-    def _failed(self, error: UserError) -> None:
-        self._set_merging(False)
-        self._session.tell(error)
-
-    def _set_merging(self, merging_now: bool) -> None:
-        self._merging = merging_now
-        self.merging_changed.emit(merging_now)  # first: a button that is disabled hands the keyboard to its neighbour
-        self._button.setEnabled(not merging_now)
-        self._button.setText(self.tr("Merging…") if merging_now else self.tr("Merge now"))
+    def _show_merging(self) -> None:
+        now = self._session.merging.running
+        self.merging_changed.emit(now)  # first: a button that is disabled hands the keyboard to its neighbour
+        self._button.setEnabled(not now)
+        self._button.setText(self.tr("Merging…") if now else self.tr("Merge now"))

@@ -9,14 +9,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from annotator.domain.model import Changes
 from annotator.domain.words import counted
-from annotator.errors import UserError
 from annotator.services import merging
-from annotator.services.backups import Reason
-from annotator.services.merging import Computed, MergeResult, MergeState
+from annotator.services.merging import MergeState
 from annotator.services.project_file import Db
 from annotator.texts import spoken
 from annotator.ui import theme
-from annotator.ui.jobs import Reporter
 from annotator.ui.session import Session
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
@@ -39,7 +36,6 @@ class MergeCard(Card):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, padding=14)
         self.session = session
-        self._merging: Reporter | None = None
         self._answers = 0
         self.state = InlineNotice()
         self.warnings = text_label("", "warn", wrap=True)
@@ -51,8 +47,12 @@ class MergeCard(Card):
         self.button = buttons.filled(self.tr("Merge now"), "merge", self.merge)
         self.button.setObjectName("merge_now")
         self.progress = JobBar()
-        self.progress.stopped.connect(self._stop)
+        self.progress.stopped.connect(session.merging.stop)
+        session.merging.progressed.connect(self.progress.set_progress)
+        for happened in (session.merging.begun, session.merging.ended):
+            happened.connect(self._show_merging)
         self._lay_out()
+        self._show_merging()
         self.hide()
 
     def refresh(self) -> None:
@@ -64,48 +64,16 @@ class MergeCard(Card):
 
     def merge(self) -> None:
         """Merge beside the window, then put the result in force."""
-        if self._merging is not None or not self._answers:
-            return
-        method = str(self.method.currentData() or merging.AUTO)
-        reporter = Reporter()
-        reporter.progressed.connect(lambda done, total: self.progress.set_progress(done, total))
-        self._merging = reporter
-        self.button.setEnabled(False)
-        self.progress.start(self.tr("Merging"))
-        self.session.keep(Reason.MERGE)  # of the moment in which it begins, while merging is computed
-        self.session.compute(
-            lambda db: merging.merge(db, method, reporter.report),
-            owner=self,
-            done=self._store,
-            failed=self._failed,
-            reporter=reporter,
-        )
+        if self._answers:
+            self.session.merging.start(str(self.method.currentData() or merging.AUTO))
 
-    def _store(self, computed: Computed) -> None:
-        if self._merging is None:  # stopped while the last step was under way
-            return
-        self.session.write(lambda db: merging.store(db, computed), owner=self, done=self._merged, failed=self._failed)
-
-    def _merged(self, result: MergeResult) -> None:
-        self._end()
-        self.session.tell(
-            self.tr("{items} merged by {method}.").format(items=counted(result.items, "item"), method=result.method),
-            "good",
-        )
-
-    def _failed(self, error: UserError) -> None:
-        self._end()
-        self.session.tell(error)
-
-    def _stop(self) -> None:
-        if self._merging is not None:
-            self._merging.stop()
-            self._end()
-
-    def _end(self) -> None:
-        self._merging = None
-        self.progress.finish()
-        self.button.setEnabled(True)
+    def _show_merging(self) -> None:
+        now = self.session.merging.running
+        self.button.setEnabled(not now)
+        if now:
+            self.progress.start(self.tr("Merging"))
+        else:
+            self.progress.finish()
 
     def _show(self, state: _State) -> None:
         self._answers = state.answers
