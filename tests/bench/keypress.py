@@ -42,7 +42,7 @@ def _measure(folder: Path, path: Path) -> list[float]:
         press = presses(annotate_page(made, "Mira"))
         found = []
         for number in range(WARM_UP + PRESSES):
-            found.append(press(number % 2))
+            found.append(press(number % 2).next_item)
             wait(PAUSE)
     return found[WARM_UP:]
 

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,30 +97,42 @@ def press_label(page: AnnotatePage, label: int) -> None:
     QTest.keyClick(page.window().windowHandle(), Qt.Key(Qt.Key.Key_1 + label))
 
 
-def presses(page: AnnotatePage) -> Callable[[int], float]:
-    """Gives what presses the key of a label, and returns the seconds until the answer is stored, keys answer the next
-    item, and the window has painted that by itself."""
+class Press(NamedTuple):
+    """Seconds from a key press until it is answered, its label painted as chosen, and until the answer is stored, keys
+    answer the next item, and the window has painted that by itself."""
+
+    answered: float
+    next_item: float
+
+
+def presses(page: AnnotatePage) -> Callable[[int], Press]:
+    """Gives what presses the key of a label."""
     from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
 
     class Painted(QObject):
-        seen = False
+        at = 0.0  # when first, since this was set to 0
 
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            self.seen = self.seen or event.type() is QEvent.Type.Paint
+            if event.type() is QEvent.Type.Paint and not self.at:
+                self.at = time.perf_counter()
             return False
 
-    loop, painted = QEventLoop(page), Painted(page)
+    loop, label_painted, item_painted = QEventLoop(page), Painted(page), Painted(page)
     page.item_shown.connect(lambda _: loop.quit())
-    page.view.item_view.viewport().installEventFilter(painted)
+    page.view.item_view.viewport().installEventFilter(item_painted)
 
-    def press(label: int) -> float:
-        painted.seen = False
+    def press(label: int) -> Press:
+        button = page.view.pad.buttons()[label]
+        button.installEventFilter(label_painted)
+        label_painted.at = item_painted.at = 0.0
         started = time.perf_counter()
         press_label(page, label)
         loop.exec()
-        while not painted.seen:
+        shown = time.perf_counter()
+        while not item_painted.at:
             QCoreApplication.processEvents()
-        return time.perf_counter() - started
+        button.removeEventFilter(label_painted)
+        return Press((label_painted.at or item_painted.at) - started, max(item_painted.at, shown) - started)
 
     return press
 
