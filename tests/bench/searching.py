@@ -1,4 +1,4 @@
-"""The Items page on a million items: the first page of a search, and how long the UI thread is held meanwhile."""
+"""The search index of a million items: what it takes to make, and the first page of a search."""
 
 from __future__ import annotations
 
@@ -7,20 +7,14 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from annotator.domain.filters import Filter, Sort
+from annotator.domain.filters import Filter
 from annotator.services import browsing, importing, project_file, searching
 from annotator.services.project_file import Db
 from tests.bench import large
 from tests.bench.importing import MAPPING, write_items
 from tests.bench.large import ITEMS
 from tests.bench.table import Row
-from tests.bench.windows import FRAME, Watch, settle, window
-
-if TYPE_CHECKING:
-    from annotator.ui.main_window import MainWindow
-    from annotator.ui.pages.items import ItemsPage
 
 INDEXED = 200_000  # items of which an index is made
 ROUNDS = 5
@@ -37,7 +31,7 @@ def run() -> list[Row]:
         db = project_file.open_project(large.path())
         rows += _first_pages(db)
         db.close()
-        return [*rows, *_frames(Path(folder), db.path)]
+        return rows
 
 
 def _filling(folder: Path) -> Row:
@@ -80,80 +74,3 @@ def _seconds(work: Callable[[], object]) -> float:
     begun = time.perf_counter()
     work()
     return time.perf_counter() - begun
-
-
-def _frames(folder: Path, path: Path) -> list[Row]:
-    with window(folder, path) as made:
-        settle(made)
-        return _frames_of(made)
-
-
-def _frames_of(made: MainWindow) -> list[Row]:
-    """How long the UI thread is held at most, by what somebody does on the page."""
-    from PySide6.QtCore import QEventLoop, Qt
-    from PySide6.QtTest import QTest
-
-    from annotator.ui.pages.items import ItemsPage
-
-    assert made.view is not None
-    loop = QEventLoop()
-    begun = time.perf_counter()
-    made.view.go("items")
-    page = made.view.page
-    assert isinstance(page, ItemsPage)
-    while page.model.rowCount() == 0:
-        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    page.repaint()
-    opened = time.perf_counter() - begun
-    _until(page, lambda: page.model.rowCount() == ITEMS)
-    rows = []
-
-    def held(what: str, work: Callable[[], object], until: Callable[[], bool] = lambda: True) -> None:
-        watch = Watch()
-        work()
-        _until(page, until)
-        wall, own = watch.stop()
-        at_work = f"{1000 * own:.0f} ms of it at work"
-        name = f"UI thread held by {what}, {ITEMS:,} items"
-        rows.append(Row(name, f"{1000 * wall:.0f} ms", at_work, None, "< 50 ms", wall < FRAME))
-
-    bar = page.table.verticalScrollBar()
-    held("scrolling through a million items", lambda: _scroll(page, bar.maximum()))
-    held("jumping to the end", lambda: QTest.keyClick(page.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier))
-    held("Ctrl+A", lambda: QTest.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier))
-    page.table.clearSelection()
-    first = page.model.item_id(0)
-    held("sorting by id", lambda: page.sort_by(Sort("id", descending=True)), lambda: page.model.item_id(0) != first)
-    held("back to the order of import", lambda: page.sort_by(Sort()), lambda: page._complete)
-    held("a search that finds all", lambda: page.shown(Filter(text="order")), lambda: page._complete)
-    return [
-        Row(
-            f"Items page of {ITEMS:,} items, first rows painted",
-            f"{1000 * opened:.0f} ms",
-            "",
-            None,
-            "< 1 s",
-            opened < 1,
-        ),
-        *rows,
-    ]
-
-
-def _scroll(page: ItemsPage, end: int) -> None:
-    from PySide6.QtCore import QEventLoop
-
-    loop = QEventLoop()
-    for step in range(200):
-        page.table.verticalScrollBar().setValue(round(end * step / 200) + step)
-        loop.processEvents()
-
-
-def _until(page: ItemsPage, what: Callable[[], bool]) -> None:
-    from PySide6.QtCore import QEventLoop
-
-    loop = QEventLoop()
-    while not what():
-        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    for _ in range(20):
-        loop.processEvents()
-    page.repaint()
