@@ -122,6 +122,7 @@ class JobRunner(QObject):
         self._threads: ProjectThreads | None = None
         self._reporters: list[Reporter] = []
         self._closing = False
+        self._all_written = True  # since it was last closed
         self._writing = 0
         self.question_id: int | None = None  # that work handed in from now on is about; None for the first one
 
@@ -142,9 +143,12 @@ class JobRunner(QObject):
         self._threads = ProjectThreads(path)
         self.opened.emit()
 
-    def close(self) -> None:
-        """Stop what can be stopped, finish every write, join the threads, close the connections. Idempotent."""
-        self._closing = True
+    def close(self) -> bool:
+        """Stop what can be stopped, finish every write, join the threads, close the connections. Idempotent.
+
+        Returns whether all was written that was waiting; what was not is told as ever.
+        """
+        self._closing, self._all_written = True, True
         self._stop_reporters()
         try:
             if self._threads is not None:
@@ -157,6 +161,7 @@ class JobRunner(QObject):
             self._threads, self._background, self._closing = None, None, False
             self.question_id = None
         self.closed.emit()
+        return self._all_written
 
     def _stop_reporters(self) -> None:
         for reporter in self._reporters:
@@ -320,8 +325,10 @@ class JobRunner(QObject):
         job.finish()
         if job.writes:
             self._count_writing(-1)
-            if isinstance(outcome, Failure) and isinstance(outcome.error, ProjectProblem):
-                self.not_saved.emit()
+            if isinstance(outcome, Failure):
+                self._all_written &= isinstance(outcome.error, Cancelled)
+                if isinstance(outcome.error, ProjectProblem):
+                    self.not_saved.emit()
         if job.reporter in self._reporters:
             self._reporters.remove(job.reporter)
         gone = not shiboken6.isValid(owner)

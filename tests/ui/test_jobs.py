@@ -141,8 +141,23 @@ def test_a_write_that_fails_while_closing_is_still_told(jobs: JobRunner, make_pr
     jobs.open(make_project())
     told: list[UserError] = []
     jobs.on_project(lambda db: project_file.add_person(db, ""), owner=jobs, failed=told.append)
-    jobs.close()
 
+    assert not jobs.close()
+    assert len(told) == 1
+
+
+def test_what_cannot_be_read_while_closing_is_told_and_leaves_nothing_unwritten(
+    jobs: JobRunner, make_project: MakeProject
+) -> None:
+    def read(db: Db) -> None:
+        raise UserError("The file is damaged.")
+
+    jobs.open(make_project())
+    told: list[UserError] = []
+    jobs.on_compute(read, owner=jobs, failed=told.append)
+    jobs.on_project(lambda db: project_file.add_person(db, "Mira"), owner=jobs)
+
+    assert jobs.close()
     assert len(told) == 1
 
 
