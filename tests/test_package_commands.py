@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -38,8 +41,10 @@ def test_packages_go_out_and_come_back(lead: Path, tmp_path: Path) -> None:
 
     back = tmp_path / "small - Ann.annoreturn"
     told = annotator("take", lead, back, back)
-    assert "small - Ann.annoreturn: Ann, 2 new operations, 0 known already; 2 answers in force." in told
-    assert "2 answers of the project changed." in told
+    news = (
+        "small - Ann.annoreturn: Ann, 2 new answers; 2 in all.\nsmall - Ann.annoreturn: Ann, nothing new; 2 in all.\n"
+    )
+    assert told == f"{news}Together: 2 new answers.\n"
     ann, which_ann, bo, which_bo = annotator("packages", lead).splitlines()
     assert (ann, bo) == ("Ann: 2 of 3, 2,400 an hour.", "Bo: 0 of 3.")
     assert which_ann.startswith("  Package 1, sent 20")
@@ -48,7 +53,8 @@ def test_packages_go_out_and_come_back(lead: Path, tmp_path: Path) -> None:
     assert [each["answered"] for each in asked("packages", lead)["packages"]] == [2, 0]
     with closing(project_file.open_project(lead)) as db:
         assert sending.said(db) == {(first, "Ann"): "good", (second, "Ann"): "bad"}
-    assert asked("take", lead, "--undo")["changed"] == 2
+    assert annotator("take", lead, back) == "small - Ann.annoreturn: Ann, nothing new; 2 in all.\n"
+    assert annotator("take", lead, "--undo") == "Undone: 2 answers or skips are as they were before the taking.\n"
     assert "no taking to undo" in annotator("take", lead, "--undo", code=1)
 
 
@@ -60,12 +66,52 @@ def test_a_folder_is_looked_through_for_what_is_new(lead: Path, tmp_path: Path) 
     stick.mkdir()
     annotator("hand-back", mine, "--out", stick / "a.annoreturn")
     (stick / "b.annoreturn").write_bytes(b"nothing")
-    found = asked("take", lead, "--watch", stick, "--once")
+    found = json.loads(annotator("take", lead, "--watch", stick, "--once", "--json", code=1))
     assert [(Path(each["file"]).name, each["new"]) for each in found["files"]] == [
         ("a.annoreturn", 1),
         ("b.annoreturn", 0),
     ]
     assert annotator("take", lead, "--watch", tmp_path / "away", "--once", code=1).startswith("There is no folder")
+
+
+def test_watching_goes_on_after_a_file_that_is_refused(lead: Path, tmp_path: Path) -> None:
+    annotator("pack", lead, "--to", "Ann", "--out", tmp_path)
+    mine = Path(asked("unpack", tmp_path / "small - Ann.annopack", "--into", tmp_path)["project"])
+    sending.answer(mine, {"i0": "good"})
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (stick / "cut.annoreturn").write_bytes(b"nothing")
+    command = [sys.executable, "-m", "annotator", "take", str(lead), "--watch", str(stick)]
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=environment) as watching:
+        assert watching.stdout is not None
+        try:
+            assert watching.stdout.readline().startswith("Not taken: “cut.annoreturn” is damaged")
+            sending.hand_back(mine, tmp_path / "a.annoreturn").rename(stick / "a.annoreturn")
+            assert watching.stdout.readline() == "a.annoreturn: Ann, 1 new answer; 1 in all.\n"
+        finally:
+            watching.kill()
+
+
+def test_a_script_notices_that_one_of_the_files_was_refused_and_the_others_are_taken(
+    lead: Path, tmp_path: Path
+) -> None:
+    annotator("pack", lead, "--to", "Ann", "--out", tmp_path)
+    mine = Path(asked("unpack", tmp_path / "small - Ann.annopack", "--into", tmp_path)["project"])
+    sending.answer(mine, {"i0": "good", "i1": None})
+    assert annotator("hand-back", mine).startswith("1 of 8 answered, 1 skipped. small - Ann.annoreturn can go back.")
+    bad = tmp_path / "cut.annoreturn"
+    bad.write_bytes(b"nothing")
+
+    told = annotator("take", lead, bad, tmp_path / "small - Ann.annoreturn", code=1).splitlines()
+
+    assert told[0].startswith("Not taken: “cut.annoreturn” is damaged, or no package.")
+    assert told[1:] == [
+        "small - Ann.annoreturn: Ann, 1 new answer, 1 item skipped; 2 in all.",
+        "Together: 1 new answer, 1 item skipped. 1 file was not taken.",
+    ]
+    with closing(project_file.open_project(lead)) as db:
+        assert sending.said(db) == {("i0", "Ann"): "good", ("i1", "Ann"): "skipped"}
 
 
 def test_a_saved_filter_chooses_the_items_and_columns_go_with_them(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -54,7 +55,7 @@ def test_permissions_are_listed_given_and_taken_back(tmp_path: Path) -> None:
     given = annotator("allow", path, "OpenAI")
     assert "With the usual prompt this is sent about an item:" in given
     assert given.endswith("Texts may now go to openai.\n")
-    assert "openai: allowed since 20" in annotator("allow", path)
+    assert re.fullmatch(r"openai: allowed since 20\d\d-\d\d-\d\d \d\d:\d\d\.\n", annotator("allow", path))
     assert [place["name"] for place in asked("allow", path)] == ["openai"]
     assert "Texts may no longer go there. This project is local only" in annotator("allow", path, "openai", "--forbid")
     assert asked("allow", path) == []

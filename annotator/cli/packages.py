@@ -135,8 +135,13 @@ def hand_back(
     with opened(project, read_only=True) as db:
         path = file or handing_back.suggested(db)
         done = handing_back.hand_back(db, path, passphrase=secret)
-    content = {"file": str(done.path), "answers": done.answers, "of": done.of, "operations": done.operations}
-    content |= {"drafts": done.drafts, "stay": done.stay, "warning": done.warning or None}
+    content = {"file": str(done.path), "answers": done.answers, "skipped": done.skipped, "of": done.of}
+    content |= {
+        "operations": done.operations,
+        "drafts": done.drafts,
+        "stay": done.stay,
+        "warning": done.warning or None,
+    }
     out(as_json, content, *done.sentences())
 
 

@@ -12,6 +12,7 @@ from annotator.errors import UserError
 from annotator.services import agent_views, allowing
 from annotator.services.agents import AgentChoice
 from annotator.services.allowing import NotAllowed, Place
+from annotator.services.item_story import when
 from annotator.services.project_file import Db
 from annotator.services.selecting import EVERYTHING, Selection
 
@@ -85,4 +86,4 @@ def _forbidden(db: Db, place: str) -> str:
 
 
 def _listed(found: Sequence[Place]) -> list[str]:
-    return [f"{place.name}: allowed since {place.since}." for place in found] or [_LOCAL_ONLY]
+    return [f"{place.name}: allowed since {when(place.since)}." for place in found] or [_LOCAL_ONLY]

@@ -177,7 +177,12 @@ def merge(project: Path, name: str, into: str, preview: bool, by: str | None, as
 @click.argument("project", type=FILE)
 @click.argument("name")
 @click.argument("new")
-@click.option("--search", default="", metavar="WORDS", help="Answers to items with these words become NEW.")
+@click.option(
+    "--search",
+    default="",
+    metavar="WORDS",
+    help="Answers to items with these words become NEW; “soap, refund” means one or the other.",
+)
 @click.option("--ask-again", is_flag=True, help="Ask people again about the other items that they gave it.")
 @_preview
 @_by

@@ -45,6 +45,7 @@ def take(
     A FILE may also be another copy of the same project, such as a second lead's: whatever that has and this one has
     not is added, and decisions that contradict one another are in conflict until somebody settles them.
     Whatever has no place, such as an answer with a label that is gone, is kept aside and placed by itself later.
+    A file that is refused is named, and the exit code is 1 then; the others are taken all the same.
     """
     if sum([bool(files), folder is not None, undo, aside]) != 1:
         raise click.UsageError("Give one of FILE..., --watch, --undo and --aside.")
@@ -65,6 +66,7 @@ def _take(db: Db, files: tuple[Path, ...], lead: int | None, secret: str, as_jso
     report = _after_backup(db, lambda: taking.take(db, files, by=lead, passphrase=secret))
     if report is not None:
         told(report, as_json)
+        _exit_unless_whole(report)
 
 
 def _after_backup(db: Db, work: Callable[[], Report | None]) -> Report | None:
@@ -78,15 +80,19 @@ def _after_backup(db: Db, work: Callable[[], Report | None]) -> Report | None:
 
 
 def told(report: Report, as_json: bool) -> None:
-    """What came of taking files; ends with 1 where none of them could be taken."""
+    """What came of taking files."""
     content = {
         "files": [came.as_dict() for came in report.files],
         "changed": report.changed,
         "placed_later": report.placed_later,
     }
-    changed = f"{counted(report.changed, 'answer')} of the project changed."
-    out(as_json, content, *report.sentences(), changed)
-    if report.files and all(came.problem for came in report.files):
+    together = f"Together: {report.together()}" if report.changed else report.together()
+    out(as_json, content, *report.sentences(), together if len(report.files) > 1 else "")
+
+
+def _exit_unless_whole(report: Report) -> None:
+    """A script is to notice that a file was refused, though the others were taken."""
+    if report.refused:
         click.get_current_context().exit(1)
 
 
@@ -94,8 +100,8 @@ def _undo(db: Db, as_json: bool) -> None:
     changed = taking.undo(db)
     if changed is None:
         raise UserError("There is no taking to undo.")
-    told = taking.undone(db)
-    out(as_json, {"changed": changed, "notes": told}, f"Taken back: {counted(changed, 'answer')} changed.", *told)
+    said, *notes = taking.undone(db, changed)
+    out(as_json, {"changed": changed, "notes": notes}, said, *notes)
 
 
 def _list_aside(db: Db, as_json: bool) -> None:
@@ -109,11 +115,14 @@ def _watch(db: Db, folder: Path, lead: int | None, secret: str, *, once: bool, a
     watch.look(db)
     while True:
         time.sleep(watching.EVERY)  # a file that is the same after it is not being written any more
+        report = None
         if watch.look(db):
             report = _after_backup(db, lambda: watch.take(db, by=lead, passphrase=secret))
             if report is not None:
                 told(report, as_json)
         if once:
+            if report is not None:
+                _exit_unless_whole(report)
             return
 
 
@@ -144,5 +153,5 @@ def sent_packages(project: Path, as_json: bool) -> None:
         for line in (each.sentence(), f"  {package_quality.which(each)}", *(f"  Note: {sign}" for sign in each.signs))
     ]
     content = {"packages": [each.as_dict() for each in found], "aside": kept}
-    aside = f"{counted(kept, 'operation')} kept aside: “annotator take --aside” lists them." if kept else ""
+    aside = f"{counted(kept, 'answer')} kept aside: “annotator take --aside” lists them." if kept else ""
     out(as_json, content, *(lines or ["Nothing was sent out yet."]), aside)

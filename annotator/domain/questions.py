@@ -98,8 +98,8 @@ def _check_labels(labels: Sequence[Label]) -> None:
             raise UserError(
                 say("“{key}” cannot be a label's key.", key=key),
                 hint=say(
-                    "Use one letter other than S (skip), F (flag), C (comment), G (guideline), N and A; digits work by"
-                    " position."
+                    "Use one letter other than S (skip), F (flag), C (comment), G (guideline), N (next item; in review"
+                    " no right answer) and A (in review the merged label); digits work by position."
                 ),
             )
 

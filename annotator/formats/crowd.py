@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from annotator.domain.model import Exposure, Kind
@@ -103,10 +103,23 @@ def read_crowd(reader: Reader) -> Iterator[CrowdRow | BadRow]:
     return _answers(reader, {word: reader.columns.index(name) for word, name in found.items()})
 
 
+def gold_columns(columns: Sequence[str]) -> tuple[str, str] | None:
+    """The columns of the item and of its known label that `read_gold` would read; None where it would refuse."""
+    found = crowd_columns(columns)
+    label = _gold_label(columns, found)
+    if label is None or "item" not in found or ("annotator" in found and plain(label) not in _GOLD_LABELS):
+        return None
+    return found["item"], label
+
+
+def _gold_label(columns: Sequence[str], found: Mapping[str, str]) -> str | None:
+    return next((name for name in columns if plain(name) in _GOLD_LABELS), found.get("label"))
+
+
 def read_gold(reader: Reader) -> Iterator[GoldRow | BadRow]:
     """The known labels of a file with the columns `item` and `label` (or `task`, `gold` and the like)."""
     found = crowd_columns(reader.columns)
-    label = next((name for name in reader.columns if plain(name) in _GOLD_LABELS), found.get("label"))
+    label = _gold_label(reader.columns, found)
     if label is None or "item" not in found:
         missing = [word for word in ("item", "label") if word not in found]
         raise _missing(missing, reader.columns, english("item and label (or item and gold)"))

@@ -174,7 +174,7 @@ def parsed(line: bytes, name: str) -> Any:
 def damaged(name: str) -> FileProblem:
     return FileProblem(
         say("“{name}” is damaged, or no package.", name=name),
-        hint=say("Ask for the file once more; nothing was changed."),
+        hint=say("Ask for the file once more."),
     )
 
 

@@ -21,15 +21,16 @@ from annotator.texts import figure, say, say_count
 
 @dataclass(frozen=True)
 class HandedBack:
-    """answers: items answered or skipped now, of so many; each question counts by itself. operations: all that was
-    ever said, also what was taken back. drafts: flags and comments on items without an answer, which go along; stay:
-    those from an older Annotator, which cannot. bare: the package came with a passphrase, and the return file has
-    none."""
+    """answers, skipped: items answered and items skipped now, of so many; each question counts by itself. operations:
+    all that was ever said, also what was taken back. drafts: flags and comments on items without an answer, which go
+    along; stay: those from an older Annotator, which cannot. bare: the package came with a passphrase, and the return
+    file has none."""
 
     path: Path
     answers: int
     of: int
     operations: int
+    skipped: int = 0
     drafts: int = 0
     stay: int = 0
     bare: bool = False
@@ -44,15 +45,17 @@ class HandedBack:
             file=self.path.name,
         )
 
-    def sentences(self) -> list[str]:
-        told = [
-            say(
-                "{answers} of {of} answered. {file} can go back.",
-                answers=figure(self.answers),
-                of=figure(self.of),
-                file=self.path.name,
+    def far(self) -> str:
+        """How much is done: "8 of 21 answered, 2 skipped."."""
+        answers, of = figure(self.answers), figure(self.of)
+        if self.skipped:
+            return say(
+                "{answers} of {of} answered, {skipped} skipped.", answers=answers, of=of, skipped=figure(self.skipped)
             )
-        ]
+        return say("{answers} of {of} answered.", answers=answers, of=of)
+
+    def sentences(self) -> list[str]:
+        told = [f"{self.far()} " + say("{file} can go back.", file=self.path.name)]
         if self.drafts:
             told.append(
                 say_count(
@@ -83,7 +86,7 @@ def hand_back(db: Db, path: Path, *, passphrase: str = "") -> HandedBack:
     role = own_role(db)
     with db.snapshot():
         found = operations(db, role)
-        answered = package_copy.answered(db, role.annotator_id)
+        answered, skipped = package_copy.done(db, role.annotator_id)
         size = items.count(db) * len(setup.questions(db))
         unanswered = package_copy.unanswered_notes(db, role.annotator_id)
     manifest = {
@@ -99,7 +102,7 @@ def hand_back(db: Db, path: Path, *, passphrase: str = "") -> HandedBack:
     package_file.write(Path(path), manifest, {"operations": map(_row, found)}, passphrase)
     drafts = sum(draft != Draft() for draft in standing([((o.item, o.question), o) for o in found]).values())
     bare = role.sealed and not passphrase
-    return HandedBack(Path(path), answered, size, len(found), drafts, max(0, unanswered - drafts), bare)
+    return HandedBack(Path(path), answered, size, len(found), skipped, drafts, max(0, unanswered - drafts), bare)
 
 
 def own_role(db: Db) -> Role:

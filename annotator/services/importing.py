@@ -142,6 +142,15 @@ def import_gold(
         return importing.finish(Changes(gold=True))
 
 
+def gold_for_later(columns: Sequence[str], mapping: Mapping) -> str:
+    """The column of known labels that `import_gold` would find in a file that is read as items with this mapping; ""
+    where there is none, or where its items would not be these."""
+    found = crowd.gold_columns(columns)
+    if found is None or found[0] != mapping.id_column or found[1] in (*mapping.fields, mapping.id_column):
+        return ""
+    return found[1]
+
+
 def rejected_rows(db: Db, import_id: int | None = None, limit: int = 1_000) -> list[Rejected]:
     """Rows that were set aside, by one import or by all."""
     return imports.rejected(db, import_id, limit=limit)

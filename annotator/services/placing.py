@@ -16,6 +16,7 @@ from annotator.storage.packages import Sent
 from annotator.texts import english
 
 Key = tuple[int, int, int]  # item, question, annotator
+Rows = tuple[Row | None, Row | None]  # before and after
 
 # Why something is kept aside. Kept in the file, so in English there.
 NO_PACKAGE = english("its package was not sent from this project")
@@ -82,15 +83,13 @@ def state(db: Db, scope: Scope) -> State:
     return State(scope, in_force(answering(keyed)), homeless, numbers, standing(keyed))
 
 
-def place(db: Db, op: int, before: State, after: State, *, seq: int = 0) -> tuple[int, int]:
-    """Write what is in force after and was not before, as part of an operation.
-
-    Returns (number of answers that changed, number of the next row of the log).
-    """
+def place(db: Db, op: int, before: State, after: State, *, seq: int = 0) -> dict[Key, Rows]:
+    """Write what is in force after and was not before, as part of an operation. Returns the answers that changed."""
     kept = takings.aside_of(db, after.scope.packages, list(after.scope.people))
     labels, gone, into = identities.labels_of(db), identities.gone(db), setup.successors(db)
     why: dict[str, str] = dict(after.homeless)
     logged: list[audit.LoggedRow] = []
+    changes: dict[Key, Rows] = {}
     for key in {**before.decided, **after.decided}:
         winner = after.decided.get(key)
         then = before.decided.get(key)
@@ -105,12 +104,14 @@ def place(db: Db, op: int, before: State, after: State, *, seq: int = 0) -> tupl
         if (row is None and current is None) or _same(row, current):
             continue
         logged.append(("annotation", key, current, None if row is None else row | {"op_id": op}))
+        changes[key] = current, row
         draft = drafts.current(db, key)
         answers.put(db, op, key, row)
         if key in before.drafts or key in after.drafts:  # else the comment of what is taken back stays as it is
             drafts.put(db, key, draft)
     takings.set_aside(db, {id_: "" for id_ in kept if id_ not in why} | why)
-    return len(logged), audit.append(db, op, [*logged, *_drafted(db, before, after)], first=seq)
+    audit.append(db, op, [*logged, *_drafted(db, before, after)], first=seq)
+    return changes
 
 
 def _drafted(db: Db, before: State, after: State) -> Iterator[audit.LoggedRow]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from annotator.storage.relabelling import Uses
 from annotator.texts import figure, say
 
 PAGE = 500
+_COMMAS = re.compile("[,\uff0c\u3001\u060c]")  # also the Chinese and the Arabic ones
 _CHANGES = Changes(setup=True, annotations=True, gold=True, posteriors=True)
 
 
@@ -89,7 +91,8 @@ def merge(db: Db, by: int, label_id: int, into_id: int) -> Changes:
 
 def plan_split(db: Db, label_id: int, new: str, *, search: str = "", ask: bool = False) -> SplitPlan:
     """Look before it is done; changes nothing. search: words in the texts of the items that are to be `new`, "" for
-    none; ask: whether people are asked again about the others that they gave the label."""
+    none; between commas stand several, each of which is enough. ask: whether people are asked again about the others
+    that they gave the label."""
     label, _ = _with_new(setup.question(db), label_id, new)
     with db.snapshot():
         moved = _found(db, label_id, search)
@@ -144,14 +147,17 @@ def _with_new(question: Question, label_id: int, new: str) -> tuple[Label, Label
 
 
 def _found(db: Db, label_id: int, search: str) -> list[int]:
-    """The items with the label in whose texts all these words are."""
-    if not search.strip():
+    """The items with the label in whose texts all words between two commas are."""
+    wanted = [query(part) for part in _COMMAS.split(search) if part.strip()]
+    if not wanted:
         return []
-    wanted, found = query(search), []
+    found: list[int] = []
     candidates = relabelling.items_with(db, label_id)
     for first in range(0, len(candidates), PAGE):
         page = items.page(db, candidates[first : first + PAGE])
-        found += [item.id for item in page if wanted.found_in(searchable(item.fields.values()))]
+        for item in page:
+            words = searchable(item.fields.values())
+            found += [item.id] if any(each.found_in(words) for each in wanted) else []
     return found
 
 

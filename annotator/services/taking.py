@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,150 +16,17 @@ from annotator.domain.union import Copy, forked
 from annotator.errors import UserError
 from annotator.services import incoming, joining, packages, placing, project_file
 from annotator.services.incoming import Incoming
-from annotator.services.joining import Joined, Relabelled, relabel
-from annotator.services.opening_packages import content_hash
+from annotator.services.joining import Relabelled, relabel
+from annotator.services.news import of_changes
+from annotator.services.opening_packages import PassphraseNeeded, WrongPassphrase, content_hash
 from annotator.services.packages import Aside, of_whom
 from annotator.services.placing import State
+from annotator.services.take_report import Came, Report
 from annotator.storage import audit, identities, items, setup, takings
 from annotator.storage.database import Db
 from annotator.texts import say, say_count
 
-LISTED = 10  # item ids that are told in a sentence
-
-
-@dataclass(frozen=True)
-class Came:
-    """What became of one file. problem: why it was not taken, "" where it was.
-
-    new, known: operations that were not there yet, and that were. answers_now: of this copy, in force. edited: ids of
-    items whose text has changed since the package was made. merged_labels, older_guideline: answers with a label that
-    another one stands for now, and answers given under an older guideline. drafts: flags and comments on items without
-    an answer. aside: what could not be placed. warnings: what else is to be known, in sentences. joined: what came of
-    another copy of the project.
-    """
-
-    path: Path
-    name: str
-    annotator: str = ""
-    new: int = 0
-    known: int = 0
-    answers_now: int = 0
-    edited: tuple[str, ...] = ()
-    merged_labels: int = 0
-    older_guideline: int = 0
-    drafts: int = 0
-    aside: tuple[Aside, ...] = ()
-    warnings: tuple[str, ...] = ()
-    problem: str = ""
-    joined: Joined | None = None
-
-    @property
-    def brought(self) -> bool:
-        """Whether operations came, or parts of another copy that stand in no operation."""
-        return bool(self.new) or (self.joined is not None and self.joined.added)
-
-    def sentences(self) -> Iterator[str]:
-        if self.problem:
-            yield say("{file}: not taken. {problem}", file=self.name, problem=self.problem)
-            return
-        if self.joined is not None:
-            yield say(
-                "{file}: another copy of this project, {new}.",
-                file=self.name,
-                new=say_count(self.new, "{n} new operation", "{n} new operations"),
-            )
-            yield from self.joined.sentences()
-            return
-        yield say(
-            "{file}: {annotator}, {new}, {known} already; {answers} in force.",
-            file=self.name,
-            annotator=self.annotator,
-            new=say_count(self.new, "{n} new operation", "{n} new operations"),
-            known=say_count(self.known, "{n} known", "{n} known"),
-            answers=say_count(self.answers_now, "{n} answer", "{n} answers"),
-        )
-        yield from self._since()
-        yield from self.warnings
-
-    def _since(self) -> Iterator[str]:
-        if self.edited:
-            more = "" if len(self.edited) <= LISTED else " …"
-            yield say_count(
-                len(self.edited),
-                "The text of {n} item has changed since it was sent: {items}.",
-                "The texts of {n} items have changed since they were sent: {items}.",
-                items=", ".join(self.edited[:LISTED]) + more,
-            )
-        if self.merged_labels:
-            yield say_count(
-                self.merged_labels,
-                "{n} answer has a label that was merged since, and counts for the one in its place.",
-                "{n} answers have a label that was merged since, and count for the one in its place.",
-            )
-        if self.older_guideline:
-            yield say_count(
-                self.older_guideline,
-                "{n} answer was given under an older guideline, and is marked with its version.",
-                "{n} answers were given under an older guideline, and are marked with its version.",
-            )
-        if self.drafts:
-            yield say_count(
-                self.drafts,
-                "A flag or comment on {n} item without an answer came along.",
-                "Flags and comments on {n} items without an answer came along.",
-            )
-        if self.aside:
-            yield say_count(
-                len(self.aside),
-                "{n} operation is kept aside, since {why}.",
-                "{n} operations are kept aside, such as one since {why}.",
-                why=self.aside[0].why,
-            )
-
-    def as_dict(self) -> dict[str, Any]:
-        """For JSON."""
-        return {
-            "file": str(self.path),
-            "annotator": self.annotator or None,
-            "new": self.new,
-            "known": self.known,
-            "answers": self.answers_now,
-            "edited": list(self.edited),
-            "merged_labels": self.merged_labels,
-            "older_guideline": self.older_guideline,
-            "drafts": self.drafts,
-            "aside": [vars(each) for each in self.aside],
-            "warnings": list(self.warnings),
-            "problem": self.problem or None,
-            "joined": None if self.joined is None else self.joined.as_dict(),
-        }
-
-
-@dataclass(frozen=True)
-class Report:
-    """What came of taking files. changed: answers of the project that are others now.
-
-    placed_later: operations from earlier that were kept aside and have a place now. brought: whether anything came
-    that was not in the project yet.
-    """
-
-    files: tuple[Came, ...]
-    changed: int = 0
-    placed_later: int = 0
-    changes: Changes = field(default_factory=Changes)
-    brought: bool = False
-
-    def sentences(self) -> list[str]:
-        told = [sentence for came in self.files for sentence in came.sentences()]
-        if self.placed_later:
-            told.append(
-                say_count(
-                    self.placed_later,
-                    "{n} operation that was kept aside has its place now.",
-                    "{n} operations that were kept aside have their places now.",
-                )
-            )
-        return told
+__all__ = ["Came", "Report"]
 
 
 def take(db: Db, paths: Sequence[Path], *, by: int | None = None, passphrase: str = "") -> Report:
@@ -168,21 +35,24 @@ def take(db: Db, paths: Sequence[Path], *, by: int | None = None, passphrase: st
     Those that cannot be taken are reported; a UserError where it is the only one. by: who takes them.
     """
     found: list[Incoming | Path] = []
-    problems: dict[Path, str] = {}
+    problems: dict[Path, UserError] = {}
     for path in map(Path, paths):
         try:
             found.append(incoming.read(db, path, passphrase))
         except UserError as error:
             if len(paths) == 1:
                 raise
-            problems[path] = str(error)
+            problems[path] = error
     with db.atomic():
         report = _taken(db, found, by)
     came = iter(report.files)
-    files = [
-        Came(path, path.name, problem=problems[path]) if path in problems else next(came) for path in map(Path, paths)
-    ]
+    files = [refusal(path, problems[path]) if path in problems else next(came) for path in map(Path, paths)]
     return replace(report, files=tuple(files))
+
+
+def refusal(path: Path, error: UserError) -> Came:
+    """Of a file that could not be taken."""
+    return Came(path, path.name, problem=str(error), locked=isinstance(error, PassphraseNeeded | WrongPassphrase))
 
 
 def place_aside(db: Db) -> int:
@@ -191,14 +61,20 @@ def place_aside(db: Db) -> int:
 
 
 def undo(db: Db) -> int | None:
-    """Take back the last taking; the number of answers that changed, None where there is none."""
+    """Take back the last taking that brought anything; the number of answers that changed, None where there is none."""
     return takings.revert(db, Action.UNDO)
 
 
-def undone(db: Db) -> list[str]:
-    """What else is to be said of the taking that was taken back just now: of decisions, and of what stays."""
+def undone(db: Db, answers: int) -> list[str]:
+    """What is to be said of the taking that was taken back just now: of answers, of decisions, and of what stays."""
     decisions, copies = takings.last_reverted(db)
-    told = []
+    told = [
+        say_count(
+            answers,
+            "Undone: {n} answer or skip is as it was before the taking.",
+            "Undone: {n} answers or skips are as they were before the taking.",
+        )
+    ]
     if decisions:
         told.append(say_count(decisions, "{n} decision was taken back too.", "{n} decisions were taken back too."))
     if copies:
@@ -213,6 +89,13 @@ def undone(db: Db) -> list[str]:
 
 def redo(db: Db) -> int | None:
     return takings.revert(db, Action.REDO)
+
+
+def redone(answers: int) -> list[str]:
+    """What is to be said of the taking that was done again just now."""
+    return [
+        say_count(answers, "Done again: {n} answer or skip came back.", "Done again: {n} answers or skips came back.")
+    ]
 
 
 def waiting_to_undo(db: Db) -> bool:
@@ -230,17 +113,18 @@ def _taken(db: Db, found: Sequence[Incoming | Path], by: int | None) -> Report:
         return Report(())
     before, earlier = placing.state(db, scope), audit.last_operation(db)
     op = audit.begin(db, takings.KIND, annotator_id=by, above=_highest(db, found))
-    seq, came, relabelled = 0, [], []
+    seq, came, relabelled, taken = 0, [], [], []
     for each in found:
         if isinstance(each, Path):
-            told, seq, labels_there = _joined(db, each, op, seq)
+            told, taking, seq, labels_there = _joined(db, each, op, seq)
             relabelled.append(labels_there)
         else:
-            told, seq = _kept(db, each, op, seq)
+            told, taking, seq = _kept(db, each, op, seq)
         came.append(told)
+        taken.append(taking)
     after = placing.state(db, placing.everybody(db) if copies else scope)
-    changed, _ = placing.place(db, op, before, after, seq=seq)
-    came = _relabelled(db, came, relabelled)
+    changed = placing.place(db, op, before, after, seq=seq)
+    came = _with_news(db, _relabelled(db, came, relabelled), taken, changed, after)
     still = {operation.id for operation, _, _ in takings.aside(db)}
     files = [
         _told(db, each, told, after) if isinstance(each, Incoming) else told
@@ -250,7 +134,26 @@ def _taken(db: Db, found: Sequence[Incoming | Path], by: int | None) -> Report:
     if copies:
         changes |= Changes(items=True, gold=True, runs=True, marks=True, queue=True)
     brought = audit.changed_since(db, earlier, but=takings.NOUN) or any(each.brought for each in came)
-    return Report(tuple(files), changed, len(waited.keys() - still), changes, brought)
+    undoable = takings.targets_now(db).undo == op
+    return Report(tuple(files), of_changes(changed.values()), len(waited.keys() - still), changes, brought, undoable)
+
+
+def _with_news(
+    db: Db, came: Sequence[Came], taken: Sequence[int], changed: Mapping[placing.Key, placing.Rows], after: State
+) -> list[Came]:
+    """What each file did to answers: a change belongs to the file in which the operation came that decides now."""
+    first = takings.brought_by(db, taken)
+    by_file: dict[int, list[placing.Rows]] = {taking: [] for taking in taken}
+    for key, rows in changed.items():
+        taking = first.get(after.decided[key].id) if key in after.decided else None
+        if taking is not None:
+            by_file[taking].append(rows)
+    told = []
+    for each, taking in zip(came, taken, strict=True):
+        found = of_changes(by_file[taking])
+        takings.set_fresh(db, taking, found.total)
+        told.append(replace(each, news=found))
+    return told
 
 
 def _highest(db: Db, found: Sequence[Incoming | Path]) -> int:
@@ -263,13 +166,13 @@ def _highest(db: Db, found: Sequence[Incoming | Path]) -> int:
     return max(counters, default=0)
 
 
-def _kept(db: Db, each: Incoming, op: int, seq: int) -> tuple[Came, int]:
+def _kept(db: Db, each: Incoming, op: int, seq: int) -> tuple[Came, int, int]:
     """The operations of a file are kept, wherever they belong."""
     taking = takings.start(db, content=each.content, source=each.path.name, copy=each.copy, annotator=each.annotator)
     new = takings.add(db, taking, each.operations)
     takings.set_aside_unknown(db, taking, placing.NO_PACKAGE)
     came = Came(each.path, each.path.name, new=new, known=len(each.operations) - new)
-    return came, audit.append(db, op, [takings.logged(taking)], first=seq)
+    return came, taking, audit.append(db, op, [takings.logged(taking)], first=seq)
 
 
 def _relabelled(db: Db, came: Sequence[Came], wanted: Sequence[Relabelled]) -> list[Came]:
@@ -281,7 +184,7 @@ def _relabelled(db: Db, came: Sequence[Came], wanted: Sequence[Relabelled]) -> l
     ]
 
 
-def _joined(db: Db, path: Path, op: int, seq: int) -> tuple[Came, int, Relabelled]:
+def _joined(db: Db, path: Path, op: int, seq: int) -> tuple[Came, int, int, Relabelled]:
     """Another copy of the project."""
     with closing(project_file.open_project(path, read_only=True)) as other, other.snapshot():
         copy = Copy("", "")
@@ -289,14 +192,15 @@ def _joined(db: Db, path: Path, op: int, seq: int) -> tuple[Came, int, Relabelle
         seq = audit.append(db, op, [takings.logged(taking)], first=seq)
         found, new, seq, relabelled = joining.join(db, other, op, taking, seq)
         takings.set_aside_unknown(db, taking, placing.NO_PACKAGE)
-    return Came(path, path.name, new=new, joined=found), seq, relabelled
+    return Came(path, path.name, new=new, joined=found), taking, seq, relabelled
 
 
 def _told(db: Db, each: Incoming, came: Came, after: State) -> Came:
     number = after.numbers.get(each.copy, 1)
     own = [(key, operation) for key, operation in after.decided.items() if operation.copy == each.copy]
     drafts = standing([((operation.item, operation.question), operation) for operation in each.operations])
-    answers = [(key, json.loads(o.answer)) for key, o in own if o.answer is not None]
+    waiting = {operation.id for operation, _, _ in takings.aside(db)}
+    answers = [(key, json.loads(o.answer)) for key, o in own if o.answer is not None and o.id not in waiting]
     labels, into = identities.labels(db), setup.successors(db)
     version = placing.versions(db)
     return replace(

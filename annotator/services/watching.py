@@ -51,8 +51,7 @@ class Watch:
         try:
             report = taking.take(db, found, by=by, passphrase=passphrase)
         except UserError as error:  # the only one
-            came = taking.Came(found[0], found[0].name, problem=str(error))
-            report = Report((came,))
+            report = Report((taking.refusal(found[0], error),))
         self._refused |= {self._content(came.path, self._sizes[came.path]) for came in report.files if came.problem}
         return report
 

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from annotator.domain.model import Status
 from annotator.storage import drafts, identities, items
 from annotator.storage.database import Db, now
 
@@ -129,9 +130,11 @@ def row_of(answer: Mapping[str, Any], labels: Mapping[str, int]) -> dict[str, An
     }
 
 
-def answered(db: Db, annotator_id: int) -> int:
-    """How many items the annotator has answered or skipped, each question by itself."""
-    return int(db.value("select count(*) from annotation where annotator_id = ?", (annotator_id,)))
+def done(db: Db, annotator_id: int) -> tuple[int, int]:
+    """How many items the annotator has answered, and how many skipped, each question by itself."""
+    counted = "select count(*) filter (where status <> ?1), count(*) filter (where status = ?1) from annotation"
+    answered, skipped = db.conn.execute(f"{counted} where annotator_id = ?2", (Status.SKIPPED, annotator_id)).fetchone()
+    return int(answered), int(skipped)
 
 
 def unanswered_notes(db: Db, annotator_id: int) -> int:

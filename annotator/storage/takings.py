@@ -20,6 +20,12 @@ _COLUMNS = "t.id, t.package, t.copy, t.counter, t.question, t.item, t.seen, t.ac
 _IN_FORCE = "from taken t join taking k on k.id = t.taking_id where k.in_force"
 
 
+# Of an operation: it changed something, or operations of others came in it, which change nothing as yet.
+_BROUGHT = (
+    "(exists (select 1 from op_row r where r.op_id = op.id and r.noun <> ?) or exists (select 1 from op_row r"
+    " join taken t on t.taking_id = json_extract(r.key, '$[0]') where r.op_id = op.id))"
+)
+
 _OF = (
     "(t.package in (select value from json_each(:packages))"
     " or (t.package = '' and t.copy in (select value from json_each(:people))))"
@@ -27,7 +33,8 @@ _OF = (
 
 
 class Taking(NamedTuple):
-    """A file that was taken. fresh: operations that were new then. in_force: not undone."""
+    """A file that was taken. fresh: answers that it brought, changed or took back. empty: whether nothing of what is
+    kept came in it first. in_force: not undone."""
 
     id: int
     source: str
@@ -35,6 +42,7 @@ class Taking(NamedTuple):
     copy: str
     annotator: str
     fresh: int
+    empty: bool
     in_force: bool
     at: str
 
@@ -63,8 +71,22 @@ def add(db: Db, taking_id: int, operations: Iterable[Operation]) -> int:
         " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [(o.id, *o.copy, *o[2:], taking_id) for o in fresh],
     )
-    db.conn.execute("update taking set fresh = ? where id = ?", (len(fresh), taking_id))
     return len(fresh)
+
+
+def brought_by(db: Db, taking_ids: Iterable[int]) -> dict[str, int]:
+    """In which of these takings an operation came first, by operation."""
+    return dict(
+        db.conn.execute(
+            "select id, taking_id from taken where taking_id in (select value from json_each(?))",
+            (json.dumps(list(taking_ids)),),
+        )
+    )
+
+
+def set_fresh(db: Db, taking_id: int, answers: int) -> None:
+    """Keep how many answers a taking brought, changed or took back."""
+    db.conn.execute("update taking set fresh = ? where id = ?", (answers, taking_id))
 
 
 def logged(taking_id: int) -> audit.LoggedRow:
@@ -146,8 +168,11 @@ def copies(db: Db) -> set[Copy]:
 
 
 def every(db: Db) -> list[Taking]:
-    rows = db.conn.execute("select id, source, package, copy, annotator, fresh, in_force, at from taking order by id")
-    return [Taking._make((*row[:6], bool(row[6]), row[7])) for row in rows]
+    rows = db.conn.execute(
+        "select id, source, package, copy, annotator, fresh,"
+        " not exists (select 1 from taken t where t.taking_id = taking.id), in_force, at from taking order by id"
+    )
+    return [Taking._make((*row[:6], bool(row[6]), bool(row[7]), row[8])) for row in rows]
 
 
 def contents(db: Db) -> set[str]:
@@ -166,9 +191,10 @@ def highest(db: Db) -> int:
 
 
 def targets_now(db: Db) -> Targets:
-    """What undo and redo would act on, whoever took it."""
+    """What undo and redo would act on, whoever took it; a taking that brought nothing is none of them."""
     rows = db.conn.execute(
-        "select id, action, target from op where kind = ? order by id desc limit ?", (KIND, audit.REACH)
+        f"select id, action, target from op where kind = ? and (action <> ? or {_BROUGHT}) order by id desc limit ?",
+        (KIND, Action.DO, NOUN, audit.REACH),
     ).fetchall()
     return targets(OneOf(id_, Action(action), target) for id_, action, target in reversed(rows))
 

@@ -98,7 +98,7 @@ class BulkWork(QObject):
                 Reason.BULK, lambda db: bulk.do(db, person, deed, ids.tolist(), tag), owner=self, done=done
             )
 
-        self._session.choose_annotator(self._page, do)
+        self._session.choose_annotator(self._page, do, doing="changing")
 
     def _told(self, deed: Deed, tag: str) -> str:
         return {

@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.start)
         self.start.setFocus()
         self.toast = Toast(self)
+        self.toast.stand_in(self.start)
         self.start.told.connect(self.toast.tell)
         FocusRings(self)
         self._palette: CommandPalette | None = None
@@ -106,12 +107,19 @@ class MainWindow(QMainWindow):
         from annotator.ui.package_opening import PackageOpening
 
         opening = PackageOpening(self.jobs, path, self)
+        opening.busy.connect(self._show_opening)
         opening.opened.connect(self.open_project)
         opening.failed.connect(lambda error: self.toast.tell(str(error), "bad"))
         opening.folder_wished.connect(
             lambda error: self.toast.offer(str(error), self.tr("Choose a folder…"), opening.choose_folder, "bad")
         )
         opening.start()
+
+    def _show_opening(self, name: str) -> None:
+        """Where a project is in sight, the message says it."""
+        self.start.show_opening(name)
+        if name and self.view is not None:
+            self.toast.tell(self.tr("Opening “{name}”…").format(name=name))
 
     def hand_back(self) -> None:
         """Write the return file of the package that is open."""
@@ -135,19 +143,18 @@ class MainWindow(QMainWindow):
         """Back to the start page. Every write is on disk before this returns, or False and a message says why not."""
         if self.view is None or self.session is None:
             return True
-        failures: list[str] = []
-        self.session.told.connect(lambda text, level: failures.append(text) if level == "bad" else None)
         self.view.leave()
-        self.jobs.close()
+        written = self.jobs.close()
         self._stack.removeWidget(self.view)
         self.view.deleteLater()
         self.session.deleteLater()
         self.view = self.session = None
+        self.toast.stand_in(self.start)
         self.jobs.default_failed = None
         self.setWindowTitle("Annotator")
         self.start.refresh()
         self.start.setFocus()
-        return not failures
+        return written
 
     def new_project(self) -> None:
         from annotator.ui.dialogs.new_project import NewProjectWizard
@@ -178,6 +185,7 @@ class MainWindow(QMainWindow):
         opened = self.session.path if self.session is not None else None
         dialog = BackupsDialog(self.jobs, self.close_project, opened, self)
         dialog.put_back.connect(self.open_project)
+        dialog.told.connect(self.toast.tell)
         dialog.open()
 
     def recover(self, path: Path | None = None) -> None:
@@ -186,7 +194,7 @@ class MainWindow(QMainWindow):
         from annotator.ui.dialogs.recovering import RecoverDialog
 
         if path is not None and self.session is not None and path == self.session.path:
-            self.close_project()  # what could not be read until then is told, and no reason to stop
+            self.close_project()  # what could not be written is told, and no reason to stop
         dialog = RecoverDialog(self.jobs, path, self)
         dialog.recovered.connect(self.open_project)
         dialog.open()
@@ -269,6 +277,7 @@ class MainWindow(QMainWindow):
         from annotator.ui.project_view import ProjectView
 
         self.view = ProjectView(session)
+        self.toast.stand_in(self.view.content)
         session.told.connect(self.toast.tell)
         session.offered.connect(self.toast.offer)
         self._look_after(session)

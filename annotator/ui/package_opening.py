@@ -15,8 +15,12 @@ from annotator.ui.jobs import JobRunner
 
 
 class PackageOpening(QObject):
-    """A child of the window. `opened(project file)` follows, `failed(UserError)`, or nothing where nobody goes on."""
+    """A child of the window. `opened(project file)` follows, `failed(UserError)`, or nothing where nobody goes on.
 
+    `busy(name of the file)` while it is read, which a passphrase makes slow on purpose; `busy("")` when that is over.
+    """
+
+    busy = Signal(str)
     opened = Signal(Path)
     failed = Signal(object)
     folder_wished = Signal(object)  # the UserError: where the package lies, no project can be made
@@ -29,6 +33,7 @@ class PackageOpening(QObject):
 
     def start(self) -> None:
         path, folder, passphrase = self._path, self._folder, self._passphrase
+        self.busy.emit(path.name)
         self._jobs.on_background(
             lambda: opening_packages.open_package(path, folder, passphrase=passphrase),
             owner=self,
@@ -50,9 +55,11 @@ class PackageOpening(QObject):
 
     def _opened(self, project: Path) -> None:
         self.opened.emit(project)
+        self.busy.emit("")
         self.deleteLater()
 
     def _failed(self, error: UserError) -> None:
+        self.busy.emit("")
         if isinstance(error, (PassphraseNeeded, WrongPassphrase)):
             self._ask("" if isinstance(error, PassphraseNeeded) else str(error))
         elif isinstance(error, ProjectProblem):

@@ -34,9 +34,11 @@ class ProjectView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.navigation)
-        column = QVBoxLayout()
+        self.content = QWidget()  # all but the navigation
+        column = QVBoxLayout(self.content)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        row.addLayout(column, 1)
+        row.addWidget(self.content, 1)
         self.package_bar = self._new_package_bar()
         if self.package_bar is not None:
             column.addWidget(self.package_bar)

@@ -71,7 +71,7 @@ class ReviewDeeds(QObject):
                 lambda db: adjudicating.send_back(db, by, case.item.id, note, to), owner=self, done=done
             )
 
-        self._session.choose_annotator(self._page, send)
+        self._session.choose_annotator(self._page, send, doing="reviewing")
 
     def _count(self, above: float) -> None:
         self._session.browse(lambda db: adjudicating.unanimous(db, above), owner=self, done=self._bar.show_found)
@@ -91,4 +91,4 @@ class ReviewDeeds(QObject):
 
             self._session.write(work, owner=self, done=done)
 
-        self._session.choose_annotator(self._page, accept)
+        self._session.choose_annotator(self._page, accept, doing="reviewing")

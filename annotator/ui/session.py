@@ -26,6 +26,7 @@ from annotator.ui.settings import Settings
 
 if TYPE_CHECKING:
     from annotator.services.taking import Report
+    from annotator.ui.dialogs.annotator import Doing
 
 T = TypeVar("T")
 SUMMARY_DELAY = 250  # ms; quick answers one after another cause one new summary, not one each
@@ -234,14 +235,19 @@ class Session(QObject):
         self.settings.set_annotator_of(self.path, annotator.name)
         self.annotator_changed.emit()
 
-    def choose_annotator(self, owner: QWidget, then: Callable[[], object], *, again: bool = False) -> None:
-        """Call `then` once it is known who is sitting here; asks for a name at most once, or `again` to change it."""
+    def choose_annotator(
+        self, owner: QWidget, then: Callable[[], object], *, again: bool = False, doing: Doing = "annotating"
+    ) -> None:
+        """Call `then` once it is known who is sitting here; asks for a name at most once, or `again` to change it.
+
+        doing: what the name is needed for, so that the question fits.
+        """
         if self.annotator is not None and not again:
             then()
             return
         from annotator.ui.dialogs.annotator import AnnotatorDialog
 
-        dialog = AnnotatorDialog(self.people_names(), self.annotator_hint(), owner)
+        dialog = AnnotatorDialog(self.people_names(), self.annotator_hint(), owner, doing)
         dialog.chosen.connect(lambda name: self.seat(name, owner, then))
         dialog.open()
 

@@ -808,12 +808,12 @@
       <translation>Antworten je Eintrag</translation>
     </message>
     <message>
-      <source>Answers and changes of answers that were not there before</source>
-      <translation>Antworten und Änderungen von Antworten, die vorher nicht da waren</translation>
-    </message>
-    <message>
       <source>Answers and posterior</source>
       <translation>Antworten und A-posteriori-Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+      <source>Answers and skips that came in the file first, and answers that it changed or took back</source>
+      <translation>Antworten und Übersprungenes, die zuerst mit dieser Datei kamen, und Antworten, die sie geändert oder zurückgenommen hat</translation>
     </message>
     <message>
       <source>Answers and the labels expected</source>
@@ -928,8 +928,8 @@
       <translation>Früher fragen</translation>
     </message>
     <message>
-      <source>Ask for the file once more; nothing was changed.</source>
-      <translation>Bitten Sie noch einmal um die Datei; nichts wurde geändert.</translation>
+      <source>Ask for the file once more.</source>
+      <translation>Bitten Sie noch einmal um die Datei.</translation>
     </message>
     <message>
       <source>Ask it again</source>
@@ -1629,6 +1629,10 @@
       <translation>Neu vergleichen</translation>
     </message>
     <message>
+      <source>Comparing the project with this backup…</source>
+      <translation>Projekt wird mit dieser Sicherung verglichen…</translation>
+    </message>
+    <message>
       <source>Comparing the two files…</source>
       <translation>Die beiden Dateien werden verglichen…</translation>
     </message>
@@ -1875,6 +1879,14 @@
     <message>
       <source>Done again: </source>
       <translation>Wiederholt: </translation>
+    </message>
+    <message numerus="yes">
+      <source>Done again: {n} answers or skips came back.</source>
+      <extracomment>Of one: Done again: {n} answer or skip came back.</extracomment>
+      <translation>
+        <numerusform>Wiederholt: {n} Antwort oder Übersprungenes ist wieder da.</numerusform>
+        <numerusform>Wiederholt: {n} Antworten oder Übersprungene sind wieder da.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Done in your queue</source>
@@ -2317,6 +2329,10 @@
       <translation>Für alle in diesem Projekt</translation>
     </message>
     <message>
+      <source>For further packages, choose other items or other people.</source>
+      <translation>Wählen Sie für weitere Pakete andere Einträge oder andere Personen.</translation>
+    </message>
+    <message>
       <source>For models that give probabilities: each label has a letter, and the letters change places.</source>
       <translation>Für Modelle, die Wahrscheinlichkeiten liefern: Jedes Label hat einen Buchstaben, und die Buchstaben tauschen die Plätze.</translation>
     </message>
@@ -2731,6 +2747,10 @@
     <message>
       <source>If the labels are known to be right, import them as gold (--gold on the command line).</source>
       <translation>Wenn bekannt ist, dass die Labels richtig sind, importieren Sie sie als Gold (--gold auf der Befehlszeile).</translation>
+    </message>
+    <message>
+      <source>If “{column}” holds known labels, choose the same file under “Import gold…” on the Items page later: it becomes gold where it has the names of your labels.</source>
+      <translation>Enthält „{column}“ bekannte Labels, wählen Sie dieselbe Datei später auf der Seite Einträge unter „Gold importieren…“: Daraus wird Gold, wo dort die Namen Ihrer Labels stehen.</translation>
     </message>
     <message>
       <source>Import</source>
@@ -3691,10 +3711,6 @@
       <translation>Antworten auf {items} mit {method} zusammengeführt. {reason}</translation>
     </message>
     <message>
-      <source>Merged {items} by {method}.</source>
-      <translation>{items} mit {method} zusammengeführt.</translation>
-    </message>
-    <message>
       <source>Merged: {labels} (method: {method})</source>
       <translation>Zusammengeführt: {labels} (Verfahren: {method})</translation>
     </message>
@@ -3907,12 +3923,12 @@
       <translation>Nie erinnern</translation>
     </message>
     <message>
-      <source>New</source>
-      <translation>Neu</translation>
-    </message>
-    <message>
       <source>New agent</source>
       <translation>Neuer Agent</translation>
+    </message>
+    <message>
+      <source>New or changed</source>
+      <translation>Neu oder geändert</translation>
     </message>
     <message>
       <source>New project</source>
@@ -3985,6 +4001,10 @@
     <message>
       <source>No answer has a confidence and gold to measure it on: settle items at random in Review, or import gold.</source>
       <translation>Keine Antwort hat Konfidenz und Gold, um sie daran zu messen: Entscheiden Sie zufällige Einträge in der Durchsicht, oder importieren Sie Gold.</translation>
+    </message>
+    <message>
+      <source>No answer is new.</source>
+      <translation>Keine Antwort ist neu.</translation>
     </message>
     <message>
       <source>No answer to an item with a known label is wrong so far.</source>
@@ -4231,6 +4251,10 @@
       <translation>Noch nicht gespeichert.</translation>
     </message>
     <message>
+      <source>Not taken: {problem}</source>
+      <translation>Nicht eingelesen: {problem}</translation>
+    </message>
+    <message>
       <source>Not the same</source>
       <translation>Nicht gleich</translation>
     </message>
@@ -4291,8 +4315,8 @@
       <translation>Nichts ist verschieden entschieden</translation>
     </message>
     <message>
-      <source>Nothing is left to send to: {names}.</source>
-      <translation>Nichts mehr zu verschicken an: {names}.</translation>
+      <source>Nothing is left to send to: {names}. Choose other items, or import more.</source>
+      <translation>Nichts mehr zu verschicken an: {names}. Wählen Sie andere Einträge, oder importieren Sie weitere.</translation>
     </message>
     <message>
       <source>Nothing is left to settle here. You can still look at the items that the merge is least sure of.</source>
@@ -4417,6 +4441,10 @@
     <message>
       <source>Nothing was imported. Mend the file, or choose to skip or update such items.</source>
       <translation>Nichts wurde importiert. Korrigieren Sie die Datei, oder lassen Sie solche Einträge überspringen oder aktualisieren.</translation>
+    </message>
+    <message>
+      <source>Nothing was new.</source>
+      <translation>Es war nichts Neues dabei.</translation>
     </message>
     <message>
       <source>Nothing was put back. Save the backup as a new project instead.</source>
@@ -4686,6 +4714,10 @@
     <message>
       <source>Open this address in the browser?</source>
       <translation>Diese Adresse im Browser öffnen?</translation>
+    </message>
+    <message>
+      <source>Opening “{name}”…</source>
+      <translation>„{name}“ wird geöffnet…</translation>
     </message>
     <message>
       <source>Orange</source>
@@ -5054,6 +5086,10 @@
     <message>
       <source>Reading pages</source>
       <translation>Seiten werden gelesen</translation>
+    </message>
+    <message>
+      <source>Reading the backups…</source>
+      <translation>Sicherungen werden gelesen…</translation>
     </message>
     <message>
       <source>Reading the project …</source>
@@ -5569,6 +5605,10 @@
       <translation>{n} an Personen geben</translation>
     </message>
     <message>
+      <source>Send “{file}” to whoever sent you the package.</source>
+      <translation>Schicken Sie „{file}“ an den Absender des Pakets.</translation>
+    </message>
+    <message>
       <source>Sent back</source>
       <translation>Zurückgegeben</translation>
     </message>
@@ -5803,6 +5843,10 @@
     <message>
       <source>Some of your answers were other ones than expected. This is what the guideline says of them.</source>
       <translation>Einige Ihrer Antworten weichen von den erwarteten ab. Das sagt die Richtlinie dazu.</translation>
+    </message>
+    <message>
+      <source>Somebody else merged the answers meanwhile.</source>
+      <translation>Jemand anderes hat die Antworten inzwischen zusammengeführt.</translation>
     </message>
     <message>
       <source>Somebody else…</source>
@@ -6286,6 +6330,10 @@
       <translation>Die Beispiele hier sind die im Wortlaut nächsten: Welche im Sinn am nächsten sind, ist bekannt, wenn die Texte gelesen sind.</translation>
     </message>
     <message>
+      <source>The feedback for {names} goes along with the next package: choose items that they have not had yet, then “Write packages…”.</source>
+      <translation>Die Rückmeldung für {names} geht mit dem nächsten Paket mit: Wählen Sie Einträge, die dort noch niemand hatte, dann „Pakete schreiben…“.</translation>
+    </message>
+    <message>
       <source>The filter has no name.</source>
       <translation>Der Filter hat keinen Namen.</translation>
     </message>
@@ -6368,6 +6416,10 @@
     <message>
       <source>The id “{external_id}” on line {line} occurs twice, or is in the project already.</source>
       <translation>Die ID „{external_id}“ in Zeile {line} kommt zweimal vor oder ist schon im Projekt.</translation>
+    </message>
+    <message>
+      <source>The import was stopped; nothing of “{file}” was kept.</source>
+      <translation>Der Import wurde angehalten; von „{file}“ wurde nichts behalten.</translation>
     </message>
     <message>
       <source>The imported gold agrees.</source>
@@ -6910,6 +6962,10 @@
       <translation>Buchstaben gibt es für {most_letters} Labels, und die Frage hat {labels}.</translation>
     </message>
     <message>
+      <source>There are no answers to merge yet.</source>
+      <translation>Noch gibt es keine Antworten zum Zusammenführen.</translation>
+    </message>
+    <message>
       <source>There are no answers to merge.</source>
       <translation>Es gibt keine Antworten zum Zusammenführen.</translation>
     </message>
@@ -7410,6 +7466,10 @@
       <translation>Geben Sie eine ID ein, wie die Seite Einträge sie zeigt.</translation>
     </message>
     <message>
+      <source>Type it into the field “Passphrase” above and press Enter.</source>
+      <translation>Geben Sie sie oben im Feld „Passphrase“ ein und drücken Sie die Eingabetaste.</translation>
+    </message>
+    <message>
       <source>Type one such as 0.5, or leave the field empty.</source>
       <translation>Geben Sie einen Wert wie 0,5 ein, oder lassen Sie das Feld leer.</translation>
     </message>
@@ -7461,6 +7521,14 @@
       <source>Undone for {items}.</source>
       <translation>Rückgängig für {items}.</translation>
     </message>
+    <message numerus="yes">
+      <source>Undone: {n} answers or skips are as they were before the taking.</source>
+      <extracomment>Of one: Undone: {n} answer or skip is as it was before the taking.</extracomment>
+      <translation>
+        <numerusform>Rückgängig gemacht: {n} Antwort oder Übersprungenes ist wie vor dem Einlesen.</numerusform>
+        <numerusform>Rückgängig gemacht: {n} Antworten oder Übersprungene sind wie vor dem Einlesen.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Unpack it and choose the file inside.</source>
       <translation>Entpacken Sie es, und wählen Sie die Datei darin.</translation>
@@ -7510,8 +7578,8 @@
       <translation>Verwenden Sie hier majority-vote.</translation>
     </message>
     <message>
-      <source>Use one letter other than S (skip), F (flag), C (comment), G (guideline), N and A; digits work by position.</source>
-      <translation>Verwenden Sie einen Buchstaben außer S (überspringen), F (markieren), C (Kommentar), G (Richtlinie), N und A; Ziffern gelten nach Position.</translation>
+      <source>Use one letter other than S (skip), F (flag), C (comment), G (guideline), N (next item; in review no right answer) and A (in review the merged label); digits work by position.</source>
+      <translation>Verwenden Sie einen Buchstaben außer S (überspringen), F (markieren), C (Kommentar), G (Richtlinie), N (nächster Eintrag; in der Durchsicht keine richtige Antwort) und A (in der Durchsicht der Konsens); Ziffern gelten nach Position.</translation>
     </message>
     <message>
       <source>Use one-coin for this crowd.</source>
@@ -7726,6 +7794,10 @@
       <translation>Was er sendet</translation>
     </message>
     <message>
+      <source>What it was until now is kept too.</source>
+      <translation>Der bisherige Stand bleibt ebenfalls erhalten.</translation>
+    </message>
+    <message>
       <source>What looks unusual about these answers</source>
       <translation>Was an diesen Antworten ungewöhnlich aussieht</translation>
     </message>
@@ -7736,6 +7808,10 @@
     <message>
       <source>What more answers would bring</source>
       <translation>Was weitere Antworten brächten</translation>
+    </message>
+    <message>
+      <source>What only the other copy had is here now, too.</source>
+      <translation>Was nur die andere Kopie hatte, ist jetzt auch hier.</translation>
     </message>
     <message>
       <source>What others have answered: a table with item, annotator and label ({key})</source>
@@ -7808,6 +7884,10 @@
     <message>
       <source>What was stopped or broken off can go on</source>
       <translation>Was angehalten oder abgebrochen wurde, kann weitergehen</translation>
+    </message>
+    <message>
+      <source>What you change is kept under this name. Choose yours or type a new one.</source>
+      <translation>Was Sie ändern, wird unter diesem Namen gespeichert. Wählen Sie Ihren Namen oder geben Sie einen neuen ein.</translation>
     </message>
     <message>
       <source>When</source>
@@ -7898,6 +7978,14 @@
       <translation>Wer annotiert?</translation>
     </message>
     <message>
+      <source>Who is changing the project?</source>
+      <translation>Wer ändert das Projekt?</translation>
+    </message>
+    <message>
+      <source>Who is reviewing?</source>
+      <translation>Wer macht die Durchsicht?</translation>
+    </message>
+    <message>
       <source>Who labels</source>
       <translation>Wer labelt</translation>
     </message>
@@ -7954,8 +8042,8 @@
       <translation>Wörter werden an ihrem Anfang erkannt; „Wörter in Anführungszeichen“, wie sie dastehen.</translation>
     </message>
     <message>
-      <source>Words in the texts whose answers become the new label</source>
-      <translation>Wörter in den Texten, deren Antworten das neue Label werden</translation>
+      <source>Words in the texts whose answers become the new label. Between commas, each is enough: soap, refund</source>
+      <translation>Wörter in den Texten, deren Antworten das neue Label werden. Zwischen Kommas genügt jedes: Seife, Erstattung</translation>
     </message>
     <message>
       <source>Working out what can be promised …</source>
@@ -8076,6 +8164,10 @@
     <message>
       <source>Your answers are kept under your name, apart from everybody else's. Choose yours or type a new one.</source>
       <translation>Ihre Antworten werden unter Ihrem Namen gespeichert, getrennt von denen aller anderen. Wählen Sie Ihren Namen oder geben Sie einen neuen ein.</translation>
+    </message>
+    <message>
+      <source>Your decisions are kept under this name. Choose yours or type a new one.</source>
+      <translation>Ihre Entscheidungen werden unter diesem Namen gespeichert. Wählen Sie Ihren Namen oder geben Sie einen neuen ein.</translation>
     </message>
     <message>
       <source>Your name</source>
@@ -9174,6 +9266,10 @@
       <translation>nicht mehr {name}</translation>
     </message>
     <message>
+      <source>no new answers</source>
+      <translation>keine neuen Antworten</translation>
+    </message>
+    <message>
       <source>no reason</source>
       <translation>kein Grund</translation>
     </message>
@@ -9292,6 +9388,10 @@
     <message>
       <source>nothing is merged</source>
       <translation>nichts ist zusammengeführt</translation>
+    </message>
+    <message>
+      <source>nothing new</source>
+      <translation>nichts Neues</translation>
     </message>
     <message>
       <source>nowhere: it runs on this machine</source>
@@ -10066,8 +10166,8 @@
       <translation>ohne Antwort: {remarks}</translation>
     </message>
     <message>
-      <source>words in the text, or nothing</source>
-      <translation>Wörter im Text</translation>
+      <source>words in the text, or nothing: soap, refund</source>
+      <translation>Wörter im Text: Seife, Erstattung</translation>
     </message>
     <message>
       <source>words of the changed lines ({words})</source>
@@ -10134,8 +10234,12 @@
       <translation>{answers} von {annotators}{llms} ({items})</translation>
     </message>
     <message>
-      <source>{answers} of {of} answered. {file} can go back.</source>
-      <translation>{answers} von {of} beantwortet. {file} kann zurück.</translation>
+      <source>{answers} of {of} answered, {skipped} skipped.</source>
+      <translation>{answers} von {of} beantwortet, {skipped} übersprungen.</translation>
+    </message>
+    <message>
+      <source>{answers} of {of} answered.</source>
+      <translation>{answers} von {of} beantwortet.</translation>
     </message>
     <message>
       <source>{answers} older than the guideline</source>
@@ -10218,10 +10322,6 @@
       <translation>{done} von {of}</translation>
     </message>
     <message>
-      <source>{done} of {of} answered. Send “{file}” to whoever sent you the package.</source>
-      <translation>{done} von {of} beantwortet. Schicken Sie „{file}“ an den Absender des Pakets.</translation>
-    </message>
-    <message>
       <source>{done} of {total}</source>
       <translation>{done} von {total}</translation>
     </message>
@@ -10250,16 +10350,20 @@
       <translation>{failed} ohne Antwort</translation>
     </message>
     <message>
-      <source>{file}: another copy of this project, {new}.</source>
-      <translation>{file}: eine weitere Kopie dieses Projekts, {new}.</translation>
+      <source>{file} can go back.</source>
+      <translation>{file} kann zurück.</translation>
+    </message>
+    <message>
+      <source>{file}: another copy of this project, {news}.</source>
+      <translation>{file}: eine weitere Kopie dieses Projekts, {news}.</translation>
     </message>
     <message>
       <source>{file}: not taken. {problem}</source>
       <translation>{file}: nicht eingelesen. {problem}</translation>
     </message>
     <message>
-      <source>{file}: {annotator}, {new}, {known} already; {answers} in force.</source>
-      <translation>{file}: {annotator}, {new}, {known}; {answers} in Kraft.</translation>
+      <source>{file}: {annotator}, {news}; {answers} in all.</source>
+      <translation>{file}: {annotator}, {news}; insgesamt {answers}.</translation>
     </message>
     <message>
       <source>{filter}: click to remove</source>
@@ -10304,10 +10408,6 @@
     <message>
       <source>{items} left out: {why}.</source>
       <translation>{items} ausgelassen: {why}.</translation>
-    </message>
-    <message>
-      <source>{items} merged by {method}.</source>
-      <translation>{items} mit {method} zusammengeführt.</translation>
     </message>
     <message>
       <source>{items} merged by {method}. {reason}</source>
@@ -10706,6 +10806,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} answers are kept aside, such as one since {why}.</source>
+      <extracomment>Of one: {n} answer is kept aside, since {why}.</extracomment>
+      <translation>
+        <numerusform>{n} Antwort liegt beiseite, weil: {why}.</numerusform>
+        <numerusform>{n} Antworten liegen beiseite, eine zum Beispiel, weil: {why}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} answers are older than this guideline ({parts}).</source>
       <extracomment>Of one: {n} answer is older than this guideline ({parts}).</extracomment>
       <translation>
@@ -10719,6 +10827,14 @@
       <translation>
         <numerusform>{n} Antwort kam aus einer Datei, ohne bekannte Richtlinie, und zählt nicht mit.</numerusform>
         <numerusform>{n} Antworten kamen aus Dateien, ohne bekannte Richtlinie, und zählen nicht mit.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} answers changed</source>
+      <extracomment>Of one: {n} answer changed</extracomment>
+      <translation>
+        <numerusform>{n} Antwort geändert</numerusform>
+        <numerusform>{n} Antworten geändert</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10761,6 +10877,14 @@
         <numerusform>{n} Antworten haben ihren Verlauf verloren; die Antworten selbst bleiben.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>{n} answers have their places now.</source>
+      <extracomment>Of one: {n} answer has its place now.</extracomment>
+      <translation>
+        <numerusform>{n} Antwort hat jetzt ihren Platz.</numerusform>
+        <numerusform>{n} Antworten haben jetzt ihren Platz.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{n} answers in {filled} bins, calibration error {error}</source>
       <translation>{n} Antworten in {filled} Klassen, Kalibrierungsfehler {error}</translation>
@@ -10778,19 +10902,27 @@
       <translation>{n} Antworten von Personen, {where}.</translation>
     </message>
     <message numerus="yes">
-      <source>{n} answers of the project changed.</source>
-      <extracomment>Of one: {n} answer of the project changed.</extracomment>
-      <translation>
-        <numerusform>{n} Antwort des Projekts geändert.</numerusform>
-        <numerusform>{n} Antworten des Projekts geändert.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>{n} answers or decisions</source>
       <extracomment>Of one: {n} answer or decision</extracomment>
       <translation>
         <numerusform>{n} Antwort oder Entscheidung</numerusform>
         <numerusform>{n} Antworten oder Entscheidungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} answers taken back</source>
+      <extracomment>Of one: {n} answer taken back</extracomment>
+      <translation>
+        <numerusform>{n} Antwort zurückgenommen</numerusform>
+        <numerusform>{n} Antworten zurückgenommen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} answers that were kept aside have their places now.</source>
+      <extracomment>Of one: {n} answer that was kept aside has its place now.</extracomment>
+      <translation>
+        <numerusform>{n} beiseitegelegte Antwort hat jetzt ihren Platz.</numerusform>
+        <numerusform>{n} beiseitegelegte Antworten haben jetzt ihren Platz.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10879,6 +11011,14 @@
       <translation>
         <numerusform>{n} Beispiel</numerusform>
         <numerusform>{n} Beispiele</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} files were not taken.</source>
+      <extracomment>Of one: {n} file was not taken.</extracomment>
+      <translation>
+        <numerusform>{n} Datei wurde nicht eingelesen.</numerusform>
+        <numerusform>{n} Dateien wurden nicht eingelesen.</numerusform>
       </translation>
     </message>
     <message>
@@ -10970,6 +11110,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} items skipped</source>
+      <extracomment>Of one: {n} item skipped</extracomment>
+      <translation>
+        <numerusform>{n} Eintrag übersprungen</numerusform>
+        <numerusform>{n} Einträge übersprungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} items still wait for people (column route).</source>
       <extracomment>Of one: {n} item still waits for people (column route).</extracomment>
       <translation>
@@ -11031,14 +11179,6 @@
       <translation>
         <numerusform>{n} Eintrag ohne Antwort</numerusform>
         <numerusform>{n} Einträge ohne Antwort</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{n} known</source>
-      <extracomment>Of one: {n} known</extracomment>
-      <translation>
-        <numerusform>{n} bekannt</numerusform>
-        <numerusform>{n} bekannt</numerusform>
       </translation>
     </message>
     <message>
@@ -11122,11 +11262,11 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>{n} new operations</source>
-      <extracomment>Of one: {n} new operation</extracomment>
+      <source>{n} new answers</source>
+      <extracomment>Of one: {n} new answer</extracomment>
       <translation>
-        <numerusform>{n} neue Operation</numerusform>
-        <numerusform>{n} neue Operationen</numerusform>
+        <numerusform>{n} neue Antwort</numerusform>
+        <numerusform>{n} neue Antworten</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11147,30 +11287,6 @@
       <translation>
         <numerusform>{n} von „{what}“ ging verloren; was dazu gehört, steht unter einem neuen Namen.</numerusform>
         <numerusform>{n} von „{what}“ gingen verloren; was dazu gehört, steht unter neuen Namen.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{n} operations are kept aside, such as one since {why}.</source>
-      <extracomment>Of one: {n} operation is kept aside, since {why}.</extracomment>
-      <translation>
-        <numerusform>{n} Operation liegt beiseite, weil: {why}.</numerusform>
-        <numerusform>{n} Operationen liegen beiseite, eine zum Beispiel, weil: {why}.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{n} operations have their places now.</source>
-      <extracomment>Of one: {n} operation has its place now.</extracomment>
-      <translation>
-        <numerusform>{n} Operation hat jetzt ihren Platz.</numerusform>
-        <numerusform>{n} Operationen haben jetzt ihren Platz.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{n} operations that were kept aside have their places now.</source>
-      <extracomment>Of one: {n} operation that was kept aside has its place now.</extracomment>
-      <translation>
-        <numerusform>{n} beiseitegelegte Operation hat jetzt ihren Platz.</numerusform>
-        <numerusform>{n} beiseitegelegte Operationen haben jetzt ihren Platz.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12042,6 +12158,10 @@
       <translation>„{name}“ enthält mehr, als ein Paket darf.</translation>
     </message>
     <message>
+      <source>“{name}” is a new project, made from the backup of {when}.</source>
+      <translation>„{name}“ ist ein neues Projekt, aus der Sicherung vom {when}.</translation>
+    </message>
+    <message>
       <source>“{name}” is a package, not a return file.</source>
       <translation>„{name}“ ist ein Paket, keine Rückgabedatei.</translation>
     </message>
@@ -12056,6 +12176,10 @@
     <message>
       <source>“{name}” is an opened package, from which only answers go back.</source>
       <translation>„{name}“ ist ein geöffnetes Paket, aus dem nur Antworten zurückgehen.</translation>
+    </message>
+    <message>
+      <source>“{name}” is as it was on {when}.</source>
+      <translation>„{name}“ ist wieder auf dem Stand vom {when}.</translation>
     </message>
     <message>
       <source>“{name}” is damaged, or no package.</source>

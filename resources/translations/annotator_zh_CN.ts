@@ -803,12 +803,12 @@
       <translation>每个条目的答案数</translation>
     </message>
     <message>
-      <source>Answers and changes of answers that were not there before</source>
-      <translation>之前没有的答案和答案更改</translation>
-    </message>
-    <message>
       <source>Answers and posterior</source>
       <translation>答案与后验概率</translation>
+    </message>
+    <message>
+      <source>Answers and skips that came in the file first, and answers that it changed or took back</source>
+      <translation>首次随此文件而来的答案和跳过，以及由它更改或撤回的答案</translation>
     </message>
     <message>
       <source>Answers and the labels expected</source>
@@ -922,8 +922,8 @@
       <translation>上移（先问）</translation>
     </message>
     <message>
-      <source>Ask for the file once more; nothing was changed.</source>
-      <translation>请对方再发一次文件；未作任何更改。</translation>
+      <source>Ask for the file once more.</source>
+      <translation>请对方再发一次文件。</translation>
     </message>
     <message>
       <source>Ask it again</source>
@@ -1623,6 +1623,10 @@
       <translation>重新比较</translation>
     </message>
     <message>
+      <source>Comparing the project with this backup…</source>
+      <translation>正在将项目与此备份比较…</translation>
+    </message>
+    <message>
       <source>Comparing the two files…</source>
       <translation>正在比较两个文件…</translation>
     </message>
@@ -1869,6 +1873,13 @@
     <message>
       <source>Done again: </source>
       <translation>已重做：</translation>
+    </message>
+    <message numerus="yes">
+      <source>Done again: {n} answers or skips came back.</source>
+      <extracomment>Of one: Done again: {n} answer or skip came back.</extracomment>
+      <translation>
+        <numerusform>已重做：{n} 个答案或跳过已恢复。</numerusform>
+      </translation>
     </message>
     <message>
       <source>Done in your queue</source>
@@ -2308,6 +2319,10 @@
       <translation>对此项目中的所有人</translation>
     </message>
     <message>
+      <source>For further packages, choose other items or other people.</source>
+      <translation>如需更多任务包，请选择其他条目或其他人员。</translation>
+    </message>
+    <message>
       <source>For models that give probabilities: each label has a letter, and the letters change places.</source>
       <translation>用于给出概率的模型：每个标签一个字母，字母会换位。</translation>
     </message>
@@ -2722,6 +2737,10 @@
     <message>
       <source>If the labels are known to be right, import them as gold (--gold on the command line).</source>
       <translation>如果已知这些标签正确，请作为金标准导入（命令行用 --gold）。</translation>
+    </message>
+    <message>
+      <source>If “{column}” holds known labels, choose the same file under “Import gold…” on the Items page later: it becomes gold where it has the names of your labels.</source>
+      <translation>如果“{column}”含有已知标签，请稍后在“条目”页的“导入金标准…”中选择同一文件：与您的标签同名的值会成为金标准。</translation>
     </message>
     <message>
       <source>Import</source>
@@ -3681,10 +3700,6 @@
       <translation>已用 {method} 合并 {items} 的答案。{reason}</translation>
     </message>
     <message>
-      <source>Merged {items} by {method}.</source>
-      <translation>已用 {method} 合并 {items}。</translation>
-    </message>
-    <message>
       <source>Merged: {labels} (method: {method})</source>
       <translation>已合并：{labels}（方法：{method}）</translation>
     </message>
@@ -3897,12 +3912,12 @@
       <translation>不再提醒我</translation>
     </message>
     <message>
-      <source>New</source>
-      <translation>新增</translation>
-    </message>
-    <message>
       <source>New agent</source>
       <translation>新建智能体</translation>
+    </message>
+    <message>
+      <source>New or changed</source>
+      <translation>新增或更改</translation>
     </message>
     <message>
       <source>New project</source>
@@ -3975,6 +3990,10 @@
     <message>
       <source>No answer has a confidence and gold to measure it on: settle items at random in Review, or import gold.</source>
       <translation>没有答案同时有置信度和可供测量的金标准：请在复核中随机裁决条目，或导入金标准。</translation>
+    </message>
+    <message>
+      <source>No answer is new.</source>
+      <translation>没有新答案。</translation>
     </message>
     <message>
       <source>No answer to an item with a known label is wrong so far.</source>
@@ -4221,6 +4240,10 @@
       <translation>尚未保存。</translation>
     </message>
     <message>
+      <source>Not taken: {problem}</source>
+      <translation>未接收：{problem}</translation>
+    </message>
+    <message>
       <source>Not the same</source>
       <translation>不同</translation>
     </message>
@@ -4281,8 +4304,8 @@
       <translation>没有裁决不一致的条目</translation>
     </message>
     <message>
-      <source>Nothing is left to send to: {names}.</source>
-      <translation>没有可发给 {names} 的条目。</translation>
+      <source>Nothing is left to send to: {names}. Choose other items, or import more.</source>
+      <translation>没有可发给 {names} 的条目。请选择其他条目，或导入更多条目。</translation>
     </message>
     <message>
       <source>Nothing is left to settle here. You can still look at the items that the merge is least sure of.</source>
@@ -4407,6 +4430,10 @@
     <message>
       <source>Nothing was imported. Mend the file, or choose to skip or update such items.</source>
       <translation>没有导入任何内容。请修改文件，或选择跳过或更新这类条目。</translation>
+    </message>
+    <message>
+      <source>Nothing was new.</source>
+      <translation>没有新内容。</translation>
     </message>
     <message>
       <source>Nothing was put back. Save the backup as a new project instead.</source>
@@ -4676,6 +4703,10 @@
     <message>
       <source>Open this address in the browser?</source>
       <translation>在浏览器中打开此地址？</translation>
+    </message>
+    <message>
+      <source>Opening “{name}”…</source>
+      <translation>正在打开“{name}”…</translation>
     </message>
     <message>
       <source>Orange</source>
@@ -5044,6 +5075,10 @@
     <message>
       <source>Reading pages</source>
       <translation>正在读取页面</translation>
+    </message>
+    <message>
+      <source>Reading the backups…</source>
+      <translation>正在读取备份…</translation>
     </message>
     <message>
       <source>Reading the project …</source>
@@ -5558,6 +5593,10 @@
       <translation>将 {n} 个交给人工</translation>
     </message>
     <message>
+      <source>Send “{file}” to whoever sent you the package.</source>
+      <translation>请将“{file}”发送给任务包的发送者。</translation>
+    </message>
+    <message>
       <source>Sent back</source>
       <translation>已退回</translation>
     </message>
@@ -5792,6 +5831,10 @@
     <message>
       <source>Some of your answers were other ones than expected. This is what the guideline says of them.</source>
       <translation>您的一些答案与预期不同。指南的说明如下。</translation>
+    </message>
+    <message>
+      <source>Somebody else merged the answers meanwhile.</source>
+      <translation>在此期间，其他人已合并了答案。</translation>
     </message>
     <message>
       <source>Somebody else…</source>
@@ -6273,6 +6316,10 @@
       <translation>这里的示例是用词最近的：读完文本之后才知道哪些意思最近。</translation>
     </message>
     <message>
+      <source>The feedback for {names} goes along with the next package: choose items that they have not had yet, then “Write packages…”.</source>
+      <translation>给 {names} 的反馈将随下一个任务包一同发出：请选择他们尚未收到过的条目，然后点击“写出任务包…”。</translation>
+    </message>
+    <message>
       <source>The filter has no name.</source>
       <translation>筛选没有名称。</translation>
     </message>
@@ -6354,6 +6401,10 @@
     <message>
       <source>The id “{external_id}” on line {line} occurs twice, or is in the project already.</source>
       <translation>第 {line} 行的 ID“{external_id}”出现两次，或已在项目中。</translation>
+    </message>
+    <message>
+      <source>The import was stopped; nothing of “{file}” was kept.</source>
+      <translation>导入已停止；没有保留“{file}”中的任何内容。</translation>
     </message>
     <message>
       <source>The imported gold agrees.</source>
@@ -6895,6 +6946,10 @@
       <translation>字母可用于 {most_letters} 个标签，而问题有 {labels} 个。</translation>
     </message>
     <message>
+      <source>There are no answers to merge yet.</source>
+      <translation>还没有可合并的答案。</translation>
+    </message>
+    <message>
       <source>There are no answers to merge.</source>
       <translation>没有可合并的答案。</translation>
     </message>
@@ -7392,6 +7447,10 @@
       <translation>请按“条目”页所示输入 ID。</translation>
     </message>
     <message>
+      <source>Type it into the field “Passphrase” above and press Enter.</source>
+      <translation>请在上方的“口令”栏中输入，然后按回车键。</translation>
+    </message>
+    <message>
       <source>Type one such as 0.5, or leave the field empty.</source>
       <translation>请输入如 0.5 的值，或将该栏留空。</translation>
     </message>
@@ -7443,6 +7502,13 @@
       <source>Undone for {items}.</source>
       <translation>已对 {items} 撤销。</translation>
     </message>
+    <message numerus="yes">
+      <source>Undone: {n} answers or skips are as they were before the taking.</source>
+      <extracomment>Of one: Undone: {n} answer or skip is as it was before the taking.</extracomment>
+      <translation>
+        <numerusform>已撤销：{n} 个答案或跳过恢复到接收之前的状态。</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Unpack it and choose the file inside.</source>
       <translation>请解包并选择其中的文件。</translation>
@@ -7492,8 +7558,8 @@
       <translation>这里请用 majority-vote。</translation>
     </message>
     <message>
-      <source>Use one letter other than S (skip), F (flag), C (comment), G (guideline), N and A; digits work by position.</source>
-      <translation>请用一个字母，但不能是 S（跳过）、F（旗标）、C（备注）、G（指南）、N 和 A；数字按位置使用。</translation>
+      <source>Use one letter other than S (skip), F (flag), C (comment), G (guideline), N (next item; in review no right answer) and A (in review the merged label); digits work by position.</source>
+      <translation>请用一个字母，但不能是 S（跳过）、F（旗标）、C（备注）、G（指南）、N（下一条目；复核时为没有正确答案）和 A（复核时为合并得出的标签）；数字按位置使用。</translation>
     </message>
     <message>
       <source>Use one-coin for this crowd.</source>
@@ -7707,6 +7773,10 @@
       <translation>它发送的内容</translation>
     </message>
     <message>
+      <source>What it was until now is kept too.</source>
+      <translation>此前的状态也已保留。</translation>
+    </message>
+    <message>
       <source>What looks unusual about these answers</source>
       <translation>这些答案的异常之处</translation>
     </message>
@@ -7717,6 +7787,10 @@
     <message>
       <source>What more answers would bring</source>
       <translation>更多答案的预期收益</translation>
+    </message>
+    <message>
+      <source>What only the other copy had is here now, too.</source>
+      <translation>原先只在另一份副本中的内容，现在这里也有了。</translation>
     </message>
     <message>
       <source>What others have answered: a table with item, annotator and label ({key})</source>
@@ -7789,6 +7863,10 @@
     <message>
       <source>What was stopped or broken off can go on</source>
       <translation>停止或中断的可以继续</translation>
+    </message>
+    <message>
+      <source>What you change is kept under this name. Choose yours or type a new one.</source>
+      <translation>您所做的修改以此名字保存。请选择您的名字，或输入新名字。</translation>
     </message>
     <message>
       <source>When</source>
@@ -7879,6 +7957,14 @@
       <translation>谁在标注？</translation>
     </message>
     <message>
+      <source>Who is changing the project?</source>
+      <translation>谁在修改项目？</translation>
+    </message>
+    <message>
+      <source>Who is reviewing?</source>
+      <translation>谁在复核？</translation>
+    </message>
+    <message>
       <source>Who labels</source>
       <translation>由谁标注</translation>
     </message>
@@ -7935,8 +8021,8 @@
       <translation>搜索按词的开头匹配；“引号中的词”按原样匹配。</translation>
     </message>
     <message>
-      <source>Words in the texts whose answers become the new label</source>
-      <translation>文本中含有这些词的，其答案变成新标签</translation>
+      <source>Words in the texts whose answers become the new label. Between commas, each is enough: soap, refund</source>
+      <translation>文本中含有这些词的，其答案变成新标签。用逗号分开时，含其中之一即可：肥皂，退款</translation>
     </message>
     <message>
       <source>Working out what can be promised …</source>
@@ -8057,6 +8143,10 @@
     <message>
       <source>Your answers are kept under your name, apart from everybody else's. Choose yours or type a new one.</source>
       <translation>您的答案以您的名字保存，与其他人的分开。请选择您的名字，或输入新名字。</translation>
+    </message>
+    <message>
+      <source>Your decisions are kept under this name. Choose yours or type a new one.</source>
+      <translation>您的裁决以此名字保存。请选择您的名字，或输入新名字。</translation>
     </message>
     <message>
       <source>Your name</source>
@@ -9155,6 +9245,10 @@
       <translation>不再是 {name}</translation>
     </message>
     <message>
+      <source>no new answers</source>
+      <translation>没有新答案</translation>
+    </message>
+    <message>
       <source>no reason</source>
       <translation>没有原因</translation>
     </message>
@@ -9273,6 +9367,10 @@
     <message>
       <source>nothing is merged</source>
       <translation>没有合并任何内容</translation>
+    </message>
+    <message>
+      <source>nothing new</source>
+      <translation>没有新内容</translation>
     </message>
     <message>
       <source>nowhere: it runs on this machine</source>
@@ -10046,8 +10144,8 @@
       <translation>未回答：{remarks}</translation>
     </message>
     <message>
-      <source>words in the text, or nothing</source>
-      <translation>文本中的词，或留空</translation>
+      <source>words in the text, or nothing: soap, refund</source>
+      <translation>文本中的词，或留空：肥皂，退款</translation>
     </message>
     <message>
       <source>words of the changed lines ({words})</source>
@@ -10114,8 +10212,12 @@
       <translation>{annotators}{llms}关于 {items} 的 {answers}</translation>
     </message>
     <message>
-      <source>{answers} of {of} answered. {file} can go back.</source>
-      <translation>已回答 {answers} / {of}。{file} 可以交回。</translation>
+      <source>{answers} of {of} answered, {skipped} skipped.</source>
+      <translation>已回答 {answers} / {of}，跳过 {skipped}。</translation>
+    </message>
+    <message>
+      <source>{answers} of {of} answered.</source>
+      <translation>已回答 {answers} / {of}。</translation>
     </message>
     <message>
       <source>{answers} older than the guideline</source>
@@ -10198,10 +10300,6 @@
       <translation>{done} / {of}</translation>
     </message>
     <message>
-      <source>{done} of {of} answered. Send “{file}” to whoever sent you the package.</source>
-      <translation>已回答 {done} / {of}。请将“{file}”发送给任务包的发送者。</translation>
-    </message>
-    <message>
       <source>{done} of {total}</source>
       <translation>{done} / {total}</translation>
     </message>
@@ -10230,16 +10328,20 @@
       <translation>{failed} 没有回复</translation>
     </message>
     <message>
-      <source>{file}: another copy of this project, {new}.</source>
-      <translation>{file}：此项目的另一份副本，{new}。</translation>
+      <source>{file} can go back.</source>
+      <translation>{file} 可以交回。</translation>
+    </message>
+    <message>
+      <source>{file}: another copy of this project, {news}.</source>
+      <translation>{file}：此项目的另一份副本，{news}。</translation>
     </message>
     <message>
       <source>{file}: not taken. {problem}</source>
       <translation>{file}：未接收。{problem}</translation>
     </message>
     <message>
-      <source>{file}: {annotator}, {new}, {known} already; {answers} in force.</source>
-      <translation>{file}：{annotator}，{new}，{known}；{answers}生效。</translation>
+      <source>{file}: {annotator}, {news}; {answers} in all.</source>
+      <translation>{file}：{annotator}，{news}；共 {answers} 个。</translation>
     </message>
     <message>
       <source>{filter}: click to remove</source>
@@ -10284,10 +10386,6 @@
     <message>
       <source>{items} left out: {why}.</source>
       <translation>{items}不计入：{why}。</translation>
-    </message>
-    <message>
-      <source>{items} merged by {method}.</source>
-      <translation>{items}已用 {method} 合并。</translation>
     </message>
     <message>
       <source>{items} merged by {method}. {reason}</source>
@@ -10681,6 +10779,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} answers are kept aside, such as one since {why}.</source>
+      <extracomment>Of one: {n} answer is kept aside, since {why}.</extracomment>
+      <translation>
+        <numerusform>{n} 个答案被搁置，例如其中一个：{why}。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} answers are older than this guideline ({parts}).</source>
       <extracomment>Of one: {n} answer is older than this guideline ({parts}).</extracomment>
       <translation>
@@ -10692,6 +10797,13 @@
       <extracomment>Of one: {n} answer came from a file, with no guideline known, and is not counted.</extracomment>
       <translation>
         <numerusform>{n} 个答案来自文件，不知道依据哪版指南，不计入。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} answers changed</source>
+      <extracomment>Of one: {n} answer changed</extracomment>
+      <translation>
+        <numerusform>{n} 个答案已更改</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10729,6 +10841,13 @@
         <numerusform>{n} 个答案失去了历史；答案本身保留。</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>{n} answers have their places now.</source>
+      <extracomment>Of one: {n} answer has its place now.</extracomment>
+      <translation>
+        <numerusform>{n} 个答案现在有了归属。</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{n} answers in {filled} bins, calibration error {error}</source>
       <translation>{n} 个答案，分布于 {filled} 个区间，校准误差 {error}</translation>
@@ -10745,17 +10864,24 @@
       <translation>{n} 个人工答案，{where}。</translation>
     </message>
     <message numerus="yes">
-      <source>{n} answers of the project changed.</source>
-      <extracomment>Of one: {n} answer of the project changed.</extracomment>
-      <translation>
-        <numerusform>项目中有 {n} 个答案改变。</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>{n} answers or decisions</source>
       <extracomment>Of one: {n} answer or decision</extracomment>
       <translation>
         <numerusform>{n} 个答案或裁决</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} answers taken back</source>
+      <extracomment>Of one: {n} answer taken back</extracomment>
+      <translation>
+        <numerusform>{n} 个答案已撤回</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} answers that were kept aside have their places now.</source>
+      <extracomment>Of one: {n} answer that was kept aside has its place now.</extracomment>
+      <translation>
+        <numerusform>{n} 个被搁置的答案现在有了归属。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -10833,6 +10959,13 @@
       <extracomment>Of one: {n} example</extracomment>
       <translation>
         <numerusform>{n} 个示例</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} files were not taken.</source>
+      <extracomment>Of one: {n} file was not taken.</extracomment>
+      <translation>
+        <numerusform>{n} 个文件未接收。</numerusform>
       </translation>
     </message>
     <message>
@@ -10914,6 +11047,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} items skipped</source>
+      <extracomment>Of one: {n} item skipped</extracomment>
+      <translation>
+        <numerusform>{n} 个条目被跳过</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} items still wait for people (column route).</source>
       <extracomment>Of one: {n} item still waits for people (column route).</extracomment>
       <translation>
@@ -10967,13 +11107,6 @@
       <extracomment>Of one: {n} item without a reply</extracomment>
       <translation>
         <numerusform>{n} 个条目没有回复</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{n} known</source>
-      <extracomment>Of one: {n} known</extracomment>
-      <translation>
-        <numerusform>{n} 个已知</numerusform>
       </translation>
     </message>
     <message>
@@ -11048,10 +11181,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>{n} new operations</source>
-      <extracomment>Of one: {n} new operation</extracomment>
+      <source>{n} new answers</source>
+      <extracomment>Of one: {n} new answer</extracomment>
       <translation>
-        <numerusform>{n} 个新操作</numerusform>
+        <numerusform>{n} 个新答案</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11070,27 +11203,6 @@
       <extracomment>Of one: {n} of “{what}” was lost; what belongs to it is kept under a new name.</extracomment>
       <translation>
         <numerusform>“{what}”中有 {n} 个丢失；属于它们的内容以新名称保留。</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{n} operations are kept aside, such as one since {why}.</source>
-      <extracomment>Of one: {n} operation is kept aside, since {why}.</extracomment>
-      <translation>
-        <numerusform>{n} 个操作被搁置，例如其中一个：{why}。</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{n} operations have their places now.</source>
-      <extracomment>Of one: {n} operation has its place now.</extracomment>
-      <translation>
-        <numerusform>{n} 个操作现在有了归属。</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{n} operations that were kept aside have their places now.</source>
-      <extracomment>Of one: {n} operation that was kept aside has its place now.</extracomment>
-      <translation>
-        <numerusform>{n} 个曾被搁置的操作现在有了归属。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11931,6 +12043,10 @@
       <translation>“{name}”的内容超出任务包的限度。</translation>
     </message>
     <message>
+      <source>“{name}” is a new project, made from the backup of {when}.</source>
+      <translation>“{name}”是根据 {when} 的备份新建的项目。</translation>
+    </message>
+    <message>
       <source>“{name}” is a package, not a return file.</source>
       <translation>“{name}”是任务包，不是交回文件。</translation>
     </message>
@@ -11945,6 +12061,10 @@
     <message>
       <source>“{name}” is an opened package, from which only answers go back.</source>
       <translation>“{name}”是已打开的任务包，只有答案会从中返回。</translation>
+    </message>
+    <message>
+      <source>“{name}” is as it was on {when}.</source>
+      <translation>“{name}”已恢复到 {when} 的状态。</translation>
     </message>
     <message>
       <source>“{name}” is damaged, or no package.</source>

@@ -70,7 +70,7 @@ class Annotator:
             member.click(field)
             member.type(passphrase)
         member.click(dialog.write_button)
-        member.see(lambda: "answered. Send" in dialog.notice.text)
+        member.see(lambda: "Send “" in dialog.notice.text)
         self.send(member.home / file, member.returned(version))
         return dialog
 

@@ -27,7 +27,7 @@ LOOKED_AT = {
     "answer_tables.py": {"whole", "real", "labels", "given"},
     "answers.py": {"sql"},
     "calls.py": {"suspects"},
-    "checking.py": {"query", "table", "column", "kind"},
+    "checking.py": {"query", "table", "column", "kind", "dangling(parent)"},
     "contents.py": {"what"},
     "database.py": {"pragma", "sql"},
     "decisions.py": {"held", "own"},
@@ -43,6 +43,7 @@ LOOKED_AT = {
             "' and '.join((f'{name} = ?' for name in key))",
             "_lost(each)",
             "_where(each)",
+            "checking.dangling(table)",
         ),
         *(
             "each.child",

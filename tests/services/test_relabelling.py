@@ -190,6 +190,19 @@ def test_a_split_by_words_moves_the_answers_to_items_that_have_them(db: Db, lead
     assert state_of(db) == before
 
 
+def test_a_split_takes_what_has_the_words_of_one_side_of_a_comma_or_the_other(db: Db, lead: int) -> None:
+    good = label_ids(db)["good"]
+
+    def moved(search: str) -> int:
+        return relabelling.plan_split(db, good, "delighted", search=search).moved.items
+
+    assert moved("lovely") == 1
+    assert moved("lovely zzzz") == 0
+    for search in ("zzzz, lovely", "lovely,zzzz,", "lovely\uff0czzzz", "zzzz\u3001lovely", "zzzz\u060c lovely"):
+        assert moved(search) == 1
+    assert moved(" , ") == 0
+
+
 def test_a_split_asks_people_again_about_the_items_that_they_gave_the_label(db: Db, lead: int) -> None:
     mira, ids = project_file.add_person(db, "Mira").id, label_ids(db)
     for item_id in (1, 2):

@@ -39,7 +39,7 @@ def test_labels_stand_below_the_guideline_with_key_and_meaning(here: Here) -> No
     lines = guide(here).split("\n")
 
     assert lines[0] == "Read all of it."
-    assert lines[1:5] == ["Labels", "● positive  1", "pleased", "● negative  2"]
+    assert lines[1:5] == ["Labels", "● positive  1 P", "pleased", "● negative  2 E"]
 
 
 def test_examples_are_what_people_settled_and_never_imported_gold(here: Here, tmp_path: Path) -> None:

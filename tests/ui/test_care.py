@@ -170,6 +170,7 @@ def test_a_backup_is_put_back_from_the_start_page(qtbot: QtBot, window: MainWind
     qtbot.mouseClick(button(window, "Backups…"), Qt.MouseButton.LeftButton)
     dialog = window.findChild(BackupsDialog)
     assert dialog is not None
+    assert dialog.notice.text == "Reading the backups…"
     qtbot.waitUntil(dialog.restore_button.isEnabled)
     shown = [[dialog.changes.text(row, column) for column in range(3)] for row in range(dialog.changes.rowCount())]
     assert ["Answers of Mira", "3", "1"] in shown
@@ -178,6 +179,8 @@ def test_a_backup_is_put_back_from_the_start_page(qtbot: QtBot, window: MainWind
     qtbot.mouseClick(dialog.restore_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.session is not None)
 
+    assert window.toast.text.text().startswith("“reviews” is as it was on ")
+    assert window.toast.text.text().endswith("What it was until now is kept too.")
     assert answers(path) == 1
     assert backups.of(path)[0].reason is Reason.RESTORE
 
@@ -212,6 +215,7 @@ def test_a_backup_is_saved_as_a_new_project(
     dialog.save_as(tmp_path / "then.annotator")
     qtbot.waitUntil(lambda: window.session is not None)
     assert (answers(path), answers(tmp_path / "then.annotator")) == (2, 0)
+    assert window.toast.text.text().startswith("“then” is a new project, made from the backup of ")
 
 
 def test_how_much_backups_may_take_is_set_there(qtbot: QtBot, window: MainWindow) -> None:

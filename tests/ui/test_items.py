@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from annotator.services import browsing
+from annotator.services import browsing, importing
 from annotator.services.browsing import ItemRow
-from annotator.ui.dialogs.import_items import ImportItemsWizard
+from annotator.ui.dialogs.import_items import ImportItemsWizard, ItemSource
 from annotator.ui.item_table import LABEL, NUMBER, Column, ItemTable, fraction
 from annotator.ui.jobs import JobRunner
 from annotator.ui.pages.items import ItemsPage
@@ -186,6 +186,20 @@ def test_more_items_come_in_by_the_wizard(qtbot: QtBot, page: ItemsPage, tmp_pat
 
     assert told.args == ["2 items added, 1 skipped.", "good"]
     qtbot.waitUntil(lambda: page.model.rowCount() == 6)
+
+
+def test_an_import_that_is_stopped_says_what_became_of_it(qtbot: QtBot, page: ItemsPage, tmp_path: Path) -> None:
+    big = tmp_path / "big.csv"
+    big.write_text("id,text\n" + "".join(f"n{n},some text to be labelled {n}\n" for n in range(50_000)))
+    found = importing.inspect(big)
+    with qtbot.waitSignal(page.session.told, timeout=20_000) as told:
+        page.import_items(ItemSource(big, found.layout, found.mapping, "skip"))
+        page.progress.stop_button.click()
+
+    assert told.args == ["The import was stopped; nothing of “big.csv” was kept.", "info"]
+    assert page.progress.isHidden()
+    assert len(browsing.item_ids(page.session.read)) == 4
+    assert page.findChild(QPushButton, "import_items").isEnabled()
 
 
 def test_answers_given_elsewhere_appear_without_losing_the_chosen_row(

@@ -340,3 +340,22 @@ def test_a_file_with_a_bad_row_is_refused_where_that_was_chosen_and_leaves_no_pr
 
     qtbot.waitUntil(lambda: "has a bad row, line 4" in wizard.name_page.notice.text)
     assert not wizard.name_page.path.exists()
+
+
+def test_a_column_of_known_labels_is_told_where_it_becomes_gold(
+    qtbot: QtBot, wizard: NewProjectWizard, tmp_path: Path
+) -> None:
+    path = tmp_path / "known.csv"
+    path.write_text("id,text,gold\nr1,Lovely,positive\nr2,Broken,negative\n")
+    choose(qtbot, wizard, path)
+    next_page(qtbot, wizard)
+    next_page(qtbot, wizard)
+    page = wizard.columns_page
+    assert "“gold”" in page._notice.text
+    assert "Import gold…" in page._notice.text
+
+    page.columns.choose("gold", "field")
+    assert page._notice.text == ""
+    page.columns.choose("gold", "metadata")
+    page.columns.choose("id", "metadata")
+    assert "row-N" in page._notice.text

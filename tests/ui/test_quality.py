@@ -94,6 +94,37 @@ def test_merge_now_puts_a_result_in_force_and_shows_reliabilities(qtbot: QtBot, 
     assert "4 items merged by dawid-skene" in page.merging.state.text
 
 
+def in_front(qtbot: QtBot, page: QualityPage) -> None:
+    """Where keys reach it, before anything was read."""
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.setFocus()
+
+
+def test_merging_works_by_key_while_the_page_still_reads(qtbot: QtBot, crowded: Session) -> None:
+    page = QualityPage(crowded)
+    qtbot.addWidget(page)
+    in_front(qtbot, page)
+    assert page.merging.isHidden()
+
+    with qtbot.waitSignal(crowded.merging.ended):
+        qtbot.keyClick(page, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+
+    assert merging.state(crowded.read) is not None
+
+
+def test_merging_by_key_without_answers_says_so(qtbot: QtBot, session: Session) -> None:
+    page = QualityPage(session)
+    qtbot.addWidget(page)
+    in_front(qtbot, page)
+
+    with qtbot.waitSignal(session.told) as told:
+        qtbot.keyClick(page, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+
+    assert told.args[0] == "There are no answers to merge yet."
+
+
 def test_the_confusion_matrix_is_that_of_the_chosen_annotator(qtbot: QtBot, page: QualityPage) -> None:
     merge_by(qtbot, page, "dawid-skene")
     qtbot.waitUntil(people_of(page).card.grid.isVisible)

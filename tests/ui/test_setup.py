@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -239,6 +239,23 @@ def test_splitting_counts_the_words_and_asks_again(qtbot: QtBot, page: SetupPage
     assert stored(page.session, "select item_id from annotation a join label l on l.id = a.label_id"
                   " where l.name = 'late'") == [(1,)]  # fmt: skip
     assert card.new.text() == ""
+
+
+def test_a_split_never_says_that_its_label_is_there_twice(qtbot: QtBot, page: SetupPage, labels: LabelsTab) -> None:
+    card, seen, looked = labels.relabel, [""], [0]
+    choose(qtbot, card.split_label, "negative")
+    type_over(qtbot, card.new, "late")
+    qtbot.waitUntil(lambda: "new label" in told(card, "split_plan"))
+    watch = QTimer(card, interval=0)
+    watch.timeout.connect(lambda: seen.append(told(card, "split_plan")))
+    watch.start()
+
+    with qtbot.waitSignal(page.session.offered):
+        qtbot.keyClick(card.split_button, Key.Key_Space)
+    page.session.browse(lambda db: 1, owner=page, done=looked.append)
+    qtbot.waitUntil(lambda: 1 in looked)
+
+    assert not [text for text in seen if "twice" in text]
 
 
 def test_labels_that_are_not_saved_come_before_merging(qtbot: QtBot, page: SetupPage, labels: LabelsTab) -> None:

@@ -171,11 +171,11 @@ def test_return_files_that_are_dropped_are_taken_and_undone_from_the_message(
         move, buttons_, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         take.dropEvent(QDropEvent(QPointF(5, 5), move, data, buttons_, keys))
         qtbot.waitUntil(lambda: take.taken.rowCount() == 2)
-        assert "Ann, 2 new operations" in take.report.text
+        assert "Ann, 2 new answers" in take.report.text
         assert {take.taken.text(row, 1) for row in range(2)} == {"Ann", "Bo"}
         with closing(project_file.open_project(path, read_only=True)) as db:
             assert sending.said(db) == {("i0", "Ann"): "good", ("i1", "Ann"): "bad", ("i0", "Bo"): "bad"}
-        assert "3 answers" in window.toast.text.text()
+        assert window.toast.text.text() == "3 new answers."
 
         window.toast.act()
 
@@ -196,7 +196,7 @@ def test_a_watched_folder_is_watched_again_when_the_project_is_opened_again(
         qtbot.waitUntil(lambda: window.session is not None and window.session.watching.folder is not None)
     returned(out["Ann"], {"i0": "good"})
     with windows.shown(qtbot, path) as window:
-        qtbot.waitUntil(lambda: "Ann, 1 new operation" in window.toast.text.text(), timeout=20_000)
+        qtbot.waitUntil(lambda: "Ann, 1 new answer" in window.toast.text.text(), timeout=20_000)
 
 
 def test_a_folder_that_is_not_there_is_not_watched(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
@@ -269,7 +269,7 @@ def test_a_folder_is_watched_whichever_page_is_in_sight(qtbot: QtBot, path: Path
         assert window.view is not None
         window.view.go("overview")
         returned(out["Ann"], {"i0": "good"}).rename(shared / "a.annoreturn")
-        qtbot.waitUntil(lambda: "Ann, 1 new operation" in window.toast.text.text(), timeout=20_000)
+        qtbot.waitUntil(lambda: "Ann, 1 new answer" in window.toast.text.text(), timeout=20_000)
         window.toast.act()
         assert window.view.page_name == "team"
         take.card.watching.click()

@@ -90,7 +90,7 @@ def test_a_file_in_the_watched_folder_that_cannot_be_taken_is_no_good_news(
         (shared / "cut.annoreturn").write_bytes(b"no package at all")
 
     assert offered.args is not None
-    assert "not taken" in offered.args[0]
+    assert "Not taken" in offered.args[0]
     assert offered.args[3] == "warn"
 
 

@@ -27,6 +27,7 @@ from annotator.ui.package_opening import PackageOpening
 from annotator.ui.pages.annotate import AnnotatePage
 from annotator.ui.widgets.annotator_button import AnnotatorButton
 from annotator.ui.widgets.empty import EmptyState
+from annotator.ui.widgets.job_bar import JobBar
 from tests import projects
 from tests.services import sending
 from tests.ui import accessible, windows
@@ -159,6 +160,7 @@ def test_a_sealed_package_asks_for_its_passphrase_until_it_is_right(
     file = package(lead, tmp_path / "out", passphrase="between us")
     window.open_file(file)
     dialog = dialog_of(qtbot, window, PassphraseDialog)
+    assert not window.start.findChildren(JobBar, "opening")[0].isVisible()
     assert not dialog.open_button.isEnabled()
     QTest.keyClicks(dialog.fields.first, "something else")
     QTest.keyClick(dialog.fields.first, Qt.Key.Key_Return)
@@ -166,7 +168,12 @@ def test_a_sealed_package_asks_for_its_passphrase_until_it_is_right(
     again = next(found for found in window.findChildren(PassphraseDialog) if found.notice.text)
     QTest.keyClicks(again.fields.first, "between us")
     QTest.keyClick(again.fields.first, Qt.Key.Key_Return)
+    opening = window.start.findChild(JobBar, "opening")
+    assert opening is not None
+    assert opening.isVisible()  # at once: the key is slow to make
+    assert opening.text.text() == "Opening “small - Ann.annopack”…"
     annotating(qtbot, window)
+    assert opening.isHidden()
     window.hand_back()
     handing = dialog_of(qtbot, window, HandBackDialog)
     assert "passphrase" in handing.notice.text

@@ -15,6 +15,7 @@ from annotator.ui.settings import Settings
 from annotator.ui.widgets.bars import Bar, StackedBar
 from annotator.ui.widgets.cells import WIDEST, CutCells
 from annotator.ui.widgets.empty import EmptyState
+from annotator.ui.widgets.file_progress import FileProgress
 from annotator.ui.widgets.item_view import ItemView
 from annotator.ui.widgets.job_bar import SHOWN_AFTER, JobBar, duration
 from annotator.ui.widgets.keycap import KeyHint
@@ -286,6 +287,20 @@ def test_progress_appears_only_when_a_job_takes_longer(qtbot: QtBot) -> None:
     assert bar.text.text() == "Importing — 50 of 200 · 5.2 a second · about 29 s left"
     bar.finish()
     assert bar.isHidden()
+
+
+def test_the_rate_of_a_file_is_told_only_where_it_is_a_number_worth_reading(qtbot: QtBot) -> None:
+    bar = FileProgress()
+    qtbot.addWidget(bar)
+    bar.begin("Importing small.csv")
+    bar._begun -= 4  # seconds ago
+    bar.show_progress(500, 1_000)
+    assert bar.text.text() == "Importing small.csv — 50 %"
+    bar.show_progress(40_000_000, 80_000_000)
+    assert "MB a second · about" in bar.text.text()
+    bar.show_progress(80_000_000, 80_000_000)
+    assert bar.text.text() == "Importing small.csv — 100 %"
+    bar.finish()
 
 
 def test_a_job_can_be_paused_and_stopped_once(qtbot: QtBot) -> None:

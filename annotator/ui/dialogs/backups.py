@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from annotator.errors import UserError
 from annotator.services import backups, putting_back
@@ -17,6 +17,7 @@ from annotator.texts import figure, moment
 from annotator.ui import theme
 from annotator.ui.jobs import JobRunner
 from annotator.ui.widgets import buttons
+from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.records import Records
 from annotator.ui.widgets.text import text_label
@@ -28,6 +29,7 @@ class BackupsDialog(QDialog):
     """Says `put_back(path)` when a project is as it was in a backup, or is a new one made from it."""
 
     put_back = Signal(Path)
+    told = Signal(str, str)  # what was done, when the project is open; its level
 
     def __init__(
         self, jobs: JobRunner, close_project: Callable[[], bool], opened: Path | None, parent: QWidget
@@ -40,7 +42,7 @@ class BackupsDialog(QDialog):
         self._jobs, self._close_project, self._opened = jobs, close_project, opened
         self._projects: list[Kept] = []
         self._shown: list[Backup] = []
-        self.projects = QComboBox()
+        self.projects = ComboBox()
         self.projects.setAccessibleName(self.tr("Project"))
         self.projects.currentIndexChanged.connect(self._show_backups)
         self.table = Records((self.tr("Made"), self.tr("Why"), self.tr("Size")), numbers=(2,), stretch=1, framed=True)
@@ -73,22 +75,29 @@ class BackupsDialog(QDialog):
             return
         if self._opened is not None and self._opened.resolve() == project.resolve() and not self._close_project():
             return
-        self._work(lambda: putting_back.restore(project, backup))
+        said = self.tr("“{name}” is as it was on {when}.")
+        told = said.format(name=project.stem, when=moment(backup.at))
+        self._work(lambda: putting_back.restore(project, backup), told)
 
     def save_as(self, path: Path) -> None:
         """The chosen backup as a project of its own."""
         backup = self.chosen
         if backup is not None:
-            self._work(lambda: putting_back.restore_to(backup, path))
+            said = self.tr("“{name}” is a new project, made from the backup of {when}.")
+            told = said.format(name=path.stem, when=moment(backup.at))
+            self._work(lambda: putting_back.restore_to(backup, path), told)
 
-    def _work(self, work: Callable[[], PutBack]) -> None:
+    def _work(self, work: Callable[[], PutBack], told: str) -> None:
+        """told: when it is done."""
         self._enable(False)
         self.notice.show_text(self.tr("Putting it back…"))
-        self._jobs.on_background(work, owner=self, done=self._done, failed=self._failed)
+        self._jobs.on_background(work, owner=self, done=lambda done: self._done(done, told), failed=self._failed)
 
-    def _done(self, done: PutBack) -> None:
+    def _done(self, done: PutBack, told: str) -> None:
         self.accept()
         self.put_back.emit(done.path)
+        kept = self.tr("What it was until now is kept too.") if done.kept is not None else ""
+        self.told.emit(f"{told} {kept}".strip(), "good")
 
     def _failed(self, error: UserError) -> None:
         self._enable(True)
@@ -96,6 +105,7 @@ class BackupsDialog(QDialog):
 
     def _load(self) -> None:
         self._enable(False)
+        self.notice.show_text(self.tr("Reading the backups…"))
         self._jobs.on_background(backups.everything, owner=self, done=self._show_projects, failed=self._failed)
 
     def _show_projects(self, found: list[Kept]) -> None:
@@ -121,6 +131,8 @@ class BackupsDialog(QDialog):
         if project is None or backup is None:
             return
         self._enable(False)
+        self.changes.show_rows([])
+        self.notice.show_text(self.tr("Comparing the project with this backup…"))
 
         def show(rows: list[Difference]) -> None:
             if backup == self.chosen:

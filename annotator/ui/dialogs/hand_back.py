@@ -13,7 +13,6 @@ from annotator.errors import UserError
 from annotator.services import handing_back
 from annotator.services.handing_back import HandedBack
 from annotator.services.packages import RETURN_SUFFIX, Role
-from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.session import Session
 from annotator.ui.widgets import buttons
@@ -71,10 +70,8 @@ class HandBackDialog(QDialog):
 
     def _done(self, done: HandedBack) -> None:
         self._written = done.path
-        said = self.tr("{done} of {of} answered. Send “{file}” to whoever sent you the package.").format(
-            done=figure(done.answers), of=figure(done.of), file=done.path.name
-        )
-        self.notice.show_text(said, "good")
+        send = self.tr("Send “{file}” to whoever sent you the package.").format(file=done.path.name)
+        self.notice.show_text(f"{done.far()} {send}", "good")
         self.open_folder.show()
         self.adjustSize()
         self.write_button.setEnabled(True)

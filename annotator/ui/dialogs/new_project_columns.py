@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from annotator.services import importing
 from annotator.services.importing import BadRows, Duplicates, Inspection, Mapping
 from annotator.ui.dialogs.new_project_source import ChosenFile
 from annotator.ui.dialogs.wizard import WizardPage
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.column_mapping import ColumnMapping
+from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.notice import InlineNotice
 
 
@@ -31,13 +33,13 @@ class ColumnsPage(WizardPage):
         self._shown: Inspection | None = None
         self.columns = ColumnMapping()
         self.columns.changed.connect(self._changed)
-        self.duplicates = QComboBox()
+        self.duplicates = ComboBox()
         self.duplicates.setObjectName("duplicates")
         self.duplicates.addItem(self.tr("Keep the first, skip the others"), "skip")
         self.duplicates.addItem(self.tr("Update: the last one counts"), "update")
         self.duplicates.addItem(self.tr("Keep both: the later one as “id (2)”"), "both")
         self.duplicates.addItem(self.tr("Refuse the file"), "refuse")
-        self.bad_rows = QComboBox()
+        self.bad_rows = ComboBox()
         self.bad_rows.setObjectName("bad_rows")
         self.bad_rows.addItem(self.tr("Set it aside"), "set-aside")
         self.bad_rows.addItem(self.tr("Refuse the file"), "refuse")
@@ -88,6 +90,14 @@ class ColumnsPage(WizardPage):
             self._notice.show_text(self.tr("Choose at least one column as a field: the text to label."), "bad")
         elif mapping.id_column is None:
             self._notice.show_text(self.tr("Without an id, items are called row-N after their line."), "info")
+        elif gold := importing.gold_for_later(self._shown.columns if self._shown else (), mapping):
+            self._notice.show_text(
+                self.tr(
+                    "If “{column}” holds known labels, choose the same file under “Import gold…” on the Items page"
+                    " later: it becomes gold where it has the names of your labels."
+                ).format(column=gold),
+                "info",
+            )
         else:
             self._notice.clear()
         self.duplicates.setEnabled(mapping.id_column is not None)

@@ -23,6 +23,7 @@ from annotator.ui import theme
 from annotator.ui.dialogs.new_project_source import ChosenFile
 from annotator.ui.dialogs.wizard import WizardPage
 from annotator.ui.widgets.cells import WIDEST, CutCells
+from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.notice import InlineNotice
 
 ENCODINGS = (
@@ -84,7 +85,7 @@ class PreviewPage(WizardPage):
         return self._source.ready
 
     def _combo(self, name: str, title: str) -> QComboBox:
-        combo = QComboBox()
+        combo = ComboBox()
         combo.setObjectName(name)
         combo.setAccessibleName(title)
         return combo

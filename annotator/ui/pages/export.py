@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -37,6 +38,7 @@ from annotator.ui.widgets.report_card import ReportCard
 from annotator.ui.widgets.text import text_label, tool_tip
 from annotator.ui.widgets.wrapping import WrappingCheckBox, WrappingRadioButton
 
+_LOWEST = 76  # pixels of the preview: its titles and a row
 _CELL = 60  # characters of a cell in the preview
 _WIDEST = 220  # px
 
@@ -95,6 +97,8 @@ class ExportPage(Page):
         self.preview.setObjectName("export_preview")
         self.preview.setSelectionMode(Records.SelectionMode.NoSelection)  # it is to be read only
         self.preview.setAccessibleName(self.tr("The first rows as they will be written"))
+        self.preview.setMinimumHeight(theme.px(_LOWEST))  # it scrolls, so it gives way before what is chosen above it
+        self.preview.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._stack = self._lay_out()
         self.set_shortcuts(
             [Action("export_now", self.tr("Export"), "Ctrl+E", "export", self.export_button.click)],

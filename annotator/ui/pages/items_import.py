@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from annotator.domain.model import Changes
-from annotator.errors import UserError
+from annotator.errors import Cancelled, UserError
 from annotator.services import importing
 from annotator.services.importing import ImportResult, Rejected
 from annotator.services.project_file import Db
@@ -63,18 +63,27 @@ class FileImports(QObject):
             ),
             reporter,
             self.tr("items"),
+            source.path.name,
         )
 
     def import_labels(self, path: Path) -> None:
         """Add the answers of others from a file."""
         reporter = self._begin_import(path)
-        self._import(lambda db: importing.import_labels(db, path, report=reporter.report), reporter, self.tr("answers"))
+        self._import(
+            lambda db: importing.import_labels(db, path, report=reporter.report),
+            reporter,
+            self.tr("answers"),
+            path.name,
+        )
 
     def import_gold(self, path: Path) -> None:
         """Add known labels from a file."""
         reporter = self._begin_import(path)
         self._import(
-            lambda db: importing.import_gold(db, path, report=reporter.report), reporter, self.tr("known labels")
+            lambda db: importing.import_gold(db, path, report=reporter.report),
+            reporter,
+            self.tr("known labels"),
+            path.name,
         )
 
     def show_all_rejected(self) -> None:
@@ -141,15 +150,18 @@ class FileImports(QObject):
             button.setEnabled(False)
         return reporter
 
-    def _import(self, work: Callable[[Db], ImportResult], reporter: Reporter, what: str) -> None:
-        def imported(db: Db) -> _Imported:
-            result = work(db)
+    def _import(self, work: Callable[[Db], ImportResult], reporter: Reporter, what: str, file: str) -> None:
+        def imported(db: Db) -> _Imported | None:
+            try:
+                result = work(db)
+            except Cancelled:
+                return None
             return _Imported(result, importing.rejected_rows(db, result.import_id) if result.rejected else [])
 
         self.session.write(
             imported,
             owner=self,
-            done=lambda outcome: self._imported(outcome, what),
+            done=lambda outcome: self._imported(outcome, what) if outcome else self._was_stopped(file),
             failed=self._import_failed,
             reporter=reporter,
         )
@@ -173,9 +185,13 @@ class FileImports(QObject):
         self.session.tell(error)
 
     def _stop_import(self) -> None:
+        """What becomes of it is told when it has ended: it may have been too late."""
         if self._importing is not None:
             self._importing.stop()
-            self._end_import()
+
+    def _was_stopped(self, file: str) -> None:
+        self._end_import()
+        self.session.tell(self.tr("The import was stopped; nothing of “{file}” was kept.").format(file=file))
 
     def _end_import(self) -> None:
         self._importing = None

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.model import Changes
+from annotator.services import merging
 from annotator.ui.actions import Action
 from annotator.ui.pages.tabbed import TabbedPage, TabRow
 from annotator.ui.session import Session
@@ -32,11 +33,24 @@ class QualityPage(TabbedPage):
         super().__init__(session, translate("pages", "Quality"), "", rows, parent)
         self.merging = MergeCard(session)
         self.body.insertWidget(1, self.merging)
-        self.set_shortcuts([Action("quality_merge", self.tr("Merge now"), "Ctrl+M", "quality", self.merging.merge)])
+        self.set_shortcuts([Action("quality_merge", self.tr("Merge now"), "Ctrl+M", "quality", self.merge)])
 
     def shown(self, argument: object = None) -> None:
         self.merging.refresh()
         super().shown(argument)
+
+    def merge(self) -> None:
+        """Merge by the method chosen; also while the card has not been read yet."""
+        if not self.merging.isHidden():
+            self.merging.merge()
+        else:
+            self.session.browse(merging.answer_count, owner=self, done=self._merge_or_say)
+
+    def _merge_or_say(self, answers: int) -> None:
+        if answers:
+            self.session.merging.start(str(self.merging.method.currentData() or merging.AUTO))
+        else:
+            self.session.tell(self.tr("There are no answers to merge yet."))
 
     def changed(self, changes: Changes) -> None:
         self.merging.changed(changes)

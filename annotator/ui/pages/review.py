@@ -17,7 +17,7 @@ from annotator.services.annotating import Undone
 from annotator.services.merging import AnnotatorReport, MergeState
 from annotator.services.project_file import Db
 from annotator.services.reviewing import Listing
-from annotator.ui.actions import Action
+from annotator.ui.pages import review_keys
 from annotator.ui.pages.base import Page
 from annotator.ui.review_deeds import ReviewDeeds
 from annotator.ui.session import Session
@@ -66,9 +66,9 @@ class ReviewPage(Page):
         self._gold_shown = False
         self._question = session.question
         self._keys: LabelKeys = assign(session.question.labels)
-        self._choices = ReviewChoices()
-        self._choices.chosen.connect(self._filtered)
-        self._choices.names_switched.connect(self.switch_names)
+        self.choices = ReviewChoices()
+        self.choices.chosen.connect(self._filtered)
+        self.choices.names_switched.connect(self.switch_names)
         self._who = AnnotatorButton(session)
         self._header = self.add_header(self.title)
         self._header.add(self._who)
@@ -88,7 +88,7 @@ class ReviewPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self.body.addWidget(self.banner)
-        self.body.addWidget(self._choices)
+        self.body.addWidget(self.choices)
         self.body.addWidget(self.unanimous)
         self.body.addWidget(self._stack, 1)
         self._bind_keys()
@@ -98,7 +98,7 @@ class ReviewPage(Page):
     def shown(self, argument: object = None) -> None:
         """argument: the id of an item to look at, listed or not, or a kind of items: "random", "contested"."""
         if isinstance(argument, str):
-            self._choices.show_only(argument)
+            self.choices.show_only(argument)
         self._show_who()
         self._follow_question()
         self.setFocus()
@@ -125,7 +125,7 @@ class ReviewPage(Page):
         """Decide the item in front; None says that no label is right."""
         case = self._case
         if case is not None and not self._busy:
-            self.session.choose_annotator(self.window(), lambda: self._settle(case, label_id))
+            self.session.choose_annotator(self.window(), lambda: self._settle(case, label_id), doing="reviewing")
 
     def accept_merged(self) -> None:
         if self._case is not None and self._case.merged:
@@ -187,7 +187,7 @@ class ReviewPage(Page):
         self._select = self._select if select is None else select
         self._reread = self._reread or reread
         self._looks += 1
-        number, only, order = self._looks, self._choices.only, self._choices.ordered
+        number, only, order = self._looks, self.choices.only, self.choices.ordered
 
         def look(db: Db) -> _Loaded:
             numbers = reviewing.numbers(db) if reviewing.anonymised(db) else None
@@ -205,7 +205,7 @@ class ReviewPage(Page):
         self._select, self._reread = None, False
         self._method = found.state.method if found.state else ""
         self._reports, self._names, self.deeds.numbers = found.reports, found.names, found.numbers
-        self._choices.hidden.setChecked(found.numbers is not None)
+        self.choices.hidden.setChecked(found.numbers is not None)
         self.banner.show_state(found.state)
         rows = self.view.conflicts.conflicts()
         rows.set_listing(found.listing, found.order)
@@ -286,8 +286,8 @@ class ReviewPage(Page):
         self._case = self._wanted = None
         rows = self.view.conflicts.conflicts()
         row = rows.row_of(item_id)
-        if self._choices.only in nothing_to_settle.DECIDED and row >= 0:
-            stays = item_id if self._choices.only == "settled" else None
+        if self.choices.only in nothing_to_settle.DECIDED and row >= 0:
+            stays = item_id if self.choices.only == "settled" else None
             self._load(rows.item_id(row + 1) or stays, reread=True)
             return
         if row >= 0:
@@ -330,7 +330,7 @@ class ReviewPage(Page):
         self.view.show_gold(review_words.known(gold, self._question, shown=shown))
 
     def _show_count(self) -> None:
-        only, order = self._choices.only, self._choices.ordered
+        only, order = self.choices.only, self.choices.ordered
         count = self.view.conflicts.conflicts().rowCount()
         self._header.set_subtitle(review_words.counted(only, order, count))
 
@@ -345,12 +345,12 @@ class ReviewPage(Page):
         self._show_view()
         self._ahead.forget()
         self._case = self._wanted = None
-        reason = nothing_to_settle.reason(self.session, self.banner, state, self._choices.only, self._show_all)
+        reason = nothing_to_settle.reason(self.session, self.banner, state, self.choices.only, self._show_all)
         self._stack.addWidget(reason)
         self._stack.setCurrentWidget(reason)
 
     def _show_all(self) -> None:
-        self._choices.show_only("all")
+        self.choices.show_only("all")
         self._filtered()
 
     def _show_who(self) -> None:
@@ -378,25 +378,9 @@ class ReviewPage(Page):
         self._load()
 
     def _bind_keys(self) -> None:
-        table = (
-            ("review_none", self.tr("No right answer"), "N", lambda: self.settle(None)),
-            ("review_accept", self.tr("Accept the merged label"), "A", self.accept_merged),
-            ("review_send", self.tr("Send back with a note"), "S", self.send_back),
-            ("review_why", self.tr("Reason"), "C", self.write_reason),
-            ("review_unanimous", self.tr("Accept all unanimous"), "Ctrl+U", self.accept_unanimous),
-            ("review_gold", self.tr("Imported gold"), "Ctrl+G", self.toggle_gold),
-            ("review_names", self.tr("Hide or show names"), "Ctrl+H", self.switch_names),
-            ("review_filter", self.tr("Items shown"), "Ctrl+B", self._choices.filter.setFocus),
-            ("review_order", self.tr("Their order"), "Ctrl+Shift+B", self._choices.order.setFocus),
-            ("review_next", self.tr("Next item"), "Down", lambda: self.step(1)),
-            ("review_previous", self.tr("Previous item"), "Up", lambda: self.step(-1)),
-            ("review_undo", self.tr("Undo"), "Ctrl+Z", self.undo),
-            ("review_redo", self.tr("Redo"), "Ctrl+Shift+Z Ctrl+Y", self.redo),
-            ("review_merge", self.tr("Merge now"), "Ctrl+M", self.banner.merge),
-        )
-        actions = [Action(name, text, keys, "review", target) for name, text, keys, target in table]
+        actions = review_keys.commands(self)
         self.set_shortcuts(actions)
         self._commands = actions
         for bound, action in zip(self._bound, actions, strict=True):
             bound.setAutoRepeat(action.name in ("review_next", "review_previous"))
-        self.view.set_hints(actions[:6])
+        self.view.set_hints(actions[: review_keys.HINTED])

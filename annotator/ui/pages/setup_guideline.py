@@ -91,7 +91,7 @@ class GuidelineTab(SetupTab):
                 lambda db: guidelines.save(db, text, note, by), owner=self, done=lambda _: saved(), failed=self._refused
             )
 
-        self.session.choose_annotator(self.window(), write)
+        self.session.choose_annotator(self.window(), write, doing="changing")
 
     def discard(self) -> None:
         self.editor.setPlainText(self._question.guideline)

@@ -43,7 +43,7 @@ class SetupTab(Tab):
                 done()
             self.session.offer(said, self.tr("Undo"), self.undo)
 
-        self.session.choose_annotator(self.window(), write)
+        self.session.choose_annotator(self.window(), write, doing="changing")
 
     def undo(self) -> None:
         self._revert(setting_up.undo, self.tr("Taken back."), self.tr("There is nothing of yours here to take back."))

@@ -50,6 +50,7 @@ class StartPage(QWidget):
         self._settings = settings
         self._reporter: Reporter | None = None
         self._job_bar: JobBar | None = None
+        self._opening: JobBar | None = None
         self._recent = Card(self.tr("Recent projects"))
         outside, reach = theme.px(20 - REACH), theme.px(REACH)
         self._recent.body.setContentsMargins(outside, theme.px(18), outside, theme.px(12))
@@ -87,6 +88,20 @@ class StartPage(QWidget):
 
     def recent_projects(self) -> list[RecentProject]:
         return [row for row in self._recent.findChildren(RecentProject) if not row.isHidden()]
+
+    def show_opening(self, name: str) -> None:
+        """That a file is being opened, at once, since it was just asked for; "" when that is over."""
+        if self._opening is None:
+            from annotator.ui.widgets.job_bar import JobBar
+
+            self._opening = JobBar(stoppable=False)
+            self._opening.setObjectName("opening")
+            self._column.insertWidget(self._column.indexOf(self._recent), self._opening)
+        if name:
+            self._opening.start(self.tr("Opening “{name}”…").format(name=name))
+            self._opening.show()
+        else:
+            self._opening.finish()
 
     def open_sample(self) -> None:
         """Open the sample project, made first where it is not there yet."""

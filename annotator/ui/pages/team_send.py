@@ -55,9 +55,12 @@ class SendTab(Tab):
         self._asked = 0
         self.folder: Path | None = None
         self._wished: Path | None = None  # where to write as soon as the plan is what was wished
+        self._further = False  # whether packages were written, and nothing was chosen anew since
         self.people = PackagePeople()
         self.form = PackageForm()
         self.preview = PackagePlan()
+        self.guide = InlineNotice()
+        self.guide.setObjectName("send_guide")
         self.result = InlineNotice()
         self.result.setObjectName("pack_result")
         self.open_folder = buttons.link(self.tr("Open the folder"), self._open_folder)
@@ -66,8 +69,8 @@ class SendTab(Tab):
         self.write_button.setObjectName("write_packages")
         self._timer = QTimer(self, singleShot=True, interval=REST)
         self._timer.timeout.connect(self._make_plan)
-        self.people.changed.connect(self._timer.start)
-        self.form.changed.connect(self._timer.start)
+        self.people.changed.connect(self._chosen_anew)
+        self.form.changed.connect(self._chosen_anew)
         self.form.passphrase.changed.connect(self._show_button)
         self._stack = self._lay_out()
         self.set_shortcuts(
@@ -80,6 +83,8 @@ class SendTab(Tab):
         if isinstance(argument, (list, tuple)):
             self.people.tick(str(name) for name in argument)
             self.form.feedback.setChecked(True)
+            self._further = False
+            self._guide_feedback(", ".join(map(str, argument)))
         self._refresh()
 
     def changed(self, changes: Changes) -> None:
@@ -116,6 +121,20 @@ class SendTab(Tab):
             done=self._written,
             failed=self._failed,
         )
+
+    def _guide_feedback(self, names: str) -> None:
+        """A feedback sheet goes with items, so that there is still something to do here."""
+        said = self.tr(
+            "The feedback for {names} goes along with the next package: choose items that they have not had yet,"
+            " then “Write packages…”."
+        )
+        self.result.clear()
+        self.open_folder.hide()
+        self.guide.show_text(said.format(names=names))
+
+    def _chosen_anew(self) -> None:
+        self._further = False
+        self._timer.start()
 
     def _passphrase(self) -> str | None:
         """None where it was not typed twice the same, which is said."""
@@ -157,7 +176,7 @@ class SendTab(Tab):
 
     def _planned(self, asked: int, plan: Plan) -> None:
         if asked == self._asked:
-            self.preview.show_plan(plan)
+            self.preview.show_plan(plan, further=self._further)
             self._set_plan(plan)
             if self._wished is not None and self.write_button.isEnabled():
                 self.write_to(self._wished)
@@ -165,7 +184,10 @@ class SendTab(Tab):
     def _unplanned(self, asked: int, error: UserError) -> None:
         if asked == self._asked:
             self._wished = None
-            self.preview.show_error(error)
+            if self._further:  # no fault: what was chosen is sent
+                self.preview.show_hint(self.tr("For further packages, choose other items or other people."))
+            else:
+                self.preview.show_error(error)
 
     def _set_plan(self, plan: Plan | None) -> None:
         self.plan = plan
@@ -186,9 +208,12 @@ class SendTab(Tab):
         )
         self._tell_result(said, "good")
         self.open_folder.show()
-        self.session.tell(said, "good")
+        if not self.isVisible():  # else it stands here, and a message would cover the way to the folder
+            self.session.tell(said, "good")
         self.form.passphrase.clear()
         self._seed = _another()
+        self._further = True
+        self.guide.clear()
         self._make_plan()
 
     def _failed(self, error: UserError) -> None:
@@ -244,6 +269,7 @@ class SendTab(Tab):
         return stack
 
     def _finish_preview(self) -> None:
+        self.preview.body.insertWidget(1, self.guide)  # below the title
         self.preview.body.addWidget(self.result)
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))

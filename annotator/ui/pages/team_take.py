@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from annotator.domain.model import Changes
 from annotator.errors import UserError
 from annotator.services import incoming, packages, project_file, taking
+from annotator.services.opening_packages import PassphraseNeeded, WrongPassphrase
 from annotator.services.packages import Aside, Taking
 from annotator.services.project_file import Db
 from annotator.services.taking import Report
@@ -53,9 +55,13 @@ class TakeTab(Tab):
         self.card = TakeCard(session)
         self.card.chosen.connect(self.take)
         self.card.copy_chosen.connect(self.compare)
+        self.card.passphrase.entered.connect(self._unlock)
+        self._locked: list[Path] = []  # files that wait for their passphrase
         session.watching.took.connect(self._show_report)
         self.report = InlineNotice()
         self.report.setObjectName("take_report")
+        self.refused = InlineNotice()
+        self.refused.setObjectName("take_refused")
         self.taken = self._table()
         self.aside = Records(
             (self.tr("Annotator"), self.tr("Item"), self.tr("Answer"), self.tr("Why it has no place")), stretch=3
@@ -114,18 +120,18 @@ class TakeTab(Tab):
         self._compare_all([path])
 
     def undo(self) -> None:
-        """Take the last taking back, all of it."""
-        self._revert(taking.undo, self.tr("There is no taking to undo."))
+        """Take back the last taking that brought anything, all of it."""
+        self._revert(_undo, self.tr("There is no taking to undo."))
 
     def redo(self) -> None:
-        self._revert(taking.redo, self.tr("There is nothing to redo."))
+        self._revert(_redo, self.tr("There is nothing to redo."))
 
     def place_aside(self) -> None:
         """Try again what is kept aside."""
 
         def tried(placed: int) -> None:
             self.session.announce(_ALL)
-            one, many = "{n} operation has its place now.", "{n} operations have their places now."
+            one, many = "{n} answer has its place now.", "{n} answers have their places now."
             self.session.tell(say_count(placed, one, many), "good" if placed else "info")
 
         self.session.write(taking.place_aside, owner=self, done=tried)
@@ -150,55 +156,82 @@ class TakeTab(Tab):
     def _take(self, paths: list[Path]) -> None:
         who = self.session.annotator
         by, passphrase = who.id if who is not None else None, self.card.passphrase.text
+        self._locked = []
+        self.refused.clear()
         self.report.show_text(self.tr("Taking the files…"))
 
         self.session.take(
             lambda db: taking.take(db, paths, by=by, passphrase=passphrase),
             owner=self,
             done=self._taken,
-            failed=self._failed,
+            failed=lambda error: self._not_taken(paths, error),
         )
 
     def _show_report(self, report: Report) -> None:
-        """What came of each file, for as long as the page is there."""
-        wrong = any(came.problem for came in report.files)
+        """What came of each file, for as long as the page is there; those that were refused by themselves."""
         doubtful = any(came.warnings or came.aside or came.edited for came in report.files)
-        level = "bad" if wrong else "warn" if doubtful else "good"
-        self.report.show_text("\n".join(report.sentences()), level)
+        self.report.show_text("\n".join(report.taken()), "warn" if doubtful else "good" if report.brought else "info")
+        self.refused.show_text("\n".join(line for came in report.refused for line in came.sentences()), "bad")
+        self._wait_for_passphrase([came.path for came in report.refused if came.locked])
         self.review_button.setVisible(bool(_contested(report)))
         self._refresh()
 
     def _taken(self, report: Report | None) -> None:
-        """The message can take it back at once."""
+        """The message can take back at once what came."""
         if report is None:
             return
         self._show_report(report)
-        if all(came.problem for came in report.files):
+        if len(report.refused) == len(report.files):
             return
         contested = _contested(report)
-        said = say_count(report.changed, "{n} answer of the project changed.", "{n} answers of the project changed.")
+        said = report.together()
         if contested:
             one, many = "{n} item was decided differently.", "{n} items were decided differently."
             both = f"{said} {say_count(len(contested), one, many)}"
             self.session.offer(both, self.tr("Settle in Review"), lambda: self.session.go("review", "contested"))
+        elif report.undoable:
+            self.session.offer(said, self.tr("Undo"), self.undo, "warn" if report.refused else "good")
         else:
-            self.session.offer(said, self.tr("Undo"), self.undo)
+            self.session.tell(said, "good" if report.brought else "info")
 
     def _failed(self, error: UserError) -> None:
+        self.refused.clear()
         self.report.show_text(str(error), "bad")
 
-    def _revert(self, revert: object, nothing: str) -> None:
-        def reverted(changed: int | None) -> None:
-            if changed is None:
+    def _not_taken(self, paths: list[Path], error: UserError) -> None:
+        """The only file could not be taken."""
+        self._failed(error)
+        if isinstance(error, (PassphraseNeeded, WrongPassphrase)):
+            self._wait_for_passphrase(paths)
+
+    def _wait_for_passphrase(self, paths: list[Path]) -> None:
+        """Locked files are taken once their passphrase is typed above, where the keyboard goes."""
+        self._locked = paths
+        if not paths:
+            return
+        hint = self.tr("Type it into the field “Passphrase” above and press Enter.")
+        notice = self.refused if self.refused.text else self.report
+        notice.show_text(f"{notice.text} {hint}", "bad")
+        if self.isVisible():
+            self.card.passphrase.first.setFocus()
+            self.card.passphrase.first.selectAll()
+
+    def _unlock(self) -> None:
+        if self._locked:
+            self._take(self._locked)
+
+    def _revert(self, revert: Callable[[Db], list[str] | None], nothing: str) -> None:
+        def reverted(said: list[str] | None) -> None:
+            if said is None:
                 self.session.tell(nothing)
                 return
             self.session.announce(_ALL)
             self.report.clear()
+            self.refused.clear()
             self.review_button.hide()
-            said = say_count(changed, "{n} answer of the project changed.", "{n} answers of the project changed.")
-            self.session.tell(said, "good")
+            self.session.tell(" ".join(said), "good")
 
-        self.session.write(revert, owner=self, done=reverted)  # type: ignore[arg-type]
+        self.session.write(revert, owner=self, done=reverted)
 
     def _refresh(self) -> None:
         self.session.browse(_read, owner=self, done=self._show)
@@ -211,16 +244,25 @@ class TakeTab(Tab):
         self._stack.setCurrentIndex(0 if state.taken or state.sent else 1)
 
     def _row(self, row: Taking) -> tuple[str, ...]:
-        said = self.tr("taken") if row.in_force else self.tr("undone")
+        nothing = row.empty and bool(row.package)  # another copy brings more than answers
+        said = self.tr("undone") if not row.in_force else self.tr("nothing new") if nothing else self.tr("taken")
         at = moment(datetime.datetime.fromisoformat(row.at))
         return (row.source, row.annotator if row.package else "–", figure(row.fresh), at, said)
 
     def _table(self) -> Records:
-        titles = (self.tr("File"), self.tr("From"), self.tr("New"), self.tr("When"), self.tr("State"))
+        titles = (self.tr("File"), self.tr("From"), self.tr("New or changed"), self.tr("When"), self.tr("State"))
         table = Records(titles, numbers=(2,), names=(0, 1))
         table.setObjectName("taken_files")
         table.setAccessibleName(self.tr("Files taken back"))
-        table.explain(("", "", self.tr("Answers and changes of answers that were not there before"), "", ""))
+        table.explain(
+            (
+                "",
+                "",
+                self.tr("Answers and skips that came in the file first, and answers that it changed or took back"),
+                "",
+                "",
+            )
+        )
         return table
 
     def _lay_out(self) -> None:
@@ -228,6 +270,7 @@ class TakeTab(Tab):
         self.review_button.setObjectName("settle_in_review")
         self.review_button.hide()
         self.card.body.addWidget(self.report)
+        self.card.body.addWidget(self.refused)
         self.card.body.addWidget(self.review_button)
         below = Card(padding=14)
         head = QHBoxLayout()
@@ -269,6 +312,17 @@ class TakeTab(Tab):
         card.body.addWidget(self.aside, 1)
         card.hide()
         return card
+
+
+def _undo(db: Db) -> list[str] | None:
+    """What is to be said of it, None where there is nothing to undo."""
+    answers = taking.undo(db)
+    return None if answers is None else taking.undone(db, answers)
+
+
+def _redo(db: Db) -> list[str] | None:
+    answers = taking.redo(db)
+    return None if answers is None else taking.redone(answers)
 
 
 def _read(db: Db) -> _State:

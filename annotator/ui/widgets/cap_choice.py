@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.services.prelabelling import Cap
 from annotator.ui import theme
+from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.routing_choices import decimal_box
 
 MOST = 1_000_000_000.0
@@ -24,7 +25,7 @@ class CapChoice(QWidget):
         self.amount.setSpecialValueText(self.tr("no cap"))
         self.amount.setGroupSeparatorShown(True)
         self.amount.setAccessibleName(self.tr("What may be spent at most"))
-        self.unit = QComboBox()
+        self.unit = ComboBox()
         self.unit.setObjectName("try_cap_unit")
         self.unit.setAccessibleName(self.tr("What the cap counts"))
         for unit, word in (

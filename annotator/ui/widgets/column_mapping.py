@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QSizePolicy, 
 
 from annotator.services.importing import Mapping
 from annotator.ui import theme
+from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.text import ElidedLabel, text_label
 
 FIELD, ID, METADATA, LEAVE_OUT = "field", "id", "metadata", "leave out"
@@ -73,7 +74,7 @@ class ColumnMapping(QScrollArea):
         self._chosen(box)
 
     def _choice(self, name: str, mapping: Mapping, number: int) -> QComboBox:
-        box = QComboBox()
+        box = ComboBox()
         box.setObjectName(f"column_{number}")
         box.setAccessibleName(self.tr("What the column “{name}” becomes").format(name=name))
         for text, becomes in (

@@ -9,11 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.services.merging import AnnotatorReport
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
+from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.confusion_grid import ConfusionGrid
 from annotator.ui.widgets.text import ElidedLabel, text_label
 
@@ -44,7 +45,7 @@ class ConfusionCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, padding=14)
         self._title = ElidedLabel("", "card-title", middle=True)
-        self.chooser = QComboBox()
+        self.chooser = ComboBox()
         self.chooser.setObjectName("confusion_truth")
         self.chooser.setAccessibleName(self.tr("What the columns stand for"))
         for truth, words in (

@@ -11,6 +11,7 @@ from annotator.ui.widgets.job_bar import JobBar, duration
 
 _PARTS = 1_000
 _SETTLED = 0.5  # seconds until a rate means something
+_SMALL = 1_000_000  # bytes, below which a rate in MB says nothing
 
 
 class FileProgress(JobBar):
@@ -38,7 +39,7 @@ class FileProgress(JobBar):
         self.bar.setValue(round(_PARTS * done / total))
         parts = [self.tr("{share} %").format(share=round(100 * done / total))]
         seconds = monotonic() - self._begun
-        if seconds > _SETTLED and done:
+        if seconds > _SETTLED and 0 < done < total and total >= _SMALL:
             rate = done / seconds
             parts.append(self.tr("{rate} MB a second").format(rate=figure(rate / 1000000.0, 1)))
             parts.append(self.tr("about {time} left").format(time=duration((total - done) / rate)))

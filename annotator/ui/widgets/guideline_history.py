@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from annotator.domain.text_changes import Change, Line
 from annotator.services.guidelines import Version
@@ -15,6 +15,7 @@ from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
+from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.records import Records
 from annotator.ui.widgets.text import text_label
 
@@ -39,7 +40,7 @@ class GuidelineHistory(Card):
         self.table.setObjectName("guideline_versions")
         self.table.setAccessibleName(self.tr("Versions of the guideline"))
         self.table.itemSelectionChanged.connect(self._chosen)
-        self.before = QComboBox()
+        self.before = ComboBox()
         self.before.setObjectName("guideline_before")
         self.before.setAccessibleName(self.tr("Version to compare with"))
         self.before.setMinimumContentsLength(12)

@@ -47,7 +47,7 @@ class GuidelinePanel(Card):
     def set_question(self, question: Question) -> None:
         """The examples shown so far are taken away."""
         self._question = question
-        self._text.set_labels(question.labels, label_keys.assign(question.labels).shown, {})
+        self._text.set_labels(question.labels, label_keys.assign(question.labels).caps(), {})
         self._text.set_text(question.guideline)
         self._version.setText(self.tr("version {number}").format(number=question.version))
         self._show_or_hide({})

@@ -15,6 +15,7 @@ from annotator.ui import actions, theme
 from annotator.ui.settings import Settings
 from annotator.ui.widgets import buttons, layouts
 from annotator.ui.widgets.card import Card
+from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.item_view import ItemView
 from annotator.ui.widgets.label_pad import LabelPad
 from annotator.ui.widgets.records import Records
@@ -43,7 +44,7 @@ class InvalidView(QWidget):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._replies: list[InvalidReply] = []
-        self.agent = QComboBox()
+        self.agent = ComboBox()
         self.agent.setObjectName("invalid_agent")
         self.agent.setAccessibleName(self.tr("Agent"))
         self.agent.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

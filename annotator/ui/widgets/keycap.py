@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
@@ -13,6 +13,7 @@ from annotator.ui.widgets.text import kept_in_order
 
 ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}  # on a cap
 WIDEST = 200  # pixels of what a key does
+KEYS_APART = 3  # pixels between two keys that do the same
 
 
 def key_size(text: str, font: QFont) -> QSize:
@@ -35,6 +36,25 @@ def paint_key(painter: QPainter, rect: QRectF, text: str, font: QFont) -> None:
     shown = kept_in_order(text, painter.layoutDirection())
     painter.drawText(inner.adjusted(0, 0, 0, -1.5), Qt.AlignmentFlag.AlignCenter, shown)
     painter.restore()
+
+
+def keys_size(keys: Sequence[str], font: QFont) -> QSize:
+    """Of keys that do the same, at least one, side by side."""
+    sizes = [key_size(key, font) for key in keys]
+    gaps = theme.px(KEYS_APART) * (len(sizes) - 1)
+    return QSize(sum(size.width() for size in sizes) + gaps, sizes[0].height())
+
+
+def paint_keys(painter: QPainter, rect: QRectF, keys: Sequence[str], font: QFont) -> None:
+    """The caps of keys that do the same, the first one at the side where reading begins."""
+    before = 0
+    for key in keys:
+        width = key_size(key, font).width()
+        cap = QRectF(rect.left() + before, rect.top(), width, rect.height())
+        if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            cap.moveRight(rect.right() - before)
+        paint_key(painter, cap, key, font)
+        before += width + theme.px(KEYS_APART)
 
 
 class KeyCap(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from annotator.domain.model import Label
 from annotator.ui import theme
-from annotator.ui.widgets.keycap import key_size, paint_focus, paint_key
+from annotator.ui.widgets.keycap import keys_size, paint_focus, paint_keys
 from annotator.ui.widgets.text import tool_tip
 
 HEIGHT, COMPACT_HEIGHT = 54, 38
@@ -20,12 +20,13 @@ class LabelButton(QAbstractButton):
     def __init__(
         self, label: Label, key: str, position: int = 0, parent: QWidget | None = None, *, compact: bool = False
     ) -> None:
-        """compact: lower, without the description, where there are many."""
+        """key: one, or several that do the same, separated by a space. compact: lower, without the description, where
+        there are many."""
         super().__init__(parent)
         self._compact = compact
         self._reached = False
         self.label = label
-        self._key = key
+        self._keys = key.split()
         self._position = position
         self._suggestion = ""
         self.setText(label.name)
@@ -59,7 +60,7 @@ class LabelButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         name = QFontMetrics(theme.font(semibold=True)).horizontalAdvance(self.label.name)
         below = QFontMetrics(theme.font(theme.SECONDARY)).horizontalAdvance(self._below())
-        key = key_size(self._key, self.font()).width()
+        key = keys_size(self._keys, self.font()).width()
         return QSize(key + theme.px(62) + min(max(name, below), theme.px(220)), self.height())
 
     def minimumSizeHint(self) -> QSize:
@@ -69,7 +70,7 @@ class LabelButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_surface(painter)
-        key = key_size(self._key, self.font())
+        key = keys_size(self._keys, self.font())
         middle = self.height() / 2
         before, apart, after = (8, 11, 6) if self._compact else (13, 16, 10)  # pixels around cap, dot and text
         cap = QRectF(theme.px(before), middle - key.height() / 2, key.width(), key.height())
@@ -79,7 +80,7 @@ class LabelButton(QAbstractButton):
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             cap, text = _mirrored(cap, self.width()), _mirrored(text, self.width())
             dot.setX(self.width() - dot.x())
-        paint_key(painter, cap, self._key, self.font())
+        paint_keys(painter, cap, self._keys, self.font())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.label_colour(self.label, self._position))
         painter.drawEllipse(dot, theme.px(5), theme.px(5))
@@ -128,7 +129,7 @@ class LabelButton(QAbstractButton):
         return self._suggestion or ("" if self._compact else " ".join(self.label.description.split()))
 
     def _describe(self) -> None:
-        parts = [self.label.name, self._key, self._suggestion]
+        parts = [self.label.name, *self._keys, self._suggestion]
         self.setAccessibleName(", ".join(part for part in parts if part))
         self.setAccessibleDescription(self.label.description)
 

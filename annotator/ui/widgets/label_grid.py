@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QWidget
 
 from annotator.domain.model import Label
 from annotator.ui import theme
-from annotator.ui.widgets.keycap import key_size
+from annotator.ui.widgets.keycap import keys_size
 from annotator.ui.widgets.label_button import COMPACT_HEIGHT, HEIGHT, LabelButton
 
 GAP, COMPACT_GAP = 10, 6
@@ -48,7 +48,7 @@ class LabelGrid(QScrollArea):
         self.verticalScrollBar().valueChanged.connect(lambda _: self._fill())
 
     def set_labels(self, labels: Sequence[Label], keys: Sequence[str]) -> None:
-        """Show these; nothing is marked any more."""
+        """Show these; nothing is marked any more. keys: what is drawn on each."""
         for button in self._made.values():
             button.hide()
             button.deleteLater()
@@ -126,7 +126,7 @@ class LabelGrid(QScrollArea):
         """The width, in pixels, in which the names of low buttons can be read."""
         metrics = QFontMetrics(theme.font(semibold=True))
         widest = max(metrics.horizontalAdvance(label.name) for label in self._labels[:MEASURED])
-        key = key_size(self._keys[-1], self.font()).width()
+        key = max(keys_size(keys.split(), self.font()).width() for keys in (self._keys[0], self._keys[-1]))
         return min(max(widest + key + theme.px(40), theme.px(COMPACT_NARROWEST)), theme.px(COMPACT_WIDEST))
 
     def _columns(self) -> int:

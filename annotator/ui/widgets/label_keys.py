@@ -66,6 +66,10 @@ class LabelKeys:
         """Every key of one label, separated by spaces, as the key sheet lists them; a code as "0,7"."""
         return " ".join(",".join(key.upper()) for key, target in self.targets.items() if target == position)
 
+    def caps(self) -> tuple[str, ...]:
+        """By position, what is drawn on each label: its keys, separated by a space ("1 O"), or its code."""
+        return self.shown if self.coded else tuple(self.of(position) for position in range(len(self.shown)))
+
     def reachable(self) -> frozenset[int]:
         """The positions whose codes begin with what was typed; none before anything was."""
         if not self.typed:

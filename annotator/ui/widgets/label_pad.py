@@ -61,7 +61,7 @@ class LabelPad(QWidget):
         self._labels = question.labels
         self._text.setText(question.text)
         self._keys = label_keys.assign(question.labels)
-        self._grid.set_labels(question.labels, self._keys.shown)
+        self._grid.set_labels(question.labels, self._keys.caps())
         self._show_state()
 
     def offer_search(self, key: str, text: str) -> KeyHint:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.domain.model import Changes
 from annotator.domain.words import counted
@@ -17,6 +17,7 @@ from annotator.ui import theme
 from annotator.ui.session import Session
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
+from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.job_bar import JobBar
 from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.text import text_label
@@ -40,7 +41,7 @@ class MergeCard(Card):
         self.state = InlineNotice()
         self.warnings = text_label("", "warn", wrap=True)
         self.warnings.setObjectName("merge_warnings")
-        self.method = QComboBox()
+        self.method = ComboBox()
         self.method.setObjectName("merge_method")
         self.method.setAccessibleName(self.tr("Merging method"))
         self.method.currentIndexChanged.connect(lambda _: self._describe_method())

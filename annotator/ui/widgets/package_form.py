@@ -15,6 +15,7 @@ from annotator.services.project_file import Db
 from annotator.services.selecting import Selection
 from annotator.texts import figure
 from annotator.ui import theme
+from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.passphrase_fields import PassphraseFields
 from annotator.ui.widgets.routing_choices import whole_box
 from annotator.ui.widgets.text import text_label, tool_tip, written_line
@@ -192,7 +193,7 @@ def _said(text: str, field: QWidget) -> QLabel:
 
 
 def _box(name: str) -> QComboBox:
-    box = QComboBox()
+    box = ComboBox()
     box.setObjectName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(10)

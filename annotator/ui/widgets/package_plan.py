@@ -58,8 +58,9 @@ class PackagePlan(Card):
         self.body.addStretch(1)
         self._show_tables(False)
 
-    def show_plan(self, plan: Plan) -> None:
-        """The sentences without those that the tables say already."""
+    def show_plan(self, plan: Plan, *, further: bool = False) -> None:
+        """The sentences without those that the tables say already. further: whether this is for packages after those
+        that were written just now, where it is no wonder that somebody has everything."""
         self.loads.show_rows(
             [
                 (load.name, figure(load.items), figure(load.gold), figure(load.already) if load.already else "–")
@@ -76,8 +77,8 @@ class PackagePlan(Card):
         self.pairs_title.setVisible(bool(plan.pairs))
         nothing = [load.name for load in plan.loads if not load.items]
         if nothing:
-            said = self.tr("Nothing is left to send to: {names}.").format(names=", ".join(nothing))
-            self.notice.show_text(said, "warn")
+            said = self.tr("Nothing is left to send to: {names}. Choose other items, or import more.")
+            self.notice.show_text(said.format(names=", ".join(nothing)), "info" if further else "warn")
         else:
             self.notice.clear()
 

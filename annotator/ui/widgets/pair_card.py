@@ -14,6 +14,7 @@ from annotator.services.comparing import Other, Pair, Side
 from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets.card import Card
+from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.confusion_grid import ConfusionGrid
 from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.records import Records, percent, signed
@@ -194,7 +195,7 @@ class PairCard(Card):
             self.pair_wished.emit(*sides)
 
     def _chooser(self, meaning: str, name: str) -> QComboBox:
-        found = QComboBox()
+        found = ComboBox()
         found.setObjectName(name)
         found.setAccessibleName(meaning)
         found.setMaximumWidth(theme.px(250))

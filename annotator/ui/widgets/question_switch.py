@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from annotator.ui import theme
+from annotator.ui.widgets.combo import ComboBox
 
 
 class QuestionSwitch(QWidget):
@@ -17,7 +18,7 @@ class QuestionSwitch(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = QComboBox()
+        self.box = ComboBox()
         self.box.setObjectName("question")
         self.box.setAccessibleName(self.tr("Question"))
         self.box.setToolTip(self.tr("The question that all pages are about"))

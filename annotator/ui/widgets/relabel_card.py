@@ -15,6 +15,7 @@ from annotator.ui import theme
 from annotator.ui.session import Session
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
+from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.label_editor import swatch
 from annotator.ui.widgets.text import text_label
 from annotator.ui.widgets.wrapping import WrappingCheckBox
@@ -36,7 +37,7 @@ class RelabelCard(Card):
         self.label, self.into = self._chooser("merge_label"), self._chooser("merge_into")
         self.split_label = self._chooser("split_label")
         self.new = self._line("split_new", self.tr("name of the new label"))
-        self.words = self._line("split_words", self.tr("words in the text, or nothing"))
+        self.words = self._line("split_words", self.tr("words in the text, or nothing: soap, refund"))
         self.ask = WrappingCheckBox(self.tr("Ask people again about the other items that they gave this label"))
         self.ask.setObjectName("split_ask")
         self.ask.toggled.connect(self._plan)
@@ -70,10 +71,11 @@ class RelabelCard(Card):
             self._plan()
 
     def clear(self) -> None:
-        """After it was done."""
+        """After it was done. A look at what was typed may be under way, which finds the new label there already."""
         self.new.clear()
         self.words.clear()
         self.ask.setChecked(False)
+        self._plan()
 
     def _plan(self) -> None:
         """What would be done, counted beside the window; the last choice counts."""
@@ -131,7 +133,7 @@ class RelabelCard(Card):
         self.split.emit(label, new, self.words.text(), self.ask.isChecked(), self.split_plan.text())
 
     def _chooser(self, name: str) -> QComboBox:
-        box = QComboBox()
+        box = ComboBox()
         box.setObjectName(name)
         box.setMinimumContentsLength(10)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -154,7 +156,9 @@ class RelabelCard(Card):
             self.into: self.tr("Label that it becomes"),
             self.split_label: self.tr("Label to split"),
             self.new: self.tr("Name of the new label"),
-            self.words: self.tr("Words in the texts whose answers become the new label"),
+            self.words: self.tr(
+                "Words in the texts whose answers become the new label. Between commas, each is enough: soap, refund"
+            ),
         }
         for widget, name in named.items():
             widget.setAccessibleName(name)
@@ -176,7 +180,7 @@ class RelabelCard(Card):
         grid.addWidget(text_label(self.tr("Split"), "strong"), 2, 0)
         grid.addLayout(split, 2, 1)
         grid.addWidget(self.split_button, 2, 2)
-        grid.addWidget(self.ask, 3, 1)
+        grid.addWidget(self.ask, 3, 1, 1, 2)
         grid.addWidget(self.split_plan, 4, 1, 1, 2)
         grid.setColumnStretch(1, 1)
         self.body.addLayout(grid)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from annotator.ui import actions, theme
 from annotator.ui.widgets import buttons, review_words
+from annotator.ui.widgets.combo import ComboBox
 
 
 class ReviewChoices(QWidget):
@@ -50,7 +51,7 @@ class ReviewChoices(QWidget):
         self.hidden.setText(self.tr("Names hidden") if hidden else self.tr("Names shown"))
 
     def _choice(self, name: str, meaning: str, choices: tuple[tuple[str, str], ...]) -> QComboBox:
-        found = QComboBox()
+        found = ComboBox()
         found.setObjectName(name)
         found.setAccessibleName(meaning)
         found.setToolTip(meaning)

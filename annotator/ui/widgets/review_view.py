@@ -71,9 +71,12 @@ class ReviewView(QWidget):
     def set_question(self, question: Question) -> None:
         """The keys that settle; with the same letters as on the page for annotating."""
         self._label_keys.clear()
-        for key, label in zip(label_keys.assign(question.labels).shown, question.labels, strict=True):
+        for keys, label in zip(label_keys.assign(question.labels).caps(), question.labels, strict=True):
+            key, *also = keys.split()
             hint = KeyHint(key, label.name, _settles(self.label_chosen.emit, label))
-            hint.setToolTip(tool_tip("\n".join(part for part in (label.name, label.description) if part)))
+            named = f"{label.name} ({', '.join((key, *also))})"  # the other key too; on the page are many already
+            hint.setToolTip(tool_tip("\n".join(part for part in (named, label.description) if part)))
+            hint.setAccessibleName(named)
             self._label_keys.add(hint)
 
     def set_hints(self, rows: Sequence[Action]) -> None:

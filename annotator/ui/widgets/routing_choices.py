@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QS
 from annotator.domain.model import Annotator
 from annotator.services import adaptive, auditing
 from annotator.ui import theme
+from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.text import text_label
 
 DEFAULT_BUDGET = 100
@@ -128,7 +129,7 @@ class AgentBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = QComboBox()
+        self.box = ComboBox()
         self.box.setObjectName("routing_agent")
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(18)

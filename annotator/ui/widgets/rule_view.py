@@ -16,6 +16,7 @@ from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets import buttons, layouts
 from annotator.ui.widgets.card import Card
+from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.records import Records
 from annotator.ui.widgets.text import text_label
@@ -174,7 +175,7 @@ class RuleView(QWidget):
         self.remove_button.setVisible(bool(self._kept))
 
     def _chooser(self, meaning: str, name: str) -> QComboBox:
-        found = QComboBox()
+        found = ComboBox()
         found.setObjectName(name)
         found.setAccessibleName(meaning)
         found.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -12,6 +12,7 @@ from annotator.services import selecting
 from annotator.services.prelabelling import Cache, Cap
 from annotator.services.selecting import Selection
 from annotator.ui import theme
+from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.redaction_choice import RedactionChoice
 from annotator.ui.widgets.routing_choices import decimal_box, whole_box
 from annotator.ui.widgets.text import text_label
@@ -164,7 +165,7 @@ class RunTerms(QWidget):
 
 
 def _combo(name: str) -> QComboBox:
-    box = QComboBox()
+    box = ComboBox()
     box.setObjectName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(14)

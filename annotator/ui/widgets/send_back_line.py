@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
+from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.icon_label import IconLabel
 from annotator.ui.widgets.note_line import kept_from_page
 
@@ -23,7 +24,7 @@ class SendBackLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("send_back")
-        self.who = QComboBox()
+        self.who = ComboBox()
         self.who.setObjectName("send_back_who")
         self.who.setAccessibleName(self.tr("To whom"))
         self.who.setMinimumWidth(theme.px(150))

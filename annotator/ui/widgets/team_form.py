@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.services.agents import AgentChoice
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
+from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.layouts import clear
 from annotator.ui.widgets.routing_choices import decimal_box
 from annotator.ui.widgets.run_terms import FIELDS, LABELS
@@ -38,7 +39,7 @@ class TeamForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._members: list[Member] = []
-        self.kind = QComboBox()
+        self.kind = ComboBox()
         self.kind.setObjectName("team_kind")
         self.kind.addItem(self.tr("One agent"), ALONE)
         self.kind.addItem(self.tr("Several at once: a panel"), PANEL)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from annotator.ui import actions, theme
@@ -20,6 +21,8 @@ ICONS = {
     "bad": ("alert-circle-outline", "bad"),
 }
 SECONDS = {"info": 5, "good": 4, "warn": 8}  # a bad one stays until it is closed
+BELOW, APART = 18, 12  # pixels from the edge of the window, and from the content above
+MARGIN = 22  # pixels below the content that are empty anyway, on every page
 KEPT = 3  # bad ones that wait behind later messages; of more, the oldest are gone
 
 
@@ -32,14 +35,16 @@ class _Bad(NamedTuple):
 
 
 class Toast(QFrame):
-    """One message at a time, above the content of `parent`; it never takes the focus.
+    """One message at a time, at the lower edge of `parent`; it never takes the focus.
 
+    What is worked with is never under it: the widget that it was told to `stand_in` makes room while it is there.
     A bad one that another message covers comes back after it.
     """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._window = parent
+        self._area: QWidget | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._leave)
         self._level = ""
@@ -64,6 +69,16 @@ class Toast(QFrame):
         row.addWidget(close)
         parent.installEventFilter(self)
         self.hide()
+
+    def stand_in(self, area: QWidget) -> None:
+        """Below the content of this part of the window from now on, which gives way to a message. It needs a layout."""
+        self._make_room(0)
+        if self._area is not None:
+            self._area.removeEventFilter(self)
+        self._area = area
+        area.installEventFilter(self)
+        if self.isVisible():
+            self._place()
 
     def offer(self, text: str, button: str, target: Callable[[], object], level: str = "good") -> None:
         """A message about what was done, with a button that takes it back; a bad one with what helps stays."""
@@ -101,9 +116,14 @@ class Toast(QFrame):
         return self._timer.remainingTime() if self._timer.isActive() else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and self.isVisible():
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.isVisible():
             self._place()
         return False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not self.isVisibleTo(self._window):  # gone, and not only out of sight with the window
+            self._make_room(0)
 
     @property
     def offered(self) -> str:
@@ -138,11 +158,21 @@ class Toast(QFrame):
             self.offer(bad.text, bad.button, bad.target, "bad")
 
     def _place(self) -> None:
-        room = self._window.size()
+        room = self._room()
         wanted = self.text.fontMetrics().horizontalAdvance(self.text.text()) + theme.px(110)
         if self._target is not None:
             wanted += self._action.sizeHint().width() + self._key.sizeHint().width() + theme.px(20)
         width = min(wanted, theme.px(640), room.width() - theme.px(40))
         self.setFixedWidth(width)
         self.setFixedHeight(max(self._row.totalHeightForWidth(width), theme.px(44)))
-        self.move((room.width() - width) // 2, room.height() - self.height() - theme.px(18))
+        self.move(room.left() + (room.width() - width) // 2, room.bottom() + 1 - self.height() - theme.px(BELOW))
+        self._make_room(self.height() + theme.px(BELOW + APART) - MARGIN)
+
+    def _room(self) -> QRect:
+        """Where messages stand, in the window."""
+        area = self._area
+        return self._window.rect() if area is None else QRect(area.mapTo(self._window, QPoint(0, 0)), area.size())
+
+    def _make_room(self, pixels: int) -> None:
+        if self._area is not None:
+            self._area.setContentsMargins(0, 0, 0, pixels)

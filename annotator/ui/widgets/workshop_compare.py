@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayou
 
 from annotator.services.comparing_tries import Pair, SideBySide
 from annotator.ui import theme
+from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.records import Records
 from annotator.ui.widgets.text import text_label
@@ -75,7 +76,7 @@ class WorkshopCompare(QWidget):
         return (each.item, " ".join(before).strip(), " ".join(after).strip(), each.gold, each.text)
 
     def _chooser(self, name: str, meaning: str) -> QComboBox:
-        combo = QComboBox()
+        combo = ComboBox()
         combo.setObjectName(name)
         combo.setAccessibleName(meaning)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -13,6 +13,7 @@ from annotator.texts import spoken
 from annotator.ui import actions, theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
+from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.text import text_label, tool_tip
 from annotator.ui.widgets.workshop_editor import PromptEditor
@@ -169,7 +170,7 @@ class WorkshopDraft(Card):
 
 
 def _combo(name: str, meaning: str) -> QComboBox:
-    combo = QComboBox()
+    combo = ComboBox()
     combo.setObjectName(name)
     combo.setAccessibleName(meaning)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -10,6 +10,7 @@ from annotator.services.drafting import EMBEDDED, AnswerMode, ConfidenceMethod, 
 from annotator.services.parameters import Parameters
 from annotator.texts import spoken
 from annotator.ui import theme
+from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.redaction_choice import RedactionChoice
 from annotator.ui.widgets.text import text_label
 
@@ -270,7 +271,7 @@ class WorkshopSettings(QScrollArea):
         return line
 
     def _choices(self, name: str) -> QComboBox:
-        combo = QComboBox()
+        combo = ComboBox()
         combo.setObjectName(name)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(12)
