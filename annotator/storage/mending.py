@@ -61,9 +61,11 @@ def mend(db: Db) -> Mended:
         stand_ins = Counter({table: _stand_in(db, table, references) for table in _STAND_INS})
         while found := _drop(db, references):
             dropped += found
+        for table in checking.IN_FORCE:  # what is merged or routed anew then, not what people said
+            dropped["project"] += db.conn.execute(f"delete {checking.dangling(table)}").rowcount
         relogged = sum(_log_again(db, table) for table in _ANSWERS)
     db.conn.execute("pragma foreign_keys = on")
-    return Mended(+stand_ins, dropped, relogged)
+    return Mended(+stand_ins, +dropped, relogged)
 
 
 def _mend_json(db: Db) -> Counter[str]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from tests.fuzz.trying import Tried, say
 
 MOST_MEMORY = 2_048  # megabytes
-LONGEST = 20_000  # bytes of an input
+LONGEST = 20_000  # bytes of an input; a longer good one is given whole
 HANGS = 60  # seconds by the clock, which go by on a busy machine; `read` counts those of work
 
 
@@ -31,7 +31,8 @@ def guided(name: str, count: int, number: int) -> Tried:
     command = [sys.executable, "-m", "tests.fuzz.guided", name, str(count), str(number)]
     ended = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
     done = re.search(r"Done (\d+) runs", ended.stderr)
-    failure = "" if done and ended.returncode == 0 else ended.stderr[-4_000:] or f"ended with {ended.returncode}"
+    told = ended.stderr[-4_000:] + ended.stdout[-4_000:]  # libFuzzer's words, and Python's traceback
+    failure = "" if done and ended.returncode == 0 else told or f"ended with {ended.returncode}"
     cases = int(done[1]) if done else 0
     say(f"{name}, guided: {cases:,} cases")
     return Tried(name, cases, None, failure)
@@ -52,14 +53,16 @@ def main(name: str, count: int, number: int) -> None:
         (corpus / f"seed{position}").write_bytes(content)
     words = folder / "words"
     words.write_text("".join(f'"{_quoted(token)}"\n' for token in target.tokens if token), encoding="ascii")
-    work = target.make(folder)
+    (folder / "work").mkdir()
+    work = target.make(folder / "work")
 
     def one(content: bytes) -> None:
         read(work, content)
 
     limits = [f"-runs={count}", f"-seed={number + 1}", f"-timeout={HANGS}", f"-rss_limit_mb={MOST_MEMORY}"]
+    longest = max(LONGEST, *map(len, target.seeds))
     artifacts = f"-artifact_prefix={folder}/"
-    atheris.Setup([sys.argv[0], *limits, f"-max_len={LONGEST}", f"-dict={words}", artifacts, str(corpus)], one)
+    atheris.Setup([sys.argv[0], *limits, f"-max_len={longest}", f"-dict={words}", artifacts, str(corpus)], one)
     atheris.Fuzz()
 
 

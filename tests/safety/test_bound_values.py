@@ -58,7 +58,7 @@ LOOKED_AT = {
         ),
     },
     "migrations.py": {"statement"},
-    "package_copy.py": {"', '.join(columns)", "'?, ' * len(columns)"},
+    "package_copy.py": {"', '.join(columns)", "'?, ' * len(columns)", "counted"},
     "pairs.py": {"_both(one, other)"},
     "posteriors.py": {"', '.join(Posterior._fields)"},
     "progress.py": {"_states(db, _THESE)", "states"},

@@ -12,7 +12,7 @@ import pytest
 
 from annotator.domain.filters import Filter
 from annotator.errors import FileProblem, ProjectProblem
-from annotator.services import annotating, browsing, merging, project_file, recovering, searching
+from annotator.services import annotating, browsing, merging, overview, project_file, recovering, searching
 from annotator.services.project_file import Db
 from annotator.storage import database
 from tests.projects import crowd, gold, label_ids, make_project
@@ -108,6 +108,7 @@ def test_deleted_rows_do_not_come_back(path: Path, tmp_path: Path) -> None:
     with closing(project_file.open_project(path)) as db, db.atomic():
         db.execute("delete from posterior")
         db.execute("delete from aggregation")
+        db.execute("delete from project where key = 'aggregation'")
     found = recovering.recover(path, tmp_path / "new.annotator")
     assert content(found.path) == content(path)
 
@@ -133,6 +134,18 @@ def test_answers_outlive_the_labels_and_annotators_they_name(path: Path, tmp_pat
     with closing(opened(found.path)) as db:
         names = [label.name for label in project_file.question(db).labels]
         assert names == ["Label 1 (recovered)", "Label 2 (recovered)"]
+
+
+def test_where_the_merged_result_in_force_is_lost_none_is(path: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(path)) as damaged, damaged:
+        damaged.execute("delete from aggregation")
+
+    found = recovering.recover(path, tmp_path / "new.annotator")
+
+    with closing(opened(found.path)) as db:
+        assert overview.summary(db).merge is None
+        merging.merge_and_store(db)
+        assert overview.summary(db).merge is not None
 
 
 def test_answers_outlive_their_history(path: Path, tmp_path: Path) -> None:

@@ -44,6 +44,16 @@ def test_an_answer_without_its_item_is_found(db: Db) -> None:
     ]
 
 
+def test_a_routing_or_a_merged_result_in_force_that_is_not_there_is_found(db: Db) -> None:
+    settings = [("routing", 7), ("aggregation [question 2]", 3), ("aggregation", "null")]  # null: none is in force
+    statements = [f"insert into project values ('{key}', '{value}')" for key, value in settings]
+
+    assert spoilt(db, *statements) == [
+        "1 row of “project” belongs to something in “routing” that is not there.",
+        "1 row of “project” belongs to something in “aggregation” that is not there.",
+    ]
+
+
 def test_an_answer_that_is_not_in_the_log_is_found(db: Db) -> None:
     assert spoilt(db, "delete from op_row where op_id = (select op_id from annotation where item_id = 2)") == [
         "1 row of “annotation” is not in the log."
