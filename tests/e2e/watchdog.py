@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import faulthandler
-import tempfile
+import signal
+import sys
 import time
+import traceback
 from collections.abc import Callable
-from typing import NamedTuple
+from types import FrameType
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -57,11 +59,12 @@ class Watchdog(QObject):
         self.longest = 0.0  # seconds by the clock
         self._last = self._worked = 0.0
         self._pace = self._best = pace()
-        self._seen = tempfile.TemporaryFile()  # noqa: SIM115 - closed by `stop`
+        self._glance = _Glance()
         self._timer = QTimer(self, interval=TICK, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
 
     def start(self) -> None:
+        self._glance.begin()
         self._begin()
         self._timer.start()
 
@@ -69,8 +72,7 @@ class Watchdog(QObject):
         if self._timer.isActive():
             self._beat()
             self._timer.stop()
-            faulthandler.cancel_dump_traceback_later()
-            self._seen.close()
+            self._glance.end()
 
     def check(self) -> None:
         """Fail for every block that is longer than it may be."""
@@ -87,7 +89,7 @@ class Watchdog(QObject):
         self._look()
         slower = min(max(before, self._pace) / self._best, MOST_SLOWER)
         if worked - self._worked > LIMIT * slower:
-            self.blocks.append(Block((worked - self._worked) / slower, self._where(), self.fresh > 0))
+            self.blocks.append(Block((worked - self._worked) / slower, self._glance.where, self.fresh > 0))
         self._begin()
 
     def _look(self) -> None:
@@ -97,15 +99,37 @@ class Watchdog(QObject):
 
     def _begin(self) -> None:
         self._last, self._worked = time.monotonic(), time.thread_time()
-        self._seen.seek(0)
-        self._seen.truncate()
-        # Written by a thread that needs neither Python nor its lock, and looks without touching what it sees.
-        faulthandler.dump_traceback_later(LIMIT, file=self._seen)
+        self._glance.again()
 
-    def _where(self) -> str:
-        self._seen.seek(0)
-        told = self._seen.read().decode(errors="replace")
-        return told.rpartition("(most recent call first):")[2]  # the UI thread is the oldest, and told last
+
+class _Glance:
+    """Looks, once LIMIT has passed since `again`, and every now and then from there on, at what the UI thread is doing.
+
+    That thread does so itself, told by a signal. Another one must not: `faulthandler` crashes over frames that go
+    meanwhile, and who holds a frame for longer than it runs keeps a painter in it at work on what others paint on.
+    """
+
+    def __init__(self) -> None:
+        self.where = ""  # innermost first; "" when there was no need to look, or on Windows, which has no such signal
+        self._before: Any = None
+
+    def begin(self) -> None:
+        if sys.platform != "win32":
+            self._before = signal.signal(signal.SIGALRM, self._look)
+            signal.siginterrupt(signal.SIGALRM, False)
+
+    def again(self) -> None:
+        self.where = ""
+        if sys.platform != "win32":
+            signal.setitimer(signal.ITIMER_REAL, LIMIT, LIMIT / 4)
+
+    def end(self) -> None:
+        if sys.platform != "win32":
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, self._before)
+
+    def _look(self, number: int, frame: FrameType | None) -> None:
+        self.where = "".join(reversed(traceback.format_stack(frame)))
 
 
 def pace() -> float:

@@ -171,7 +171,9 @@ class Toast(QFrame):
     def _room(self) -> QRect:
         """Where messages stand, in the window."""
         area = self._area
-        return self._window.rect() if area is None else QRect(area.mapTo(self._window, QPoint(0, 0)), area.size())
+        if area is None or not self._window.isAncestorOf(area):  # not put into the window yet
+            return self._window.rect()
+        return QRect(area.mapTo(self._window, QPoint(0, 0)), area.size())
 
     def _make_room(self, pixels: int) -> None:
         if self._area is not None:
