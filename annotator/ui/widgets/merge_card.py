@@ -22,6 +22,8 @@ from annotator.ui.widgets.job_bar import JobBar
 from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.text import text_label
 
+NARROWEST, WORDS = 110, 280  # pixels of the box for the method, and of what is said of the merge
+
 
 class _State(NamedTuple):
     """What the card shows, read at one go."""
@@ -44,6 +46,7 @@ class MergeCard(Card):
         self.method = ComboBox()
         self.method.setObjectName("merge_method")
         self.method.setAccessibleName(self.tr("Merging method"))
+        self.method.setMinimumWidth(theme.px(NARROWEST))  # in a narrow window the words need the room more
         self.method.currentIndexChanged.connect(lambda _: self._describe_method())
         self.button = buttons.filled(self.tr("Merge now"), "merge", self.merge)
         self.button.setObjectName("merge_now")
@@ -52,6 +55,7 @@ class MergeCard(Card):
         session.merging.progressed.connect(self.progress.set_progress)
         for happened in (session.merging.begun, session.merging.ended):
             happened.connect(self._show_merging)
+        self.state.setMinimumWidth(theme.px(WORDS))
         self._lay_out()
         self._show_merging()
         self.hide()
