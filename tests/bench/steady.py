@@ -19,6 +19,7 @@ from tests.bench.windows import FRAME, PAUSE, Watch, annotate_page, press_label,
 ROUNDS = 5
 SECOND, TIMES = 1.0, 3  # opening: seconds, and times an empty project
 MEMORY = 400  # MB
+TIMES_BESIDE = 3
 
 
 def run() -> list[Row]:
@@ -107,7 +108,7 @@ def _beside_work(path: Path) -> list[Row]:
     with tempfile.TemporaryDirectory() as name, window(Path(name), path) as made:
         settle(made)
         page = annotate_page(made, "Mira")
-        target = Path(name, "labels.csv")
+        target = Path(name, "labels.csv")  # the same for all, as for somebody who exports again
         return [
             _held(made, page, "nothing else going on", lambda end: QTimer.singleShot(10_000, made, lambda: end(True))),
             _held(made, page, "merging", lambda end: _merge(made.session, end)),
@@ -126,24 +127,31 @@ def _merge(session: Any, end: Callable[[object], object]) -> None:
 
 
 def _held(made: Any, page: Any, what: str, begin: Callable[[Callable[[object], object]], object]) -> Row:
-    """The longest frame while somebody presses keys, until the work has ended."""
+    """The longest frame while somebody presses keys, until the work has ended: the middle one of several times."""
+    held = sorted(_longest_frame(page, begin) for _ in range(TIMES_BESIDE))
+    wall, own = held[TIMES_BESIDE // 2]
+    # The machine is shared: once in some minutes everything in it takes ten times as long for a tenth of a second.
+    every = ", ".join(f"{1000 * each:.0f}" for each, _ in held)
+    return Row(
+        f"UI thread held while annotating beside {what}, {large.ITEMS:,} items",
+        f"{1000 * wall:.0f} ms",
+        f"{1000 * own:.0f} ms of it at work; each time: {every} ms",
+        None,
+        f"< {1000 * FRAME:.0f} ms",
+        wall < FRAME,
+    )
+
+
+def _longest_frame(page: Any, begin: Callable[[Callable[[object], object]], object]) -> tuple[float, float]:
+    """Seconds in all, and of them at work."""
     ended: list[object] = []
-    began = time.perf_counter()
     begin(ended.append)
     watch, presses = Watch(), 0
     while not ended:
         press_label(page, presses % 2)
         presses += 1
         wait(PAUSE)
-    wall, own = watch.stop()
-    return Row(
-        f"UI thread held while annotating beside {what}, {large.ITEMS:,} items",
-        f"{1000 * wall:.0f} ms",
-        f"{1000 * own:.0f} ms of it at work; {presses} key presses in {time.perf_counter() - began:.0f} s",
-        None,
-        f"< {1000 * FRAME:.0f} ms",
-        wall < FRAME,
-    )
+    return watch.stop()
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from annotator.domain.aggregation import beside_llms, tempered
-from annotator.domain.aggregation.blocks import Block, block_votes
+from annotator.domain.aggregation.blocks import Block, block_votes, by_blocks
 from annotator.domain.aggregation.calibration import MIX_PENALTY, WEIGHT_PENALTY, Pool, softmax
 from annotator.domain.aggregation.gold_votes import GoldVotes
 from annotator.domain.aggregation.matrices import TINY
@@ -124,7 +124,12 @@ class Panel:
         if not (self.mixed or self.llms_only):
             return None
         of = self.responses
-        return self.weigh(of.item, ItemAnswers(of.annotator, of.label, of.confidence))
+
+        def weighed(some: slice) -> Floats:
+            confidence = None if of.confidence is None else of.confidence[some]
+            return self.weigh(of.item[some], ItemAnswers(of.annotator[some], of.label[some], confidence))
+
+        return by_blocks(of, weighed)
 
     def weigh(self, item: Ints, answers: ItemAnswers) -> Floats:
         """(n_answers,): see the function of this name."""

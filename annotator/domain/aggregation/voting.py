@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from annotator.domain.aggregation.blocks import by_blocks
 from annotator.domain.aggregation.ordinal import towards_median
 from annotator.domain.aggregation.responses import Bools, Floats, Ints, Responses
 
@@ -74,12 +75,17 @@ def evidence_weights(responses: Responses) -> Floats | None:
     if not (responses.has_people() and responses.has_llms()):
         return None
     pools = int(responses.pool.max()) + 1
-    group = responses.item * pools + responses.pool[responses.annotator]
-    _, member, size = np.unique(group, return_inverse=True, return_counts=True)
-    share = 1 / size[member]
-    if responses.ordinal:
-        share *= towards_median(member, responses.label)
-    return np.where(responses.by_llm[responses.annotator], share, 1.0)
+
+    def weighed(some: slice) -> Floats:
+        annotator = responses.annotator[some]
+        group = responses.item[some] * pools + responses.pool[annotator]
+        _, member, size = np.unique(group, return_inverse=True, return_counts=True)
+        share = 1 / size[member]
+        if responses.ordinal:
+            share *= towards_median(member, responses.label[some])
+        return np.where(responses.by_llm[annotator], share, 1.0)
+
+    return by_blocks(responses, weighed)
 
 
 def start_weights(responses: Responses, weights: Floats | None) -> Floats | None:
