@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from annotator.services import adjudicating, annotating, importing
+from annotator.services.project_file import Db
 from annotator.ui.jobs import JobRunner
 from annotator.ui.project_view import ProjectView
 from annotator.ui.session import Session
@@ -54,6 +56,25 @@ def test_examples_are_what_people_settled_and_never_imported_gold(here: Here, tm
     lines = guide(here).split("\n")
     assert lines[lines.index("pleased") + 1] == "e.g. “It broke on day one.”"
     assert "refund" not in guide(here)
+
+
+def test_while_an_item_is_read_the_next_one_is_fetched_beside_the_window(
+    here: Here, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fetched: list[tuple[bool, str]] = []
+    really = annotating.next_turn
+
+    def seen(db: Db, annotator_id: int, *, after: int = -1) -> annotating.Turn | None:
+        found = really(db, annotator_id, after=after)
+        in_window = threading.current_thread() is threading.main_thread()
+        fetched.append((in_window, "" if found is None else found.item.external_id))
+        return found
+
+    monkeypatch.setattr(annotating, "next_turn", seen)
+    here.press(Qt.Key.Key_1)
+
+    here.qtbot.waitUntil(lambda: len(fetched) == 2)
+    assert fetched == [(True, "r2"), (False, "r3")]
 
 
 def test_g_folds_the_guideline_and_it_stays_so(here: Here, qtbot: QtBot, settings: Settings) -> None:

@@ -186,6 +186,18 @@ class TurnPage(Page):
         self._ahead.open_line()
         if self._turn is not None:
             self.item_shown.emit(self._turn.item.id)
+            self._read_ahead(self._turn)
+
+    def _read_ahead(self, turn: Turn) -> None:
+        """While this one is read: what follows is in memory then, and the window need not wait for a slow disk."""
+        who = self.session.annotator
+        if who is None or turn.position < 0:
+            return
+        self.session.browse(
+            lambda db: annotating.next_turn(db, who.id, after=turn.position),
+            owner=self,
+            failed=lambda error: None,  # told when it is read in earnest
+        )
 
     def _show_nothing(self, reason: QWidget) -> None:
         self._turn = None
