@@ -114,17 +114,17 @@ def _icon_folder() -> Path:
 @functools.cache
 def _character(name: str) -> str:
     # Looked for in the text: reading all seven thousand names would keep the window waiting for those few it shows.
-    whole, quoted = _character_map(), f'"{name}"'
+    whole, quoted = _character_map(), f'"{name}"'.encode()
     found = whole.find(quoted)
     if found < 0:
         raise KeyError(name)
-    code = whole.index('"', found + len(quoted)) + 1
-    return chr(int(whole[code : whole.index('"', code)], 16))
+    code = whole.index(b'"', found + len(quoted)) + 1
+    return chr(int(whole[code : whole.index(b'"', code)], 16))
 
 
 @functools.cache
-def _character_map() -> str:
-    return _material("charmap", ".json").read_text(encoding="utf-8")
+def _character_map() -> bytes:
+    return _material("charmap", ".json").read_bytes()
 
 
 @functools.cache

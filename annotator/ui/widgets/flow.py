@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
@@ -25,9 +25,10 @@ class Flow(QWidget):
 
     def add(self, widget: QWidget) -> None:
         widget.setParent(self)
-        widget.show()
         self._widgets.append(widget)
-        self._arrange()
+        if self.isVisible():  # else it comes into sight with this one, and is dressed only once
+            widget.show()
+            self._arrange()
         self.updateGeometry()
 
     def clear(self) -> None:
@@ -56,6 +57,10 @@ class Flow(QWidget):
             self._arrange()
             self.updateGeometry()
         return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
