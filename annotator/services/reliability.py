@@ -34,6 +34,7 @@ __all__ = ["Auroc", "Bins", "Quality", "RiskCoverage"]
 
 # Gold that is a random sample claims as much as the rest, but for chance; more than this is worth a word.
 SHIFT, STANDARD_ERRORS = 0.03, 3
+EXACT = 0.05  # calibration error up to which a calibrated confidence passes for a probability
 
 
 class Stage(StrEnum):
@@ -76,6 +77,29 @@ class Source:
             gold_items=counted(found.items, "gold item"),
         )
 
+    @property
+    def inexact(self) -> str:
+        """That a calibrated confidence cannot be read as a probability, in a sentence; "" where it can, or is none."""
+        found = self.quality
+        learnt = self.calibration
+        if self.stage is not Stage.CALIBRATED or learnt is None or learnt.calibrator.useless or found.error <= EXACT:
+            return ""
+        return say(
+            "The calibrated confidence of {name} is not shown to be exact: it is off by {error} on average"
+            " ({chance_error} would be chance on {gold_items}), and {exact} is wanted. Use it to tell surer answers"
+            " from less sure ones, not as a probability; with more items settled at random it may become one.",
+            name=self.name,
+            error=figure(found.error, 3),
+            chance_error=figure(found.chance_error, 3),
+            gold_items=counted(found.items, "gold item"),
+            exact=figure(EXACT, 2),
+        )
+
+    @property
+    def cautions(self) -> tuple[str, ...]:
+        """What is to be known before these probabilities are relied on, in sentences."""
+        return tuple(said for said in (self.inexact, self.note) if said)
+
     def as_dict(self) -> dict[str, Any]:
         found = self.quality
         return {
@@ -91,6 +115,7 @@ class Source:
             "brier": found.brier,
             "auroc": found.auroc._asdict(),
             "risk_coverage_area": found.risk_coverage.area,
+            "inexact": self.inexact,
             "note": self.note,
         }
 
@@ -151,7 +176,7 @@ def sentences(found: Report) -> list[str]:
         ]
     told = [source.sentence for source in found.sources]
     told += [verdict(calibration) for calibration in found.calibrations]
-    return told + list(dict.fromkeys(source.note for source in found.sources if source.note))
+    return told + list(dict.fromkeys(said for source in found.sources for said in source.cautions))
 
 
 def verdict(found: Calibration) -> str:

@@ -122,7 +122,7 @@ def _gold(found: Content) -> list[str]:
                 items=counted(found.gold, "item"),
             )
         )
-    told += [source.note for source in found.calibration.sources if source.note]
+    told += [said for source in found.calibration.sources for said in source.cautions]
     return told
 
 

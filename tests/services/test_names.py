@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.domain.questions import RESERVED_KEYS
 from annotator.errors import UserError
 from annotator.services import merging, overview, project_file, relabelling, setting_up
 from annotator.services.project_file import Db, make_question
@@ -41,6 +42,16 @@ def test_a_label_that_has_such_a_name_from_before_stays_in_the_way_of_nothing(db
     good, none = project_file.question(db).labels
     setting_up.save_labels(db, [replace(good, name="fine"), none])
     assert project_file.question(db).label_names() == ("fine", "none")
+
+
+@pytest.mark.parametrize("key", sorted(RESERVED_KEYS - {"?"}))
+def test_a_letter_that_does_something_else_is_no_label_s_key_and_the_refusal_says_what_it_does(
+    db: Db, key: str
+) -> None:
+    first, *others = project_file.question(db).labels
+    with pytest.raises(UserError, match=f"“{key}” cannot be a label's key") as refused:
+        setting_up.save_labels(db, [replace(first, key=key), *others])
+    assert f"{key.upper()} (" in refused.value.hint
 
 
 def test_questions_and_people_have_names_of_a_hundred_characters_at_most(db: Db) -> None:

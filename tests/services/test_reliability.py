@@ -100,6 +100,28 @@ def test_a_confidence_that_says_nothing_is_called_so_and_replaced_by_the_accurac
     db.close()
 
 
+def test_a_calibrated_confidence_that_is_still_off_is_called_no_probability(tmp_path: Path) -> None:
+    db = _answered(tmp_path, gold_items=24)
+    calibrated = _source(db, BOASTFUL, Stage.CALIBRATED)
+
+    assert calibrated.quality.error > reliability.EXACT
+    assert f"not shown to be exact: it is off by {calibrated.quality.error:.3f} on average" in calibrated.inexact
+    assert "not as a probability" in calibrated.inexact
+    assert calibrated.inexact in reliability.sentences(reliability.report(db))
+    assert not _source(db, BOASTFUL, Stage.GIVEN).inexact
+    db.close()
+
+
+def test_a_calibrated_confidence_that_is_exact_or_replaced_is_not_called_inexact(tmp_path: Path) -> None:
+    db = _answered(tmp_path, gold_items=ITEMS)
+    exact, replaced = (_source(db, name, Stage.CALIBRATED) for name in (BOASTFUL, EMPTY))
+
+    assert exact.quality.error <= reliability.EXACT
+    assert not exact.inexact
+    assert not replaced.inexact
+    db.close()
+
+
 def test_too_little_gold_is_no_verdict(tmp_path: Path) -> None:
     db = _answered(tmp_path, gold_items=6)
     assert [source.stage for source in reliability.report(db).sources] == [Stage.GIVEN, Stage.GIVEN]
