@@ -191,7 +191,7 @@ class TurnPage(Page):
     def _read_ahead(self, turn: Turn) -> None:
         """While this one is read: what follows is in memory then, and the window need not wait for a slow disk."""
         who = self.session.annotator
-        if who is None or turn.position < 0:
+        if who is None or turn.position < 0 or not self.isVisible():  # out of sight, the project may be closed by now
             return
         self.session.browse(
             lambda db: annotating.next_turn(db, who.id, after=turn.position),
