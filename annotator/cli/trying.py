@@ -13,7 +13,7 @@ from annotator.cli.asking import run_with_stop
 from annotator.cli.permission import allow_option, settle
 from annotator.cli.terminal import FILE, as_json, direct, items_line, opened, out
 from annotator.services import agents, prelabelling, trying
-from annotator.services.trying import Tried
+from annotator.services.try_outcome import Tried
 
 
 @click.command("try", short_help="Try an agent on a few items.")

@@ -8,7 +8,7 @@ from annotator.domain.words import counted
 from annotator.llm.agent_diff import diff
 from annotator.llm.agents import AgentSpec
 from annotator.services import agent_views, trying
-from annotator.services.trying import Outcome, Tried
+from annotator.services.try_outcome import Outcome, Tried
 from annotator.storage.database import Db
 from annotator.texts import figure, say
 

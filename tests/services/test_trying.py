@@ -16,7 +16,7 @@ from annotator.llm.scripted import Said, ScriptedModel
 from annotator.services import agents, allowing, ledger, prelabelling, trying
 from annotator.services.agents import AgentChoice
 from annotator.services.project_file import Db
-from annotator.services.trying import Outcome
+from annotator.services.try_outcome import Outcome
 from tests.loopback import Behaviour, LoopbackServer, fails, says
 from tests.projects import direct, gold, make_project
 

@@ -16,7 +16,7 @@ from annotator.services.comparing_tries import SideBySide
 from annotator.services.drafting import EMBEDDED, AgentSpec, Draft, ExampleChoice, FewShot, Preview, TemplateProblem
 from annotator.services.prelabelling import Control, Progress
 from annotator.services.project_file import Db
-from annotator.services.trying import Outcome
+from annotator.services.try_outcome import Outcome
 from annotator.ui import theme
 from annotator.ui.actions import Action
 from annotator.ui.pages.agents_start import keep_key

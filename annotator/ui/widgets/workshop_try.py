@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from annotator.services.drafting import EMBEDDED, Preview
-from annotator.services.trying import USUAL, Outcome, Tried
+from annotator.services.try_outcome import Outcome, Tried
+from annotator.services.trying import USUAL
 from annotator.texts import figure, numeral, spoken
 from annotator.ui import actions, theme
 from annotator.ui.widgets import buttons
