@@ -85,9 +85,9 @@ class Source:
         if self.stage is not Stage.CALIBRATED or learnt is None or learnt.calibrator.useless or found.error <= EXACT:
             return ""
         return say(
-            "The calibrated confidence of {name} is not shown to be exact: it is off by {error} on average"
-            " ({chance_error} would be chance on {gold_items}), and {exact} is wanted. Use it to tell surer answers"
-            " from less sure ones, not as a probability; with more items settled at random it may become one.",
+            "The calibrated confidence of {name} is not shown to be exact: it is off by more than {exact} on average"
+            " ({error}; {chance_error} would be chance on {gold_items}). Use it to tell surer answers from less sure"
+            " ones, not as a probability; with more items settled at random it may become one.",
             name=self.name,
             error=figure(found.error, 3),
             chance_error=figure(found.chance_error, 3),

@@ -6298,8 +6298,8 @@
       <translation>Der Prozess des eingebauten Modells endete unerwartet.</translation>
     </message>
     <message>
-      <source>The calibrated confidence of {name} is not shown to be exact: it is off by {error} on average ({chance_error} would be chance on {gold_items}), and {exact} is wanted. Use it to tell surer answers from less sure ones, not as a probability; with more items settled at random it may become one.</source>
-      <translation>Dass die kalibrierte Konfidenz von {name} genau ist, ist nicht gezeigt: Sie liegt im Mittel um {error} daneben ({chance_error} wäre Zufall; {gold_items}), gewünscht sind {exact}. Sie trennt sicherere Antworten von weniger sicheren, taugt aber nicht als Wahrscheinlichkeit; mit mehr zufällig entschiedenen Einträgen kann sie eine werden.</translation>
+      <source>The calibrated confidence of {name} is not shown to be exact: it is off by more than {exact} on average ({error}; {chance_error} would be chance on {gold_items}). Use it to tell surer answers from less sure ones, not as a probability; with more items settled at random it may become one.</source>
+      <translation>Dass die kalibrierte Konfidenz von {name} genau ist, ist nicht gezeigt: Sie liegt im Mittel um mehr als {exact} daneben ({error}; {chance_error} wäre Zufall, {gold_items}). Sie trennt sicherere Antworten von weniger sicheren, taugt aber nicht als Wahrscheinlichkeit; mit mehr zufällig entschiedenen Einträgen kann sie eine werden.</translation>
     </message>
     <message>
       <source>The cap on {name} is {value}.</source>

@@ -6284,8 +6284,8 @@
       <translation>内置模型的进程意外结束。</translation>
     </message>
     <message>
-      <source>The calibrated confidence of {name} is not shown to be exact: it is off by {error} on average ({chance_error} would be chance on {gold_items}), and {exact} is wanted. Use it to tell surer answers from less sure ones, not as a probability; with more items settled at random it may become one.</source>
-      <translation>尚未显示 {name} 校准后的置信度是准确的：平均偏差为 {error}（偶然偏差为 {chance_error}；{gold_items}），而要求为 {exact}。可用它区分较有把握与较无把握的回答，但不要当作概率；随机裁决更多条目后，它可能成为概率。</translation>
+      <source>The calibrated confidence of {name} is not shown to be exact: it is off by more than {exact} on average ({error}; {chance_error} would be chance on {gold_items}). Use it to tell surer answers from less sure ones, not as a probability; with more items settled at random it may become one.</source>
+      <translation>尚未显示 {name} 校准后的置信度是准确的：平均偏差超过 {exact}（{error}；{gold_items}时偶然偏差为 {chance_error}）。可用它区分较有把握与较无把握的回答，但不要当作概率；随机裁决更多条目后，它可能成为概率。</translation>
     </message>
     <message>
       <source>The cap on {name} is {value}.</source>
