@@ -21,6 +21,8 @@ from annotator.ui.widgets.tally import Tally
 from annotator.ui.widgets.view_button import ViewButton
 from annotator.ui.widgets.way_back import WayBack
 
+READ_AHEAD = 60  # ms after an item came into sight: its painting comes first
+
 
 class TurnPage(Page):
     """Shows turns; what the person does with them is for the page that is made of this."""
@@ -36,6 +38,8 @@ class TurnPage(Page):
         self._after = -1  # nothing up to this position of the queue waits for this annotator
         self._counter = QueueCounter(session, self)
         self._counter.counted.connect(self._show_counted)
+        self._reading_ahead = QTimer(self, singleShot=True, interval=READ_AHEAD)
+        self._reading_ahead.timeout.connect(self._read_ahead)
         self._clock = ActiveClock()
         self._way = WayBack(session)
         self._who = AnnotatorButton(session)
@@ -186,12 +190,13 @@ class TurnPage(Page):
         self._ahead.open_line()
         if self._turn is not None:
             self.item_shown.emit(self._turn.item.id)
-            self._read_ahead(self._turn)
+            self._reading_ahead.start()
 
-    def _read_ahead(self, turn: Turn) -> None:
+    def _read_ahead(self) -> None:
         """While this one is read: what follows is in memory then, and the window need not wait for a slow disk."""
-        who = self.session.annotator
-        if who is None or turn.position < 0 or not self.isVisible():  # out of sight, the project may be closed by now
+        who, turn = self.session.annotator, self._turn
+        # Out of sight, the project may be closed by now.
+        if who is None or turn is None or turn.position < 0 or not self.isVisible():
             return
         self.session.browse(
             lambda db: annotating.next_turn(db, who.id, after=turn.position),
