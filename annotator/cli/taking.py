@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from annotator.cli.packages import ask_option, passphrase, passphrase_option
-from annotator.cli.terminal import FILE, as_json, opened, out
+from annotator.cli.terminal import FILE, as_json, complain, opened, out
 from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.services import backups, differing, package_quality, packages, project_file, taking, watching
@@ -113,13 +113,22 @@ def _list_aside(db: Db, as_json: bool) -> None:
 def _watch(db: Db, folder: Path, lead: int | None, secret: str, *, once: bool, as_json: bool) -> None:
     watch = watching.Watch(folder)
     watch.look(db)
+    said = ""
     while True:
         time.sleep(watching.EVERY)  # a file that is the same after it is not being written any more
         report = None
-        if watch.look(db):
-            report = _after_backup(db, lambda: watch.take(db, by=lead, passphrase=secret))
-            if report is not None:
-                told(report, as_json)
+        try:
+            if watch.look(db):
+                report = _after_backup(db, lambda: watch.take(db, by=lead, passphrase=secret))
+            said = ""
+        except UserError as error:  # of the project: it may pass, as a lock does
+            if once:
+                raise
+            if str(error) != said:
+                said = str(error)
+                complain(error.message, error.hint)
+        if report is not None:
+            told(report, as_json)
         if once:
             if report is not None:
                 _exit_unless_whole(report)

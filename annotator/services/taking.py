@@ -34,15 +34,40 @@ def take(db: Db, paths: Sequence[Path], *, by: int | None = None, passphrase: st
 
     Those that cannot be taken are reported; a UserError where it is the only one. by: who takes them.
     """
+    found, problems = _read(db, paths, passphrase)
+    if len(paths) == 1 and problems:
+        raise next(iter(problems.values()))
+    return _reported(db, paths, found, problems, by)
+
+
+def take_or_refuse(db: Db, paths: Sequence[Path], *, by: int | None = None, passphrase: str = "") -> Report:
+    """As `take`, but a file that cannot be taken is reported also where it is the only one: a UserError is then one of
+    the project, and the files may well be taken later."""
+    found, problems = _read(db, paths, passphrase)
+    if not found:
+        return Report(tuple(refusal(path, error) for path, error in problems.items()))
+    return _reported(db, paths, found, problems, by)
+
+
+def _read(db: Db, paths: Sequence[Path], passphrase: str) -> tuple[list[Incoming | Path], dict[Path, UserError]]:
+    """What can be taken, and what is wrong with each of the others."""
     found: list[Incoming | Path] = []
     problems: dict[Path, UserError] = {}
     for path in map(Path, paths):
         try:
             found.append(incoming.read(db, path, passphrase))
         except UserError as error:
-            if len(paths) == 1:
-                raise
             problems[path] = error
+    return found, problems
+
+
+def _reported(
+    db: Db,
+    paths: Sequence[Path],
+    found: Sequence[Incoming | Path],
+    problems: Mapping[Path, UserError],
+    by: int | None,
+) -> Report:
     with db.atomic():
         report = _taken(db, found, by)
     came = iter(report.files)

@@ -23,14 +23,16 @@ class Watch:
 
     A file counts when two looks in a row found it the same, so that one that is still being copied is left alone.
     What was taken already, under whatever name, and what could not be taken, is not offered again until it changes.
+
+    must_be_there: whether a folder that is not there is a UserError; else it may come later, as a stick does.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, must_be_there: bool = True) -> None:
         self.folder = Path(folder)
         self._sizes: dict[Path, _Size] = {}
         self._contents: dict[tuple[Path, _Size], str] = {}
         self._refused: set[str] = set()
-        if not self.folder.is_dir():
+        if must_be_there and not self.folder.is_dir():
             raise UserError(
                 say("There is no folder “{folder}”.", folder=self.folder), hint=say("Choose one that is there.")
             )
@@ -44,14 +46,11 @@ class Watch:
         return [path for path in still if self._content(path, now[path]) not in taken | self._refused | {""}]
 
     def take(self, db: Db, *, by: int | None = None, passphrase: str = "") -> Report | None:
-        """Take what is new; None where nothing is."""
+        """Take what is new; None where nothing is. After a UserError, which is one of the project, it is still new."""
         found = self.look(db)
         if not found:
             return None
-        try:
-            report = taking.take(db, found, by=by, passphrase=passphrase)
-        except UserError as error:  # the only one
-            report = Report((taking.refusal(found[0], error),))
+        report = taking.take_or_refuse(db, found, by=by, passphrase=passphrase)
         self._refused |= {self._content(came.path, self._sizes[came.path]) for came in report.files if came.problem}
         return report
 
@@ -59,7 +58,7 @@ class Watch:
         found = {}
         try:
             for path in sorted(self.folder.iterdir()):
-                if path.suffix == RETURN_SUFFIX and not path.is_symlink() and path.is_file():
+                if path.suffix.lower() == RETURN_SUFFIX and not path.is_symlink() and path.is_file():
                     status = path.stat()
                     found[path] = (status.st_size, status.st_mtime_ns)
         except OSError:

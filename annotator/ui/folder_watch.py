@@ -38,7 +38,7 @@ class FolderWatch(QObject):
         self._timer.timeout.connect(self.look)
         folder = session.settings.watched_of(session.path)
         if folder and session.role is None:
-            self._begin(Path(folder))
+            self._begin(Path(folder), must_be_there=False)
 
     @property
     def folder(self) -> Path | None:
@@ -69,12 +69,15 @@ class FolderWatch(QObject):
             failed=self._not_looked,
         )
 
-    def _begin(self, folder: Path) -> None:
+    def _begin(self, folder: Path, *, must_be_there: bool = True) -> None:
         from annotator.services import watching
 
         self._timer.stop()
         self._session.jobs.on_background(
-            lambda: watching.Watch(folder), owner=self, done=self._begun, failed=self._not_begun
+            lambda: watching.Watch(folder, must_be_there=must_be_there),
+            owner=self,
+            done=self._begun,
+            failed=self._not_begun,
         )
 
     def _begun(self, watch: Watch) -> None:
@@ -90,8 +93,8 @@ class FolderWatch(QObject):
         self.changed.emit()
 
     def _looked(self, found: list[Path], there: bool) -> None:
-        if there != self.there:
-            self.there = there
+        if there != self.there or self.problem:
+            self.there, self.problem = there, ""
             self.changed.emit()
         if found and self._watch is not None:
             self._take()

@@ -199,6 +199,25 @@ def test_a_watched_folder_is_watched_again_when_the_project_is_opened_again(
         qtbot.waitUntil(lambda: "Ann, 1 new answer" in window.toast.text.text(), timeout=20_000)
 
 
+def test_a_watched_stick_that_is_put_in_after_the_project_was_opened_is_looked_through(
+    qtbot: QtBot, path: Path, tmp_path: Path
+) -> None:
+    out = sent(path, tmp_path / "out", Wish(to=("Ann",), order=Order.GIVEN))
+    stick, away = tmp_path / "stick", tmp_path / "away"
+    stick.mkdir()
+    with windows.shown(qtbot, path) as window:
+        tab(window, "take", TakeTab).card.watch(stick)
+        qtbot.waitUntil(lambda: window.session is not None and window.session.watching.folder is not None)
+    returned(out["Ann"], {"i0": "good"}).rename(stick / "a.annoreturn")
+    stick.rename(away)
+    with windows.shown(qtbot, path) as window:
+        take = tab(window, "take", TakeTab)
+        qtbot.waitUntil(lambda: "is away" in take.card.status.accessibleName(), timeout=20_000)
+        away.rename(stick)
+        qtbot.waitUntil(lambda: "Ann, 1 new answer" in window.toast.text.text(), timeout=20_000)
+        qtbot.waitUntil(lambda: "Watching" in take.card.status.accessibleName())
+
+
 def test_a_folder_that_is_not_there_is_not_watched(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     take = tab(window, "take", TakeTab)
     take.card.watch(tmp_path / "away")

@@ -58,7 +58,7 @@ class HandBackDialog(QDialog):
             self._failed(error)
             return
         path = Path(self.file.text().strip()).expanduser()
-        if path.suffix != RETURN_SUFFIX:
+        if path.suffix.lower() != RETURN_SUFFIX:
             path = path.with_name(path.name + RETURN_SUFFIX)
         self.write_button.setEnabled(False)
         self._session.write(
