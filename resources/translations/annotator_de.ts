@@ -8162,10 +8162,6 @@
       <translation>Sie haben {minutes} Minuten gearbeitet. Ein paar Minuten weg vom Bildschirm tun gut.</translation>
     </message>
     <message>
-      <source>Your answers are kept under this name, beside those of others. Choose yours or type a new one.</source>
-      <translation>Ihre Antworten werden unter diesem Namen gespeichert, neben denen der anderen. Wählen Sie Ihren Namen oder geben Sie einen neuen ein.</translation>
-    </message>
-    <message>
       <source>Your answers are kept under your name, apart from everybody else's. Choose yours or type a new one.</source>
       <translation>Ihre Antworten werden unter Ihrem Namen gespeichert, getrennt von denen aller anderen. Wählen Sie Ihren Namen oder geben Sie einen neuen ein.</translation>
     </message>
@@ -8544,6 +8540,10 @@
     <message>
       <source>audited</source>
       <translation>geprüft</translation>
+    </message>
+    <message>
+      <source>auto</source>
+      <translation>auto</translation>
     </message>
     <message>
       <source>automatic</source>
@@ -9990,6 +9990,10 @@
       <translation>die mit den meisten Antworten zuerst</translation>
     </message>
     <message>
+      <source>time of people that was not measured</source>
+      <translation>Zeit von Personen, die nicht gemessen wurde</translation>
+    </message>
+    <message>
       <source>to</source>
       <translation>bis</translation>
     </message>
@@ -10020,6 +10024,10 @@
     <message>
       <source>undefined: {reason}</source>
       <translation>nicht definiert: {reason}</translation>
+    </message>
+    <message>
+      <source>under 1 min of people</source>
+      <translation>unter 1 min Arbeit von Personen</translation>
     </message>
     <message>
       <source>undone</source>

@@ -8141,10 +8141,6 @@
       <translation>您已工作 {minutes} 分钟。离开屏幕几分钟有好处。</translation>
     </message>
     <message>
-      <source>Your answers are kept under this name, beside those of others. Choose yours or type a new one.</source>
-      <translation>您的答案以此名字保存，与他人的分列。请选择您的名字，或输入新名字。</translation>
-    </message>
-    <message>
       <source>Your answers are kept under your name, apart from everybody else's. Choose yours or type a new one.</source>
       <translation>您的答案以您的名字保存，与其他人的分开。请选择您的名字，或输入新名字。</translation>
     </message>
@@ -8523,6 +8519,10 @@
     <message>
       <source>audited</source>
       <translation>已审核</translation>
+    </message>
+    <message>
+      <source>auto</source>
+      <translation>自动</translation>
     </message>
     <message>
       <source>automatic</source>
@@ -9968,6 +9968,10 @@
       <translation>答案最多的在前</translation>
     </message>
     <message>
+      <source>time of people that was not measured</source>
+      <translation>未测量的人工时间</translation>
+    </message>
+    <message>
       <source>to</source>
       <translation>到</translation>
     </message>
@@ -9998,6 +10002,10 @@
     <message>
       <source>undefined: {reason}</source>
       <translation>无定义：{reason}</translation>
+    </message>
+    <message>
+      <source>under 1 min of people</source>
+      <translation>人工不到 1 分钟</translation>
     </message>
     <message>
       <source>undone</source>

@@ -158,7 +158,7 @@ def test_costs_are_read_anew_only_when_work_was_done(
         page.session.write(lambda db: crowd(db, tmp_path, [("r1", "ann", "positive")]), owner=page)
 
     assert len(read) == 2
-    assert page.who.cost.text() == "Cost so far: 0 min of people"
+    assert page.who.cost.text() == "Cost so far: time of people that was not measured"
 
 
 def test_enter_on_items_that_were_left_out_leads_to_where_an_llm_answers_them(

@@ -54,7 +54,9 @@ class AnnotatorDialog(QDialog):
             )
         return (
             self.tr("Who is annotating?"),
-            self.tr("Your answers are kept under this name, beside those of others. Choose yours or type a new one."),
+            self.tr(
+                "Your answers are kept under your name, apart from everybody else's. Choose yours or type a new one."
+            ),
         )
 
     def _choose(self, name: str) -> None:

@@ -71,7 +71,8 @@ class HandBackDialog(QDialog):
     def _done(self, done: HandedBack) -> None:
         self._written = done.path
         send = self.tr("Send “{file}” to whoever sent you the package.").format(file=done.path.name)
-        self.notice.show_text(f"{done.far()} {send}", "good")
+        said_something = done.answers or done.skipped or done.drafts
+        self.notice.show_text(f"{done.far()} {send}", "good" if said_something else "info")
         self.open_folder.show()
         self.adjustSize()
         self.write_button.setEnabled(True)

@@ -236,7 +236,7 @@ class ExportPage(Page):
         options.body.addWidget(self.banner)
         options.body.addWidget(self.progress)
         options.body.addWidget(self.result)
-        preview = Card(padding=14)
+        preview = Card()
         preview.body.addWidget(text_label(self.tr("Preview: the first rows as they will be written"), "card-title"))
         preview.body.addWidget(self.count)
         preview.body.addWidget(self.preview, 1)

@@ -24,6 +24,7 @@ from annotator.ui.widgets.text import ElidedLabel, text_label
 
 SHOWN = 5  # annotators; the rest is on the Quality page
 NAME = 170  # pixels that a name has at least
+LEAST = 0.5  # minutes that are told as a number
 
 
 class WhoCard(Card):
@@ -71,10 +72,17 @@ class WhoCard(Card):
                 parts.append(self.tr("an unknown price for {requests}").format(requests=unknown))
             parts.append(counted(ledger.tokens, "token"))
         if ledger.people:
-            parts.append(self.tr("{minutes} min of people").format(minutes=figure(ledger.minutes)))
+            parts.append(self._time(ledger))
         self.cost.setText(self.tr("Cost so far: {parts}").format(parts=", ".join(parts)))
         for widget in (self.cost, self.cost_link):
             widget.setVisible(bool(parts))
+
+    def _time(self, ledger: Ledger) -> str:
+        if ledger.minutes >= LEAST:
+            return self.tr("{minutes} min of people").format(minutes=figure(ledger.minutes))
+        if any(person.timed for person in ledger.people):
+            return self.tr("under 1 min of people")
+        return self.tr("time of people that was not measured")
 
     def _show_gold(self, summary: Summary) -> None:
         clear(self._gold)
