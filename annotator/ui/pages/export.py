@@ -237,6 +237,8 @@ class ExportPage(Page):
         options.body.addWidget(self.progress)
         options.body.addWidget(self.result)
         preview = Card()
+        side, end = theme.px(20), theme.px(14)  # in line with the cards above; ten rows fit without a scroll bar
+        preview.body.setContentsMargins(side, end, side, end)
         preview.body.addWidget(text_label(self.tr("Preview: the first rows as they will be written"), "card-title"))
         preview.body.addWidget(self.count)
         preview.body.addWidget(self.preview, 1)

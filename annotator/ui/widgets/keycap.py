@@ -12,7 +12,7 @@ from annotator.ui import theme
 from annotator.ui.widgets.text import kept_in_order
 
 ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}  # on a cap
-WIDEST = 180  # pixels of what a key does: three stand in a line of the smaller pages
+WIDEST = 174  # pixels of what a key does: three stand in a line of the smaller pages
 KEYS_APART = 3  # pixels between two keys that do the same
 
 
