@@ -39,7 +39,10 @@ def make_question(
     Raises UserError saying what is missing. Digits choose labels by position, so keys are letters only.
     """
     named = [Label(label) if isinstance(label, str) else label for label in labels]
-    named = [replace(label, name=label.name.strip(), key=label.key.strip().casefold()) for label in named]
+    named = [
+        replace(label, name=label.name.strip(), description=label.description.strip(), key=label.key.strip().casefold())
+        for label in named
+    ]
     for label in named:
         if not label.id:
             check_label_name(label.name)

@@ -8542,10 +8542,6 @@
       <translation>geprüft</translation>
     </message>
     <message>
-      <source>auto</source>
-      <translation>auto</translation>
-    </message>
-    <message>
       <source>automatic</source>
       <translation>automatisch</translation>
     </message>

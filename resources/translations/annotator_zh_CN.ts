@@ -8521,10 +8521,6 @@
       <translation>已审核</translation>
     </message>
     <message>
-      <source>auto</source>
-      <translation>自动</translation>
-    </message>
-    <message>
       <source>automatic</source>
       <translation>自动</translation>
     </message>

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.domain.model import Label
 from annotator.domain.questions import RESERVED_KEYS
 from annotator.errors import UserError
 from annotator.services import merging, overview, project_file, relabelling, setting_up
@@ -78,3 +79,8 @@ def test_labels_that_changed_since_the_last_merge_are_told_where_conflicts_are_n
     found = overview.summary(db)
     assert [notice.title for notice in found.attention] == ["Labels have changed since the last merge"]
     assert any("merge again" in sentence for sentence in overview.sentences(found))
+
+
+def test_blanks_around_what_a_label_means_are_taken_off(db: Db) -> None:
+    asked = make_question("Tone", "Which?", [Label("calm", description=" says it quietly "), Label("loud")])
+    assert [label.description for label in asked.labels] == ["says it quietly", ""]

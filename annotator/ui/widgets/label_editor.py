@@ -157,7 +157,7 @@ class _Row(QWidget):
         self.swatch.setMenu(self._colours())
         self.name = self._edit(label.name, self.tr("Name of label {n}"), self.tr("for example: positive"))
         self.description = self._edit(label.description, self.tr("Meaning of label {n}"), self.tr("when to choose it"))
-        self.key = self._edit(label.key, self.tr("Key of label {n}"), self.tr("auto"))
+        self.key = self._edit(label.key, self.tr("Key of label {n}"), "")
         self.key.setMaxLength(1)
         self.key.setFixedWidth(self.key.fontMetrics().averageCharWidth() * 6)
         self.up = self._button("arrow-up", self.tr("Move up"), lambda: self.moved.emit(-1))
