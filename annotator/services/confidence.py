@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from annotator.domain.confidence_calibration import Calibrator, Way, fit
+from annotator.domain.confidence_calibration import Calibrator, Way, cross_fitted, fit
+from annotator.domain.confidence_quality import Bools, Floats, Quality, quality
 from annotator.domain.model import Annotator, Changes, Kind
 from annotator.domain.routing import Confidences
 from annotator.domain.words import counted
@@ -16,14 +18,22 @@ from annotator.storage import annotators, calibrations, setup
 from annotator.storage.database import Db
 from annotator.texts import figure, say, spoken
 
+EXACT = 0.05  # calibration error up to which a calibrated confidence passes for a probability
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Calibration:
-    """What gold says about an LLM's confidence. source: where the confidence comes from before gold, in words."""
+    """What gold says about an LLM's confidence.
+
+    source: where the confidence comes from before gold, in words. given: (n,), the confidences on the gold items as
+    they were given; right: (n,), whether the answers to these are the gold label.
+    """
 
     llm: Annotator
     source: str
     calibrator: Calibrator
+    given: Floats
+    right: Bools
 
     def applied(self, confidences: Confidences) -> Confidences:
         """The same answers with calibrated confidences, and what is to be known about them."""
@@ -44,6 +54,18 @@ class Calibration:
         }[self.calibrator.way]
         return "; ".join(part for part in (spoken(self.source.removesuffix(", uncalibrated")), told) if part)
 
+    @cached_property
+    def held_out(self) -> Quality | None:
+        """What the calibrated confidence shows on the gold items, each calibrated by the others; None without any."""
+        if self.calibrator.way is Way.NONE:
+            return None
+        return quality(cross_fitted(self.given, self.right), self.right)
+
+    @property
+    def inexact(self) -> bool:
+        """Whether the calibrated confidence orders answers but is not shown to be a probability."""
+        return not self.calibrator.useless and self.held_out is not None and self.held_out.error > EXACT
+
     @property
     def warning(self) -> str:
         """Why a threshold on this confidence is a bad guide, in a sentence; "" where it is none or without any gold."""
@@ -62,6 +84,18 @@ class Calibration:
                 " random in Review, or route by target quality.",
                 name=name,
                 evidence=self.evidence,
+            )
+        if self.inexact and self.held_out is not None:
+            return say(
+                "{name} is surer where it is right ({evidence}), but its calibrated confidence is useless as a"
+                " probability so far: on average it is off by {error}, and more than {exact} is too much"
+                " ({chance_error} would be chance). It puts surer answers before less sure ones: route by target"
+                " quality, not by a threshold, or settle more items at random in Review.",
+                name=name,
+                evidence=self.evidence,
+                error=figure(self.held_out.error, 3),
+                exact=figure(EXACT, 2),
+                chance_error=figure(self.held_out.chance_error, 3),
             )
         return ""
 
@@ -110,8 +144,9 @@ def learnt(db: Db, llm: Annotator) -> Calibration:
 def learnt_from(db: Db, llm: Annotator, claims: calibrations.Claims) -> Calibration:
     """What these answers say about an LLM's confidence; those of others among them do not count."""
     own = claims.annotator_id == llm.id
-    found = fit(claims.confidence[own], claims.right[own])
-    return Calibration(llm, calibrations.source(db, setup.question(db).id, llm.id), found)
+    given, right = claims.confidence[own], claims.right[own]
+    source = calibrations.source(db, setup.question(db).id, llm.id)
+    return Calibration(llm, source, fit(given, right), given, right)
 
 
 def is_in_force(db: Db, found: Calibration) -> bool:

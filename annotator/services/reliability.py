@@ -10,11 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from annotator.domain.confidence_calibration import GOLD_TO_CALIBRATE, Way, cross_fitted
+from annotator.domain.confidence_calibration import GOLD_TO_CALIBRATE, Way
 from annotator.domain.confidence_quality import (
     Auroc,
     Bins,
-    Bools,
     Floats,
     Quality,
     RiskCoverage,
@@ -34,7 +33,6 @@ __all__ = ["Auroc", "Bins", "Quality", "RiskCoverage"]
 
 # Gold that is a random sample claims as much as the rest, but for chance; more than this is worth a word.
 SHIFT, STANDARD_ERRORS = 0.03, 3
-EXACT = 0.05  # calibration error up to which a calibrated confidence passes for a probability
 
 
 class Stage(StrEnum):
@@ -77,29 +75,6 @@ class Source:
             gold_items=counted(found.items, "gold item"),
         )
 
-    @property
-    def inexact(self) -> str:
-        """That a calibrated confidence cannot be read as a probability, in a sentence; "" where it can, or is none."""
-        found = self.quality
-        learnt = self.calibration
-        if self.stage is not Stage.CALIBRATED or learnt is None or learnt.calibrator.useless or found.error <= EXACT:
-            return ""
-        return say(
-            "The calibrated confidence of {name} is not shown to be exact: it is off by more than {exact} on average"
-            " ({error}; {chance_error} would be chance on {gold_items}). Use it to tell surer answers from less sure"
-            " ones, not as a probability; with more items settled at random it may become one.",
-            name=self.name,
-            error=figure(found.error, 3),
-            chance_error=figure(found.chance_error, 3),
-            gold_items=counted(found.items, "gold item"),
-            exact=figure(EXACT, 2),
-        )
-
-    @property
-    def cautions(self) -> tuple[str, ...]:
-        """What is to be known before these probabilities are relied on, in sentences."""
-        return tuple(said for said in (self.inexact, self.note) if said)
-
     def as_dict(self) -> dict[str, Any]:
         found = self.quality
         return {
@@ -115,7 +90,6 @@ class Source:
             "brier": found.brier,
             "auroc": found.auroc._asdict(),
             "risk_coverage_area": found.risk_coverage.area,
-            "inexact": self.inexact,
             "note": self.note,
         }
 
@@ -144,6 +118,7 @@ class Report:
                     "agent": found.llm.name,
                     "method": found.method,
                     "useless": found.calibrator.useless,
+                    "inexact": found.inexact,
                     "warning": found.warning,
                 }
                 for found in self.calibrations
@@ -176,7 +151,7 @@ def sentences(found: Report) -> list[str]:
         ]
     told = [source.sentence for source in found.sources]
     told += [verdict(calibration) for calibration in found.calibrations]
-    return told + list(dict.fromkeys(said for source in found.sources for said in source.cautions))
+    return told + list(dict.fromkeys(source.note for source in found.sources if source.note))
 
 
 def verdict(found: Calibration) -> str:
@@ -224,10 +199,9 @@ def shown(db: Db) -> dict[int, tuple[Quality, str]]:
     claims = calibrations.claims(db, setup.question(db).id)
     found: dict[int, tuple[Quality, str]] = {}
     for llm in annotators.every(db, Kind.LLM):
-        own = claims.annotator_id == llm.id
-        if own.any():
-            learnt = confidence.learnt_from(db, llm, claims)
-            last = _of_llm(learnt, claims.confidence[own], claims.right[own], "")[-1]
+        learnt = confidence.learnt_from(db, llm, claims)
+        if learnt.given.size:
+            last = _of_llm(learnt, "")[-1]
             found[llm.id] = (last.quality, last.stage.value)
     return found
 
@@ -253,27 +227,22 @@ def _llms(db: Db, question_id: int) -> tuple[list[Source], tuple[Calibration, ..
     found: list[Calibration] = []
     stale = False
     for llm in annotators.every(db, Kind.LLM):
-        own = claims.annotator_id == llm.id
         learnt = confidence.learnt_from(db, llm, claims)
         stale = stale or not confidence.is_in_force(db, learnt)
-        if own.any():
+        if learnt.given.size:
             found.append(learnt)
-            note = _note(llm.name, claims.confidence[own], means.get(llm.id))
-            sources += _of_llm(learnt, claims.confidence[own], claims.right[own], note)
+            note = _note(llm.name, learnt.given, means.get(llm.id))
+            sources += _of_llm(learnt, note)
     return sources, tuple(found), stale
 
 
-def _of_llm(learnt: Calibration, given: Floats, right: Bools, note: str) -> list[Source]:
-    name, curve = learnt.llm.name, learnt.calibrator
+def _of_llm(learnt: Calibration, note: str) -> list[Source]:
+    name, curve, given, right = learnt.llm.name, learnt.calibrator, learnt.given, learnt.right
     sources = [Source(name, Stage.GIVEN, quality(given, right), spoken(learnt.source), note, learnt)]
-    if curve.way is not Way.NONE:
+    if learnt.held_out is not None:
         # Its order is that of the curve in use. Cross-fitted values come from five curves and cannot be compared.
         order = curve.of(given)
-        found = replace(
-            quality(cross_fitted(given, right), right),
-            auroc=auroc(order, right),
-            risk_coverage=risk_coverage(order, right),
-        )
+        found = replace(learnt.held_out, auroc=auroc(order, right), risk_coverage=risk_coverage(order, right))
         sources.append(Source(name, Stage.CALIBRATED, found, learnt.method, note, learnt))
     return sources
 

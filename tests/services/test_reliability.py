@@ -100,25 +100,29 @@ def test_a_confidence_that_says_nothing_is_called_so_and_replaced_by_the_accurac
     db.close()
 
 
-def test_a_calibrated_confidence_that_is_still_off_is_called_no_probability(tmp_path: Path) -> None:
+def test_a_calibrated_confidence_that_is_still_off_is_useless_as_a_probability_wherever_it_is_used(
+    tmp_path: Path,
+) -> None:
     db = _answered(tmp_path, gold_items=24)
-    calibrated = _source(db, BOASTFUL, Stage.CALIBRATED)
+    found = _llm(db, BOASTFUL)
+    error = _source(db, BOASTFUL, Stage.CALIBRATED).quality.error
 
-    assert calibrated.quality.error > reliability.EXACT
-    assert f"off by more than 0.05 on average ({calibrated.quality.error:.3f};" in calibrated.inexact
-    assert "not as a probability" in calibrated.inexact
-    assert calibrated.inexact in reliability.sentences(reliability.report(db))
-    assert not _source(db, BOASTFUL, Stage.GIVEN).inexact
+    assert error > confidence.EXACT
+    assert found.inexact
+    assert "useless as a probability" in found.warning
+    assert f"off by {error:.3f}" in found.warning
+    assert "route by target quality, not by a threshold" in found.warning
+    assert found.warning in reliability.sentences(reliability.report(db))
+    assert routing.preview(db, found.llm.id).warning == found.warning
     db.close()
 
 
 def test_a_calibrated_confidence_that_is_exact_or_replaced_is_not_called_inexact(tmp_path: Path) -> None:
     db = _answered(tmp_path, gold_items=ITEMS)
-    exact, replaced = (_source(db, name, Stage.CALIBRATED) for name in (BOASTFUL, EMPTY))
 
-    assert exact.quality.error <= reliability.EXACT
-    assert not exact.inexact
-    assert not replaced.inexact
+    assert _source(db, BOASTFUL, Stage.CALIBRATED).quality.error <= confidence.EXACT
+    assert not _llm(db, BOASTFUL).inexact
+    assert not _llm(db, EMPTY).inexact
     db.close()
 
 

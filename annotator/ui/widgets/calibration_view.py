@@ -68,7 +68,7 @@ class CalibrationView(QWidget):
             self.verdict.clear()
         else:
             self.verdict.show_text(reliability.verdict(found), "warn" if found.warning else "good")
-        self.warning.show_text("\n".join(source.cautions), "warn")
+        self.warning.show_text(source.note, "warn")
         self.diagram.show_bins(source.quality.bins)
         self.curve.show_curve(source.quality.risk_coverage)
 
