@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+
+# What stands between groups of digits: blanks of all widths, and hyphens, as the inside of a character class.
+_GAPS = " \u00a0\u2007\u2009\u202f‐‑–-"
+GAPS = re.escape(_GAPS)
 
 
 def is_card(written: str) -> bool:
@@ -24,7 +29,7 @@ def iban_at(text: str, start: int) -> int | None:
         char = text[place]
         if char.isascii() and char.isalnum():
             read += char.upper()
-        elif char not in " \u00a0-" or text[place - 1] in " \u00a0-":
+        elif char not in _GAPS or text[place - 1] in _GAPS:
             return None
         place += 1
     follows = text[place : place + 1]
@@ -37,21 +42,25 @@ def iban_at(text: str, start: int) -> int | None:
 def is_phone(written: str) -> bool:
     """Whether the digits look like a telephone number and not like a date, an amount or an address of a computer.
 
-    Written internationally (+49 or 0049), with a leading 0 as within many countries, or as in North America.
+    Written internationally (+49 or 0049), with a leading 0 as within many countries, or as in North
+    America, or as mobile numbers in China and India.
     """
-    digits = "".join(char for char in written if char.isdigit())
+    written = re.sub(f"[{GAPS}]", lambda gap: "-" if gap[0] in "-‐‑–" else " ", written)
+    digits = "".join(str(unicodedata.digit(char)) for char in written if char.isdigit())
     if _DATE.fullmatch(written) or _COMPUTER.fullmatch(written):
         return False
     if written.lstrip("(").startswith(("+", "00")):
         return 8 <= len(digits) <= 15
     if digits.startswith("0"):
         return 9 <= len(digits) <= 13
-    return _NORTH_AMERICAN.fullmatch(written) is not None
+    return _NORTH_AMERICAN.fullmatch(written) is not None or _ELSEWHERE.fullmatch(written) is not None
 
 
 _DATE = re.compile(r"\d{4}[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}(?: \d{1,2})?")
 _COMPUTER = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
-_NORTH_AMERICAN = re.compile(r"(?:1[ .-]?)?(?:\([2-9]\d{2}\)[ ]?|[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}")
+_NORTH_AMERICAN = re.compile(r"(?:1[ .-]?)?(?:\([2-9]\d{2}\)[ ]?|[2-9]\d{2}[ .-])\d{3}[ .-]\d{4}")
+# Mobile numbers as they are written within China and India.
+_ELSEWHERE = re.compile(r"1[3-9]\d{9}|1[3-9]\d[ -]\d{4}[ -]\d{4}|[6-9]\d{4}[ -]\d{5}")
 # Letters and digits in all, by country (SWIFT's registry of IBANs).
 _LENGTHS = (
     "AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27 DK18 DO28 EE20 EG29 "

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from annotator.domain.identifiers import iban_at, is_card, is_phone
+from annotator.domain.identifiers import GAPS, iban_at, is_card, is_phone
 
 
 class Private(StrEnum):
@@ -132,16 +133,34 @@ def _of_kind(text: str, kind: Private) -> Iterator[_Found]:
 
 def _names(names: Sequence[str]) -> re.Pattern[str] | None:
     """Any of the names as whole words in any case, the longest first, so that "Ann Lee" is not left as "Lee"."""
-    wanted = sorted({" ".join(name.split()) for name in names if name.strip()}, key=lambda name: (-len(name), name))
+    written = {" ".join(name.split()) for name in names if name.strip()}
+    wanted = sorted(
+        {unicodedata.normalize(form, name) for name in written for form in ("NFC", "NFD")} | written,
+        key=lambda name: (-len(name), name),
+    )
     if not wanted:
         return None
-    spelt = "|".join(r"\s+".join(map(re.escape, name.split())) for name in wanted)
-    return re.compile(rf"(?<!\w)(?:{spelt})(?!\w)", re.IGNORECASE)
+    return re.compile("|".join(map(_spelt, wanted)), re.IGNORECASE)
+
+
+def _spelt(name: str) -> str:
+    """A name however its blanks, hyphens and apostrophes are written. In a script without spaces between words it may
+    stand anywhere; in others no letter of such a script beside it makes another word of it."""
+    spelt = r"\s+".join(map(re.escape, name.split()))
+    spelt = re.sub(r"['’ʼ]", "['’ʼ]", spelt)
+    spelt = re.sub(r"\\?[-‐‑–]", "[-‐‑–]", spelt)
+    start = "" if re.match(f"[{_UNSPACED}]", name) else _NO_LETTER_BEFORE
+    end = "" if re.search(f"[{_UNSPACED}]$", name) else _NO_LETTER_AFTER
+    return f"{start}{spelt}{end}"
 
 
 _PLACEHOLDER = re.compile(rf"\[(?:{'|'.join(Private)}) [1-9]\d*\]")
 # Runs are bounded, and start where a run starts, so that a long text without any match takes linear time.
-_EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}")
-_CARD = re.compile(r"(?<![\w+])(?:\d[ -]?){12,18}\d(?!\w)")
-_PHONE = re.compile(r"(?<![\w+])(?:\+|\(|\d)(?:[ ./-]?\(?\d\)?){6,16}(?!\w)")
-_IBAN = re.compile(r"(?<!\w)[A-Za-z]{2}\d{2}(?=[ ]?\w)")
+_EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}(?:'[\w.+%-]{1,64})?[@＠](?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}")
+_GAP = rf"[{GAPS}.]"
+_CARD = re.compile(rf"(?<![\w+])(?:\d(?:{_GAP}|  )?){{12,18}}\d(?!\w)")
+_PHONE = re.compile(rf"(?<![\w+])(?:\+|\(|\d)(?:(?:{_GAP}|/)?\(?\d\)?){{6,16}}(?!\w)")
+_IBAN = re.compile(rf"(?<!\w)[A-Za-z]{{2}}\d{{2}}(?=[{GAPS}]?\w)")
+_UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_NO_LETTER_BEFORE = rf"(?<![^\W\d_{_UNSPACED}])"
+_NO_LETTER_AFTER = rf"(?![^\W\d_{_UNSPACED}]|[\u0300-\u036f])"

@@ -6,14 +6,17 @@ The file is locked as long as replies may still come into it, and is there only 
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
+import stat
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
 COMPACT_AT = 1_000_000  # bytes: a file that is larger, and mostly saved, is written anew
+LARGEST = 1 << 28  # bytes that are read: what a run has not saved is some megabytes
 _LOCKED_BYTE = 1 << 40  # far behind what is ever written: on Windows nobody can read a byte that is locked
 
 
@@ -35,7 +38,7 @@ class ReplyFile:
         self._size = 0
         self._file: int | None = None
         with contextlib.suppress(OSError):
-            self._file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+            self._file = _opened(path, os.O_RDWR | os.O_CREAT)
         if self._file is None:
             return
         if not _lock(self._file):
@@ -96,7 +99,7 @@ def read(path: Path) -> list[Kept]:
 def on_their_way(path: Path) -> int | None:
     """How many replies will still come into the file, as far as it says; None where nobody is writing into it."""
     try:
-        file = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+        file = _opened(path, os.O_RDWR)
     except OSError:
         return None
     try:
@@ -113,7 +116,8 @@ def on_their_way(path: Path) -> int | None:
 
 def _lines_of(path: Path) -> list[dict[str, Any]]:
     try:
-        lines = path.read_bytes().splitlines()
+        with os.fdopen(_opened(path, os.O_RDONLY), "rb") as file:
+            lines = file.read(LARGEST).splitlines()
     except OSError:
         return []
     found = []
@@ -122,6 +126,18 @@ def _lines_of(path: Path) -> list[dict[str, Any]]:
             content = json.loads(line)
             found += [content] if isinstance(content, dict) else []
     return found
+
+
+def _opened(path: Path, how: int) -> int:
+    """An OSError where it is no ordinary file: it lies beside the project, which may have come in a stranger's folder,
+    and a link would lead to whatever the stranger likes to have written over."""
+    for name in ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK"):  # the last one for a pipe, which would wait for a writer
+        how |= getattr(os, name, 0)
+    file = os.open(path, how, 0o600)
+    if not stat.S_ISREG(os.fstat(file).st_mode):
+        os.close(file)
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    return file
 
 
 def _kept(line: dict[str, Any]) -> Kept | None:

@@ -23,7 +23,7 @@ from annotator.llm.protocol import LabelRequest, Reply
 from annotator.texts import english, say
 
 WARNING_TINY = english(
-    "The built-in model is tiny. Expect 50-85 % depending on the task, best on sentiment, spam and topics. Give it "
+    "The built-in model is tiny. Expect 50–85 % depending on the task, best on sentiment, spam and topics. Give it "
     "about 8 examples. Trust its ranking by confidence more than single answers."
 )
 WEIGHTS = "SmolLM2-135M-Instruct.Q4_1.gguf"

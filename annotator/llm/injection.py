@@ -81,6 +81,10 @@ _PATTERNS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
             rf"(?:above|before|previous|preceding|prior)(?: text| this)?[\s,.;:-]+"
             rf"(?:and |then |instead |just |now ){{0,2}}{_ANSWER}\b",
             rf"\b(?:ignore|disregard|forget|override)\s+(?:all |any |of |the |your ){{0,3}}{_RULES}\s+{_BEFORE}\b",
+            r"\b(?:ignore|disregard|forget)\s+(?:all |everything |anything )(?:that (?:was|is|came) )?"
+            r"(?:above|before this)\s*(?:[.!,;:]|$)",
+            r"\b(?:ignore|disregard|forget)\s+(?:what|everything|anything|all)(?: that)? you "
+            r"(?:were|have been|are) told\b",
         ),
     ),
     (
@@ -90,6 +94,7 @@ _PATTERNS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
             r"\b(?:reveal|show|print|repeat|output|display|tell me)(?: me)?\s+(?:your|the)\s+(?:\w+\s+)?"
             r"(?:system prompt|initial prompt|hidden prompt|prompt above|instructions above)\b",
             r"\b(?:new|updated|real|additional|important|secret) (?:system )?(?:instructions?|prompt|task)\b\s*[:=]",
+            r"\bnew (?:system )?(?:instructions?|prompt|orders) (?:follow|below|are as follows)\b",
             r"\byour (?:new|real|true|only|actual) (?:task|instructions?|job|goal|role|purpose) (?:is|are)\b",
         ),
     ),
@@ -116,13 +121,14 @@ _PATTERNS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
             rf"{_MODEL}\b",
             r"\b(?:dear|hey|hello|attention),? (?:ai|llm|gpt|chatgpt|language model)s?\b",
             rf"\bif you(?: are|'re) (?:an? |the )?(?:large )?{_MODEL}\b",
+            r"\byou are (?:chatgpt|gpt-?\d*|claude|gemini|llama|a language model)\b",
             r"\bas an? (?:ai|llm|language model),? (?:you|please|your)\b",
         ),
     ),
     (
         ORDERS,
         ("ignor", "vergiss", "vergess", "vergeet", "missacht", "negeer", "oubli", "olvid", "esque", "desconsider")
-        + ("dimentica", "trascura", "zapom", "zignor", "önceki", "yukarıdaki", "tüm"),
+        + ("dimentica", "trascura", "zapom", "zignor", "bỏ qua", "abaikan", "önceki", "yukarıdaki", "tüm"),
         _any(
             # German, Dutch
             r"\b(?:ignorier\w*|vergiss|vergessen sie|missacht\w*|negeer|vergeet)\b(?:\s+\w+){0,4}\s+"
@@ -138,6 +144,9 @@ _PATTERNS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
             r"\b(?:zignoruj|ignoruj|zapomnij|zapomeň)\b(?:\s+\w+){0,3}\s+(?:instrukcj\w*|polece\w*|instrukc\w*|pokyn\w*)",
             r"\b(?:önceki|yukarıdaki|tüm)\b(?:\s+\w+){0,2}\s+(?:talimat|komut)\w*\s+(?:\w+\s+)?"
             r"(?:yok say|unut|görmezden|dikkate alma)",
+            # Vietnamese, Indonesian
+            r"\bbỏ qua\b(?:\s+\w+){0,4}\s+(?:hướng dẫn|chỉ dẫn|lệnh)",
+            r"\babaikan\b(?:\s+\w+){0,3}\s+(?:instruksi|perintah|petunjuk)\b",
         ),
     ),
     (

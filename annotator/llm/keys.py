@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 SERVICE = "Annotator"
 ADDRESS_VARIABLE = "ANNOTATOR_API_KEY"  # for servers named by address
 _HIDDEN = "•••"
-_LOOKS_LIKE_KEY = re.compile(r"\b(?:sk|pk|key|gsk|xai|hf|AIza)[-_]?[A-Za-z0-9_\-]{16,}|(?<=[Bb]earer )\S{8,}")
+_LOOKS_LIKE_KEY = re.compile(
+    r"\b(?:sk|pk|key|gsk|xai|hf|AIza|pplx|nvapi|r8|ghp|AKIA)[-_]?[A-Za-z0-9_\-]{16,}|(?<=[Bb]earer )\S{8,}"
+    r"|(?<=[Bb]asic )[A-Za-z0-9+/=]{8,}|(?<=://)[^\s/@:]*:[^\s/@]+(?=@)"
+    r"|(?<=api[-_ ]key[\"':= ])[\"':= ]*[A-Za-z0-9_\-]{16,}|(?<=apikey[\"':= ])[\"':= ]*[A-Za-z0-9_\-]{16,}",
+    re.IGNORECASE,
+)
 
 
 def find_key(account: str, *, variables: tuple[str, ...] = ()) -> str:

@@ -19,11 +19,16 @@ from annotator.llm.agents import AgentSpec
 from annotator.llm.chat_calls import Conversation, Heard
 from annotator.llm.combining import Distribution, certain, even, likeliest, mean
 from annotator.llm.confidence import plain
-from annotator.llm.parsing import CUT_OFF, EMPTY, Parsed, parse_reply
+from annotator.llm.harmless import crossed
+from annotator.llm.harmless import words as words_of
+from annotator.llm.mentions import mentions
+from annotator.llm.parsing import CUT_OFF, EMPTY, NOT_PLAIN, Parsed, parse_reply
 from annotator.llm.prompting import MOST_LETTERS, letter_of, turns
 from annotator.llm.protocol import LabelRequest
 from annotator.llm.reading import Read, unread
+from annotator.llm.reply_lines import of_it
 from annotator.llm.reply_text import cleaned, split_confidence
+from annotator.llm.spelling import normal
 from annotator.texts import english, say
 
 BY_PROBABILITY = english("probability of the label's letter, mean over {n} orders of the letters")
@@ -72,27 +77,46 @@ def parse_letter(reply: str, order: Order) -> Parsed:
         return Parsed(None, CUT_OFF if still_open else EMPTY)
     names = [label.name for label in order]
     words = parse_reply(text, names)
-    letters = _letters_in(text, [letter_of(order, label) for label in order])
+    known = [letter_of(order, label) for label in order]
+    alone = text.strip().strip(_AROUND).upper()
+    given = [] if alone in known else _given(text, known)
+    letters = {alone} if alone in known else {found[1] for found in given}
     if len(letters) > 1:
         return Parsed(None, TWO_LETTERS)
     if not letters:
         return words._replace(stated=stated or words.stated)
-    position = next(i for i, label in enumerate(order) if letter_of(order, label) in letters)
+    position = known.index(letters.pop())
     if words.position not in (None, position):
         return Parsed(None, CONTRADICTS)
-    return Parsed(position, stated=stated)
+    against = _against(text, given, names, position, known) if given and words.position is None else ""
+    return Parsed(None, against) if against else Parsed(position, stated=stated)
 
 
-def _letters_in(text: str, letters: Sequence[str]) -> set[str]:
-    """The letters that the reply gives as its answer, from the surest sign of one to the least."""
-    alone = text.strip().strip(_AROUND)
-    if alone.upper() in letters:
-        return {alone.upper()}
+def _given(text: str, letters: Sequence[str]) -> list[re.Match[str]]:
+    """Where the reply gives a letter as its answer, by the surest sign of one."""
     for sign in _SIGNS:
-        found = {letter for letter in sign.findall(text) if letter in letters}
+        found = [match for match in sign.finditer(text) if match[1] in letters]
         if found:
             return found
-    return set()
+    return []
+
+
+def _against(
+    text: str, given: Sequence[re.Match[str]], names: Sequence[str], position: int, letters: Sequence[str]
+) -> str:
+    """What speaks against the letter where the label itself is not named as well; "" for nothing."""
+    after = _DENIED.sub(" ", text[given[-1].end(1) :])
+    line_before = text[: given[0].start()].rpartition("\n")[2]
+    others = {found[1] for found in _STANDING.finditer(after)} & set(letters)
+    if others - {letters[position]}:
+        return TWO_LETTERS
+    labels = mentions(normal(after), [normal(name) for name in names])
+    if labels and position not in {mention.position for mention in labels if not mention.negated}:
+        return CONTRADICTS
+    beside = words_of(normal(_SENTENCE.split(after, maxsplit=1)[0]))
+    if crossed(text) or not of_it(words_of(normal(line_before))) or not of_it(beside):
+        return NOT_PLAIN
+    return ""
 
 
 def _read(heard: Heard, order: Order) -> Read:
@@ -167,6 +191,9 @@ def _letter(token: str) -> str:
     return token.strip().strip(_AROUND)
 
 
+_STANDING = re.compile(r"(?<![\w'])(?!A [a-z]|I [a-z]|I')([A-Z])(?![\w'+])")
+_DENIED = re.compile(r"\bnot\s+\(?[A-Z]\b")  # "B, not A" gives one letter
+_SENTENCE = re.compile(r"[.!?;\n]")
 _AROUND = " \t\n.,:;()[]{}<>*_`\"'“”«»#|"
 _SIGNS = (
     re.compile(

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from annotator.llm.harmless import contrasts, counts, crossed, introduces, turned_round, words
 from annotator.llm.near_misses import NEGATING
 from annotator.llm.spelling import joined, unspaced
 
@@ -81,22 +82,32 @@ class _Reading:
             around[start:end] = " " * (end - start)
         self._text, self._around = text, "".join(around)
         self._ends = [(found.start(), found.end()) for found in _SENTENCE_END.finditer(text)]
-        self._short, self._words = is_short(text), len(_WORD.findall(text))
+        self._quotes = [found.start() for found in _QUOTES.finditer(text)]
+        self._crossed = crossed(text)
+        # With few words around a label no verb is needed, if all of them are known to take nothing back.
+        several = len({place.position for place in places}) > 1
+        self._introduced = is_short(text) and (contrasts if several else introduces)(self._around)
+        self._counted = is_short(text) and counts(self._around)
         self._lone = not _WORD.search(self._around)
 
     def judged(self, place: _Place, name: str, inner: bool) -> Mention:
         """inner: the label is part of another one."""
         before, after, asked = self._sentence(place)
         claimed = _VERDICT.search(before) is not None and not _is_noun(before, after)
+        # Words of any kind may hedge or report ("only a fool would call it"): those before the verb must be harmless.
+        meant = claimed and contrasts(_clause(before))
         changed = _REPORTED.search(_clause(before)) is not None or _DECLINED.search(before + after) is not None
-        changed = changed or (inner and _is_modified(before, after))
+        changed = changed or (inner and _is_modified(before, after)) or self._is_quoted_along(place)
+        changed = changed or self._crossed or (name not in NEGATING and self._is_denied(place))
+        turned = turned_round(before, after, number=name.isnumeric())
         return Mention(
             position=place.position,
             start=place.start,
             end=place.end,
             negated=_negated_before(before) or _NEGATED_AFTER.match(after) is not None,
             asked=asked,
-            plain=self._lone or (not changed and self._is_plain(place, name, before, claimed)),
+            plain=not turned
+            and ((self._lone and not self._crossed) or (not changed and self._is_plain(place, name, before, meant))),
             claimed=claimed,
         )
 
@@ -112,21 +123,47 @@ class _Reading:
 
     def _is_plain(self, place: _Place, name: str, before: str, claimed: bool) -> bool:
         after = self._text[place.end : place.end + FAR]
-        quoted = _QUOTE_BEFORE.search(before) is not None and _QUOTE_AFTER.match(after) is not None
-        leads = not self._text[: place.start].strip() and _DELIMITER.match(after) is not None
-        if quoted or leads:
+        if name in _SHORT_WORDS and _goes_on(name, after):
+            return False
+        bold = before.endswith("**") and after.startswith("**")
+        leads = not self._text[: place.start].strip(_AROUND) and _DELIMITER.match(after.lstrip(_AROUND)) is not None
+        if bold or leads:
             return True
         if _is_everyday(name):
-            return self._short and self._words <= len(_WORD.findall(name)) + 2
-        return self._short or claimed
+            return self._counted
+        return self._introduced or claimed
+
+    def _is_quoted_along(self, place: _Place) -> bool:
+        """Whether the label stands among other words between quotation marks, as in: The text "this is spam"."""
+        number = bisect_left(self._quotes, place.start)
+        if number % 2 == 0 or number == len(self._quotes):
+            return False
+        inside = self._text[self._quotes[number - 1] : place.start] + self._text[place.end : self._quotes[number]]
+        return _WORD.search(inside) is not None
+
+    def _is_denied(self, place: _Place) -> bool:
+        """Whether all that follows a label in its sentence takes it back, as in "spam: unlikely"."""
+        rest = words(_SENTENCE_END.split(self._text[place.end : place.end + FAR], maxsplit=1)[0])
+        denying = [word for word in rest if word in _TAKING_BACK or word in NEGATING]
+        return bool(denying) and all(word in _COPULAS or word in denying for word in rest)
+
+
+def _goes_on(name: str, after: str) -> bool:
+    """Whether a word as short as "no" is part of something longer: "no idea", "No. 1", or a yes that is then denied."""
+    if _NEXT_WORD.match(after) is not None:
+        return True
+    rest = _SENTENCE_END.split(after, maxsplit=1)[0]
+    return name in _AFFIRMING and any(word in NEGATING or _CONTRACTED.search(word) for word in words(rest))
 
 
 def _negated_before(before: str) -> bool:
+    if _NOT_THEN_COLON.search(before):
+        return True
     clause = _clause(before)
     if _UNSPACED_NEGATION.search(clause) and unspaced(clause):
         return True
     words = _WORD.findall(clause)
-    return any(word in NEGATING or word.endswith("n't") for word in words) or _TURNED.search(clause) is not None
+    return any(word in NEGATING or _CONTRACTED.search(word) for word in words) or _TURNED.search(clause) is not None
 
 
 def _clause(before: str) -> str:
@@ -167,10 +204,15 @@ _HARMLESS = frozenset(
     + ["certainly", "obviously", "therefore", "hence", "thus", "so", "would", "say", "message", "text", "review", "ist"]
     + ["est", "es", "because", "since", "with", "to", "and", "here", "classified", "item", "i'd", "think"]
 )
-_REPORTED = re.compile(r"\b(?:says|said|states|asks|asked|tells|told|claims|writes|wrote|wants|instruct\w*|ignore)\b")
+_REPORTED = re.compile(
+    r"\b(?:says|said|states|asks|asked|tells|told|claims|writes|wrote|wants?|instruct\w*|ignore|pretend\w*|"
+    r"supposed|tries|trying|calls)\b"
+)
 _DECLINED = re.compile(
     r"\b(?:sorry|unable|impossible|unclear|undetermined|undecided|depends|ambiguous|refuse|"
-    r"wrong|incorrect)\b"
+    r"wrong|incorrect|wrongly|incorrectly|falsely|false (?:that|to)|mistak\w*|misclassif\w*|mislabel\w*|misle\w*|"
+    r"might|could|maybe|perhaps|possibly|unlikely|improbable|chances?|odds|probability|likelihood|insufficient|"
+    r"unless|ironic\w*|too \w+ to)\b|(?<!no )(?<!without )(?<!without a )\bdoubt"
 )
 _SENTENCE_END = re.compile(r"[.!?;]+(?=[\s\"'”»)]|$)|[。！？；\n]")
 _ALL_EXCEPT = re.compile(r"\b(?:anything|everything|all) but\b")
@@ -184,16 +226,25 @@ _STATEMENT = re.compile(
 )
 _TURNED = re.compile(
     r"\b(?:far from|rather than|instead of|opposite of|free (?:of|from)|lacks?|lacking|fails? to|"
-    r"if|whether|ob|si|если)\b"
+    r"avoid\w*|reject\w*|exclud\w*|rul(?:e|ed|ing) out|dismiss\w*|discard\w*|if|whether|ob|si|если)\b"
 )
+_CONTRACTED = re.compile(r"n't$|^(?:is|are|was|were|do|does|did|ca|wo|would|should|could)nt$|^ain't$|^aint$")
+_NOT_THEN_COLON = re.compile(rf"(?:^|[^\w])(?:{'|'.join(sorted(NEGATING))})\s*[:=\n]+[\s\"'“*`(]*$")
 _UNSPACED_NEGATION = re.compile(r"[不非未没沒无無]|別|别|ไม่|មិន|မ")
 _NEGATED_AFTER = re.compile(
     r"[\s\"'*`”’」』)]*[?:=]?\s*(?:(?:is|are|was|would|does|do|can|could|should|seems?|be|label|answer)\s+){0,3}"
     r"(?:not|isn't|wasn't|doesn't|wouldn't|can't|cannot|wrong|incorrect|false|no|nein|nicht|değil|нет)\b"
     r"|[\s\"'*`”’」』)]*(?:では|じゃ|で は)?(?:ない|ありません)|[\s\"'」』]*(?:아니|不对|不對|错|錯)"
 )
-_QUOTE_BEFORE = re.compile(r"(?:\*\*|[\"“„«「『`‹]|(?<!\w)')$")
-_QUOTE_AFTER = re.compile(r"\*\*|[\"”“»」』`›]|'(?!\w)")
+_QUOTES = re.compile(r"[\"“”„«»「」『』]")
+_AROUND = " \t\n\"'“”„«»「」『』`‹›*_"
+_COPULAS = frozenset(
+    ["it", "this", "that", "is", "was", "be", "would", "could", "can", "out", "of", "the", "question", "very", "highly"]
+)
+_TAKING_BACK = frozenset(
+    ["unlikely", "improbable", "impossible", "doubtful", "excluded", "rejected", "dismissed", "ruled", "false", "wrong"]
+    + ["incorrect", "untrue", "nope", "nah", "isn't", "isnt", "0", "否", "不是", "falsch", "faux", "falso"]
+)
 _DELIMITER = re.compile(r"\s*(?:[.,:;!|\n(*—–…。，：；！、-]|$)")
 _VERDICT = re.compile(
     r"(?:\b(?:is|are|was|be|being|as|seems?|appears?|looks|sounds|feels|expresses|conveys|shows|indicates|suggests|"
@@ -206,6 +257,9 @@ _VERDICT = re.compile(
 )
 _DEFINITE = re.compile(r"\bthe\s*$")
 _KIND_OF_LABEL = re.compile(r"\s*(?:label|category|class|sentiment|type|option|one)\b|\s*[.,;!\n]|\s*$")
+_AFFIRMING = frozenset(["yes", "ja", "oui", "si", "sí", "да", "true"])
+_SHORT_WORDS = _AFFIRMING | frozenset(["no", "nein", "non", "nej", "nee", "нет", "none", "not", "all", "some", "any"])
+_NEXT_WORD = re.compile(r"\s+(?!(?:it|this|that|is|i|the|es|das|c'est)\b)\w|\.\s*\d")
 _EVERYDAY = frozenset(
     ["a", "i", "it", "us", "in", "on", "to", "no", "not", "yes", "ok", "may", "will", "can", "who", "what", "so", "all"]
     + ["other", "others", "none", "one", "two", "some", "any", "good", "bad", "new", "like", "even", "true", "false"]

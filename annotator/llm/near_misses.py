@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from annotator.llm.spelling import unspaced
 
-SHORT, LONG = 5, 9  # letters of a word from which one, and two, mistakes are forgiven
+SHORT = 5  # letters of a word from which a mistake is forgiven
 MARGIN = 2  # mistakes by which every other label must be further away
 
 
@@ -37,8 +37,19 @@ def _misspells(said: str, name: str) -> bool:
     if len(different) != 1:
         return False
     [(own, other)] = different
-    allowed = (len(own) >= SHORT) + (len(own) >= LONG)
-    return own[:1] == other[:1] and other not in NEGATING and _distance(own, other) <= allowed
+    return len(own) >= SHORT and own[:1] == other[:1] and other not in NEGATING and _is_slip(own, other)
+
+
+def _is_slip(own: str, other: str) -> bool:
+    """Whether a letter is missing, too many, or changed places with its neighbour, or a last vowel differs.
+
+    A letter for another one makes other words: "compliment", "complement"; "macroscopic", "microscopic".
+    """
+    if _distance(own, other) != 1:
+        return False
+    if len(own) != len(other) or sorted(own) == sorted(other):
+        return True
+    return own[:-1] == other[:-1] and {own[-1], other[-1]} <= _VOWELS
 
 
 def _distance(one: str, other: str) -> int:
@@ -57,6 +68,7 @@ def _distance(one: str, other: str) -> int:
     return row[-1]
 
 
+_VOWELS = frozenset("aeiouy")
 _NEGATING = (
     "not no never nor neither non none nothing nobody without cannot hardly barely unlike nicht kein keine keinen nie "
     "ohne pas jamais sans aucun aucune sin ni nada nunca ninguno não nem sem nessun nessuno niente mai senza "

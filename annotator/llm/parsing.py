@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from annotator.llm.harmless import crossed, turned_round, words
 from annotator.llm.mentions import is_short, mentions
-from annotator.llm.near_misses import near_miss
-from annotator.llm.reply_json import find, said, weighed
-from annotator.llm.reply_lines import Lines, read_lines
+from annotator.llm.near_misses import NEGATING, near_miss
+from annotator.llm.reply_json import Pairs, by_name, denied, find, said, weighed
+from annotator.llm.reply_lines import Lines, of_it, read_lines
 from annotator.llm.reply_text import cleaned, split_confidence, split_share
 from annotator.llm.spelling import normal, trimmed
 from annotator.texts import english
@@ -21,6 +22,9 @@ ONLY_NEGATED = english("The reply only says what the label is not.")
 ALIKE = english("Two labels differ only in case or spelling, and the reply fits both.")
 NOT_PLAIN = english("The reply uses a label's word, but does not say plainly that it is the label.")
 CORRECTED = english("The reply names a label and then takes it back.")
+
+
+_SETTLED = (ALIKE, NOT_PLAIN)
 
 
 class Parsed(NamedTuple):
@@ -51,11 +55,17 @@ def parse_reply(reply: str, names: Sequence[str]) -> Parsed:
     data = [value for value in values if said(value) or weighed(value)]
     if data:
         return _unless_around(_from_data(data, known), around, known)
+    if any(isinstance(value, Pairs) and value for value in values):
+        return _from_names(values, around, known)
+    return _from_words(text, known)
+
+
+def _from_words(text: str, known: _Names) -> Parsed:
     answer, stated = split_confidence(text)
     if not answer.strip():
         return Parsed(None, NONE_NAMED)
     found = known.resolve(answer)
-    if found.position is None and found.reason != ALIKE:
+    if found.position is None and found.reason not in _SETTLED:
         found = _search(answer, known)
     return found._replace(stated=found.stated if stated is None else stated)
 
@@ -75,18 +85,29 @@ class _Names:
         exact = [i for i, name in enumerate(self.exact) if said.strip() == name]
         if len(exact) == 1:
             return Parsed(exact[0])
-        text = self.bare(normal(said))
-        for candidate, stated in ((text, None), split_share(text)):
+        written = normal(said)
+        text = self.bare(written)
+        for candidate, stated in ((text, None), split_share(text), split_share(written)):
             for form in self._forms(candidate):
                 same = [i for i, name in enumerate(self.normal) if name == form]
                 if same:
-                    return Parsed(same[0], stated=stated) if len(same) == 1 else Parsed(None, ALIKE)
+                    found = Parsed(same[0], stated=stated) if len(same) == 1 else Parsed(None, ALIKE)
+                    return found if self._stands_for_itself(written, form, stated) else Parsed(None, NOT_PLAIN)
         return Parsed(None, NONE_NAMED)
+
+    def _stands_for_itself(self, written: str, name: str, share: float | None) -> bool:
+        """Whether nothing around a label that is all of a text takes it back: no sign such as "≠", and no share that is
+        smaller than that of another label must be."""
+        if share is not None and share < 1 / len(self.normal):
+            return False
+        before, _, after = written.partition(name) if name else (written, "", "")
+        return not crossed(before + after) and not turned_round(before, after, number=name.isnumeric())
 
     def _forms(self, text: str) -> list[str]:
         """The text, and without words and letters that only introduce a label."""
         stripped = _FILLER.sub("", text)
-        forms = [text, stripped, _TRAILING.sub("", stripped)]
+        forms = [text, stripped, _TRAILING.sub("", stripped)]  # but "no label" is not "no"
+        forms = [form for form in forms if form == text or form not in NEGATING]
         if text[:1] not in self.normal:
             forms.append(_LETTERED.sub("", text))
         return [text, *(trimmed(form, self.edges) for form in forms)]
@@ -130,14 +151,29 @@ def _from_data(data: Sequence[Any], known: _Names) -> Parsed:
     return invalid or found[0]
 
 
+def _from_names(values: Sequence[Any], around: str, known: _Names) -> Parsed:
+    """From data without a place for the answer: the one label in it, as in {"emotion": "joy"}, unless its name says
+    that it is something else; otherwise from the words around it."""
+    rows = [row for value in values for row in by_name(value)]
+    named = [(name, found) for name, text in rows if (found := known.resolve(text)).position is not None]
+    if not named:
+        return _from_words(around, known) if words(around) else Parsed(None, NONE_NAMED)
+    if len(named) > 1:
+        return Parsed(None, NOT_PLAIN)
+    [(name, found)] = named
+    if not of_it(words(normal(name))) or not _NO_ANSWER.isdisjoint(words(normal(name))):
+        return Parsed(None, NOT_PLAIN)
+    return _unless_around(found, around, known)
+
+
 def _unless_around(found: Parsed, around: str, known: _Names) -> Parsed:
     """Invalid where the words around the data name another label."""
     if found.position is None or not around.strip():
         return found
-    words = split_confidence(around)[0]
-    said_in_words = {_search(words, known).position}
-    if is_short(words):
-        said_in_words |= {m.position for m in mentions(normal(words), known.normal) if not m.negated}
+    spoken = split_confidence(around)[0]
+    said_in_words = {_search(spoken, known).position}
+    if is_short(spoken):
+        said_in_words |= {m.position for m in mentions(normal(spoken), known.normal) if not m.negated}
     if said_in_words <= {None, found.position}:
         return found
     return known.named({position for position in (*said_in_words, found.position) if position is not None})
@@ -145,6 +181,8 @@ def _unless_around(found: Parsed, around: str, known: _Names) -> Parsed:
 
 def _in_value(value: Any, known: _Names) -> list[Parsed]:
     answer = said(value)
+    if denied(value):
+        return [Parsed(None, NOT_PLAIN)]
     if answer is None:
         return [_weighed(weighed(value) or {}, known)]
     return [_short(text, known)._replace(stated=answer.stated) for text in answer.answers]
@@ -153,7 +191,7 @@ def _in_value(value: Any, known: _Names) -> list[Parsed]:
 def _short(text: str, known: _Names) -> Parsed:
     """The label in an answer's own place, where a sentence is possible but not expected."""
     found = known.resolve(text)
-    if found.position is not None or found.reason == ALIKE:
+    if found.position is not None or found.reason in _SETTLED:
         return found
     found = _one_label(normal(text), known)
     return found if found.reason != NONE_NAMED else known.misspelt(text)
@@ -194,7 +232,9 @@ def _strong(lines: Lines, known: _Names) -> Parsed | None:
         return _unless_others(agreed, {found.position for found in alone}, known)
     if lines.checked:
         return _agreed([known.resolve(value) for value in lines.checked], lines, known)
-    return _unless_claimed(_agreed(alone, lines, known), lines, known) if alone else None
+    if not alone:
+        return next((found for value in lines.alone if (found := known.resolve(value)).reason == NOT_PLAIN), None)
+    return _unless_claimed(_agreed(alone, lines, known), lines, known)
 
 
 def _agreed(found: list[Parsed], lines: Lines, known: _Names) -> Parsed:
@@ -266,6 +306,11 @@ _NUMBERING = re.compile(r"^(?:\(?\d{1,2}[.):]|[-*•·>]|#{1,6})\s+(?=\S)")
 _LETTERED = re.compile(r"^\(?[a-z][.):][ \t]*(?=\S)")
 _FILLER = re.compile(r"^(?:(?:the|a|an|it is|it's|this is|label|answer|is|option)\s+)+")
 _TRAILING = re.compile(r"\s+(?:label|sentiment|category|class)$")
+_NO_ANSWER = frozenset(
+    ["text", "input", "item", "message", "content", "sentence", "quote", "reason", "reasons", "reasoning", "rationale"]
+    + ["explanation", "thought", "thoughts", "note", "comment", "example", "examples", "option", "options", "question"]
+    + ["const", "enum", "type", "title", "description", "keyword"]
+)
 _SECOND_THOUGHT = re.compile(
     r"\b(?:wait|actually|correction|sorry|on second thought|second thoughts|hmm|scratch that|i mean|no,|instead|"
     r"however|reconsider\w*)\b"

@@ -17,6 +17,8 @@ ANSWER_KEYS = frozenset(
 CONFIDENCE_KEYS = frozenset(["confidence", "certainty", "probability", "confidence score"])
 GUESS_KEYS = frozenset(["guesses", "answers", "predictions", "labels"])
 DEEPEST = 6
+_HOLDING = frozenset(["correct", "is correct", "valid", "is valid", "applies", "matches", "match", "true"])
+_SAID = {"yes": 1.0, "true": 1.0, "no": 0.0, "false": 0.0}
 
 
 class Pairs(list[tuple[str, Any]]):
@@ -59,10 +61,26 @@ def weighed(value: Any) -> dict[str, float] | None:
     where it is no such object."""
     if not isinstance(value, Pairs) or not value:
         return None
+    if len(value) == 1 and normal(value[0][0]) in ANSWER_KEYS:
+        return weighed(value[0][1])
     numbers = {normal(name): _weight(number) for name, number in value}
     if len(numbers) < len(value) or any(number is None for number in numbers.values()):
         return None
     return {name: number for name, number in numbers.items() if number is not None}
+
+
+def by_name(value: Any) -> list[tuple[str, str]]:
+    """The texts in an object that has no place for an answer, each with its name."""
+    if not isinstance(value, Pairs):
+        return []
+    if len(value) == 1 and normal(value[0][0]) in ANSWER_KEYS:
+        return by_name(value[0][1])
+    return [(name, inner) for name, inner in value if isinstance(inner, str)]
+
+
+def denied(value: Any) -> bool:
+    """Whether an object says itself that what it says is not so, as {"label": "spam", "correct": false}."""
+    return isinstance(value, Pairs) and any(normal(name) in _HOLDING and inner is False for name, inner in value)
 
 
 def _objects(text: str) -> Found:
@@ -100,7 +118,8 @@ def _spoken(value: Any, depth: int) -> Iterator[str]:
     if isinstance(value, (Pairs, list)):
         yield from _answers(value, depth + 1)
     else:
-        yield value if isinstance(value, str) else json.dumps(value)
+        whole = isinstance(value, float) and value.is_integer()
+        yield value if isinstance(value, str) else json.dumps(int(value) if whole else value)
 
 
 def _stated(value: Any, depth: int) -> Iterator[float]:
@@ -123,6 +142,8 @@ def share_of(value: Any) -> float | None:
 
 
 def _weight(value: Any) -> float | None:
+    if isinstance(value, str):
+        return _SAID.get(normal(value))
     if not isinstance(value, (bool, int, float)) or abs(value) > 100 or not math.isfinite(value):
         return None
     return float(value)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+
+from annotator.llm.harmless import words
+from annotator.llm.near_misses import NEGATING
 
 
 @dataclass
@@ -59,16 +62,21 @@ def _read_row(row: str, found: re.Match[str] | None, lines: Lines, bare: Callabl
         return True
     if not explained:
         lines.alone.append(bare(row))
-        if found and name not in _LISTING and (_OF_ANOTHER | _SAYING).isdisjoint(name.split()):
+        if found and name not in _LISTING and of_it(words(name)) and _SAYING.isdisjoint(name.split()):
             lines.alone.append(bare(found["value"]))
     return explained
 
 
 def _is_answer(name: str) -> bool:
-    words = name.removesuffix(" is").split()
-    if not words or len(words) > 4 or not _OF_ANOTHER.isdisjoint(words):
+    said = words(name.removesuffix(" is"))
+    if not said or len(said) > 4 or not of_it(said):
         return False
-    return words[-1] in _ANSWERING or name in _ANSWERING
+    return said[-1] in _ANSWERING or name in _ANSWERING
+
+
+def of_it(name: Sequence[str]) -> bool:
+    """Whether what a name in these words stands for can be the answer, and not another one, or only a condition."""
+    return _OF_ANOTHER.isdisjoint(name) and NEGATING.isdisjoint(name)
 
 
 def _joined(rows: list[str]) -> list[str]:
@@ -76,7 +84,7 @@ def _joined(rows: list[str]) -> list[str]:
     whole: list[str] = []
     for row in rows:
         before = whole[-1] if whole else ""
-        goes_on = _GOES_ON.search(before) or _ONLY_NAME.fullmatch(before)
+        goes_on = _GOES_ON.search(before) or _ONLY_NAME.fullmatch(before) or _ONLY_NOT.fullmatch(before)
         if row.strip() and goes_on:
             whole[-1] = f"{before} {row.strip()}"
         elif row.strip():
@@ -95,7 +103,8 @@ _EXPLAINING = frozenset(
 )
 _OF_ANOTHER = frozenset(
     ["wrong", "incorrect", "previous", "other", "possible", "alternative", "second", "example", "given", "old", "no"]
-    + ["not", "suggested", "unlikely"]
+    + ["not", "suggested", "unlikely", "least", "less", "rejected", "excluded", "ruled", "dismissed", "discarded"]
+    + ["opposite", "false", "if", "unless", "when", "error", "flagged", "instead", "falsch", "faux", "falso"]
 )
 _SAYING = frozenset(["is", "are", "was", "it", "this", "i", "he", "she", "they", "we", "you"])
 _LISTING = frozenset(
@@ -107,4 +116,5 @@ _ONLY_NAME = re.compile(
     rf"[\s\W]*(?:(?:the|my|final)\s+)*(?:{'|'.join(sorted(_ANSWERING))})(?:\s+is)?[\s*_\"'`]*[:=]?[\s*_]*"
 )
 _GOES_ON = re.compile(r"(?:[,、/|]|\b(?:or|and|oder|und|ou|et|o|y|или|и))\s*$")
+_ONLY_NOT = re.compile(r"\W*(?:not|never|nicht|pas|не|ليس|不是)\W*")
 _BOX = re.compile(r"^[\s*•·-]*(?:\[(?P<mark>[ x✓✔√])\]|(?P<sign>[☐☑✅☒✓✔]))\s*")

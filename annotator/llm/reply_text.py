@@ -22,6 +22,7 @@ def cleaned(reply: str) -> Cleaned:
     text = re.sub(rf"^.*</{_TAGS}>", "", text, flags=re.DOTALL | re.IGNORECASE)
     if re.search(rf"<{_TAGS}>", text, re.IGNORECASE):
         return Cleaned("", True)
+    text = _STRUCK.sub(" ", text)
     text = _OPENING_MARK.sub("", text)
     text = _MARK.split(text, maxsplit=1)[0]
     text = _FENCE.sub("\n", text)
@@ -67,9 +68,10 @@ _DIALECTS = (
 )
 _MARK = re.compile(r"<\|[a-z_]{2,30}\|>|</?s>|<[be]os>|<(?:start|end)_of_turn>|\[/?INST\]", re.IGNORECASE)
 _OPENING_MARK = re.compile(rf"^(?:\s*(?:{_MARK.pattern})\s*(?:(?:assistant|model)\b:?)?)+", re.IGNORECASE)
-_FENCE = re.compile(r"```[a-zA-Z]*")
+_FENCE = re.compile(r"(?:```+|~~~+)[a-zA-Z]*")
 _BOXED = re.compile(r"\\boxed\{(?:\\(?:text|mathrm|textbf)\{)?([^{}]*)\}+")
 _ANSWER_TAG = re.compile(r"<(answer|final_answer|label|output|result)>(.*?)</\1>", re.DOTALL | re.IGNORECASE)
+_STRUCK = re.compile(r"~~(?=[^\s~])[^~\n]*~~|<(del|strike)>.*?</\1>", re.DOTALL | re.IGNORECASE)
 _FORMATTING = re.compile(r"</?(?:b|i|u|strong|em|p|br|span|div|code|mark)\s*/?>", re.IGNORECASE)
 _CONFIDENCE = re.compile(
     r"\s*(?:\|\s*(?:confidence\s*[:=]?\s*)?(?P<bar>\d{1,3}(?:\.\d+)?)\s*%?"

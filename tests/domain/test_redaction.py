@@ -50,6 +50,57 @@ def test_ordinary_numbers_and_words_stay(text: str) -> None:
     assert hidden(text) == text
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "DE89-3704-0044-0532-0130-00",
+        "DE89\u00a03704\u00a00044\u00a00532\u00a00130\u00a000",
+        "DE89\u202f3704\u202f0044\u202f0532\u202f0130\u202f00",
+        "4111\u00a01111\u00a01111\u00a01111",
+        "4111.1111.1111.1111",
+        "4111  1111  1111  1111",
+        "4111–1111–1111–1111",
+        "+49\u00a030\u00a0123456",
+        "+49–30–123456",
+        "(555) 123-4567",
+        "13800138000",
+        "138 0013 8000",
+        "98765 43210",
+        "٠١٢٣٤٥٦٧٨٩",
+        "o'brien@example.com",
+        "me＠example.com",
+    ],
+)
+def test_numbers_and_addresses_are_found_however_they_are_written(written: str) -> None:
+    assert redact([f"It is {written}, as I said."], ALL).texts[0].replace("1", "") in {
+        f"It is [{kind} ], as I said." for kind in Private
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("王伟是我的朋友", "王伟"),
+        ("我是Ann的朋友", "Ann"),
+        ("Mu\u0308ller", "Müller"),
+        ("Müller", "Mu\u0308ller"),
+        ("O’Brien", "O'Brien"),
+        ("Jean‑Luc", "Jean-Luc"),
+        ("ann_lee", "Ann"),
+        ("Ann1", "Ann"),
+    ],
+)
+def test_a_name_is_found_in_any_spelling_and_script(text: str, name: str) -> None:
+    redacted = redact([text], Redaction((), (name,)))
+    assert redacted.texts[0].count("[NAME 1]") == 1
+    assert restore(redacted.texts[0], redacted.mapping) == text
+
+
+@pytest.mark.parametrize("text", ["Annabelle", "Joann", "annual", "Anne\u0301"])
+def test_a_name_within_a_longer_word_stays(text: str) -> None:
+    assert redact([text], Redaction((), ("Ann", "Anne"))).texts[0] == text
+
+
 def test_only_what_is_chosen_is_taken_out() -> None:
     text = "Lee: a@b.de, +49 151 23456789"
     assert hidden(text, Redaction((Private.PHONE,))) == "Lee: a@b.de, [PHONE 1]"

@@ -57,5 +57,23 @@ def test_keys_are_hidden_whether_known_or_only_looking_like_one() -> None:
     assert keys.scrub(text, "hunter22") == "bad key •••; got ••• and Bearer •••"
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "nvapi-{}",
+        "pplx-{}",
+        "AKIA{}",
+        "Authorization: Basic {}",
+        "bearer {}",
+        "x-api-key: {}",
+        '"api_key": "{}"',
+        "https://me:{}@host/v1",
+    ],
+)
+def test_a_key_is_hidden_in_every_form_that_servers_repeat_it_in(written: str) -> None:
+    key = "0123456789abcdef0123456789ABCDEF"
+    assert key not in keys.scrub(f"You sent {written.format(key)} to us.")
+
+
 def test_an_empty_secret_hides_nothing() -> None:
     assert keys.scrub("plain words", "") == "plain words"

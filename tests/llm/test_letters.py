@@ -67,6 +67,40 @@ def test_no_letter_two_letters_or_one_that_contradicts_its_label_are_invalid(rep
     assert (parsed.position, parsed.reason) == (None, reason)
 
 
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "B) not positive",
+        "A, B",
+        "**A** is incorrect",
+        "Option A is not right",
+        "Answer: A is wrong",
+        "Answer: B\nWait, A",
+        "A) Negative or B) Positive",
+        '{"answer": "A", "label": "positive"}',
+        "A - not applicable",
+        "(A) vs (B)",
+        "Answer: A or B",
+        "Answer: A/B",
+        "Letter: A? No, B",
+        "label A does not fit",
+        "Answer = A (wrong)",
+        "Wrong answer: A",
+        "Second option: B",
+        "A ❌",
+    ],
+)
+def test_a_letter_that_is_taken_back_or_stands_beside_another_is_invalid(reply: str) -> None:
+    parsed = parse_letter(reply, ORDER)
+    assert parsed.position is None
+    assert parsed.reason
+
+
+def test_a_letter_that_is_said_not_to_be_it_beside_the_one_that_is_does_no_harm() -> None:
+    assert parse_letter("Final answer: B (not A)", ORDER).position == 1
+    assert parse_letter("~~A~~ B", ORDER).position == 1
+
+
 @settings(deadline=None)
 @given(
     st.text(max_size=30)
