@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,6 +17,7 @@ from annotator.services.importing import ImportResult, Rejected
 from annotator.services.project_file import SUFFIX
 
 SHOWN = 20  # rows that are listed
+LARGEST_TEXT = 8_000_000  # bytes of a guideline: more than one may have
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _bad_rows = click.option(
     "--bad-rows",
@@ -98,7 +100,7 @@ def new(
         duplicates=duplicates,
         bad_rows=bad_rows,
         report=bytes_line("Importing"),
-    )
+    ).items
     with opened(project, read_only=True) as db:
         rejected = importing.rejected_rows(db, result.import_id, limit=SHOWN)
     content = {"project": str(project), **_content(result, rejected), **_columns(chosen)}
@@ -206,8 +208,10 @@ def read_text(path: Path | None) -> str:
     """A guideline from a file; "" where none is given."""
     if path is None:
         return ""
-    if not path.exists():
+    if not os.path.exists(path):  # which says no of a name that no file can have
         raise UserError(f"There is no file “{path}” for the guideline.", hint="Check the name, or leave it out.")
+    if not path.is_file() or path.stat().st_size > LARGEST_TEXT:
+        raise UserError(f"“{path}” cannot be read as text.", hint="Give a Markdown file in UTF-8.")
     try:
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:

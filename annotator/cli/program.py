@@ -58,6 +58,7 @@ _WITHOUT_QUESTION = {"demo", "new", "import", "allow", "open", "question", "chec
     "hand-back",
     "take",
 }
+BUG = 70  # exit code: as sysexits.h has it
 _OPEN = "open"  # hidden: what `annotator PROJECT` comes to
 _SELF_CHECK = "self-check"  # hidden: whether a built application is whole
 
@@ -107,7 +108,8 @@ def commands(ctx: click.Context) -> None:
 
 
 def main() -> None:
-    """The program; exits with 0, with 1 for what the user can put right, 2 for a wrong command line, 130 if stopped."""
+    """The program; exits with 0, with 1 for what the user can put right, 2 for a wrong command line, 130 if stopped,
+    and 70 for a bug."""
     try:
         sys.exit(commands.main(standalone_mode=False) or 0)
     except UserError as error:
@@ -121,6 +123,31 @@ def main() -> None:
         sys.exit(130)
     except BrokenPipeError:
         sys.exit(1)
+    except OSError as error:  # of a file or folder that was named, such as a name that is too long
+        complain(*_of_the_system(error))
+        sys.exit(1)
+    except Exception as error:  # Python would show its words, which may quote an item, and paths of the home folder
+        if sys.flags.dev_mode:
+            raise
+        complain(*_bug(error))
+        sys.exit(BUG)
+
+
+def _of_the_system(error: OSError) -> tuple[str, str]:
+    what = f"“{Path(error.filename).name[:100]}”" if isinstance(error.filename, str) else "A file"
+    return f"{what} cannot be used: {error.strerror or type(error).__name__}.", "Check its name and its folder."
+
+
+def _bug(error: Exception) -> tuple[str, str]:
+    """Where it happened and of what kind it is, in one line; see `logs.named`."""
+    from annotator.logs import named
+
+    kind, *places = named(type(error), error.__traceback__).splitlines()
+    where = places[-1].strip() if places else "an unknown place"
+    return (
+        f"This is a bug in Annotator ({kind}; {where}).",
+        "What was shown as saved is in the project; please report it.",
+    )
 
 
 def _neither(name: str) -> click.UsageError:

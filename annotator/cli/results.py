@@ -84,13 +84,17 @@ def export(
     Of several questions each has a file of its own, with its name in it; --question writes one of them to OUT.
     """
     found = []
+
+    def keep() -> None:
+        backups.keep_if_possible(db.path, backups.Reason.MERGE)
+
     with opened(project, or_read=True) as db:
         one = asked_question() is not None
         for question, path in (
             [(project_file.question(db), out_file)] if one else exporting_questions.files(db, out_file)
         ):
             with looking_at(db, question.id):
-                merged_anew = what == "labels" and exporting.merge_if_stale(db)
+                merged_anew = what == "labels" and exporting.merge_if_stale(db, keep)
                 written = exporting.export(
                     db,
                     path,

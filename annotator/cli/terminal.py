@@ -191,7 +191,7 @@ def _line(text: str, last: bool) -> None:
 def _as_json(content: Any, indent: int | None = None) -> str:
     """Commands for a terminal are escaped, so that a script reads what is there."""
     text = json.dumps(content, ensure_ascii=False, indent=indent, default=str, allow_nan=False)
-    return text.translate({code: f"\\u{code:04x}" for code in _COMMANDS if code >= 127})  # json has done the others
+    return text.translate(_ESCAPED)
 
 
 def _finite(value: Any) -> Any:
@@ -203,4 +203,6 @@ def _finite(value: Any) -> Any:
     return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
-_COMMANDS = {code: "�" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+_HALVES = range(0xD800, 0xE000)  # of characters: escapes in a stranger's file can name them, and nothing can print them
+_COMMANDS = {code: "�" for code in (*range(32), *range(127, 160), *_HALVES) if chr(code) not in "\n\t"}
+_ESCAPED = {code: f"\\u{code:04x}" for code in _COMMANDS if code >= 127}  # json has done the others

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -102,9 +103,14 @@ class _Deal:
 
 
 def _ordered(given: list[int], shared: list[int], random: np.random.Generator, *, shuffled: bool) -> tuple[int, ...]:
-    """The shared items at random places among the others, so that nobody can tell them by where they stand."""
+    """The shared items among the others, so that nobody can tell them by where they stand: at random places; but in an
+    order that rises where they belong, as an item out of line would be seen there."""
     own = [given[int(place)] for place in random.permutation(len(given))] if shuffled else given
-    hidden = [shared[int(place)] for place in random.permutation(len(shared))]
+    rises = not shuffled and len(given) > 1 and all(first < second for first, second in pairwise(given))
+    fitting = [item for item in shared if rises and given[0] < item < given[-1]]
+    own = sorted([*own, *fitting]) if rises else own
+    rest = [item for item in shared if item not in fitting]
+    hidden = [rest[int(place)] for place in random.permutation(len(rest))]
     total = len(own) + len(hidden)
     places = set(random.choice(total, size=len(hidden), replace=False).tolist()) if hidden else set()
     ours, theirs = iter(own), iter(hidden)

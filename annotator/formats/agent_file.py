@@ -10,6 +10,7 @@ from typing import Any
 import tomli_w
 
 from annotator.errors import FileProblem
+from annotator.formats import ordinary
 from annotator.formats.writing import replacing
 from annotator.texts import english, say
 
@@ -29,6 +30,7 @@ def write(path: Path, content: Mapping[str, Any]) -> None:
 
 def read(path: Path) -> dict[str, Any]:
     """What `write` was given. Raises FileProblem for whatever is no agent file."""
+    ordinary.check(path)
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)

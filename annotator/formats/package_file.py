@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import itertools
 import json
@@ -14,12 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from annotator.errors import FileProblem
-from annotator.formats import package_rows, sealing, writing
+from annotator.formats import ordinary, package_rows, sealing, writing
 from annotator.formats.own_files import Kind
 from annotator.formats.sealing import PassphraseNeeded, WrongPassphrase
 from annotator.texts import figure, say
 
-__all__ = ["Contents", "PassphraseNeeded", "WrongPassphrase", "opened", "write"]
+__all__ = ["Contents", "PassphraseNeeded", "WrongPassphrase", "check_size", "opened", "write"]
 
 MANIFEST = "manifest.json"
 LARGEST_FILE = 256 << 20  # bytes
@@ -125,7 +126,16 @@ def opened(path: Path, passphrase: str = "") -> Iterator[Contents]:
         yield Contents(archive, path.name, sealed=sealed)
 
 
+def check_size(path: Path) -> None:
+    """A FileProblem for what is too large for a package, before it is read to its end; or is no ordinary file."""
+    ordinary.check(path)
+    with contextlib.suppress(OSError):  # whoever reads it finds out
+        if path.stat().st_size > LARGEST_FILE:
+            raise _too_large(path.name)
+
+
 def _read(path: Path) -> bytes:
+    check_size(path)
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE + 1)

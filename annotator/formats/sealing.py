@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Iterator
 
 from annotator.errors import FileProblem
@@ -40,14 +41,25 @@ def is_sealed(head: bytes) -> bool:
 
 
 def seal(content: bytes, passphrase: str) -> bytes:
-    """The content under a passphrase; each time with a new salt, so that equal contents do not look equal."""
+    """The content under a passphrase; each time with a new salt, so that equal contents do not look equal. Accents may
+    be typed as letters of their own, as some systems do, or not."""
     salt, prefix = os.urandom(_SALT), os.urandom(_PREFIX)
     head = MAGIC + salt + prefix
-    return head + b"".join(_encrypted(content, head, _key(passphrase, salt), prefix))
+    return head + b"".join(_encrypted(content, head, _key(unicodedata.normalize("NFC", passphrase), salt), prefix))
 
 
 def unseal(sealed: bytes, passphrase: str, name: str) -> bytes:
     """What `seal` was given. name: of the file, for the sentence in which a wrong passphrase ends."""
+    typed = unicodedata.normalize("NFC", passphrase)
+    try:
+        return _unsealed(sealed, typed, name)
+    except WrongPassphrase:
+        if typed == passphrase:
+            raise
+        return _unsealed(sealed, passphrase, name)  # sealed before accents counted as the same however they are typed
+
+
+def _unsealed(sealed: bytes, passphrase: str, name: str) -> bytes:
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 

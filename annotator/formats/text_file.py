@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from annotator.errors import FileProblem
+from annotator.formats import ordinary
 from annotator.formats.layout import BadRow
 from annotator.texts import english, say
 
@@ -40,6 +41,7 @@ class Block(NamedTuple):
 
 def sample(path: Path) -> bytes:
     """The first megabyte of a file that has something in it."""
+    ordinary.check(path)
     try:
         with path.open("rb") as file:
             head = file.read(SAMPLE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import csv
 import errno
+import functools
 import os
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,7 +14,7 @@ from typing import IO, AnyStr
 
 from annotator.domain.spreadsheets import defuse
 from annotator.errors import FileProblem
-from annotator.formats import own_files
+from annotator.formats import ordinary, own_files
 from annotator.texts import say
 
 Cell = str | int | float | None
@@ -52,8 +53,12 @@ def write_bytes(path: Path, content: bytes, kind: own_files.Kind | None = None) 
 
 @contextlib.contextmanager
 def replacing(path: Path, encoding: str) -> Iterator[IO[str]]:
-    """A new file beside the target that takes its name at the end, or vanishes."""
-    with _replacing(path, lambda file: file.open("x", encoding=encoding, newline="")) as file:
+    """A new file beside the target that takes its name at the end, or vanishes.
+
+    Half of a character, which a stranger's project can name by an escape, is written as that escape.
+    """
+    opened = functools.partial(Path.open, mode="x", encoding=encoding, newline="", errors="backslashreplace")
+    with _replacing(path, opened) as file:
         yield file
 
 
@@ -63,6 +68,7 @@ def _replacing(
 ) -> Iterator[IO[AnyStr]]:
     target = Path(os.path.realpath(path))  # what a link points to is replaced, not the link
     own_files.check(target, kind)
+    ordinary.check(target)  # a device such as /dev/null would become a file
     temporary = target.with_name(f".{target.name[:100]}.{uuid.uuid4().hex[:8]}.part")
     try:
         if target.is_dir():

@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from annotator.services import project_file
 from annotator.storage import comparing_files, identities, joining
 from annotator.storage.comparing_files import Entry
 from annotator.storage.database import Db
 from annotator.texts import english, figure, say, say_count, spoken
+
+Found = TypeVar("Found")
 
 LISTED = 10  # entries of a list that are told in sentences
 
@@ -34,6 +36,7 @@ _TITLES = {
     "packages": english("Packages"),
     "runs": english("Runs"),
 }
+_SOURCES = {"adjudicated": english("adjudicated"), "imported": english("imported")}  # of decisions
 
 
 @dataclass(frozen=True)
@@ -116,10 +119,20 @@ def diff(a: Path, b: Path) -> Difference:
         return Difference(
             a=one.path,
             b=other.path,
-            copies=identities.project(one) == identities.project(other),
-            parts=tuple(_part(name, dict(read(one)), dict(read(other))) for name, read in _PARTS.items()),
+            copies=_read(one, identities.project) == _read(other, identities.project),
+            parts=tuple(_part(name, _entries(one, name), _entries(other, name)) for name in _PARTS),
             settings=tuple(joining.settings(one, other)),
         )
+
+
+def _entries(db: Db, part: str) -> dict[str, Entry]:
+    return _read(db, lambda db: dict(_PARTS[part](db)))
+
+
+def _read(db: Db, read: Callable[[Db], Found]) -> Found:
+    """What is read of one of the files; DamagedProject, which names it, where that cannot be read."""
+    with db.explaining():
+        return read(db)
 
 
 def _part(name: str, a: dict[str, Entry], b: dict[str, Entry]) -> Part:
@@ -140,14 +153,19 @@ def _changed(part: str, a: Entry, b: Entry) -> Changed:
     if part in ("items", "questions"):
         return Changed(_named(part, a), _named(part, a), _named(part, b))
     if a.whose != b.whose:  # a label that came from a file here, and was decided there
-        return Changed(a.about, f"{a.says} ({a.whose})", f"{b.says} ({b.whose})")
+        return Changed(a.about, _with_source(a), _with_source(b))
     return Changed(_named(part, a), a.says, b.says)
 
 
 def _named(part: str, entry: Entry, *, says: bool = False) -> str:
     about, whose, said, _ = entry
+    whose = spoken(_SOURCES.get(whose, whose)) if part == "decisions" else whose
     name = f"{about}, {whose}" if whose else about
     return f"{name}: {said}" if says and said and part in ("answers", "llm_answers", "decisions") else name
+
+
+def _with_source(entry: Entry) -> str:
+    return f"{entry.says} ({spoken(_SOURCES.get(entry.whose, entry.whose))})"
 
 
 def _lines(part: Part) -> list[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -90,11 +91,13 @@ def table(db: Db, what: What = "labels") -> tuple[tuple[str, ...], Iterator[tupl
     return _columns(db, what, per_annotator=True), _rows(db, what, per_annotator=True)
 
 
-def merge_if_stale(db: Db) -> bool:
-    """Merge when there are answers that the result in force does not know; whether that was so."""
+def merge_if_stale(db: Db, before: Callable[[], object] = lambda: None) -> bool:
+    """Merge when there are answers that the result in force does not know; whether that was so. before: called then,
+    such as for a backup."""
     state = merging.state(db)
     if (state is not None and not state.stale) or answers.count_labels(db, setup.question(db).id) == 0:
         return False
+    before()
     merging.merge_and_store(db)
     return True
 
@@ -130,7 +133,7 @@ def export(
 
 def check_place(db: Db, path: Path) -> None:
     """A UserError where nothing may be written: over the project itself, and over what was imported into it."""
-    if path.resolve() == db.path.resolve():
+    if os.path.realpath(path) == os.path.realpath(db.path):  # which takes links in a circle as they are
         raise UserError(say("That is the project file itself."), hint=say("Choose another name for the export."))
     if path.exists() and imports.came_from(db, path.name):
         raise UserError(

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.domain.union import Copy, Operation
-from annotator.errors import FileProblem, ProjectProblem
-from annotator.formats import package_file, package_rows
+from annotator.errors import DamagedProject, FileProblem, ProjectProblem, UserError
+from annotator.formats import ordinary, package_file, package_rows
 from annotator.services import handing_back, packages, project_file
 from annotator.services.opening_packages import content_hash
-from annotator.storage import identities, takings
+from annotator.storage import audit, identities, takings
 from annotator.storage import packages as sent_packages
 from annotator.storage.database import Db
+from annotator.storage.explaining import damaged
 from annotator.texts import say
 
 MOST_OPERATIONS = 100_000_000  # of one copy: the counters of a stranger's file reach no further
@@ -31,17 +33,26 @@ class Incoming:
     operations: tuple[Operation, ...]
 
 
-def read(db: Db, path: Path, passphrase: str = "") -> Incoming | Path:
-    """A return file, or the project file of an opened package; the path itself of another copy of this project.
+@dataclass(frozen=True)
+class AnotherCopy:
+    """Another copy of this project. highest: no counter of an operation in it is above."""
+
+    path: Path
+    highest: int
+
+
+def read(db: Db, path: Path, passphrase: str = "") -> Incoming | AnotherCopy:
+    """A return file, the project file of an opened package, or another copy of this project.
 
     A UserError where it does not belong to this project.
     """
     path = Path(path)
-    if path.resolve() == db.path.resolve():  # before it is read by itself, which would drop SQLite's locks on it
+    # Before it is read by itself, which would drop SQLite's locks on it.
+    if os.path.realpath(path) == os.path.realpath(db.path):
         raise ProjectProblem(say("“{name}” is this project itself.", name=path.name), hint=say("Choose another file."))
-    if is_project(path) and _is_copy(db, path):
-        return path
-    found = _opened_package(db, path) if is_project(path) else _return_file(db, path, passphrase)
+    found = _project(db, path) if is_project(path) else _return_file(db, path, passphrase)
+    if isinstance(found, AnotherCopy):
+        return found
     _check_counters(db, found)
     if takings.of_another(db, found.copy, (operation.id for operation in found.operations)):
         raise package_rows.damaged(path.name)  # or somebody could replace what others said
@@ -50,6 +61,7 @@ def read(db: Db, path: Path, passphrase: str = "") -> Incoming | Path:
 
 def is_project(path: Path) -> bool:
     """Whether it is an SQLite file, such as a project."""
+    ordinary.check(path)
     try:
         with path.open("rb") as file:
             return file.read(len(_SQLITE)) == _SQLITE
@@ -59,13 +71,17 @@ def is_project(path: Path) -> bool:
         ) from error
 
 
-def _is_copy(db: Db, path: Path) -> bool:
-    """Whether it is another copy of this project, and not a package of it."""
-    with closing(project_file.open_project(path, read_only=True)) as other:
-        if packages.role(other) is not None:
-            return False
-        check_project(db, identities.project(other), path)
-    return True
+def fault(path: Path, error: Exception) -> UserError | None:
+    """What is wrong with another copy that was being read when `error` came up; None where nothing is.
+
+    SQLite does not say of which of two files an error is, and a damaged row may come up as an error of any kind.
+    """
+    try:
+        found = project_file.problems(path)
+    except UserError as problem:
+        return problem
+    of_the_disk = isinstance(error, UserError) and not isinstance(error, DamagedProject)
+    return damaged(path) if found and not of_the_disk else None
 
 
 def check_project(db: Db, project: str, path: Path) -> None:
@@ -76,6 +92,7 @@ def check_project(db: Db, project: str, path: Path) -> None:
 
 
 def _return_file(db: Db, path: Path, passphrase: str) -> Incoming:
+    package_file.check_size(path)  # before it is read to its end
     content = content_hash(path)
     with package_file.opened(path, passphrase) as contents:
         if contents.kind != "return":
@@ -90,12 +107,19 @@ def _return_file(db: Db, path: Path, passphrase: str) -> Incoming:
     return Incoming(path, content, copy, said["annotator"], operations)
 
 
-def _opened_package(db: Db, path: Path) -> Incoming:
-    with closing(project_file.open_project(path, read_only=True)) as other, other.snapshot():
-        role = packages.role(other)
-        assert role is not None  # or it would be a copy
-        check_project(db, role.project, path)
-        operations = tuple(handing_back.operations(other, role))
+def _project(db: Db, path: Path) -> Incoming | AnotherCopy:
+    try:
+        with closing(project_file.open_project(path, read_only=True)) as other, other.explaining(), other.snapshot():
+            role = packages.role(other)
+            check_project(db, identities.project(other) if role is None else role.project, path)
+            if role is None:
+                return AnotherCopy(path, max(audit.last_operation(other), takings.highest(other)))
+            operations = tuple(handing_back.operations(other, role))
+    except LookupError as error:  # a row that belongs to one that is not there
+        problem = fault(path, error)
+        if problem is None:
+            raise
+        raise problem from error
     return Incoming(path, content_hash(path), Copy(role.package, role.copy), role.annotator, operations)
 
 

@@ -23,8 +23,10 @@ from annotator.storage import (
 )
 from annotator.storage.database import Db
 from annotator.storage.decisions import Decision
-from annotator.storage.joining import Maps
+from annotator.storage.joining import Maps, TextsDiffer
 from annotator.texts import say, say_count
+
+__all__ = ["TextsDiffer"]
 
 # Settings whose difference says nothing: what is in force here, and what the file is called.
 _OWN = ("routing", "aggregation", "audits", "filters", "name", "confidence of ")
@@ -73,6 +75,12 @@ class Joined:
             say_count(self.decisions, "{n} decision", "{n} decisions"),
             say_count(self.calls, "{n} call", "{n} calls"),
         ]
+        seldom = [
+            (self.questions, say_count(self.questions, "{n} question", "{n} questions")),
+            (self.labels, say_count(self.labels, "{n} label", "{n} labels")),
+            (self.packages, say_count(self.packages, "{n} package that was sent", "{n} packages that were sent")),
+        ]
+        counts += [told for number, told in seldom if number]
         yield say("Added: {counts}.", counts=", ".join(counts))
         if self.relabelled:
             yield say_count(

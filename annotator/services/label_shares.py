@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from annotator.domain.intervals import Share, wilson
 from annotator.domain.model import Kind
+from annotator.domain.spreadsheets import csv_cell
 from annotator.storage import annotators, answer_tables, gold, posteriors, setup
 from annotator.storage.database import Db
 from annotator.texts import say
@@ -49,7 +50,7 @@ class Distribution:
         for source in self.sources:
             for label, share in zip(self.labels, source.shares, strict=True):
                 bounds = f"{share.value or 0:.6g},{share.low:.6g},{share.high:.6g}"
-                lines.append(f"{_cell(source.name)},{_cell(label)},{source.items},{bounds}")
+                lines.append(f"{csv_cell(source.name)},{csv_cell(label)},{source.items},{bounds}")
         return "\n".join(lines) + "\n"
 
 
@@ -99,8 +100,3 @@ def _source(name: str, kind: str, item: Ints, label: Ints, ids: Ints) -> Source 
     weight = 1 / np.bincount(code)[code]
     shares = tuple(wilson(float(weight[label == id_].sum()), items.size) for id_ in ids)
     return Source(name, kind, shares, items.size)
-
-
-def _cell(text: str) -> str:
-    """A name as a cell of CSV."""
-    return '"' + text.replace('"', '""') + '"' if any(c in text for c in ',"\n') else text

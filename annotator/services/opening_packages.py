@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from typing import Any
 from annotator.domain.ids import uuid7
 from annotator.domain.model import Kind, Label, NewAnnotation, Status
 from annotator.errors import FileProblem, ProjectProblem, UserError
-from annotator.formats import package_file, package_rows
+from annotator.formats import ordinary, package_file, package_rows
 from annotator.formats.package_file import Contents, PassphraseNeeded, WrongPassphrase
 from annotator.services import packages, project_file
 from annotator.services.packages import SETTING, Mistake, Role
@@ -77,11 +78,13 @@ def open_package(path: Path, folder: Path | None = None, *, passphrase: str = ""
 
 def opened_before(path: Path, folder: Path | None = None) -> Path | None:
     """The project file that was made from a package, in the folder or beside it; None where there is none."""
+    package_file.check_size(path)
     return _opened_before(path.parent if folder is None else folder, path.stem, content_hash(path))
 
 
 def content_hash(path: Path) -> str:
     """Of the whole file, as hexadecimal digits."""
+    ordinary.check(path)
     found = blake2b(digest_size=16)
     try:
         with path.open("rb") as file:
@@ -119,7 +122,7 @@ def _opened_before(folder: Path, stem: str, content: str) -> Path | None:
 
 def _free_name(folder: Path, stem: str) -> Path:
     path, number = folder / f"{stem}{SUFFIX}", 2
-    while path.exists():
+    while os.path.lexists(path) or database.left_beside(path) is not None:
         path, number = folder / f"{stem} ({number}){SUFFIX}", number + 1
     return path
 

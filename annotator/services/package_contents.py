@@ -103,6 +103,19 @@ def _suggestions(db: Db, chosen: Chosen, asked: Sequence[Question], annotator: s
                     }
 
 
+def suggested(db: Db, item_ids: Sequence[int], questions: Sequence[int]) -> set[int]:
+    """Those of the items that have a suggestion to some question."""
+    found = set()
+    for question in (setup.one_question(db, id_) for id_ in questions):
+        in_use = {label.id for label in question.labels}
+        for part in _parts(item_ids):
+            for item_id, given in answers.of_items(db, question.id, part).items():
+                last = _of_llm(given)
+                if last is not None and last.label_id in in_use:
+                    found.add(item_id)
+    return found
+
+
 def _of_llm(given: Sequence[Annotation]) -> Annotation | None:
     return next((a for a in reversed(given) if a.annotator.kind is Kind.LLM and a.label_id is not None), None)
 

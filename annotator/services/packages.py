@@ -12,6 +12,7 @@ from annotator.domain.model import Annotator
 from annotator.errors import UserError
 from annotator.storage import annotators, identities, items, package_copy, packages, setup, takings
 from annotator.storage.database import Db
+from annotator.storage.explaining import damaged
 from annotator.storage.takings import Taking
 from annotator.texts import say, spoken
 
@@ -93,11 +94,14 @@ class Aside:
 
 
 def role(db: Db) -> Role | None:
-    """What an opened package is; None for any other project."""
+    """What an opened package is; None for any other project. DamagedProject where a stranger's file says nonsense."""
     content = setup.setting(db, SETTING)
     if content is None:
         return None
-    return Role(**content | {"feedback": tuple(Mistake(**row) for row in content["feedback"])})
+    try:
+        return Role(**content | {"feedback": tuple(Mistake(**row) for row in content["feedback"])})
+    except (TypeError, KeyError) as error:
+        raise damaged(db.path) from error
 
 
 def check_lead(db: Db) -> None:

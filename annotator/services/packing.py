@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,9 +17,8 @@ from annotator.domain.ids import uuid7
 from annotator.domain.model import Changes, Kind
 from annotator.domain.quoting import quoted
 from annotator.errors import FileProblem, UserError
-from annotator.formats import package_file
-from annotator.services import feedback, package_contents, packages, project_file
-from annotator.services.packages import PACKAGE_SUFFIX
+from annotator.formats import package_file, package_rows
+from annotator.services import feedback, package_contents, package_names, packages, project_file
 from annotator.storage import annotators, audit, filtering, gold, identities, items, queue, run_items, takings
 from annotator.storage import packages as sent_packages
 from annotator.storage.database import Db, now
@@ -163,7 +161,8 @@ def write(db: Db, plan: Plan, folder: Path, *, passphrase: str = "", by: int | N
                 say("There is nothing to send to {name}.", name=load.name),
                 hint=say("Choose other items, or fewer people for each item."),
             )
-    made = [_prepared(db, plan, number, folder) for number in range(len(plan.loads))]
+    taken = {package_names.folded(each.settings["file_name"]) for each in sent_packages.every(db)}
+    made = [_prepared(db, plan, number, folder, taken) for number in range(len(plan.loads))]
     for path, _, _ in made:
         if path.exists():
             raise FileProblem(
@@ -186,7 +185,8 @@ def write(db: Db, plan: Plan, folder: Path, *, passphrase: str = "", by: int | N
 _Prepared = tuple[Path, dict[str, Any], package_contents.Chosen]
 
 
-def _prepared(db: Db, plan: Plan, number: int, folder: Path) -> _Prepared:
+def _prepared(db: Db, plan: Plan, number: int, folder: Path, taken: set[str]) -> _Prepared:
+    """What goes into a package, and its file. taken: see `package_names.free`."""
     wish, name = plan.wish, plan.wish.to[number]
     person = next((p for p in annotators.every(db, Kind.HUMAN) if p.name == name), None)
     earlier = 0 if person is None else sum(p.annotator_id == person.id for p in sent_packages.every(db))
@@ -210,7 +210,7 @@ def _prepared(db: Db, plan: Plan, number: int, folder: Path) -> _Prepared:
         blind=wish.blind,
         mistakes=tuple(feedback.mistakes(db, person.id)) if wish.feedback and person is not None else (),
     )
-    return folder / _file_name(manifest["project_name"], name, earlier + 1), manifest, chosen
+    return folder / package_names.free(manifest["project_name"], name, earlier + 1, taken), manifest, chosen
 
 
 def _kept(db: Db, made: Sequence[_Prepared], plan: Plan, by: int | None) -> Changes:
@@ -243,6 +243,8 @@ def _checked(db: Db, wish: Wish) -> Wish:
     to = tuple(" ".join(name.split()) for name in wish.to)
     if not to or not all(to):
         raise UserError(say("Nobody is named to send work to."), hint=say("Give the names of the annotators."))
+    if not all(map(package_rows.text(), (*to, wish.deadline, wish.note))):  # a terminal may hand on any bytes
+        raise UserError(say("A name or a note has letters that cannot be read."), hint=say("Type it once more."))
     if len({name.casefold() for name in to}) < len(to):
         raise UserError(say("A name is there twice."), hint=say("Give everybody a name of their own."))
     for known in annotators.every(db):
@@ -302,8 +304,10 @@ def _shared(db: Db, wish: Wish, had: Sequence[frozenset[int]]) -> list[int]:
         if found.label_id is not None and (found.source == "imported" or found.item_id in looked_at)
     ]
     seen = frozenset().union(*had)
+    alike = set(known) if wish.blind else package_contents.suggested(db, known, wish.questions)
     lots = np.random.default_rng(wish.seed).permutation(len(known))
-    drawn = sorted((known[int(place)] for place in lots), key=lambda item_id: item_id in seen)
+    # Whoever sees suggestions would know an item without one among items that have some.
+    drawn = sorted((known[int(place)] for place in lots), key=lambda item_id: (item_id in seen, item_id not in alike))
     fresh = sum(item_id not in seen for item_id in drawn)
     if wish.gold > fresh:
         few = say_count(
@@ -364,13 +368,3 @@ def _sentences(plan: Plan) -> Iterator[str]:
             "{n} item goes to fewer people, since the others have had it.",
             "{n} items go to fewer people, since the others have had them.",
         )
-
-
-def _file_name(project: str, name: str, number: int) -> str:
-    again = f" {number}" if number > 1 else ""
-    return f"{_plain(project)} - {_plain(name)}{again}{PACKAGE_SUFFIX}"
-
-
-def _plain(name: str) -> str:
-    """As part of a file's name on every system."""
-    return re.sub(r'[\x00-\x1f<>:"/\\|?*]', "_", name).strip(". ")[:80] or "_"

@@ -12,6 +12,8 @@ import getpass
 import json
 import os
 import platform
+import stat
+import uuid
 from pathlib import Path
 from typing import NamedTuple
 
@@ -52,7 +54,7 @@ def hold(project: Path) -> None:
     """Say that the project is open here; to be said again every TOUCHED_EVERY seconds. Where no file can be written
     beside the project, nobody is told."""
     with contextlib.suppress(OSError):
-        _note(project).write_text(json.dumps(_here()._asdict(), ensure_ascii=False), encoding="utf-8")
+        _write(_note(project), json.dumps(_here()._asdict(), ensure_ascii=False).encode())
 
 
 def release(project: Path) -> None:
@@ -75,19 +77,34 @@ def _here() -> Holder:
     return Holder(platform.node() or "?", person)
 
 
-def _read(note: Path) -> Holder | None:
+def _write(note: Path, content: bytes) -> None:
+    """As a new file that takes the name: a link there, which may have come in a stranger's folder, is not followed."""
+    part = note.with_name(f"{note.name}.{uuid.uuid4().hex[:8]}")
     try:
-        found = json.loads(note.read_bytes()[:1_000])
+        with part.open("xb") as file:
+            file.write(content)
+        os.replace(part, note)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _read(note: Path) -> Holder | None:
+    """None for whatever is no note; a link or a pipe is none."""
+    try:
+        if not stat.S_ISREG(note.lstat().st_mode):
+            return None
+        with note.open("rb") as file:
+            found = json.loads(file.read(1_000))
         return Holder(str(found["computer"])[:80], str(found["person"])[:80])
-    except (OSError, ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
 
 
 def _forgotten(note: Path) -> bool:
     """By the clock of the disk: a file that is written now tells it."""
-    probe = note.with_name(f"{note.name}.{os.getpid()}")
+    probe = note.with_name(f"{note.name}.{uuid.uuid4().hex[:8]}")
     try:
-        probe.write_bytes(b"")
+        probe.touch(exist_ok=False)
         now = probe.stat().st_mtime
     finally:
         with contextlib.suppress(OSError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import uuid
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,7 +83,7 @@ def restore_to(backup: Backup, path: Path) -> PutBack:
     """The backup as a new project, which has backups of its own from then on."""
     database.check_free(path)
     _check_sound(backup.path)
-    part = path.with_name(f"{path.name}.part")
+    part = path.with_name(f".{path.name[:100]}.{uuid.uuid4().hex[:8]}.part")  # a link of a name known before is no trap
     try:
         shutil.copyfile(backup.path, part)
         database.check_free(path)
@@ -115,8 +116,8 @@ def _set_aside(project: Path) -> Path:
         number += 1
     try:
         aside.parent.mkdir(mode=0o700, parents=True)
-        beside = [project.with_name(project.name + end) for end in ("-wal", "-shm")]
-        for file in (project, *filter(Path.exists, beside)):
+        beside = [project.with_name(project.name + end) for end in ("-wal", "-shm", "-journal")]
+        for file in (project, *filter(os.path.lexists, beside)):
             shutil.move(file, aside.parent / file.name)
     except OSError as error:
         raise ProjectProblem(

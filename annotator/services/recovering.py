@@ -127,6 +127,15 @@ def _mended(mended: Mended) -> list[str]:
         )
         for table, number in mended.dropped.items()
     ]
+    sentences += [
+        say_count(
+            number,
+            "{n} row of “{what}” lost a part that cannot be read; the rest is kept.",
+            "{n} rows of “{what}” lost a part that cannot be read; the rest is kept.",
+            what=_noun(table),
+        )
+        for table, number in mended.shortened.items()
+    ]
     if mended.relogged:
         one = "{n} answer has lost its history; the answer itself is kept."
         many = "{n} answers have lost their history; the answers themselves are kept."

@@ -88,8 +88,13 @@ def names_in(path: Path) -> list[str]:
     """The names in a text file, one in a line; empty lines are left out. Raises FileProblem."""
     head = text_file.sample(path)
     text_file.refuse_binary(path, head)
+    if path.stat().st_size > text_file.SAMPLE:
+        raise UserError(
+            say("“{file}” is too long for a list of names.", file=path.name),
+            hint=say("Choose a file with one name in a line."),
+        )
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = head.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UserError(
             say("“{file}” is not in UTF-8.", file=path.name), hint=say("Save it as UTF-8, one name in a line.")

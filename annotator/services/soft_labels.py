@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.domain.model import Kind
+from annotator.domain.spreadsheets import csv_cell
 from annotator.services.adjudicating import excerpt
 from annotator.storage import annotators, answer_tables, gold, items, posteriors, setup
 from annotator.storage.database import Db
@@ -63,10 +64,10 @@ class SoftLabels:
     def numbers(self) -> str:
         """As CSV, one line for each item: answers by label, then the merged probabilities."""
         heads = [f"people: {name}" for name in self.labels] + [f"p: {name}" for name in self.labels]
-        lines = [",".join(map(_cell, ["item_id", "entropy", *heads]))]
+        lines = [",".join(map(csv_cell, ["item_id", "entropy", *heads]))]
         for row in self.items:
             merged = ["" if row.posterior is None else f"{p:.6g}" for p in _padded(row)]
-            lines.append(",".join([_cell(row.external_id), f"{row.entropy:.6g}", *map(str, row.counts), *merged]))
+            lines.append(",".join([csv_cell(row.external_id), f"{row.entropy:.6g}", *map(str, row.counts), *merged]))
         return "\n".join(lines) + "\n"
 
 
@@ -119,8 +120,3 @@ def _read(
 
 def _padded(row: SoftItem) -> Sequence[float]:
     return np.zeros(row.counts.size).tolist() if row.posterior is None else row.posterior.tolist()
-
-
-def _cell(text: str) -> str:
-    """A text as a cell of CSV."""
-    return '"' + text.replace('"', '""') + '"' if any(c in text for c in ',"\n') else text

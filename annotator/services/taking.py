@@ -13,9 +13,9 @@ from annotator.domain.drafts import Draft, standing
 from annotator.domain.model import Changes
 from annotator.domain.undo import Action
 from annotator.domain.union import Copy, forked
-from annotator.errors import UserError
+from annotator.errors import Cancelled, UserError
 from annotator.services import incoming, joining, packages, placing, project_file
-from annotator.services.incoming import Incoming
+from annotator.services.incoming import AnotherCopy, Incoming
 from annotator.services.joining import Relabelled, relabel
 from annotator.services.news import of_changes
 from annotator.services.opening_packages import PassphraseNeeded, WrongPassphrase, content_hash
@@ -24,9 +24,20 @@ from annotator.services.placing import State
 from annotator.services.take_report import Came, Report
 from annotator.storage import audit, identities, items, setup, takings
 from annotator.storage.database import Db
+from annotator.storage.explaining import damaged
 from annotator.texts import say, say_count
 
 __all__ = ["Came", "Report"]
+
+_Found = Incoming | AnotherCopy
+
+
+class _Untrue(Exception):  # noqa: N818 - never seen outside
+    """Another copy holds a text that is not what its own hash says: the rest of it is not trusted either."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path.name)
+        self.path, self.problem = path, damaged(path)
 
 
 def take(db: Db, paths: Sequence[Path], *, by: int | None = None, passphrase: str = "") -> Report:
@@ -35,23 +46,27 @@ def take(db: Db, paths: Sequence[Path], *, by: int | None = None, passphrase: st
     Those that cannot be taken are reported; a UserError where it is the only one. by: who takes them.
     """
     found, problems = _read(db, paths, passphrase)
-    if len(paths) == 1 and problems:
-        raise next(iter(problems.values()))
-    return _reported(db, paths, found, problems, by)
+    report = None
+    while report is None:
+        if len(paths) == 1 and problems:
+            raise next(iter(problems.values()))
+        report = _reported(db, paths, found, problems, by)
+    return report
 
 
 def take_or_refuse(db: Db, paths: Sequence[Path], *, by: int | None = None, passphrase: str = "") -> Report:
     """As `take`, but a file that cannot be taken is reported also where it is the only one: a UserError is then one of
     the project, and the files may well be taken later."""
     found, problems = _read(db, paths, passphrase)
-    if not found:
-        return Report(tuple(refusal(path, error) for path, error in problems.items()))
-    return _reported(db, paths, found, problems, by)
+    report = None
+    while found and report is None:
+        report = _reported(db, paths, found, problems, by)
+    return report or Report(tuple(refusal(path, error) for path, error in problems.items()))
 
 
-def _read(db: Db, paths: Sequence[Path], passphrase: str) -> tuple[list[Incoming | Path], dict[Path, UserError]]:
+def _read(db: Db, paths: Sequence[Path], passphrase: str) -> tuple[list[_Found], dict[Path, UserError]]:
     """What can be taken, and what is wrong with each of the others."""
-    found: list[Incoming | Path] = []
+    found: list[_Found] = []
     problems: dict[Path, UserError] = {}
     for path in map(Path, paths):
         try:
@@ -62,17 +77,33 @@ def _read(db: Db, paths: Sequence[Path], passphrase: str) -> tuple[list[Incoming
 
 
 def _reported(
-    db: Db,
-    paths: Sequence[Path],
-    found: Sequence[Incoming | Path],
-    problems: Mapping[Path, UserError],
-    by: int | None,
-) -> Report:
-    with db.atomic():
-        report = _taken(db, found, by)
+    db: Db, paths: Sequence[Path], found: list[_Found], problems: dict[Path, UserError], by: int | None
+) -> Report | None:
+    """None, and nothing is taken, where another copy turns out to be damaged further in: it is moved from what was
+    found to the problems, and the others can be taken then."""
+    try:
+        with db.atomic():
+            report = _taken(db, found, by)
+    except Cancelled:
+        raise
+    except Exception as error:  # raised again unless a copy is to blame
+        blamed = _blamed(found, error)
+        if not blamed:
+            raise
+        problems |= blamed
+        found[:] = [each for each in found if each.path not in blamed]
+        return None
     came = iter(report.files)
     files = [refusal(path, problems[path]) if path in problems else next(came) for path in map(Path, paths)]
     return replace(report, files=tuple(files))
+
+
+def _blamed(found: Sequence[_Found], error: Exception) -> dict[Path, UserError]:
+    """The copies that are to blame for an error, and what is wrong with them."""
+    if isinstance(error, _Untrue):
+        return {error.path: error.problem}
+    faults = {each.path: incoming.fault(each.path, error) for each in found if isinstance(each, AnotherCopy)}
+    return {path: problem for path, problem in faults.items() if problem is not None}
 
 
 def refusal(path: Path, error: UserError) -> Came:
@@ -128,20 +159,20 @@ def waiting_to_undo(db: Db) -> bool:
     return takings.targets_now(db).undo is not None
 
 
-def _taken(db: Db, found: Sequence[Incoming | Path], by: int | None) -> Report:
+def _taken(db: Db, found: Sequence[_Found], by: int | None) -> Report:
     packages.check_lead(db)
     waited = {operation.id: operation.copy.package for operation, _, _ in takings.aside(db)}
-    copies = any(isinstance(each, Path) for each in found)
+    copies = any(isinstance(each, AnotherCopy) for each in found)
     named = [*(each.copy.package for each in found if isinstance(each, Incoming)), *waited.values()]
     scope = placing.everybody(db) if copies else placing.family(db, named)
     if not found and not scope.sent:
         return Report(())
     before, earlier = placing.state(db, scope), audit.last_operation(db)
-    op = audit.begin(db, takings.KIND, annotator_id=by, above=_highest(db, found))
+    op = audit.begin(db, takings.KIND, annotator_id=by, above=_highest(found))
     seq, came, relabelled, taken = 0, [], [], []
     for each in found:
-        if isinstance(each, Path):
-            told, taking, seq, labels_there = _joined(db, each, op, seq)
+        if isinstance(each, AnotherCopy):
+            told, taking, seq, labels_there = _joined(db, each.path, op, seq)
             relabelled.append(labels_there)
         else:
             told, taking, seq = _kept(db, each, op, seq)
@@ -181,14 +212,11 @@ def _with_news(
     return told
 
 
-def _highest(db: Db, found: Sequence[Incoming | Path]) -> int:
+def _highest(found: Sequence[_Found]) -> int:
     """Above all counters that come, so that what is said here from now on is later."""
-    counters = [operation.counter for each in found if isinstance(each, Incoming) for operation in each.operations]
-    for each in found:
-        if isinstance(each, Path):
-            with closing(project_file.open_project(each, read_only=True)) as other:
-                counters += [audit.last_operation(other), takings.highest(other)]
-    return max(counters, default=0)
+    copies = (each.highest for each in found if isinstance(each, AnotherCopy))
+    said = (operation.counter for each in found if isinstance(each, Incoming) for operation in each.operations)
+    return max([*copies, *said], default=0)
 
 
 def _kept(db: Db, each: Incoming, op: int, seq: int) -> tuple[Came, int, int]:
@@ -215,7 +243,10 @@ def _joined(db: Db, path: Path, op: int, seq: int) -> tuple[Came, int, int, Rela
         copy = Copy("", "")
         taking = takings.start(db, content=content_hash(path), source=path.name, copy=copy, annotator=path.stem)
         seq = audit.append(db, op, [takings.logged(taking)], first=seq)
-        found, new, seq, relabelled = joining.join(db, other, op, taking, seq)
+        try:
+            found, new, seq, relabelled = joining.join(db, other, op, taking, seq)
+        except joining.TextsDiffer as error:
+            raise _Untrue(path) from error
         takings.set_aside_unknown(db, taking, placing.NO_PACKAGE)
     return Came(path, path.name, new=new, joined=found), taking, seq, relabelled
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from annotator.errors import UserError
+from annotator.formats.package_file import LARGEST_FILE
 from annotator.services import taking
 from annotator.services.opening_packages import content_hash
 from annotator.services.packages import RETURN_SUFFIX
@@ -60,7 +61,8 @@ class Watch:
             for path in sorted(self.folder.iterdir()):
                 if path.suffix.lower() == RETURN_SUFFIX and not path.is_symlink() and path.is_file():
                     status = path.stat()
-                    found[path] = (status.st_size, status.st_mtime_ns)
+                    if status.st_size <= LARGEST_FILE:  # a larger one would be read to its end only to be refused
+                        found[path] = (status.st_size, status.st_mtime_ns)
         except OSError:
             return {}
         return found

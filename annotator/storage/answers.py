@@ -38,6 +38,11 @@ _PUT = (
     f"insert or replace into annotation (item_id, question_id, annotator_id, {', '.join(_STORED)})"
     f" values (?, ?, ?, {', '.join('?' * len(_STORED))})"
 )
+# When it was given: where a file did not say, what is stored is when it was imported, and nobody knows.
+_ANSWERED_AT = (
+    f"case when a.guideline_version = {FROM_A_FILE} and a.answered_at >= (select at from op where id = a.op_id)"
+    " then '' else a.answered_at end"
+)
 _WITHOUT_REASON = "substr(comment, instr(comment, char(10)) + 1)"  # see `_with_reason`
 _GET = f"select {', '.join(_STORED)} from annotation where item_id = ? and question_id = ? and annotator_id = ?"
 
@@ -147,7 +152,7 @@ def of_items(db: Db, question_id: int, item_ids: Sequence[int]) -> dict[int, lis
     """Everybody's answers by item, in the order of `of_item`; items without any are absent."""
     rows = db.conn.execute(
         "select a.annotator_id, a.item_id, a.status, a.label_id, a.confidence, a.comment, a.flagged, a.exposure,"
-        " a.seconds, a.answered_at from annotation a join annotator w on w.id = a.annotator_id"
+        f" a.seconds, {_ANSWERED_AT} from annotation a join annotator w on w.id = a.annotator_id"
         " where a.item_id in (select value from json_each(?)) and a.question_id = ? order by w.kind, w.id",
         (json.dumps(list(item_ids)), question_id),
     ).fetchall()

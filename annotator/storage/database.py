@@ -28,6 +28,7 @@ from annotator.storage.explaining import LONGEST, damaged, explained  # noqa: E4
 
 SUFFIX = ".annotator"
 APPLICATION_ID = 0x414E4E4F  # "ANNO"
+BESIDE = ("-wal", "-journal")  # what SQLite reads as a part of the file whose name it begins with
 OLDEST_SQLITE = (3, 37, 0)  # STRICT tables
 STEPS_BETWEEN_LOOKS = 200_000  # of SQLite's machine: some milliseconds
 
@@ -83,7 +84,7 @@ class Db(sqlite_utils.Database):
         """What SQLite says in this block about disk, lock or damage comes out as a ProjectProblem."""
         try:
             yield
-        except (sqlite3.Error, UnicodeDecodeError, JSONDecodeError) as error:
+        except (sqlite3.Error, UnicodeDecodeError, JSONDecodeError, RecursionError) as error:
             told = explained(error, self.path)
             if told is error:
                 raise
@@ -198,6 +199,19 @@ def check_free(path: Path) -> None:
         raise ProjectProblem(
             say("The folder “{parent}” does not exist.", parent=path.parent), hint=say("Create it first.")
         )
+    left = left_beside(path)
+    if left is not None:
+        raise ProjectProblem(
+            say("“{left}” is left of another project called “{file}”.", left=left.name, file=path.name),
+            hint=say("Choose another name, or move “{left}” away.", left=left.name),
+        )
+
+
+def left_beside(path: Path) -> Path | None:
+    """What SQLite kept beside a project of this name that is gone, such as after a kill: it would be taken for a part
+    of a new one, and would write what the old one held over it."""
+    beside = (path.with_name(path.name + end) for end in BESIDE)
+    return next(filter(os.path.lexists, beside), None)
 
 
 def create(path: Path) -> Db:
@@ -246,6 +260,7 @@ def open_file(
             place = _identity(path)
             if place is None or _OPEN[place] <= 0:
                 _check_header(path)
+                trusting.check_beside(path)
             db = _connect(path, _fixed_mode(path) if fixed else "rw")
         try:
             db.in_a_fixed_place = fixed
@@ -342,7 +357,7 @@ def _trusted_format(db: Db) -> int:
                 ),
                 hint=say("Update Annotator and open the project again. The file has not been changed."),
             )
-        trusting.check_whole(found, db.path)
+        trusting.check_whole(db.conn, db.path, found)
         trusting.check(db.conn, db.path, found)
     except sqlite3.Error as error:
         told = explained(error, db.path)

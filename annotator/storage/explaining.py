@@ -17,15 +17,18 @@ LONGEST = 128_000_000  # bytes of one row; SQLite itself would hand a stranger's
 _UNREAD = ("Could not decode", "invalid fts5 file", "malformed JSON", "user-defined function raised")
 
 
-def explained(error: sqlite3.Error | UnicodeDecodeError | JSONDecodeError, path: Path) -> Exception:
+def explained(error: sqlite3.Error | UnicodeDecodeError | JSONDecodeError | RecursionError, path: Path) -> Exception:
     """What a person can put right about an SQLite error; the error itself where it is a bug of ours.
 
-    A text that cannot be decoded, and JSON that is none, are damage which SQLite itself cannot see.
+    A text that cannot be decoded, and JSON that is none or is nested without end, are damage which SQLite itself cannot
+    see.
     """
+    if isinstance(error, RecursionError) and not _of_json(error):
+        return error
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_INTERRUPT:  # by `Db.stop`
         return Cancelled()
-    unread = isinstance(error, ValueError) or str(error).startswith(_UNREAD)
+    unread = isinstance(error, ValueError | RecursionError) or str(error).startswith(_UNREAD)
     if unread or code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         if _readable(path):
             return damaged(path)
@@ -67,6 +70,14 @@ def explained(error: sqlite3.Error | UnicodeDecodeError | JSONDecodeError, path:
         return error
     sentence, hint = told[code]
     return ProjectProblem(sentence, hint=hint)
+
+
+def _of_json(error: RecursionError) -> bool:
+    """Whether it came up in reading JSON, and not in a function of ours that calls itself."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return trace is not None and str(trace.tb_frame.f_globals.get("__name__")).startswith("json")
 
 
 def _readable(path: Path) -> bool:

@@ -10,10 +10,15 @@ from typing import Any
 from annotator.domain.model import Kind
 from annotator.storage import annotators, answers, audit, identities, setup
 from annotator.storage.database import Db, Row
+from annotator.storage.items import content_hash
 
 AT_ONCE = 5_000  # rows that are read together
 KIND = "join"  # of the operation that adds what is missing
 SAID_ONE_BY_ONE = ("annotate", "take")  # kinds of operations whose answers travel as operations
+
+
+class TextsDiffer(Exception):  # noqa: N818 - it is told as what it means, that a file is damaged
+    """An item of the other copy has another text than its own hash says."""
 
 
 @dataclass
@@ -72,6 +77,8 @@ def items(db: Db, other: Db, maps: Maps) -> tuple[int, list[str], list[str]]:
                 if row["external_id"] in names:
                     row["external_id"] = _free_item(db, row["external_id"])
                     renamed.append(row["external_id"])
+                if content_hash(json.loads(row["fields"])) != row["content_hash"]:
+                    raise TextsDiffer  # or damage would spread to a project that is sound
                 found = _insert(db, "item", row)
                 added += 1
             elif bytes.fromhex(hashes[found][1]) != row["content_hash"]:

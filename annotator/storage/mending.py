@@ -38,11 +38,13 @@ _KEPT = frozenset({*_ANSWERS, *_STAND_INS, "op_row"})  # tables whose rows are k
 
 
 class Mended(NamedTuple):
-    """Counts by table. stand_ins: that were made. dropped: rows without what they belong to. relogged: answers."""
+    """Counts by table. stand_ins: that were made. dropped: rows without what they belong to. relogged: answers.
+    shortened: rows without a part of theirs that is no JSON."""
 
     stand_ins: Counter[str]
     dropped: Counter[str]
     relogged: int
+    shortened: Counter[str]
 
 
 class _Reference(NamedTuple):
@@ -56,7 +58,7 @@ class _Reference(NamedTuple):
 def mend(db: Db) -> Mended:
     """To be called with foreign keys off; afterwards every reference holds, and they are on."""
     with db.atomic():
-        dropped = _mend_json(db)
+        shortened, dropped = _shorten(db), _mend_json(db)
         references = _references(db)
         stand_ins = Counter({table: _stand_in(db, table, references) for table in _STAND_INS})
         while found := _drop(db, references):
@@ -65,16 +67,26 @@ def mend(db: Db) -> Mended:
             dropped["project"] += db.conn.execute(f"delete {checking.dangling(table)}").rowcount
         relogged = sum(_log_again(db, table) for table in _ANSWERS)
     db.conn.execute("pragma foreign_keys = on")
-    return Mended(+stand_ins, +dropped, relogged)
+    return Mended(+stand_ins, +dropped, relogged, shortened)
+
+
+def _shorten(db: Db) -> Counter[str]:
+    """An item keeps its text, and an answer loses only what is beside its label."""
+    shortened: Counter[str] = Counter()
+    shape = "case when json_valid({0}) then json_type({0}) end is not 'object'"
+    db.conn.execute(f"update item set fields = json_object('text', fields) where {shape.format('fields')}")
+    cursor = db.conn.execute(f"update item set metadata = '{{}}' where {shape.format('metadata')}")
+    shortened["item"] = cursor.rowcount
+    cursor = db.conn.execute(
+        "update annotation set distribution = null where distribution is not null and not json_valid(distribution)"
+    )
+    shortened["annotation"] = cursor.rowcount
+    return +shortened
 
 
 def _mend_json(db: Db) -> Counter[str]:
-    """Drop rows whose JSON is broken. An item keeps its text, and an answer loses only what is beside its label."""
+    """Drop rows whose JSON is broken."""
     dropped: Counter[str] = Counter()
-    shape = "case when json_valid({0}) then json_type({0}) end is not 'object'"
-    db.conn.execute(f"update item set fields = json_object('text', fields) where {shape.format('fields')}")
-    db.conn.execute(f"update item set metadata = '{{}}' where {shape.format('metadata')}")
-    db.conn.execute("update annotation set distribution = null where not json_valid(distribution)")
     for table, columns in _JSON.items():
         broken = " or ".join(f"({name} is not null and not json_valid({name}))" for name in columns)
         dropped[table] += db.conn.execute(f"delete from {table} where {broken}").rowcount

@@ -6,6 +6,7 @@ of https://www.sqlite.org/fileformat2.html; numbers of its sections stand beside
 
 from __future__ import annotations
 
+import errno
 import os
 import struct
 from collections.abc import Iterator
@@ -54,6 +55,9 @@ class Pages:
         self._in_file = -(-os.fstat(self._file).st_size // self.size)
         self.count = max(self._in_file, len(self._overlay.numbers))
         self.used: set[int] = set()  # pages that belong to something that was read
+        # How many pages of long rows are still read. Each belongs to one row; where thousands of rows name the same
+        # ones, a few megabytes would be read as many gigabytes.
+        self._following = 2 * self.count
 
     def close(self) -> None:
         os.close(self._file)
@@ -61,7 +65,7 @@ class Pages:
 
     def raw(self, number: int) -> bytes:
         """A page by its number, from 1; Unreadable where the file has none or the disk gives none."""
-        if not 1 <= number <= self._in_file and number not in self._overlay.numbers:
+        if not self._has(number):
             raise Unreadable
         try:
             content = self._overlay.page(number) or self._read((number - 1) * self.size, self.size)
@@ -71,16 +75,21 @@ class Pages:
             raise Unreadable
         return content
 
-    def numbers(self) -> list[int]:
-        """Of all pages that there are; a file may claim to have others."""
-        return sorted({*range(1, self._in_file + 1), *self._overlay.numbers})
+    def numbers(self) -> Iterator[int]:
+        """Of all pages that there are, from 1; a file may claim to have others, and have holes that take no room."""
+        last = 0
+        for begin, end in self._written():
+            first = max(begin // self.size + 1, last + 1)
+            last = max(last, min(-(-end // self.size), self._in_file))
+            yield from range(first, last + 1)
+        yield from sorted(number for number in self._overlay.numbers if number > self._in_file)
 
     def tree(self, root: int, kinds: tuple[int, int]) -> Iterator[Page | None]:
         """Every page of a tree that can be reached, None for each that is not what it should be.
 
         kinds: of an interior page and of a leaf. A page that was read already is not read again.
         """
-        waiting = [root]
+        waiting, known = [root], {root}
         while waiting:
             number = waiting.pop()
             if number in self.used:
@@ -90,8 +99,13 @@ class Pages:
             except Unreadable:
                 yield None
                 continue
-            waiting += page.children[::-1]
             yield page
+            for child in page.children[::-1]:
+                if not self._has(child):
+                    yield None  # at once: a page may name thousands that no file has room for
+                elif child not in known:
+                    known.add(child)
+                    waiting.append(child)
 
     def page(self, number: int, kinds: tuple[int, ...]) -> Page:
         """Read a page of one of these kinds; what it holds counts as used from then on. Section 1.6."""
@@ -103,13 +117,15 @@ class Pages:
         if kind not in kinds or first + 2 * cells > self.size:
             raise Unreadable
         self.used.add(number)
-        children, rows, damaged = [], [], 0
+        children, rows, damaged, room = [], [], 0, self.size
         for place in struct.unpack_from(f">{cells}H", content, first):
             try:
                 if interior:
                     children.append(struct.unpack_from(">I", content, place)[0])
                 if kind != TABLE_INTERIOR:
-                    rows.append(self._row(content, place + (4 if interior else 0), kind))
+                    row, here = self._row(content, place + (4 if interior else 0), kind, room)
+                    room -= here
+                    rows.append(row)
             except (Unreadable, IndexError, struct.error, UnicodeDecodeError):
                 damaged += 1
         if interior:
@@ -132,38 +148,62 @@ class Pages:
             pass
         return found
 
-    def _row(self, content: bytes, place: int, kind: int) -> Found:
+    def _row(self, content: bytes, place: int, kind: int, room: int) -> tuple[Found, int]:
+        """A row, and how many bytes of the page it takes; at most `room`, since no two rows have the same bytes."""
         size, place = _varint(content, place)
         rowid = None
         if kind == TABLE_LEAF:
             rowid, place = _varint(content, place)
             rowid -= (rowid >> 63) << 64
-        return Found(rowid, _record(self._payload(content, place, size, kind)))
+        payload, here = self._payload(content, place, size, kind, room)
+        return Found(rowid, _record(payload)), here
 
-    def _payload(self, content: bytes, place: int, size: int, kind: int) -> bytes:
-        """The bytes of a row, also those on overflow pages. Section 1.6, "local payload"."""
+    def _payload(self, content: bytes, place: int, size: int, kind: int, room: int) -> tuple[bytes, int]:
+        """The bytes of a row, also those on overflow pages; and how many are not. Section 1.6, "local payload"."""
         usable = self.usable
         most = usable - 35 if kind == TABLE_LEAF else (usable - 12) * 64 // 255 - 23
         if size > LONGEST:
             raise Unreadable
-        if size <= most:
-            return _part(content, place, size)
         least = (usable - 12) * 32 // 255 - 23
         here = least + (size - least) % (usable - 4)
-        here = here if here <= most else least
+        here = size if size <= most else here if here <= most else least
+        if here > room:
+            raise Unreadable
+        if size <= most:
+            return _part(content, place, size), here
         parts = [_part(content, place, here)]
         following, left = struct.unpack_from(">I", content, place + here)[0], size - here
         taken = set()
         while left > 0:
-            if following in taken:
+            if following in taken or self._following <= 0:
                 raise Unreadable
             taken.add(following)
+            self._following -= 1
             page = self.raw(following)
             parts.append(page[4 : 4 + min(left, usable - 4)])
             left -= len(parts[-1])
             following = struct.unpack_from(">I", page)[0]
         self.used |= taken
-        return b"".join(parts)
+        return b"".join(parts), here
+
+    def _written(self) -> Iterator[tuple[int, int]]:
+        """Parts of the file that are on disk, from byte to byte, where the system tells; else the whole."""
+        end, size = 0, os.fstat(self._file).st_size
+        if not hasattr(os, "SEEK_DATA"):
+            yield 0, size
+            return
+        while end < size:
+            try:
+                begin = os.lseek(self._file, end, os.SEEK_DATA)
+                end = os.lseek(self._file, begin, os.SEEK_HOLE)
+            except OSError as error:
+                if error.errno != errno.ENXIO:  # which says that there is nothing after it
+                    yield end, size
+                return
+            yield begin, end
+
+    def _has(self, number: int) -> bool:
+        return 1 <= number <= self._in_file or number in self._overlay.numbers
 
     def _read(self, place: int, length: int) -> bytes:
         os.lseek(self._file, place, os.SEEK_SET)

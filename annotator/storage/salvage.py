@@ -68,7 +68,7 @@ def _strays(
     for root in layout.others:
         _pass_over(pages, root)
     free = pages.free()
-    for number in pages.numbers()[1:]:
+    for number in islice(pages.numbers(), 1, None):
         if number in pages.used or number in free:
             continue
         report(number, pages.count)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from annotator import paths
 from annotator.domain.model import Report, silent
-from annotator.storage.database import SUFFIX, Db
+from annotator.storage.database import SUFFIX, Db, left_beside
 from annotator.storage.explaining import explained
 
 PAGES = 1_000  # of 4 kB in a step, between two looks whether to stop: some milliseconds
@@ -76,7 +76,8 @@ def rescue(db: Db) -> Path | None:
 
 def _free(folder: Path, path: Path) -> Path:
     names = (f"{path.stem} (rescued{f' {n}' if n > 1 else ''}){SUFFIX}" for n in count(1))
-    return next(folder / name for name in names if not (folder / name).exists())
+    places = (folder / name for name in names)
+    return next(place for place in places if not os.path.lexists(place) and left_beside(place) is None)
 
 
 def _copy(source: sqlite3.Connection, target: Path, report: Report, *, fresh: bool = True) -> None:

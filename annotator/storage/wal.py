@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 import struct
 from collections.abc import Set
 from pathlib import Path
@@ -20,8 +21,9 @@ class Overlay:
         self._places: dict[int, int] = {}
         self._file: int | None = None
         with contextlib.suppress(OSError, struct.error):
-            self._file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
-            self._load()
+            if stat.S_ISREG(os.lstat(path).st_mode):  # a pipe would keep us waiting, a link would lead elsewhere
+                self._file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+                self._load()
 
     @property
     def numbers(self) -> Set[int]:

@@ -86,3 +86,12 @@ def test_shared_items_lie_among_the_others_at_places_of_their_own_for_each_annot
     assert len(set(places)) == 4
     assert all(min(found) < 20 < 50 < max(found) for found in places)
     assert [item for item in plan.work[0] if item < 1000] == sorted(item for item in plan.work[0] if item < 1000)
+
+
+def test_in_an_order_that_rises_shared_items_stand_where_they_belong_and_not_out_of_line() -> None:
+    chosen = [item for item in range(200) if item % 10]
+    plan = assign(chosen, 4, shared=range(10, 200, 10), seed=1, shuffled=False)
+    assert all(list(own) == sorted(own) and set(range(10, 190, 10)) <= set(own) for own in plan.work)
+    falling = assign(chosen[::-1], 1, shared=range(10, 200, 10), seed=1, shuffled=False)
+    assert [item for item in falling.work[0] if item % 10] == chosen[::-1]
+    assert set(falling.work[0]) == set(chosen) | set(range(10, 200, 10))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from annotator.domain.spreadsheets import armed
 from annotator.errors import Cancelled, FileProblem
 from annotator.formats.writing import defuse, write
 
@@ -38,7 +40,7 @@ def test_the_mark_that_excel_needs_is_written_on_request(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "cell", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", "-", "+49 170 1234567", "=-1"]
+    "cell", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t1", "\r1", "＝1+1", "-", "+49 170 1234567", "=-1"]
 )
 def test_a_cell_that_a_spreadsheet_would_run_is_defused(cell: str) -> None:
     assert defuse(cell) == "'" + cell
@@ -49,17 +51,45 @@ def test_text_and_numbers_stay_as_they_are(cell: str) -> None:
     assert defuse(cell) == cell
 
 
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("fine;=cmd|'/C calc'!A0;x", "fine;'=cmd|'/C calc'!A0;x"),
+        ("one\n@SUM(A1)\n=2", "one\n'@SUM(A1)\n'=2"),
+        ("one\t+HYPERLINK(A1)", "one\t'+HYPERLINK(A1)"),
+        ("=1;-cmd|x", "'=1;'-cmd|x"),
+        ("\t=1", "'\t'=1"),
+    ],
+)
+def test_a_cell_that_would_begin_where_a_spreadsheet_splits_is_defused(cell: str, written: str) -> None:
+    assert defuse(cell) == written
+    assert armed(written) == cell
+
+
+@pytest.mark.parametrize("cell", ["nice ;-) and ;-(", "to do:\n- this (and that)\n- +1\n-2", "a; =b", "x;y=1", "a,=b"])
+def test_lists_and_smileys_stay_as_they_are(cell: str) -> None:
+    assert defuse(cell) == cell
+
+
+SPLITS = re.compile("[;\t\r\n][=+@＝＋－＠-]")
+
+
 @settings(deadline=None)
-@given(st.text())
-def test_defusing_adds_one_apostrophe_or_nothing_and_never_twice(cell: str) -> None:
+@given(st.text() | st.text("=+-@;\n'(|a"))
+def test_defusing_adds_apostrophes_or_nothing_and_never_twice(cell: str) -> None:
     once = defuse(cell)
 
-    assert once in (cell, "'" + cell)
+    assert once in (cell, "'" + cell) or SPLITS.search(cell)
+    assert once.replace("'", "") == cell.replace("'", "")
     assert defuse(once) == once
+    assert defuse(armed(once)) == once
 
 
 @settings(deadline=None)
-@given(st.text(min_size=1).filter(lambda text: text[0] not in "=+-@\t\r＝＋－＠") | st.floats().map(repr))
+@given(
+    st.text(min_size=1).filter(lambda text: text[0] not in "=+-@\t\r＝＋－＠" and not SPLITS.search(text))
+    | st.floats().map(repr)
+)
 def test_defusing_never_changes_a_harmless_cell(cell: str) -> None:
     if cell != "-inf":
         assert defuse(cell) == cell
@@ -116,6 +146,16 @@ def test_a_link_is_followed_and_not_replaced(tmp_path: Path) -> None:
 
     assert link.is_symlink()
     assert rows_of(target) == [["a"], ["1"]]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_what_is_no_ordinary_file_is_not_replaced_by_one(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+
+    with pytest.raises(FileProblem, match="no ordinary file"):
+        write(tmp_path / "pipe.csv", ["a"], [("1",)])
+
+    assert (tmp_path / "pipe.csv").is_fifo()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX file modes")

@@ -212,6 +212,17 @@ def test_a_sealed_file_opens_with_its_passphrase_alone(tmp_path: Path, monkeypat
             read(path, "Zürich")
 
 
+@pytest.mark.parametrize("typed", ["zur\u00fcck", "zuru\u0308ck"])
+def test_a_passphrase_is_the_same_however_a_keyboard_puts_its_accents(
+    monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    monkeypatch.setattr(sealing, "COST", 2**4)
+    for other in ("zur\u00fcck", "zuru\u0308ck"):
+        assert sealing.unseal(sealing.seal(b"content", typed), other, "a file") == b"content"
+    with pytest.raises(sealing.WrongPassphrase):
+        sealing.unseal(sealing.seal(b"content", typed), "zuruck", "a file")
+
+
 def test_no_chunk_of_a_sealed_file_can_be_left_out_or_moved(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sealing, "CHUNK", 10)
     monkeypatch.setattr(sealing, "COST", 2)

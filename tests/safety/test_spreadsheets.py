@@ -7,12 +7,17 @@ import csv
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.domain.intervals import wilson
 from annotator.services import annotating, exporting, importing, merging, project_file
 from annotator.services.importing import Rejected
+from annotator.services.label_shares import Distribution, Source
+from annotator.services.soft_labels import SoftItem, SoftLabels
+from annotator.ui.widgets.confusion_grid import ConfusionGrid
 from annotator.ui.widgets.forest_plot import ForestPlot, Row
 from annotator.ui.widgets.records import Records
 from annotator.ui.widgets.rejected_rows import RejectedRows
@@ -80,3 +85,22 @@ def test_no_cell_of_a_table_that_is_copied_is_a_formula(qtbot: QtBot) -> None:
     cells = [cell for row in rows for cell in row] + next(csv.reader(plot.numbers().splitlines()[1:]))
     assert [cell for cell in cells if cell.startswith(STARTS)] == ["-3.5"]
     assert {len(row) for row in rows} == {2, 3}
+
+
+def test_no_cell_of_the_numbers_behind_a_plot_is_a_formula(qtbot: QtBot) -> None:
+    share = wilson(1, 2)
+    source = Source(FORMULA, "people", (share,), 2)
+    soft = SoftItem(1, FORMULA, FORMULA, np.array([1, 1]), None, settled=False)
+    grid = ConfusionGrid()
+    qtbot.addWidget(grid)
+    grid.show_matrix([FORMULA, "@b"], np.eye(2))
+    written = (
+        Distribution((FORMULA,), (source,), 0, common=False).numbers(),
+        SoftLabels((FORMULA, "@b"), (soft,), 1, 1, (), estimated=False).numbers(),
+        grid.numbers(),
+    )
+
+    for text in written:
+        cells = [cell for row in csv.reader(text.splitlines()) for cell in row]
+        assert [cell for cell in cells if cell.endswith(FORMULA)]
+        assert [cell for cell in cells if cell.startswith(STARTS)] == []

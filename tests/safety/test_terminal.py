@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 from annotator.cli.terminal import seen
@@ -34,3 +35,14 @@ def test_a_script_still_reads_what_the_item_holds(tmp_path: Path) -> None:
 def test_lines_tabs_and_every_script_stay() -> None:
     text = "a\n\tb ü 中文 ✓ 👍🏽"
     assert seen(text) == text
+
+
+def test_half_of_a_character_is_shown_as_one_that_is_missing_and_exported_as_its_escape(tmp_path: Path) -> None:
+    with closing(make_project(tmp_path)) as db:
+        db.execute("update item set fields = ? where id = 1", ('{"text": "a\\ud800b"}',))
+        db.conn.commit()
+
+    assert "a�b" in annotator("items", db.path)
+    assert asked("items", db.path)["items"][0]["text"] == "a\ud800b"
+    annotator("export", db.path, tmp_path / "out.csv")
+    assert "a\\ud800b" in (tmp_path / "out.csv").read_text(encoding="utf-8")

@@ -280,7 +280,11 @@ def test_packages_that_the_other_lead_sent_can_be_taken_back_here(pair: Pair, tm
     back = sending.hand_back(mine, tmp_path / "d.annoreturn")
     [came] = taking.take(a, [back]).files
     assert [each.why for each in came.aside] == ["its package was not sent from this project"]
-    assert both_ways(pair)[0].placed_later == 1
+    report = both_ways(pair)[0]
+    assert report.placed_later == 1
+    assert "Added: 0 items, 0 answers of LLMs and files, 0 decisions, 0 calls, 1 package that was sent." in (
+        report.sentences()
+    )
     assert sending.said(a)["i4", "Dee"] == "good"
 
 

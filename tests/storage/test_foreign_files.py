@@ -69,6 +69,28 @@ def test_a_table_in_the_place_of_ours_that_computes_is_refused(path: Path) -> No
     assert "does not have the tables" in refused(path, content)
 
 
+@pytest.mark.parametrize("name", ["sqlite_stat1", "sqlite_stat4"])
+def test_a_trigger_under_the_name_of_a_table_of_sqlites_is_refused(path: Path, name: str) -> None:
+    """SQLite gives no such name to a trigger, but runs one that bears it already."""
+    spy = f"create trigger {name} after insert on annotation begin delete from item; end"
+    content = changed(
+        path,
+        "pragma writable_schema = on",
+        "insert into sqlite_schema (type, name, tbl_name, rootpage, sql)"
+        f" values ('trigger', '{name}', 'annotation', 0, '{spy}')",
+    )
+    assert "has not made" in refused(path, content)
+
+
+def test_a_schema_of_huge_statements_is_not_handed_out(path: Path) -> None:
+    """A comment keeps it a statement that SQLite can read."""
+    changed(path, f"create table more (a /* {'x' * 1_000_000} */)")
+    with closing(sqlite3.connect(path)) as stranger:
+        found = trusting.schema_of(stranger)
+    assert max(map(len, found.values())) <= trusting.LONGEST_STATEMENT
+    assert "has not made" in refused(path, path.read_bytes())
+
+
 def test_a_view_in_the_place_of_a_table_is_refused(path: Path) -> None:
     content = changed(path, "drop table mark", "create view mark as select 1 as name, 2 as item_id, 3 as op_id")
     assert "has not made" in refused(path, content)
@@ -115,6 +137,11 @@ def test_a_file_that_was_never_finished_says_so(tmp_path: Path) -> None:
         other.execute("create table project (key text)")
     with pytest.raises(ProjectProblem, match="never finished"):
         project_file.open_project(path)
+
+
+@pytest.mark.parametrize("version", [0, -5])
+def test_a_project_whose_version_is_lost_is_damaged_and_nobody_is_told_to_delete_it(path: Path, version: int) -> None:
+    assert "is damaged" in refused(path, changed(path, f"pragma user_version = {version}"))
 
 
 def test_a_project_that_any_sqlite_program_has_analyzed_still_opens(path: Path) -> None:

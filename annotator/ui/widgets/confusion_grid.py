@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from annotator.domain.spreadsheets import defuse
+from annotator.domain.spreadsheets import csv_cell
 from annotator.domain.words import counted
 from annotator.texts import figure
 from annotator.ui import theme
@@ -191,11 +191,11 @@ class ConfusionGrid(QTableView):
     def numbers(self) -> str:
         """What is shown as CSV: one line for each row, shares of their column, or counts."""
         names = [str(self.table.headerData(n, Qt.Orientation.Vertical, LABEL)) for n in range(self.table.rowCount())]
-        lines = [",".join(map(_csv, ["", *names]))]
+        lines = [",".join(map(csv_cell, ["", *names]))]
         for row, name in enumerate(names):
             cells = [self.table.index(row, column) for column in range(len(names))]
             values = [self.table.index_number(cell) for cell in cells]
-            lines.append(",".join([_csv(name), *values]))
+            lines.append(",".join([csv_cell(name), *values]))
         return "\n".join(lines) + "\n"
 
     def _choose(self, index: AnyIndex) -> None:
@@ -233,11 +233,6 @@ class _Heat(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(theme.colour("text"), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
-
-
-def _csv(text: str) -> str:
-    text = defuse(text)
-    return '"' + text.replace('"', '""') + '"' if any(c in text for c in ',"\n') else text
 
 
 def written(share: float) -> str:
