@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from annotator.services import project_file
-from tests.projects import make_project
+from tests.projects import crowd, make_project
 from tests.services import sending
 from tests.test_command_line import annotator, asked
 
@@ -55,6 +55,14 @@ def test_changing_labels_makes_a_backup_first(path: Path) -> None:
     assert "before labels changed" in annotator("backups", path)
     annotator("label", "undo", path)
     assert reasons(path) == ["labels", "labels", "labels", "labels"]
+
+
+def test_an_export_that_merges_first_makes_a_backup_and_another_does_not(path: Path, tmp_path: Path) -> None:
+    with closing(project_file.open_project(path)) as db:
+        crowd(db, tmp_path, [("i0", "Ada", "good")])
+    for _ in range(2):
+        annotator("export", path, tmp_path / "out.csv")
+    assert reasons(path) == ["merge"]
 
 
 def test_watching_a_folder_makes_a_backup_before_what_came_is_taken_and_none_otherwise(

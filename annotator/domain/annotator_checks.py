@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.domain.annotator_signs import Sign, Suspicion, guessing, hurrying
-from annotator.texts import figure, say
+from annotator.texts import figure, numeral, say
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -281,7 +281,7 @@ def _spamming(
             of=figure(kappa.of),
             value=figure(kappa.value, 2),
             typical=figure(typical, 2),
-            p=format(p, ".2g"),
+            p=numeral(format(p, ".2g")),
             only=only,
         ),
     )

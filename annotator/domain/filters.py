@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from annotator.errors import UserError
-from annotator.texts import english, figure, say, spoken
+from annotator.texts import english, fraction, say, spoken
 
 
 class State(StrEnum):
@@ -119,10 +119,9 @@ class Filter:
                 "an answer of {either}",
                 either=_either(names.annotators.get(id_, say("somebody unknown")) for id_ in value),
             )
-        if name in ("confidence", "entropy"):
-            return say(
-                "{name} {number} to {number_2}", name=name, number=number(value.low), number_2=number(value.high)
-            )
+        if name in _MEASURES:
+            low, high = fraction(value.low), fraction(value.high)
+            return say("{name} {number} to {number_2}", name=spoken(_MEASURES[name]), number=low, number_2=high)
         if name == "states":
             return say("status {either}", either=_either(spoken(state.value) for state in value))
         if name == "agreement":
@@ -149,6 +148,7 @@ _LABELS = {
     "llm": english("LLM label"),
     "people": english("people's label"),
 }
+_MEASURES = {"confidence": english("confidence"), "entropy": english("entropy")}
 _AGREEMENT = {
     Agreement.UNANIMOUS: english("all answers the same"),
     Agreement.DIFFERING: english("differing answers"),
@@ -162,11 +162,6 @@ class SavedFilter:
 
     name: str
     filter: Filter = field(default_factory=Filter)
-
-
-def number(value: float) -> str:
-    """A share as tables write it: ".40", "1.00"."""
-    return figure(value, 2).removeprefix("0")
 
 
 def _either(words: Any) -> str:

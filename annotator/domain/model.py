@@ -128,7 +128,11 @@ class NewAnnotation:
 
 @dataclass(frozen=True)
 class Annotation:
-    """An annotator's current answer to the project's question about one item. reason: why they skipped it, or ""."""
+    """An annotator's current answer to the project's question about one item.
+
+    answered_at: ISO 8601; "" where it came from a file that does not say when it was given.
+    reason: why they skipped it, or "".
+    """
 
     item_id: int
     annotator: Annotator

@@ -56,7 +56,7 @@ def _lines(found: Standing) -> list[str]:
     rest = [say("{skipped} skipped", skipped=figure(found.skipped))] if found.skipped else []
     rest += [say("{invalid} invalid", invalid=figure(found.invalid))] if found.invalid else []
     who = "LLM" if found.is_llm else say("all of them") if found.who is None else "person"
-    told = [f"{found.name} ({who}): {', '.join([counted(found.labels, 'label'), *rest])}"]
+    told = [f"{found.name} ({who}): {', '.join([counted(found.labels, 'answer'), *rest])}"]
     if found.accuracy.of:
         told.append(
             say("  Right on {share} of {of} with gold", share=_share(found.accuracy), of=figure(found.accuracy.of))

@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from annotator.domain.model import Question, Report, silent
 from annotator.errors import ProjectProblem
@@ -16,6 +17,13 @@ from annotator.services import importing, project_file
 from annotator.services.importing import BadRows, Duplicates, ImportResult, Layout, Mapping
 from annotator.storage import database
 from annotator.texts import say
+
+
+class Made(NamedTuple):
+    """What became of the file's rows: as items, and as known labels where these were wanted."""
+
+    items: ImportResult
+    gold: ImportResult | None
 
 
 def create_from_file(
@@ -28,9 +36,13 @@ def create_from_file(
     mapping: Mapping | None = None,
     duplicates: Duplicates = "skip",
     bad_rows: BadRows = "set-aside",
+    gold: bool = False,
     report: Report = silent,
-) -> ImportResult:
+) -> Made:
     """Make the project file and import the items of `source`; the project is closed again.
+
+    gold: whether the file's column of known labels (`importing.gold_for_later`) becomes gold. A row without one is not
+    refused, as files often know some labels only.
 
     Whatever ends it early, also Cancelled out of `report`, leaves no file. Raises ProjectProblem, and changes nothing,
     where there is a file already.
@@ -48,10 +60,11 @@ def create_from_file(
                 bad_rows=bad_rows,
                 report=report,
             )
+            known = importing.import_gold(db, source, layout=layout, report=report) if gold else None
             report(0, None)  # the last moment to stop
         finally:
             db.close()
-    return result
+    return Made(result, known)
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from annotator.storage.database import Db, Row
 from annotator.texts import english, figure, moment, say, spoken
 
 NOBODY = english("the program")
+IMPORT = "import labels"  # the operation that brings answers from a file
 
 
 @dataclass(frozen=True)
@@ -129,6 +130,8 @@ def _what(one: Happened, labels: dict[int, str]) -> str:
         "" if one.noun == "annotation" else say("settled as ") if after.get("source") == "adjudicated" else say("gold ")
     )
     changed = say(", before {was}", was=was) if before is not None and was != said else ""
+    if one.kind == IMPORT and one.action is Action.DO:  # the time beside it is the import's
+        changed += say(", imported")
     if one.noun == "gold" and _is_from_file(before) and not _is_from_file(after):
         changed = say(", in place of gold {was} from {file}", was=was, file=(before or {}).get("why", ""))
     return f"{kind}{said}{changed}{_remarks(before, after)}"

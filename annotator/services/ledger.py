@@ -14,7 +14,7 @@ from annotator.services.run_summary import dollars
 from annotator.storage import annotators, answers, setup, spending, trials
 from annotator.storage.database import Db
 from annotator.storage.trials import TrialSums
-from annotator.texts import figure, say
+from annotator.texts import figure, numeral, say
 
 ENERGY = "energy in Wh for 1,000 tokens"  # the setting
 NO_TRIES = TrialSums()
@@ -54,7 +54,7 @@ class AgentCost:
     def sentence(self) -> str:
         """For people."""
         parts = [
-            f"{self.annotator.name}: {counted(self.labels, 'label')}",
+            f"{self.annotator.name}: {counted(self.labels, 'answer')}",
             say(
                 "{tokens_out} tokens in {requests}",
                 tokens_out=figure(self.tokens_in + self.tokens_out),
@@ -67,7 +67,8 @@ class AgentCost:
         parts += (
             [say("{money} for a right label", money=dollars(self.per_correct_label))] if self.per_correct_label else []
         )
-        parts += [say("about {energy} Wh (an estimate)", energy=format(self.energy, ".3g"))] if self.energy else []
+        if self.energy:
+            parts.append(say("about {energy} Wh (an estimate)", energy=numeral(format(self.energy, ".3g"))))
         return "; ".join([*parts, duration(self.seconds)]) + "."
 
 
@@ -137,9 +138,15 @@ class Ledger:
     @property
     def sentences(self) -> list[str]:
         """For people; the last one is for all of them together."""
-        energy = (
-            "" if self.energy is None else say("; about {energy} Wh (an estimate)", energy=format(self.energy, ".3g"))
-        )
+        told = [agent.sentence for agent in self.agents] + [person.sentence for person in self.people]
+        return [*told, *self._tries, say("In all: {total}.", total=self.total)]
+
+    @property
+    def total(self) -> str:
+        """What all of them together have spent, as part of a sentence."""
+        energy = ""
+        if self.energy is not None:
+            energy = say("; about {energy} Wh (an estimate)", energy=numeral(format(self.energy, ".3g")))
         perhaps = f"; {_more(self.perhaps)}" if self.perhaps else ""
         spent = say(
             "{money}{perhaps}; {tokens} tokens{energy}",
@@ -148,9 +155,7 @@ class Ledger:
             tokens=figure(self.tokens),
             energy=energy,
         )
-        total = say("{spent}; {minutes} min of people", spent=spent, minutes=figure(self.minutes))
-        told = [agent.sentence for agent in self.agents] + [person.sentence for person in self.people]
-        return [*told, *self._tries, say("In all: {total}.", total=total)]
+        return say("{spent}; {minutes} min of people", spent=spent, minutes=figure(self.minutes))
 
     @property
     def _tries(self) -> list[str]:

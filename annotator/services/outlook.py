@@ -201,7 +201,7 @@ class Prospect:
 
     def _gold(self) -> str:
         if self.measured.value is None or self.claimed is None:
-            return say("This is what the posteriors claim; without gold nothing measures it.")
+            return say("This is what merging expects of itself; without gold nothing measures it.")
         measured = say(
             "On {items} with gold {percent} are right (95 % interval {percent_2} to {percent_3})",
             items=counted(self.measured.of, "item"),

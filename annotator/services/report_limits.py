@@ -94,7 +94,7 @@ def _simulated(found: Content) -> list[str]:
     if not made_up:
         return []
     people = sum(report.annotator.kind is Kind.HUMAN for report in found.annotators)
-    who = "All" if len(made_up) == people else say("{made_up} of the", made_up=figure(len(made_up)))
+    who = say("All") if len(made_up) == people else say("{made_up} of the", made_up=figure(len(made_up)))
     return [
         say(
             "{who} {people} people are simulated: a program made their answers up ({named}). What is measured"
@@ -122,8 +122,8 @@ def _gold(found: Content) -> list[str]:
                 items=counted(found.gold, "item"),
             )
         )
-    told += [said for source in found.calibration.sources for said in source.cautions]
-    return told
+    told += [learnt.warning for learnt in found.calibration.calibrations if learnt.warning]
+    return told + [source.note for source in found.calibration.sources if source.note]
 
 
 def _open(found: Content) -> list[str]:

@@ -24,10 +24,19 @@ from annotator.services.reliability import Stage
 from annotator.services.reporting import Content
 from annotator.services.run_summary import dollars
 from annotator.storage.database import Db
-from annotator.texts import figure, language, say, say_count, spoken
+from annotator.texts import english, figure, language, say, say_count, spoken
 
 ROWS = 60  # of annotators; a crowd may be of thousands
 NOTHING = "–"
+# As imports are stored, and in words.
+_IMPORTED = {"items": english("items"), "labels": english("labels"), "gold": english("gold")}
+_COUNTS = {
+    "added": english("added"),
+    "updated": english("updated"),
+    "skipped": english("skipped"),
+    "rejected": english("rejected"),
+}
+_STAGES = {Stage.GIVEN: english("as given"), Stage.CALIBRATED: english("calibrated")}
 
 
 @dataclass(frozen=True)
@@ -155,9 +164,9 @@ def _summary(found: Content) -> Table:
     rows.append(
         (say("Accuracy that the merge expects of itself"), report_limits.expected(found) or say("nothing is merged"))
     )
-    rows.append(("Krippendorff's alpha", _alpha(found)))
+    rows.append((spoken(TITLES[Statistic.ALPHA]), _alpha(found)))
     rows.append((say("Guarantee in force"), found.guarantee or say("none")))
-    rows.append((say("Cost"), found.ledger.sentences[-1].removeprefix("In all: ")))
+    rows.append((say("Cost"), found.ledger.total))
     return Table((say("What"), say("Result")), tuple(rows), widths=(38, 62))
 
 
@@ -179,9 +188,9 @@ def _sources(found: Content) -> Table:
     rows = []
     for one in found.imports:
         counts = ", ".join(
-            f"{figure(number)} {name.replace('_', ' ')}" for name, number in one.counts.items() if number
+            f"{figure(number)} {spoken(_COUNTS.get(name, name))}" for name, number in one.counts.items() if number
         )
-        rows.append((one.at[:10], one.source, one.what, counts or NOTHING))
+        rows.append((one.at[:10], one.source, spoken(_IMPORTED.get(one.what, one.what)), counts or NOTHING))
     return Table(
         (say("When"), say("File"), say("What"), say("Rows")), tuple(rows[:ROWS]), more=max(len(rows) - ROWS, 0)
     )
@@ -219,7 +228,7 @@ def _people(found: Content) -> Table:
 
 def _annotator(found: Content, report: AnnotatorReport) -> tuple[str, ...]:
     who = report.annotator
-    kind = say("LLM") if who.kind is Kind.LLM else "simulated" if who.simulated else "person"
+    kind = say("LLM") if who.kind is Kind.LLM else say("simulated") if who.simulated else say("person")
     check = found.agreement.checks.get(who.id)
     kappa = None if check is None else check.kappa.value
     return (
@@ -235,7 +244,7 @@ def _annotator(found: Content, report: AnnotatorReport) -> tuple[str, ...]:
 
 def _agent(agent: AgentInfo) -> Table:
     spec = agent.spec
-    shown = f"{spec.few_shot.number}, {spec.few_shot.choice}" if spec.few_shot.number else say("none")
+    shown = f"{spec.few_shot.number}, {spoken(spec.few_shot.choice.value)}" if spec.few_shot.number else say("none")
     rows = (
         (say("Model"), spec.model),
         (say("Texts go to"), agent.goes_to or say("nowhere: it runs on this machine")),
@@ -252,7 +261,7 @@ def _agent(agent: AgentInfo) -> Table:
             say("Taken out before sending"),
             ", ".join([*map(str, spec.redaction.kinds), *spec.redaction.names]) or say("nothing"),
         ),
-        (say("Labels, invalid replies"), f"{figure(agent.labelled)}, {figure(agent.invalid)}"),
+        (say("Answers, invalid replies"), f"{figure(agent.labelled)}, {figure(agent.invalid)}"),
         (say("Right on gold"), share(agent.accuracy)),
     )
     return Table(("", ""), rows, widths=(28, 72))
@@ -281,17 +290,18 @@ def _estimate(name: Statistic, found: Estimate) -> str:
     if found.value is None:
         return say("undefined: {reason}", reason=found.reason)
     times, digits, unit = (100, 1, " %") if name is Statistic.PERCENT else (1, 3, "")
-    told = f"{times * found.value:.{digits}f}{unit}"
+    told = f"{figure(times * found.value, digits)}{unit}"
     if found.low is None or found.high is None:
         return told
-    return f"{told} ({times * found.low:.{digits}f} to {times * found.high:.{digits}f})"
+    low, high = figure(times * found.low, digits), figure(times * found.high, digits)
+    return say("{value} ({low} to {high})", value=told, low=low, high=high)
 
 
 def _calibration(found: Content) -> Table:
     rows = []
     for source in found.calibration.sources:
         quality = source.quality
-        name = source.name if source.stage is Stage.MERGED else f"{source.name}, {source.stage.value}"
+        name = source.name if source.stage is Stage.MERGED else f"{source.name}, {spoken(_STAGES[source.stage])}"
         area = quality.auroc
         told = (
             NOTHING if area.value is None else f"{figure(area.value, 2)} ({figure(area.low, 2)}–{figure(area.high, 2)})"

@@ -58,15 +58,31 @@ class Came:
             yield say("{file}: another copy of this project, {news}.", file=self.name, news=self._news())
             yield from self.joined.sentences()
             return
-        yield say(
-            "{file}: {annotator}, {news}; {answers} in all.",
-            file=self.name,
-            annotator=self.annotator,
-            news=self._news(),
-            answers=figure(self.answers_now),
-        )
+        if self._all_aside:
+            yield say_count(
+                len(self.aside),
+                "{file}: {annotator}, {news}: {n} answer is kept aside, since {why}.",
+                "{file}: {annotator}, {news}: {n} answers are kept aside, such as one since {why}.",
+                file=self.name,
+                annotator=self.annotator,
+                news=say("nothing that has its place yet") if self.brought else say("nothing new"),
+                why=self.aside[0].why,
+            )
+        else:
+            yield say(
+                "{file}: {annotator}, {news}; {answers} in all.",
+                file=self.name,
+                annotator=self.annotator,
+                news=self._news(),
+                answers=figure(self.answers_now),
+            )
         yield from self._since()
         yield from self.warnings
+
+    @property
+    def _all_aside(self) -> bool:
+        """Whether answers came and none of them counts, where "0 in all" would sound as if they were lost."""
+        return bool(self.aside) and not self.answers_now and not self.news.total
 
     def _refused(self) -> str:
         """Most problems name the file themselves."""
@@ -104,7 +120,7 @@ class Came:
                 "A flag or comment on {n} item without an answer came along.",
                 "Flags and comments on {n} items without an answer came along.",
             )
-        if self.aside:
+        if self.aside and not self._all_aside:
             yield say_count(
                 len(self.aside),
                 "{n} answer is kept aside, since {why}.",
@@ -178,6 +194,9 @@ class Report:
             return say("Nothing was new.")
         if any(came.joined is not None and came.joined.added for came in self.files):
             return say("What only the other copy had is here now, too.")
+        aside = sum(len(came.aside) for came in self.files)
+        if aside:
+            return say_count(aside, "{n} answer is kept aside.", "{n} answers are kept aside.")
         return say("No answer is new.")
 
     def _later(self) -> list[str]:

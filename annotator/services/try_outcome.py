@@ -11,7 +11,7 @@ from annotator.llm.agents import AgentSpec
 from annotator.llm.protocol import ParseStatus
 from annotator.services import replies
 from annotator.services.run_summary import dollars
-from annotator.texts import figure, say
+from annotator.texts import figure, numeral, say
 
 NO_RIGHT_ANSWER = "—"
 
@@ -131,7 +131,7 @@ class Outcome:
         )
         parts += [self._cost]
         parts += (
-            [say("{seconds_each} s an item", seconds_each=format(self.seconds_each, ".2g"))]
+            [say("{seconds_each} s an item", seconds_each=numeral(format(self.seconds_each, ".2g")))]
             if self.seconds_each
             else []
         )

@@ -17,8 +17,10 @@ from annotator.ui.actions import Action
 from annotator.ui.page_table import PAGES, page_title
 from annotator.ui.pages.base import Page
 from annotator.ui.project_view import ProjectView
+from annotator.ui.widgets.label_keys import label_rows
 
 WINDOW = "window"
+LABELLING = (("annotate", ""), ("review", ""), ("agents", "replies"))  # where keys choose labels
 _MEANT = {("agents", "label"): "to do it"}  # of a word with two meanings, the one that a catalog is asked for
 
 
@@ -45,12 +47,13 @@ def listed(view: ProjectView) -> list[Listed]:
     for name in view.pages:
         page = view.made(name)
         if page is None:
-            found += _filed(name)
+            labelling = (place for place in LABELLING if place[0] == name)
+            found += [*_filed(name), *(row for place in labelling for row in _labels(view, *place))]
             continue
         found += _live(name, "", page)
         for tab, _ in page.tab_names():
             made = page.made(tab)
-            found += _live(name, tab, made) if made is not None else _filed(name, tab)
+            found += _live(name, tab, made) if made is not None else [*_filed(name, tab), *_labels(view, name, tab)]
     return found
 
 
@@ -75,6 +78,14 @@ def place_name(page: str, tab: str = "") -> str:
 def _live(name: str, tab: str, page: Page) -> list[Listed]:
     bound = {row.name for row in page.commands()}
     return [Listed(name, tab, row, row.name in bound) for row in page.shortcuts]
+
+
+def _labels(view: ProjectView, name: str, tab: str) -> list[Listed]:
+    """The labels' keys, which belong to the project and not to the file."""
+    if (name, tab) not in LABELLING:
+        return []
+    labels = view.session.question.labels
+    return [Listed(name, tab, row, False) for row in label_rows(labels, name, lambda label_id: None)]
 
 
 def _filed(name: str, only: str | None = None) -> list[Listed]:

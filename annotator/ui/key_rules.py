@@ -26,13 +26,14 @@ class Why(Enum):
     """What stands against a key."""
 
     RESERVED = auto()
+    DIGIT = auto()  # of labels, in this project or in another one
     LABEL = auto()  # of the project's own
     FIXED = auto()  # a key that a list or a text has a use for
     ACTION = auto()  # may be taken over
 
 
 class Conflict(NamedTuple):
-    """other: what has the key; None for one that is reserved everywhere."""
+    """other: what has the key; None for one that is reserved everywhere, and for a digit."""
 
     why: Why
     other: Listed | None
@@ -64,6 +65,8 @@ def conflict(rows: Sequence[Listed], chosen: Listed, key: str) -> Conflict | Non
     """What the key does already where the chosen action works; None when it is free there."""
     if _same(key) in {_same(reserved) for reserved in RESERVED}:
         return Conflict(Why.RESERVED, None)
+    if key.isdigit():  # labels take them before anything else, in every project
+        return Conflict(Why.DIGIT, None)
     for other in rows:
         if other.action.name != chosen.action.name and _meet(other, chosen) and _has(other, key):
             return Conflict(_why(other), other)

@@ -58,6 +58,7 @@ class Session(QObject):
         self.questions: list[Question] = []
         self.annotator: Annotator | None = None
         self.summary: Summary | None = None
+        self.merge_uncounted = False  # something was merged, or taken out of force, that no summary tells of yet
         self.items_found: Selection | None = None  # what was last searched for on the Items page, while it stands there
         self.role = packages.role(self.read)  # of an opened package; None for any other project
         self._seen: set[tuple[int | None, int]] = set()  # (annotator, item) whose answers by LLMs were on the screen
@@ -204,6 +205,7 @@ class Session(QObject):
         """Tell every page that shows such things; also for writes that went another way than `write`."""
         if changes.setup:
             self._load_setup()
+        self.merge_uncounted |= changes.posteriors
         self._summary_timer.start()
         self.changed.emit(changes)
 
@@ -322,6 +324,8 @@ class Session(QObject):
     def _summarised(self, summary: Summary) -> None:
         self._counted()
         self.summary = summary
+        if not self._summary_timer.isActive():
+            self.merge_uncounted = False
         self.summarised.emit(summary)
 
 

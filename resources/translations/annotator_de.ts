@@ -168,6 +168,10 @@
       <translation>, das Projekt hat aber andere: {parts}</translation>
     </message>
     <message>
+      <source>, imported</source>
+      <translation>, importiert</translation>
+    </message>
+    <message>
       <source>, in place of gold {was} from {file}</source>
       <translation>, anstelle von Gold {was} aus {file}</translation>
     </message>
@@ -272,6 +276,10 @@
       <translation>Eine Datei namens „{file}“ wurde in dieses Projekt importiert und wird nicht überschrieben.</translation>
     </message>
     <message>
+      <source>A key left empty gets a free letter of the name.</source>
+      <translation>Eine leere Taste bekommt einen freien Buchstaben des Namens.</translation>
+    </message>
+    <message>
       <source>A label cannot be called “{name}”: commands say it where no label is right.</source>
       <translation>Ein Label kann nicht „{name}“ heißen: Befehle sagen so, wo kein Label passt.</translation>
     </message>
@@ -292,6 +300,10 @@
       <translation>Ein Label, über die Zahl darauf</translation>
     </message>
     <message>
+      <source>A letter that chooses the label, beside its number. Left empty, it gets a free one of the label's name.</source>
+      <translation>Ein Buchstabe, der das Label neben seiner Nummer wählt. Leer bekommt es einen freien aus seinem Namen.</translation>
+    </message>
+    <message>
       <source>A limit on calls is nothing or less.</source>
       <translation>Die Grenze für Aufrufe muss größer als null sein.</translation>
     </message>
@@ -302,6 +314,10 @@
     <message>
       <source>A name is there twice.</source>
       <translation>Ein Name kommt zweimal vor.</translation>
+    </message>
+    <message>
+      <source>A name or a note has letters that cannot be read.</source>
+      <translation>Ein Name oder eine Notiz hat Zeichen, die sich nicht lesen lassen.</translation>
     </message>
     <message>
       <source>A name or a note is too long for “{file}”.</source>
@@ -604,6 +620,10 @@
       <translation>Gleich</translation>
     </message>
     <message>
+      <source>All</source>
+      <translation>Alle</translation>
+    </message>
+    <message>
       <source>All agents</source>
       <translation>Alle Agenten</translation>
     </message>
@@ -808,8 +828,8 @@
       <translation>Antworten je Eintrag</translation>
     </message>
     <message>
-      <source>Answers and posterior</source>
-      <translation>Antworten und A-posteriori-Wahrscheinlichkeit</translation>
+      <source>Answers and merged probabilities</source>
+      <translation>Antworten und zusammengeführte Wahrscheinlichkeiten</translation>
     </message>
     <message>
       <source>Answers and skips that came in the file first, and answers that it changed or took back</source>
@@ -876,8 +896,16 @@
       <translation>Übereinstimmenden Antworten wird zusammen etwas mehr geglaubt.</translation>
     </message>
     <message>
+      <source>Answers with a label, in the order in which they were given</source>
+      <translation>Antworten mit Label, in der Reihenfolge, in der sie gegeben wurden</translation>
+    </message>
+    <message>
       <source>Answers “{answered}” in {share} % of the items that are “{truth}”</source>
       <translation>Antwortet „{answered}“ bei {share} % der Einträge, die „{truth}“ sind</translation>
+    </message>
+    <message>
+      <source>Answers, invalid replies</source>
+      <translation>Antworten, ungültige Antworten</translation>
     </message>
     <message>
       <source>Anybody</source>
@@ -1116,6 +1144,10 @@
       <translation>Aufrufe je Eintrag</translation>
     </message>
     <message>
+      <source>Calls at most</source>
+      <translation>Höchstens so viele Aufrufe</translation>
+    </message>
+    <message>
       <source>Calls at once</source>
       <translation>Aufrufe gleichzeitig</translation>
     </message>
@@ -1281,6 +1313,10 @@
       <translation>Wählen Sie eine Datei mit mindestens einer Zeile.</translation>
     </message>
     <message>
+      <source>Choose a file with one name in a line.</source>
+      <translation>Wählen Sie eine Datei mit einem Namen je Zeile.</translation>
+    </message>
+    <message>
       <source>Choose a folder…</source>
       <translation>Ordner wählen…</translation>
     </message>
@@ -1307,10 +1343,6 @@
     <message>
       <source>Choose a share from 0 to 1, for example 0.05.</source>
       <translation>Wählen Sie einen Anteil von 0 bis 1, zum Beispiel 0.05.</translation>
-    </message>
-    <message>
-      <source>Choose an agent</source>
-      <translation>Agenten wählen</translation>
     </message>
     <message>
       <source>Choose an agent that answers with the label itself.</source>
@@ -1347,6 +1379,10 @@
     <message>
       <source>Choose another name for the export.</source>
       <translation>Wählen Sie einen anderen Namen für den Export.</translation>
+    </message>
+    <message>
+      <source>Choose another name, or move “{left}” away.</source>
+      <translation>Wählen Sie einen anderen Namen oder verschieben Sie „{left}“.</translation>
     </message>
     <message>
       <source>Choose another name, or open the existing project.</source>
@@ -1741,8 +1777,16 @@
       <translation>Kosten</translation>
     </message>
     <message>
+      <source>Costs at most</source>
+      <translation>Höchstens so teuer</translation>
+    </message>
+    <message>
       <source>Costs of the agents</source>
       <translation>Kosten der Agenten</translation>
+    </message>
+    <message>
+      <source>Counted when sent. Now: {items}.</source>
+      <translation>Gezählt beim Senden. Jetzt: {items}.</translation>
     </message>
     <message>
       <source>Counting…</source>
@@ -1919,10 +1963,6 @@
     <message>
       <source>Drop return files here</source>
       <translation>Rückgabedateien hier ablegen</translation>
-    </message>
-    <message>
-      <source>ECE</source>
-      <translation>ECE</translation>
     </message>
     <message>
       <source>Each annotator's confusion matrix and each item's label are estimated together from who agrees with whom; the method in force is named with its reason above.</source>
@@ -2749,6 +2789,10 @@
       <translation>Wenn bekannt ist, dass die Labels richtig sind, importieren Sie sie als Gold (--gold auf der Befehlszeile).</translation>
     </message>
     <message>
+      <source>If you send now:</source>
+      <translation>Wenn Sie jetzt senden:</translation>
+    </message>
+    <message>
       <source>If “{column}” holds known labels, choose the same file under “Import gold…” on the Items page later: it becomes gold where it has the names of your labels.</source>
       <translation>Enthält „{column}“ bekannte Labels, wählen Sie dieselbe Datei später auf der Seite Einträge unter „Gold importieren…“: Daraus wird Gold, wo dort die Namen Ihrer Labels stehen.</translation>
     </message>
@@ -2831,6 +2875,10 @@
     <message>
       <source>Imported gold: {label}</source>
       <translation>Importiertes Gold: {label}</translation>
+    </message>
+    <message>
+      <source>Imported; the file does not say when it was given</source>
+      <translation>Importiert; die Datei sagt nicht, wann sie gegeben wurde</translation>
     </message>
     <message>
       <source>Importing {file}</source>
@@ -3045,6 +3093,10 @@
       <translation>Beantwortete oder übersprungene Einträge, von denen im Paket</translation>
     </message>
     <message>
+      <source>Items answered; skips and invalid replies are not counted</source>
+      <translation>Beantwortete Einträge; Übersprungenes und ungültige Antworten zählen nicht</translation>
+    </message>
+    <message>
       <source>Items by the LLM's confidence</source>
       <translation>Einträge nach Konfidenz des LLM</translation>
     </message>
@@ -3055,10 +3107,6 @@
     <message>
       <source>Items drawn at random from all of the LLM's labels, whatever its confidence</source>
       <translation>Einträge, zufällig aus allen Labels des LLM gezogen, unabhängig von der Konfidenz</translation>
-    </message>
-    <message>
-      <source>Items given a label</source>
-      <translation>Einträge mit Label</translation>
     </message>
     <message>
       <source>Items on which two or more answers are all alike. Left out is what somebody skipped or flagged, what still waits for people, and what is settled or has gold. They are settled as merged, and teach the merge nothing, since nobody looked at them.</source>
@@ -3081,8 +3129,8 @@
       <translation>Einträge, denen er ein Label gab</translation>
     </message>
     <message>
-      <source>Items that it has given a label</source>
-      <translation>Einträge, denen er ein Label gegeben hat</translation>
+      <source>Items that it has answered; invalid replies are not counted</source>
+      <translation>Einträge, die er beantwortet hat; ungültige Antworten zählen nicht</translation>
     </message>
     <message>
       <source>Items that try to give orders</source>
@@ -3370,10 +3418,6 @@
       <translation>Labels nach Quelle</translation>
     </message>
     <message>
-      <source>Labels given</source>
-      <translation>Gegebene Labels</translation>
-    </message>
-    <message>
       <source>Labels have changed since the last merge</source>
       <translation>Labels haben sich seit dem letzten Zusammenführen geändert</translation>
     </message>
@@ -3388,10 +3432,6 @@
     <message>
       <source>Labels that are taken as known: a table with item and label ({key})</source>
       <translation>Labels, die als bekannt gelten: eine Tabelle mit Eintrag und Label ({key})</translation>
-    </message>
-    <message>
-      <source>Labels, invalid replies</source>
-      <translation>Labels, ungültige Antworten</translation>
     </message>
     <message>
       <source>Labels: one row per item, with probability and where it comes from</source>
@@ -3556,6 +3596,10 @@
     <message>
       <source>Make room, or choose another disk. Nothing was changed.</source>
       <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Datenträger. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>Make the range narrower or wider, on the histogram</source>
+      <translation>Den Bereich enger oder weiter machen, im Histogramm</translation>
     </message>
     <message>
       <source>Making the sample project</source>
@@ -3817,6 +3861,10 @@
     <message>
       <source>Move it away, or choose another folder.</source>
       <translation>Verschieben Sie sie, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>Move the range, on the histogram</source>
+      <translation>Den Bereich verschieben, im Histogramm</translation>
     </message>
     <message>
       <source>Move the threshold, on the histogram</source>
@@ -4473,6 +4521,10 @@
     <message>
       <source>Of 100 items that are truly what a column says, as many are answered as each row says. Click a cell, or press Enter on it, to see its items; they are counted by the merged label.</source>
       <translation>Von 100 Einträgen, die in Wahrheit sind, was eine Spalte sagt, werden so viele beantwortet, wie jede Zeile sagt. Ein Klick auf eine Zelle (oder Enter) zeigt ihre Einträge; gezählt wird nach dem zusammengeführten Label.</translation>
+    </message>
+    <message>
+      <source>Of people and LLMs, skipped and invalid ones included</source>
+      <translation>Von Personen und LLMs, auch übersprungene und ungültige</translation>
     </message>
     <message>
       <source>Of reliable people, by label</source>
@@ -5192,6 +5244,10 @@
       <translation>Entfernen Sie es zuerst.</translation>
     </message>
     <message>
+      <source>Remove the rule, in the list</source>
+      <translation>Die Regel entfernen, in der Liste</translation>
+    </message>
+    <message>
       <source>Remove this label</source>
       <translation>Dieses Label entfernen</translation>
     </message>
@@ -5444,6 +5500,10 @@
       <translation>Diesen Filter speichern…</translation>
     </message>
     <message>
+      <source>Save what comes out of it as a file, and choose that one.</source>
+      <translation>Speichern Sie als Datei, was daraus kommt, und wählen Sie diese.</translation>
+    </message>
+    <message>
       <source>Saved</source>
       <translation>Gespeichert</translation>
     </message>
@@ -5550,10 +5610,6 @@
     <message>
       <source>Send it with the next package…</source>
       <translation>Mit dem nächsten Paket schicken…</translation>
-    </message>
-    <message>
-      <source>Send items to people</source>
-      <translation>Einträge an Personen geben</translation>
     </message>
     <message>
       <source>Send items to people on the page Agents first; then more can be added here.</source>
@@ -5917,18 +5973,6 @@
       <translation>Anhalten</translation>
     </message>
     <message>
-      <source>Stop before calls</source>
-      <translation>Anhalten bei Aufrufen</translation>
-    </message>
-    <message>
-      <source>Stop before it costs</source>
-      <translation>Anhalten bei Kosten von</translation>
-    </message>
-    <message>
-      <source>Stop before tokens</source>
-      <translation>Anhalten bei Token</translation>
-    </message>
-    <message>
       <source>Stopped.</source>
       <translation>Angehalten.</translation>
     </message>
@@ -6072,6 +6116,10 @@
     <message>
       <source>Take the permission back</source>
       <translation>Erlaubnis zurücknehmen</translation>
+    </message>
+    <message>
+      <source>Take the range, or the chosen filter, away</source>
+      <translation>Den Bereich oder den gewählten Filter entfernen</translation>
     </message>
     <message>
       <source>Take these files back first, then this; then take them again.</source>
@@ -6270,8 +6318,8 @@
       <translation>Das eingebaute Modell konnte einen Text nicht lesen: {reason}</translation>
     </message>
     <message>
-      <source>The built-in model is tiny. Expect 50-85 % depending on the task, best on sentiment, spam and topics. Give it about 8 examples. Trust its ranking by confidence more than single answers.</source>
-      <translation>Das eingebaute Modell ist winzig. Erwarten Sie je nach Aufgabe 50-85 %, am besten bei Stimmung, Spam und Themen. Geben Sie ihm etwa 8 Beispiele. Trauen Sie seiner Rangfolge nach Konfidenz mehr als einzelnen Antworten.</translation>
+      <source>The built-in model is tiny. Expect 50–85 % depending on the task, best on sentiment, spam and topics. Give it about 8 examples. Trust its ranking by confidence more than single answers.</source>
+      <translation>Das eingebaute Modell ist winzig. Erwarten Sie je nach Aufgabe 50–85 %, am besten bei Stimmung, Spam und Themen. Geben Sie ihm etwa 8 Beispiele. Trauen Sie seiner Rangfolge nach Konfidenz mehr als einzelnen Antworten.</translation>
     </message>
     <message>
       <source>The built-in model is too small for anything but label likelihood.</source>
@@ -6296,10 +6344,6 @@
     <message>
       <source>The built-in model's process has ended unexpectedly.</source>
       <translation>Der Prozess des eingebauten Modells endete unerwartet.</translation>
-    </message>
-    <message>
-      <source>The calibrated confidence of {name} is not shown to be exact: it is off by more than {exact} on average ({error}; {chance_error} would be chance on {gold_items}). Use it to tell surer answers from less sure ones, not as a probability; with more items settled at random it may become one.</source>
-      <translation>Dass die kalibrierte Konfidenz von {name} genau ist, ist nicht gezeigt: Sie liegt im Mittel um mehr als {exact} daneben ({error}; {chance_error} wäre Zufall, {gold_items}). Sie trennt sicherere Antworten von weniger sicheren, taugt aber nicht als Wahrscheinlichkeit; mit mehr zufällig entschiedenen Einträgen kann sie eine werden.</translation>
     </message>
     <message>
       <source>The cap on {name} is {value}.</source>
@@ -6374,8 +6418,8 @@
       <translation>Die ersten {n} sind aufgeführt.</translation>
     </message>
     <message>
-      <source>The fit had not settled after {rounds} rounds.</source>
-      <translation>Die Anpassung war nach {rounds} Runden noch nicht zur Ruhe gekommen.</translation>
+      <source>The fit had not settled after {rounds} rounds, so close probabilities may still change. More answers to the same items help, or some items settled in Review; then merge again.</source>
+      <translation>Die Anpassung war nach {rounds} Runden noch nicht zur Ruhe gekommen; knappe Wahrscheinlichkeiten können sich noch ändern. Mehr Antworten zu denselben Einträgen helfen, oder einige in der Durchsicht entschiedene; führen Sie dann neu zusammen.</translation>
     </message>
     <message numerus="yes">
       <source>The flags and comments on {n} items without an answer go along.</source>
@@ -7254,8 +7298,8 @@
       <translation>Das ist eine neue Version von „{version_of}“, mit eigenen Antworten.{differs}</translation>
     </message>
     <message>
-      <source>This is what the posteriors claim; without gold nothing measures it.</source>
-      <translation>Das geben die A-posteriori-Wahrscheinlichkeiten an; ohne Gold lässt es sich nicht messen.</translation>
+      <source>This is what merging expects of itself; without gold nothing measures it.</source>
+      <translation>Das erwartet das Zusammenführen von sich selbst; ohne Gold lässt es sich nicht messen.</translation>
     </message>
     <message>
       <source>This item is one of the examples, so it is not asked about.</source>
@@ -7366,6 +7410,10 @@
       <translation>Token, wie die Anbieter sie zählten, mal damaliger Preis je Token. Minuten der Personen: von der Anzeige bis zur Antwort, bei Antworten mit Zeit.</translation>
     </message>
     <message>
+      <source>Tokens at most</source>
+      <translation>Höchstens so viele Tokens</translation>
+    </message>
+    <message>
       <source>Tokens in</source>
       <translation>Eingabe-Token</translation>
     </message>
@@ -7472,6 +7520,10 @@
     <message>
       <source>Type it into the field “Passphrase” above and press Enter.</source>
       <translation>Geben Sie sie oben im Feld „Passphrase“ ein und drücken Sie die Eingabetaste.</translation>
+    </message>
+    <message>
+      <source>Type it once more.</source>
+      <translation>Geben Sie es noch einmal ein.</translation>
     </message>
     <message>
       <source>Type one such as 0.5, or leave the field empty.</source>
@@ -7888,6 +7940,10 @@
     <message>
       <source>What was stopped or broken off can go on</source>
       <translation>Was angehalten oder abgebrochen wurde, kann weitergehen</translation>
+    </message>
+    <message>
+      <source>What was written is discarded.</source>
+      <translation>Das Geschriebene ist verworfen.</translation>
     </message>
     <message>
       <source>What you change is kept under this name. Choose yours or type a new one.</source>
@@ -8314,6 +8370,14 @@
       <translation>allein vom LLM übernommen</translation>
     </message>
     <message>
+      <source>added</source>
+      <translation>hinzugefügt</translation>
+    </message>
+    <message>
+      <source>adjudicated</source>
+      <translation>entschieden</translation>
+    </message>
+    <message>
       <source>after an hour of use</source>
       <translation>nach einer Stunde Arbeit</translation>
     </message>
@@ -8638,6 +8702,10 @@
       <translation>Bytes, die nicht {encoding} sind</translation>
     </message>
     <message>
+      <source>calibrated</source>
+      <translation>kalibriert</translation>
+    </message>
+    <message>
       <source>calibrated on {gold} by a logistic and an isotonic curve</source>
       <translation>mit logistischer und isotonischer Kurve kalibriert ({gold})</translation>
     </message>
@@ -8692,6 +8760,10 @@
     <message>
       <source>commented</source>
       <translation>kommentiert</translation>
+    </message>
+    <message>
+      <source>confidence</source>
+      <translation>Konfidenz</translation>
     </message>
     <message>
       <source>confidence {low}–{high}</source>
@@ -8768,6 +8840,10 @@
     <message>
       <source>enough: {n}</source>
       <translation>genug: {n}</translation>
+    </message>
+    <message>
+      <source>entropy</source>
+      <translation>Entropie</translation>
     </message>
     <message>
       <source>estimated</source>
@@ -8900,6 +8976,10 @@
     <message>
       <source>ids with commas; empty: the first ones with gold</source>
       <translation>IDs mit Kommas; leer: die ersten mit Gold</translation>
+    </message>
+    <message>
+      <source>imported</source>
+      <translation>importiert</translation>
     </message>
     <message>
       <source>in conflict</source>
@@ -9394,6 +9474,10 @@
       <translation>nichts Neues</translation>
     </message>
     <message>
+      <source>nothing that has its place yet</source>
+      <translation>noch nichts, was seinen Platz hat</translation>
+    </message>
+    <message>
       <source>nowhere: it runs on this machine</source>
       <translation>nirgends: es läuft auf diesem Rechner</translation>
     </message>
@@ -9550,6 +9634,10 @@
       <translation>Warteschlange</translation>
     </message>
     <message>
+      <source>rejected</source>
+      <translation>zurückgewiesen</translation>
+    </message>
+    <message>
       <source>replies of models</source>
       <translation>Antworten von Modellen</translation>
     </message>
@@ -9668,6 +9756,10 @@
     <message>
       <source>share that is right</source>
       <translation>richtiger Anteil</translation>
+    </message>
+    <message>
+      <source>simulated</source>
+      <translation>simuliert</translation>
     </message>
     <message>
       <source>simulated: made up by a script</source>
@@ -10050,6 +10142,10 @@
       <translation>nach oben: richtiger Anteil</translation>
     </message>
     <message>
+      <source>updated</source>
+      <translation>geändert</translation>
+    </message>
+    <message>
       <source>version {agent_hash}</source>
       <translation>Version {agent_hash}</translation>
     </message>
@@ -10208,6 +10304,10 @@
     <message>
       <source>{agent_name}: {between}, of which {between_2} asked.</source>
       <translation>{agent_name}: {between}, davon {between_2} gefragt.</translation>
+    </message>
+    <message>
+      <source>{agent}: {requests}, {cached} from the cache; {read} tokens in, {written} out</source>
+      <translation>{agent}: {requests}, {cached} aus dem Cache; {read} Eingabe-Token, {written} Ausgabe-Token</translation>
     </message>
     <message>
       <source>{annotator} answered outside the labels</source>
@@ -10369,6 +10469,14 @@
       <source>{file}: not taken. {problem}</source>
       <translation>{file}: nicht eingelesen. {problem}</translation>
     </message>
+    <message numerus="yes">
+      <source>{file}: {annotator}, {news}: {n} answers are kept aside, such as one since {why}.</source>
+      <extracomment>Of one: {file}: {annotator}, {news}: {n} answer is kept aside, since {why}.</extracomment>
+      <translation>
+        <numerusform>{file}: {annotator}, {news}: {n} Antwort liegt beiseite, weil: {why}.</numerusform>
+        <numerusform>{file}: {annotator}, {news}: {n} Antworten liegen beiseite, eine zum Beispiel, weil: {why}.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{file}: {annotator}, {news}; {answers} in all.</source>
       <translation>{file}: {annotator}, {news}; insgesamt {answers}.</translation>
@@ -10472,6 +10580,10 @@
     <message>
       <source>{items}: “{row}” beside “{column}”</source>
       <translation>{items}: „{row}“ neben „{column}“</translation>
+    </message>
+    <message>
+      <source>{key} chooses labels. Press another one.</source>
+      <translation>{key} wählt Labels. Drücken Sie eine andere Taste.</translation>
     </message>
     <message>
       <source>{key} chooses the label “{action}” in this project. Press another one.</source>
@@ -10678,8 +10790,20 @@
       <translation>{name} ist sicher ab</translation>
     </message>
     <message>
+      <source>{name} is surer where it is right ({evidence}), but its calibrated confidence is useless as a probability so far: on average it is off by {error}, and more than {exact} is too much ({chance_error} would be chance). It puts surer answers before less sure ones: route by target quality, not by a threshold, or settle more items at random in Review.</source>
+      <translation>{name} ist dort sicherer, wo es recht hat ({evidence}), aber seine kalibrierte Konfidenz taugt bisher nicht als Wahrscheinlichkeit: Sie liegt im Mittel um {error} daneben, und mehr als {exact} ist zu viel ({chance_error} wären Zufall). Sie stellt sicherere Antworten vor weniger sichere: Verteilen Sie nach Zielqualität, nicht nach einem Schwellenwert, oder entscheiden Sie in der Durchsicht weitere zufällige Einträge.</translation>
+    </message>
+    <message>
       <source>{name} {number} to {number_2}</source>
       <translation>{name} {number} bis {number_2}</translation>
+    </message>
+    <message>
+      <source>{name} · blind</source>
+      <translation>{name} · verdeckt</translation>
+    </message>
+    <message>
+      <source>{name} · suggestions shown</source>
+      <translation>{name} · Vorschläge sichtbar</translation>
     </message>
     <message>
       <source>{name}, as given</source>
@@ -10819,6 +10943,14 @@
       <translation>
         <numerusform>{n} Antwort liegt beiseite, weil: {why}.</numerusform>
         <numerusform>{n} Antworten liegen beiseite, eine zum Beispiel, weil: {why}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} answers are kept aside.</source>
+      <extracomment>Of one: {n} answer is kept aside.</extracomment>
+      <translation>
+        <numerusform>{n} Antwort liegt beiseite.</numerusform>
+        <numerusform>{n} Antworten liegen beiseite.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11202,6 +11334,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} known labels taken as gold</source>
+      <extracomment>Of one: {n} known label taken as gold</extracomment>
+      <translation>
+        <numerusform>{n} bekanntes Label als Gold übernommen</numerusform>
+        <numerusform>{n} bekannte Labels als Gold übernommen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} labels</source>
       <extracomment>Of one: {n} label</extracomment>
       <translation>
@@ -11306,6 +11446,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} packages that were sent</source>
+      <extracomment>Of one: {n} package that was sent</extracomment>
+      <translation>
+        <numerusform>{n} versandtes Paket</numerusform>
+        <numerusform>{n} versandte Pakete</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} pages</source>
       <extracomment>Of one: {n} page</extracomment>
       <translation>
@@ -11370,6 +11518,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} questions</source>
+      <extracomment>Of one: {n} question</extracomment>
+      <translation>
+        <numerusform>{n} Frage</numerusform>
+        <numerusform>{n} Fragen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} replies</source>
       <extracomment>Of one: {n} reply</extracomment>
       <translation>
@@ -11418,6 +11574,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} rows gave no gold: they name no label, or none of yours. Items lists them.</source>
+      <extracomment>Of one: {n} row gave no gold: it names no label, or none of yours. Items lists it.</extracomment>
+      <translation>
+        <numerusform>{n} Zeile ergab kein Gold: Sie nennt kein Label oder keines von Ihren. „Einträge“ listet sie auf.</numerusform>
+        <numerusform>{n} Zeilen ergaben kein Gold: Sie nennen kein Label oder keines von Ihren. „Einträge“ listet sie auf.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} rows of the log cannot be read.</source>
       <extracomment>Of one: {n} row of the log cannot be read.</extracomment>
       <translation>
@@ -11455,6 +11619,14 @@
       <translation>
         <numerusform>{n} Zeile von „{what}“ ist beschädigt.</numerusform>
         <numerusform>{n} Zeilen von „{what}“ sind beschädigt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} rows of “{what}” lost a part that cannot be read; the rest is kept.</source>
+      <extracomment>Of one: {n} row of “{what}” lost a part that cannot be read; the rest is kept.</extracomment>
+      <translation>
+        <numerusform>{n} Zeile von „{what}“ hat einen unlesbaren Teil verloren; der Rest bleibt.</numerusform>
+        <numerusform>{n} Zeilen von „{what}“ haben einen unlesbaren Teil verloren; der Rest bleibt.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11810,6 +11982,10 @@
       <translation>{untried} wurde noch nicht ausprobiert.</translation>
     </message>
     <message>
+      <source>{value} ({low} to {high})</source>
+      <translation>{value} ({low} bis {high})</translation>
+    </message>
+    <message>
       <source>{value} for {who}</source>
       <translation>{value} für {who}</translation>
     </message>
@@ -11836,6 +12012,10 @@
     <message>
       <source>{what}: calibration error {error} ({chance_error} would be chance), log loss {log_loss}, Brier score {brier}, right on {share} of {gold_items}.</source>
       <translation>{what}: Kalibrierungsfehler {error} ({chance_error} wäre Zufall), Log-Verlust {log_loss}, Brier-Wert {brier}, {share} richtig ({gold_items}).</translation>
+    </message>
+    <message>
+      <source>{what}: here {one}, there {other}</source>
+      <translation>{what}: hier {one}, dort {other}</translation>
     </message>
     <message>
       <source>{where} is not a table of names and values</source>
@@ -11884,6 +12064,10 @@
     <message>
       <source>“{api_base}” is no address.</source>
       <translation>„{api_base}“ ist keine Adresse.</translation>
+    </message>
+    <message>
+      <source>“{column}” holds known labels: take them as gold where they are names of your labels</source>
+      <translation>„{column}“ enthält bekannte Labels: als Gold übernehmen, wo sie Namen Ihrer Labels sind</translation>
     </message>
     <message>
       <source>“{delimiter}” cannot be a delimiter.</source>
@@ -11998,6 +12182,10 @@
       <translation>„{file}“ ist kein TOML: {where}.</translation>
     </message>
     <message>
+      <source>“{file}” is no ordinary file, but a pipe or a device.</source>
+      <translation>„{file}“ ist keine gewöhnliche Datei, sondern eine Pipe oder ein Gerät.</translation>
+    </message>
+    <message>
       <source>“{file}” is no text in UTF-8.</source>
       <translation>„{file}“ ist kein Text in UTF-8.</translation>
     </message>
@@ -12032,6 +12220,10 @@
     <message>
       <source>“{file}” is too large for an agent.</source>
       <translation>„{file}“ ist für einen Agenten zu groß.</translation>
+    </message>
+    <message>
+      <source>“{file}” is too long for a list of names.</source>
+      <translation>„{file}“ ist zu lang für eine Namensliste.</translation>
     </message>
     <message>
       <source>“{file}” is {kind}, and is not written over.</source>
@@ -12116,6 +12308,10 @@
     <message>
       <source>“{label}” was split: there is also “{made}” now.</source>
       <translation>„{label}“ wurde aufgeteilt: Es gibt jetzt auch „{made}“.</translation>
+    </message>
+    <message>
+      <source>“{left}” is left of another project called “{file}”.</source>
+      <translation>„{left}“ ist von einem anderen Projekt namens „{file}“ übrig.</translation>
     </message>
     <message>
       <source>“{long}…” is no name.</source>

@@ -168,6 +168,10 @@
       <translation>，但项目中还有其他部分：{parts}</translation>
     </message>
     <message>
+      <source>, imported</source>
+      <translation>，已导入</translation>
+    </message>
+    <message>
       <source>, in place of gold {was} from {file}</source>
       <translation>，取代来自 {file} 的金标准 {was}</translation>
     </message>
@@ -270,6 +274,10 @@
       <translation>名为“{file}”的文件曾导入此项目，不会被覆盖。</translation>
     </message>
     <message>
+      <source>A key left empty gets a free letter of the name.</source>
+      <translation>留空的按键会使用名称中一个空闲的字母。</translation>
+    </message>
+    <message>
       <source>A label cannot be called “{name}”: commands say it where no label is right.</source>
       <translation>标签不能叫“{name}”：命令用它表示没有正确的标签。</translation>
     </message>
@@ -290,6 +298,10 @@
       <translation>按标签上的数字选标签</translation>
     </message>
     <message>
+      <source>A letter that chooses the label, beside its number. Left empty, it gets a free one of the label's name.</source>
+      <translation>除编号外用来选择该标签的字母。留空则使用标签名称中一个空闲的字母。</translation>
+    </message>
+    <message>
       <source>A limit on calls is nothing or less.</source>
       <translation>调用次数的上限必须大于零。</translation>
     </message>
@@ -300,6 +312,10 @@
     <message>
       <source>A name is there twice.</source>
       <translation>有一个名称出现了两次。</translation>
+    </message>
+    <message>
+      <source>A name or a note has letters that cannot be read.</source>
+      <translation>某个姓名或备注中含有无法读取的字符。</translation>
     </message>
     <message>
       <source>A name or a note is too long for “{file}”.</source>
@@ -599,6 +615,10 @@
       <translation>相同</translation>
     </message>
     <message>
+      <source>All</source>
+      <translation>全部</translation>
+    </message>
+    <message>
       <source>All agents</source>
       <translation>所有智能体</translation>
     </message>
@@ -803,8 +823,8 @@
       <translation>每个条目的答案数</translation>
     </message>
     <message>
-      <source>Answers and posterior</source>
-      <translation>答案与后验概率</translation>
+      <source>Answers and merged probabilities</source>
+      <translation>回答与合并后的概率</translation>
     </message>
     <message>
       <source>Answers and skips that came in the file first, and answers that it changed or took back</source>
@@ -870,8 +890,16 @@
       <translation>相互一致的答案合在一起可信度略高。</translation>
     </message>
     <message>
+      <source>Answers with a label, in the order in which they were given</source>
+      <translation>带标签的回答，按给出的顺序</translation>
+    </message>
+    <message>
       <source>Answers “{answered}” in {share} % of the items that are “{truth}”</source>
       <translation>在“{truth}”的条目中有 {share} % 回答“{answered}”</translation>
+    </message>
+    <message>
+      <source>Answers, invalid replies</source>
+      <translation>回答、无效回复</translation>
     </message>
     <message>
       <source>Anybody</source>
@@ -1110,6 +1138,10 @@
       <translation>每个条目的调用</translation>
     </message>
     <message>
+      <source>Calls at most</source>
+      <translation>调用次数上限</translation>
+    </message>
+    <message>
       <source>Calls at once</source>
       <translation>同时调用数</translation>
     </message>
@@ -1275,6 +1307,10 @@
       <translation>请选择至少有一行的文件。</translation>
     </message>
     <message>
+      <source>Choose a file with one name in a line.</source>
+      <translation>请选择每行一个姓名的文件。</translation>
+    </message>
+    <message>
       <source>Choose a folder…</source>
       <translation>选择文件夹…</translation>
     </message>
@@ -1301,10 +1337,6 @@
     <message>
       <source>Choose a share from 0 to 1, for example 0.05.</source>
       <translation>请选择 0 到 1 的比例，例如 0.05。</translation>
-    </message>
-    <message>
-      <source>Choose an agent</source>
-      <translation>选择智能体</translation>
     </message>
     <message>
       <source>Choose an agent that answers with the label itself.</source>
@@ -1341,6 +1373,10 @@
     <message>
       <source>Choose another name for the export.</source>
       <translation>请为导出选择其他名称。</translation>
+    </message>
+    <message>
+      <source>Choose another name, or move “{left}” away.</source>
+      <translation>请另选名称，或移走“{left}”。</translation>
     </message>
     <message>
       <source>Choose another name, or open the existing project.</source>
@@ -1735,8 +1771,16 @@
       <translation>费用</translation>
     </message>
     <message>
+      <source>Costs at most</source>
+      <translation>费用上限</translation>
+    </message>
+    <message>
       <source>Costs of the agents</source>
       <translation>智能体的费用</translation>
+    </message>
+    <message>
+      <source>Counted when sent. Now: {items}.</source>
+      <translation>数字为发送时统计。现在：{items}。</translation>
     </message>
     <message>
       <source>Counting…</source>
@@ -1912,10 +1956,6 @@
     <message>
       <source>Drop return files here</source>
       <translation>将交回文件拖到此处</translation>
-    </message>
-    <message>
-      <source>ECE</source>
-      <translation>ECE</translation>
     </message>
     <message>
       <source>Each annotator's confusion matrix and each item's label are estimated together from who agrees with whom; the method in force is named with its reason above.</source>
@@ -2739,6 +2779,10 @@
       <translation>如果已知这些标签正确，请作为金标准导入（命令行用 --gold）。</translation>
     </message>
     <message>
+      <source>If you send now:</source>
+      <translation>如果现在发送：</translation>
+    </message>
+    <message>
       <source>If “{column}” holds known labels, choose the same file under “Import gold…” on the Items page later: it becomes gold where it has the names of your labels.</source>
       <translation>如果“{column}”含有已知标签，请稍后在“条目”页的“导入金标准…”中选择同一文件：与您的标签同名的值会成为金标准。</translation>
     </message>
@@ -2821,6 +2865,10 @@
     <message>
       <source>Imported gold: {label}</source>
       <translation>导入的金标准：{label}</translation>
+    </message>
+    <message>
+      <source>Imported; the file does not say when it was given</source>
+      <translation>已导入；文件未说明作答时间</translation>
     </message>
     <message>
       <source>Importing {file}</source>
@@ -3034,6 +3082,10 @@
       <translation>已回答或跳过的条目，占任务包中的数量</translation>
     </message>
     <message>
+      <source>Items answered; skips and invalid replies are not counted</source>
+      <translation>已回答的条目；跳过和无效回复不计</translation>
+    </message>
+    <message>
       <source>Items by the LLM's confidence</source>
       <translation>按 LLM 置信度的条目</translation>
     </message>
@@ -3044,10 +3096,6 @@
     <message>
       <source>Items drawn at random from all of the LLM's labels, whatever its confidence</source>
       <translation>从 LLM 的所有标签中随机抽取的条目，不论其置信度</translation>
-    </message>
-    <message>
-      <source>Items given a label</source>
-      <translation>已给标签的条目</translation>
     </message>
     <message>
       <source>Items on which two or more answers are all alike. Left out is what somebody skipped or flagged, what still waits for people, and what is settled or has gold. They are settled as merged, and teach the merge nothing, since nobody looked at them.</source>
@@ -3070,8 +3118,8 @@
       <translation>它给了标签的条目</translation>
     </message>
     <message>
-      <source>Items that it has given a label</source>
-      <translation>它已给标签的条目</translation>
+      <source>Items that it has answered; invalid replies are not counted</source>
+      <translation>它已回答的条目；无效回复不计</translation>
     </message>
     <message>
       <source>Items that try to give orders</source>
@@ -3359,10 +3407,6 @@
       <translation>按来源的标签</translation>
     </message>
     <message>
-      <source>Labels given</source>
-      <translation>给出的标签</translation>
-    </message>
-    <message>
       <source>Labels have changed since the last merge</source>
       <translation>上次合并之后标签有了更改</translation>
     </message>
@@ -3377,10 +3421,6 @@
     <message>
       <source>Labels that are taken as known: a table with item and label ({key})</source>
       <translation>视为已知的标签：包含条目和标签的表格（{key}）</translation>
-    </message>
-    <message>
-      <source>Labels, invalid replies</source>
-      <translation>标签、无效回复</translation>
     </message>
     <message>
       <source>Labels: one row per item, with probability and where it comes from</source>
@@ -3545,6 +3585,10 @@
     <message>
       <source>Make room, or choose another disk. Nothing was changed.</source>
       <translation>请腾出空间，或选择其他磁盘。未作任何更改。</translation>
+    </message>
+    <message>
+      <source>Make the range narrower or wider, on the histogram</source>
+      <translation>在直方图上缩小或扩大范围</translation>
     </message>
     <message>
       <source>Making the sample project</source>
@@ -3806,6 +3850,10 @@
     <message>
       <source>Move it away, or choose another folder.</source>
       <translation>请移走它，或选择其他文件夹。</translation>
+    </message>
+    <message>
+      <source>Move the range, on the histogram</source>
+      <translation>在直方图上移动范围</translation>
     </message>
     <message>
       <source>Move the threshold, on the histogram</source>
@@ -4462,6 +4510,10 @@
     <message>
       <source>Of 100 items that are truly what a column says, as many are answered as each row says. Click a cell, or press Enter on it, to see its items; they are counted by the merged label.</source>
       <translation>真值为列标题的 100 个条目中，有多少被答成行标题。点击单元格或在其上按 Enter 查看其条目；按合并标签计数。</translation>
+    </message>
+    <message>
+      <source>Of people and LLMs, skipped and invalid ones included</source>
+      <translation>来自人员和 LLM，包括跳过和无效的</translation>
     </message>
     <message>
       <source>Of reliable people, by label</source>
@@ -5181,6 +5233,10 @@
       <translation>请先移除它。</translation>
     </message>
     <message>
+      <source>Remove the rule, in the list</source>
+      <translation>在列表中移除规则</translation>
+    </message>
+    <message>
       <source>Remove this label</source>
       <translation>移除此标签</translation>
     </message>
@@ -5433,6 +5489,10 @@
       <translation>保存此筛选…</translation>
     </message>
     <message>
+      <source>Save what comes out of it as a file, and choose that one.</source>
+      <translation>请先将其输出保存为文件，再选择该文件。</translation>
+    </message>
+    <message>
       <source>Saved</source>
       <translation>已保存</translation>
     </message>
@@ -5539,10 +5599,6 @@
     <message>
       <source>Send it with the next package…</source>
       <translation>随下一个任务包发送…</translation>
-    </message>
-    <message>
-      <source>Send items to people</source>
-      <translation>将条目交给人工</translation>
     </message>
     <message>
       <source>Send items to people on the page Agents first; then more can be added here.</source>
@@ -5905,18 +5961,6 @@
       <translation>停止</translation>
     </message>
     <message>
-      <source>Stop before calls</source>
-      <translation>调用上限</translation>
-    </message>
-    <message>
-      <source>Stop before it costs</source>
-      <translation>费用上限</translation>
-    </message>
-    <message>
-      <source>Stop before tokens</source>
-      <translation>词元上限</translation>
-    </message>
-    <message>
       <source>Stopped.</source>
       <translation>已停止。</translation>
     </message>
@@ -6059,6 +6103,10 @@
     <message>
       <source>Take the permission back</source>
       <translation>收回许可</translation>
+    </message>
+    <message>
+      <source>Take the range, or the chosen filter, away</source>
+      <translation>移除范围或所选筛选条件</translation>
     </message>
     <message>
       <source>Take these files back first, then this; then take them again.</source>
@@ -6257,8 +6305,8 @@
       <translation>内置模型无法读取一段文本：{reason}</translation>
     </message>
     <message>
-      <source>The built-in model is tiny. Expect 50-85 % depending on the task, best on sentiment, spam and topics. Give it about 8 examples. Trust its ranking by confidence more than single answers.</source>
-      <translation>内置模型很小。视任务不同预计 50-85 %，最擅长情感、垃圾信息和主题。请给它约 8 个示例。与其相信单个答案，不如相信它按置信度的排序。</translation>
+      <source>The built-in model is tiny. Expect 50–85 % depending on the task, best on sentiment, spam and topics. Give it about 8 examples. Trust its ranking by confidence more than single answers.</source>
+      <translation>内置模型很小。视任务不同预计 50–85 %，最擅长情感、垃圾信息和主题。请给它约 8 个示例。与其相信单个答案，不如相信它按置信度的排序。</translation>
     </message>
     <message>
       <source>The built-in model is too small for anything but label likelihood.</source>
@@ -6282,10 +6330,6 @@
     <message>
       <source>The built-in model's process has ended unexpectedly.</source>
       <translation>内置模型的进程意外结束。</translation>
-    </message>
-    <message>
-      <source>The calibrated confidence of {name} is not shown to be exact: it is off by more than {exact} on average ({error}; {chance_error} would be chance on {gold_items}). Use it to tell surer answers from less sure ones, not as a probability; with more items settled at random it may become one.</source>
-      <translation>尚未显示 {name} 校准后的置信度是准确的：平均偏差超过 {exact}（{error}；{gold_items}时偶然偏差为 {chance_error}）。可用它区分较有把握与较无把握的回答，但不要当作概率；随机裁决更多条目后，它可能成为概率。</translation>
     </message>
     <message>
       <source>The cap on {name} is {value}.</source>
@@ -6360,8 +6404,8 @@
       <translation>列出前 {n} 个。</translation>
     </message>
     <message>
-      <source>The fit had not settled after {rounds} rounds.</source>
-      <translation>{rounds} 轮之后拟合仍未稳定。</translation>
+      <source>The fit had not settled after {rounds} rounds, so close probabilities may still change. More answers to the same items help, or some items settled in Review; then merge again.</source>
+      <translation>拟合在 {rounds} 轮后仍未稳定，接近的概率可能还会变化。为相同条目收集更多回答，或在审核中裁定一些条目会有帮助；然后重新合并。</translation>
     </message>
     <message numerus="yes">
       <source>The flags and comments on {n} items without an answer go along.</source>
@@ -7236,8 +7280,8 @@
       <translation>这是“{version_of}”的新版本，有自己的答案。{differs}</translation>
     </message>
     <message>
-      <source>This is what the posteriors claim; without gold nothing measures it.</source>
-      <translation>这是后验概率的说法；没有金标准就无从测量。</translation>
+      <source>This is what merging expects of itself; without gold nothing measures it.</source>
+      <translation>这是合并对自身的预期；没有金标准就无从衡量。</translation>
     </message>
     <message>
       <source>This item is one of the examples, so it is not asked about.</source>
@@ -7348,6 +7392,10 @@
       <translation>按提供商计数的词元乘以当时每词元的价格。人的分钟数：从显示到作答，只计有时间的答案。</translation>
     </message>
     <message>
+      <source>Tokens at most</source>
+      <translation>令牌数上限</translation>
+    </message>
+    <message>
       <source>Tokens in</source>
       <translation>输入词元</translation>
     </message>
@@ -7453,6 +7501,10 @@
     <message>
       <source>Type it into the field “Passphrase” above and press Enter.</source>
       <translation>请在上方的“口令”栏中输入，然后按回车键。</translation>
+    </message>
+    <message>
+      <source>Type it once more.</source>
+      <translation>请重新输入。</translation>
     </message>
     <message>
       <source>Type one such as 0.5, or leave the field empty.</source>
@@ -7867,6 +7919,10 @@
     <message>
       <source>What was stopped or broken off can go on</source>
       <translation>停止或中断的可以继续</translation>
+    </message>
+    <message>
+      <source>What was written is discarded.</source>
+      <translation>已放弃所写内容。</translation>
     </message>
     <message>
       <source>What you change is kept under this name. Choose yours or type a new one.</source>
@@ -8293,6 +8349,14 @@
       <translation>仅凭 LLM 接受</translation>
     </message>
     <message>
+      <source>added</source>
+      <translation>新增</translation>
+    </message>
+    <message>
+      <source>adjudicated</source>
+      <translation>已裁决</translation>
+    </message>
+    <message>
       <source>after an hour of use</source>
       <translation>使用一小时后</translation>
     </message>
@@ -8617,6 +8681,10 @@
       <translation>不是 {encoding} 的字节</translation>
     </message>
     <message>
+      <source>calibrated</source>
+      <translation>已校准</translation>
+    </message>
+    <message>
       <source>calibrated on {gold} by a logistic and an isotonic curve</source>
       <translation>以 {gold} 用逻辑曲线和保序曲线校准</translation>
     </message>
@@ -8671,6 +8739,10 @@
     <message>
       <source>commented</source>
       <translation>有备注</translation>
+    </message>
+    <message>
+      <source>confidence</source>
+      <translation>置信度</translation>
     </message>
     <message>
       <source>confidence {low}–{high}</source>
@@ -8747,6 +8819,10 @@
     <message>
       <source>enough: {n}</source>
       <translation>足够：{n}</translation>
+    </message>
+    <message>
+      <source>entropy</source>
+      <translation>熵</translation>
     </message>
     <message>
       <source>estimated</source>
@@ -8879,6 +8955,10 @@
     <message>
       <source>ids with commas; empty: the first ones with gold</source>
       <translation>以逗号分隔的 ID；留空：有金标准的前几个</translation>
+    </message>
+    <message>
+      <source>imported</source>
+      <translation>已导入</translation>
     </message>
     <message>
       <source>in conflict</source>
@@ -9373,6 +9453,10 @@
       <translation>没有新内容</translation>
     </message>
     <message>
+      <source>nothing that has its place yet</source>
+      <translation>尚无可归位的内容</translation>
+    </message>
+    <message>
       <source>nowhere: it runs on this machine</source>
       <translation>不发往任何地方：它在本机运行</translation>
     </message>
@@ -9529,6 +9613,10 @@
       <translation>队列</translation>
     </message>
     <message>
+      <source>rejected</source>
+      <translation>被拒绝</translation>
+    </message>
+    <message>
       <source>replies of models</source>
       <translation>模型的回复</translation>
     </message>
@@ -9647,6 +9735,10 @@
     <message>
       <source>share that is right</source>
       <translation>正确的比例</translation>
+    </message>
+    <message>
+      <source>simulated</source>
+      <translation>模拟</translation>
     </message>
     <message>
       <source>simulated: made up by a script</source>
@@ -10028,6 +10120,10 @@
       <translation>向上：正确的比例</translation>
     </message>
     <message>
+      <source>updated</source>
+      <translation>已更新</translation>
+    </message>
+    <message>
       <source>version {agent_hash}</source>
       <translation>版本 {agent_hash}</translation>
     </message>
@@ -10186,6 +10282,10 @@
     <message>
       <source>{agent_name}: {between}, of which {between_2} asked.</source>
       <translation>{agent_name}：{between}，其中询问 {between_2}。</translation>
+    </message>
+    <message>
+      <source>{agent}: {requests}, {cached} from the cache; {read} tokens in, {written} out</source>
+      <translation>{agent}：{requests}，{cached} 个来自缓存；输入 {read}、输出 {written} 个 token</translation>
     </message>
     <message>
       <source>{annotator} answered outside the labels</source>
@@ -10347,6 +10447,13 @@
       <source>{file}: not taken. {problem}</source>
       <translation>{file}：未接收。{problem}</translation>
     </message>
+    <message numerus="yes">
+      <source>{file}: {annotator}, {news}: {n} answers are kept aside, such as one since {why}.</source>
+      <extracomment>Of one: {file}: {annotator}, {news}: {n} answer is kept aside, since {why}.</extracomment>
+      <translation>
+        <numerusform>{file}：{annotator}，{news}：{n} 个回答被搁置，例如因为：{why}。</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{file}: {annotator}, {news}; {answers} in all.</source>
       <translation>{file}：{annotator}，{news}；共 {answers} 个。</translation>
@@ -10450,6 +10557,10 @@
     <message>
       <source>{items}: “{row}” beside “{column}”</source>
       <translation>{items}：“{row}”对“{column}”</translation>
+    </message>
+    <message>
+      <source>{key} chooses labels. Press another one.</source>
+      <translation>{key} 用于选择标签。请按另一个键。</translation>
     </message>
     <message>
       <source>{key} chooses the label “{action}” in this project. Press another one.</source>
@@ -10656,8 +10767,20 @@
       <translation>{name} 有把握的下限</translation>
     </message>
     <message>
+      <source>{name} is surer where it is right ({evidence}), but its calibrated confidence is useless as a probability so far: on average it is off by {error}, and more than {exact} is too much ({chance_error} would be chance). It puts surer answers before less sure ones: route by target quality, not by a threshold, or settle more items at random in Review.</source>
+      <translation>{name} 在答对时确实更有把握（{evidence}），但其校准后的置信度目前不能当作概率使用：平均偏差为 {error}，超过 {exact} 就太大（随机误差约为 {chance_error}）。它能把更有把握的回答排在前面：请按目标质量而不是按阈值分配，或在审核中再裁定一些随机条目。</translation>
+    </message>
+    <message>
       <source>{name} {number} to {number_2}</source>
       <translation>{name}，{number} 到 {number_2}</translation>
+    </message>
+    <message>
+      <source>{name} · blind</source>
+      <translation>{name} · 盲标</translation>
+    </message>
+    <message>
+      <source>{name} · suggestions shown</source>
+      <translation>{name} · 显示建议</translation>
     </message>
     <message>
       <source>{name}, as given</source>
@@ -10791,6 +10914,13 @@
       <extracomment>Of one: {n} answer is kept aside, since {why}.</extracomment>
       <translation>
         <numerusform>{n} 个答案被搁置，例如其中一个：{why}。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} answers are kept aside.</source>
+      <extracomment>Of one: {n} answer is kept aside.</extracomment>
+      <translation>
+        <numerusform>{n} 个回答被搁置。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11129,6 +11259,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} known labels taken as gold</source>
+      <extracomment>Of one: {n} known label taken as gold</extracomment>
+      <translation>
+        <numerusform>{n} 个已知标签已作为金标准</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} labels</source>
       <extracomment>Of one: {n} label</extracomment>
       <translation>
@@ -11221,6 +11358,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} packages that were sent</source>
+      <extracomment>Of one: {n} package that was sent</extracomment>
+      <translation>
+        <numerusform>{n} 个已发送的任务包</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} pages</source>
       <extracomment>Of one: {n} page</extracomment>
       <translation>
@@ -11277,6 +11421,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} questions</source>
+      <extracomment>Of one: {n} question</extracomment>
+      <translation>
+        <numerusform>{n} 个问题</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} replies</source>
       <extracomment>Of one: {n} reply</extracomment>
       <translation>
@@ -11319,6 +11470,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} rows gave no gold: they name no label, or none of yours. Items lists them.</source>
+      <extracomment>Of one: {n} row gave no gold: it names no label, or none of yours. Items lists it.</extracomment>
+      <translation>
+        <numerusform>{n} 行没有产生金标准：没有标签，或不是您的标签。可在“条目”页查看。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} rows of the log cannot be read.</source>
       <extracomment>Of one: {n} row of the log cannot be read.</extracomment>
       <translation>
@@ -11351,6 +11509,13 @@
       <extracomment>Of one: {n} row of “{what}” is damaged.</extracomment>
       <translation>
         <numerusform>“{what}”中有 {n} 行已损坏。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} rows of “{what}” lost a part that cannot be read; the rest is kept.</source>
+      <extracomment>Of one: {n} row of “{what}” lost a part that cannot be read; the rest is kept.</extracomment>
+      <translation>
+        <numerusform>“{what}”中 {n} 行有一部分无法读取；其余已保留。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11696,6 +11861,10 @@
       <translation>{untried}还没有试过。</translation>
     </message>
     <message>
+      <source>{value} ({low} to {high})</source>
+      <translation>{value}（{low} 至 {high}）</translation>
+    </message>
+    <message>
       <source>{value} for {who}</source>
       <translation>{who}：{value}</translation>
     </message>
@@ -11722,6 +11891,10 @@
     <message>
       <source>{what}: calibration error {error} ({chance_error} would be chance), log loss {log_loss}, Brier score {brier}, right on {share} of {gold_items}.</source>
       <translation>{what}：校准误差 {error}（随机为 {chance_error}），对数损失 {log_loss}，Brier 分数 {brier}，{gold_items} 中 {share} 正确。</translation>
+    </message>
+    <message>
+      <source>{what}: here {one}, there {other}</source>
+      <translation>{what}：此处为{one}，另一份为{other}</translation>
     </message>
     <message>
       <source>{where} is not a table of names and values</source>
@@ -11770,6 +11943,10 @@
     <message>
       <source>“{api_base}” is no address.</source>
       <translation>“{api_base}”不是地址。</translation>
+    </message>
+    <message>
+      <source>“{column}” holds known labels: take them as gold where they are names of your labels</source>
+      <translation>“{column}”包含已知标签：若与您的标签同名则作为金标准</translation>
     </message>
     <message>
       <source>“{delimiter}” cannot be a delimiter.</source>
@@ -11884,6 +12061,10 @@
       <translation>“{file}”不是 TOML：{where}。</translation>
     </message>
     <message>
+      <source>“{file}” is no ordinary file, but a pipe or a device.</source>
+      <translation>“{file}”不是普通文件，而是管道或设备。</translation>
+    </message>
+    <message>
       <source>“{file}” is no text in UTF-8.</source>
       <translation>“{file}”不是 UTF-8 文本。</translation>
     </message>
@@ -11918,6 +12099,10 @@
     <message>
       <source>“{file}” is too large for an agent.</source>
       <translation>“{file}”作为智能体太大。</translation>
+    </message>
+    <message>
+      <source>“{file}” is too long for a list of names.</source>
+      <translation>“{file}”作为姓名列表过长。</translation>
     </message>
     <message>
       <source>“{file}” is {kind}, and is not written over.</source>
@@ -12001,6 +12186,10 @@
     <message>
       <source>“{label}” was split: there is also “{made}” now.</source>
       <translation>“{label}”已拆分：现在还有“{made}”。</translation>
+    </message>
+    <message>
+      <source>“{left}” is left of another project called “{file}”.</source>
+      <translation>“{left}”是另一个名为“{file}”的项目遗留的。</translation>
     </message>
     <message>
       <source>“{long}…” is no name.</source>

@@ -78,7 +78,7 @@ def test_everybody_stands_beside_the_others_with_what_is_measured_elsewhere(tmp_
     assert everybody["llm"].verdict.result.winning_rate == verdict.result.winning_rate
     assert everybody["ann"].verdict is None
     told = comparing_words.sentences(found)
-    assert "llm (LLM): 60 labels" in told
+    assert "llm (LLM): 60 answers" in told
     assert any(line.startswith("  Kappa between people: ") for line in told)
     assert any("Alternative annotator test: " in line for line in told)
     db.close()

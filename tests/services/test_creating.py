@@ -8,6 +8,7 @@ import pytest
 
 from annotator.errors import Cancelled, UserError
 from annotator.services import creating, importing, project_file
+from annotator.storage import gold
 
 COLUMNS = importing.Mapping(("text",), "id")
 QUESTION = project_file.make_question("Sentiment", "What is the sentiment?", ["good", "bad"])
@@ -23,7 +24,7 @@ def source(tmp_path: Path) -> Path:
 def test_a_project_is_made_with_its_items_and_closed(tmp_path: Path, source: Path) -> None:
     path = tmp_path / "p.annotator"
 
-    result = creating.create_from_file(path, name="Mine", question=QUESTION, source=source, mapping=COLUMNS)
+    result = creating.create_from_file(path, name="Mine", question=QUESTION, source=source, mapping=COLUMNS).items
 
     assert (result.added, result.skipped, result.rejected) == (5_002, 1, 1)
     assert sorted(file.name for file in tmp_path.iterdir()) == ["items.csv", "p.annotator"]
@@ -73,3 +74,34 @@ def test_a_file_that_is_there_already_is_left_alone(tmp_path: Path, source: Path
         creating.create_from_file(path, name="Mine", question=QUESTION, source=source, mapping=COLUMNS)
 
     assert path.read_text() == "precious"
+
+
+def test_known_labels_of_the_same_file_become_gold_and_rows_without_one_are_items_all_the_same(tmp_path: Path) -> None:
+    source = tmp_path / "known.csv"
+    source.write_text("id,text,gold\na,one,good\nb,two,\nc,three,BAD\nd,four,awful\n")
+    path = tmp_path / "p.annotator"
+
+    made = creating.create_from_file(
+        path, name="Mine", question=QUESTION, source=source, mapping=COLUMNS, bad_rows="refuse", gold=True
+    )
+
+    assert (made.items.added, made.items.rejected) == (4, 0)
+    assert made.gold is not None
+    assert (made.gold.added, made.gold.rejected) == (2, 2)
+    db = project_file.open_project(path, read_only=True)
+    assert gold.count(db, project_file.question(db).id, "imported") == 2
+    assert [row.line for row in importing.rejected_rows(db, made.gold.import_id)] == [3, 5]
+    db.close()
+
+
+def test_without_a_wish_no_column_becomes_gold(tmp_path: Path) -> None:
+    source = tmp_path / "known.csv"
+    source.write_text("id,text,gold\na,one,good\n")
+    path = tmp_path / "p.annotator"
+
+    made = creating.create_from_file(path, name="Mine", question=QUESTION, source=source, mapping=COLUMNS)
+
+    assert made.gold is None
+    db = project_file.open_project(path, read_only=True)
+    assert gold.count(db, project_file.question(db).id, "imported") == 0
+    db.close()

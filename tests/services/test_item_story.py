@@ -56,7 +56,7 @@ def test_everything_that_was_done_to_an_item_is_told_in_its_order(tmp_path: Path
     told = [(event.who, event.what) for event in item_story.of_item(db, 1).events]
 
     assert told == [
-        ("ann", "good"),
+        ("ann", "good, imported"),
         ("Mira", "bad, “odd”, flagged"),
         ("Mira", "good, before bad, flag taken off"),
         ("Mira", "undone: bad, before good, “odd”, flagged"),

@@ -114,10 +114,10 @@ def test_answers_that_are_kept_aside_are_none_of_the_new_ones_until_they_have_th
 
     first = taking.take(lead, [back])
     assert first.sentences() == [
-        "1.annoreturn: Ann, no new answers; 0 in all.",
-        "1 answer is kept aside, since the label is not in use any more.",
+        "1.annoreturn: Ann, nothing that has its place yet: 1 answer is kept aside, since the label is not in use any"
+        " more.",
     ]
-    assert (first.together(), first.undoable) == ("No answer is new.", True)
+    assert (first.together(), first.undoable) == ("1 answer is kept aside.", True)
 
     setting_up.undo(lead, by)
     again = taking.take(lead, [back])

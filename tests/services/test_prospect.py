@@ -173,7 +173,9 @@ def test_without_gold_it_is_said_that_nothing_measures_it(db: Db, tmp_path: Path
     answer_all(db, tmp_path)
     merging.merge_and_store(db)
 
-    assert outlook.prospect(db).origin() == ["This is what the posteriors claim; without gold nothing measures it."]
+    assert outlook.prospect(db).origin() == [
+        "This is what merging expects of itself; without gold nothing measures it."
+    ]
 
 
 def test_settled_items_are_asked_about_no_more(db: Db, tmp_path: Path) -> None:

@@ -104,3 +104,20 @@ def test_what_a_later_file_does_not_say_of_the_same_label_stays(tmp_path: Path) 
 
     assert [(each.added, each.updated, each.skipped) for each in results] == [(1, 0, 0), (0, 1, 0), (0, 0, 1)]
     assert [(a.comment, a.seconds) for a in answers.of_item(db, 1, 1)] == [("sure of it", 4.0)]
+
+
+def test_when_an_answer_was_given_is_not_known_where_the_file_does_not_say_it(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    path = tmp_path / "crowd.csv"
+    path.write_text(
+        "item,annotator,label,seconds,answered_at\ni0,ann,good,4,\ni1,ann,good,4,2026-05-01T09:30:00\n", "utf-8"
+    )
+    importing.import_labels(db, path)
+
+    found = answers.of_items(db, 1, [1, 2])
+
+    assert [(a.seconds, a.answered_at) for id_ in (1, 2) for a in found[id_]] == [
+        (4.0, ""),
+        (4.0, "2026-05-01T09:30:00.000+00:00"),
+    ]
+    db.close()

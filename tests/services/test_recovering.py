@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import random
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from annotator.errors import FileProblem, ProjectProblem
 from annotator.services import annotating, browsing, merging, overview, project_file, recovering, searching
 from annotator.services.project_file import Db
 from annotator.storage import database
+from annotator.storage.pages import Pages
 from tests.projects import crowd, gold, label_ids, make_project
 
 PAGE = 4_096
@@ -148,6 +150,24 @@ def test_where_the_merged_result_in_force_is_lost_none_is(path: Path, tmp_path: 
         assert overview.summary(db).merge is not None
 
 
+def test_what_is_no_json_beside_a_text_is_left_out_and_said(path: Path, tmp_path: Path) -> None:
+    deep = "[" * 100_000 + "]" * 100_000
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("update item set metadata = ? where id <= 3", (deep,))
+        db.commit()
+    with (
+        pytest.raises(ProjectProblem, match="is damaged"),
+        closing(project_file.open_project(path)) as opened_,
+        opened_.explaining(),
+    ):
+        browsing.rows(opened_, [1, 2, 3])
+
+    found = recovering.recover(path, tmp_path / "new.annotator")
+
+    assert found.lost == ("3 rows of “items” lost a part that cannot be read; the rest is kept.",)
+    assert "could be read" not in found.sentence
+
+
 def test_answers_outlive_their_history(path: Path, tmp_path: Path) -> None:
     for name in ("op", "op_row"):
         overwrite(path, page_of(path, name))
@@ -181,6 +201,55 @@ def test_a_hostile_schema_is_not_run_and_its_data_is_saved(path: Path, tmp_path:
 
     assert content(found.path) == before
     opened(found.path).close()
+
+
+def test_one_long_row_that_is_named_a_thousand_times_is_no_flood(tmp_path: Path) -> None:
+    """All cells of a leaf point to one row on many pages: a small file that says it is a thousand times larger."""
+    with closing(make_project(tmp_path)) as db:
+        path = db.path
+        db.execute("update item set fields = ? where id = 8", (f'{{"text":"{"x" * 400_000}"}}',))
+        db.conn.commit()
+    content, start = bytearray(path.read_bytes()), (page_of(path, "item") - 1) * PAGE
+    if content[start] == 5:  # the last row has a leaf of its own
+        start = (int.from_bytes(content[start + 8 : start + 12], "big") - 1) * PAGE
+    place = start + 8 + 2 * (int.from_bytes(content[start + 3 : start + 5], "big") - 1)
+    long = content[place : place + 2]
+    cells = (int.from_bytes(long, "big") - 8) // 2  # as many as there is room for before it
+    content[start + 3 : start + 5] = cells.to_bytes(2, "big")
+    content[start + 8 : start + 8 + 2 * cells] = long * cells
+    path.write_bytes(content)
+
+    with closing(Pages(path)) as pages:
+        found = list(filter(None, pages.tree(page_of(path, "item"), (5, 13))))
+    done = recovering.recover(path, tmp_path / "new.annotator")
+
+    texts = [value for page in found for row in page.rows for value in row.values if isinstance(value, str)]
+    assert sum(map(len, texts)) < 3 * len(content)
+    assert found[-1].damaged
+    assert done.holds.items
+    assert done.lost
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="not every system tells where the holes of a file are")
+def test_a_file_with_a_hole_of_terabytes_is_read_without_it(path: Path, tmp_path: Path) -> None:
+    whole = path.stat().st_size
+    with path.open("r+b") as file:
+        file.seek(4 << 40)
+        file.write(b"end")
+    with closing(Pages(path)) as pages:
+        numbers = list(pages.numbers())
+    assert numbers[: whole // PAGE] == list(range(1, whole // PAGE + 1))
+    assert numbers[-1] == (4 << 40) // PAGE + 1
+    assert len(numbers) < 2 * whole // PAGE
+    assert recovering.recover(path, tmp_path / "new.annotator").holds.items == ITEMS
+
+
+def test_a_statement_that_would_take_hours_to_take_apart_is_not_taken_apart(path: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("pragma writable_schema = on")
+        db.execute("update sqlite_schema set sql = ? where name = 'mark'", (f"create table mark ({',' * 1_000_000}",))
+        db.commit()
+    assert recovering.recover(path, tmp_path / "new.annotator").holds.items == ITEMS
 
 
 def test_the_file_of_an_earlier_build_is_brought_over(path: Path, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator import texts
 from annotator.domain.agreement import Statistic
 from annotator.domain.model import Kind, Question
 from annotator.errors import UserError
@@ -16,6 +17,7 @@ from annotator.services import agreement, importing, ledger, merging, project_fi
 from annotator.services.project_file import Db
 from annotator.services.report_limits import limits
 from annotator.storage import annotators, guidelines
+from annotator.texts import Language
 from tests import quality_project
 from tests.projects import crowd, gold, llm_answers, make_project
 
@@ -82,6 +84,27 @@ def test_a_page_loads_nothing_and_runs_nothing(db: Db) -> None:
     assert "svg" in found.tags
     addresses = set(re.findall(r"https?://[^\s\"'<]+", page))
     assert addresses == {"http://www.w3.org/2000/svg"}  # a name of the format, nothing that is asked for
+
+
+def test_every_word_that_is_not_the_projects_own_is_said_in_the_language_of_the_window(db: Db) -> None:
+    """Each text in brackets, each number with other separators: what is left outside of brackets was not translated."""
+    language = Language(lambda text, n: f"⟦{text}⟧", "_", ";", code="xx")
+    texts.speak(language)
+    try:
+        page = report_page.html(reporting.content(db))
+    finally:
+        texts.speak(None)
+    text = read(re.sub(r"<(style|svg|div).*?</\1>", "", page, flags=re.DOTALL)).text  # a figure cuts its long names
+    while re.search(r"⟦[^⟦⟧]*⟧", text):
+        text = re.sub(r"⟦[^⟦⟧]*⟧", " ", text)
+
+    own = {*quality_project.LABELS, *quality_project.PEOPLE, "oracle", "AUROC", "Annotator"}
+    files = {row[0] for row in db.conn.execute("select source from import")}
+    for known in (*files, project_file.question(db).text, project_file.name(db)):
+        text = text.replace(known, " ")
+    assert {word for word in re.findall(r"[A-Za-z]{2,}", text) if word not in own} == set()
+    cells = re.findall(r"<td[^>]*>(.*?)</td>", page, flags=re.DOTALL)
+    assert [cell for cell in cells if re.search(r"\d\.\d", cell)] == []  # the point is no separator there
 
 
 def test_markup_in_names_and_guideline_stays_text() -> None:

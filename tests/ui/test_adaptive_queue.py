@@ -212,4 +212,5 @@ def test_adaptive_is_chosen_on_the_card(
     assert current is not None
     assert (current.parameters["mode"], current.parameters["sure"]) == ("adaptive", 0.6)
     in_force = card.findChild(object, "routing_in_force")
-    qtbot.waitUntil(lambda: in_force.text() == "In force: adaptive, until 60 % sure or 3 answers; 7 to people.")
+    said = "In force: adaptive, until 60 % sure or 3 answers; 7 to people. Counted when sent. Now: 7 items wait."
+    qtbot.waitUntil(lambda: in_force.text() == said)

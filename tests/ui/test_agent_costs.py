@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from annotator.services import annotating, ledger, prices, project_file
@@ -142,7 +143,7 @@ def test_both_tables_are_copied_as_text_for_a_spreadsheet(qtbot: QtBot, tab: Cos
     qtbot.mouseClick(tab.copy_button, Qt.MouseButton.LeftButton)
 
     lines = QGuiApplication.clipboard().text().splitlines()
-    assert lines[0].startswith("Agent\tLabels\tRequests")
+    assert lines[0].startswith("Agent\tAnswers\tRequests")
     assert lines[0].endswith("Time")  # the column of energy is not in sight
     assert lines[1].startswith("ollama/dear\t4\t4\t0")
     assert lines[-1] == "Mira\t3\t2.0 min\t60.0 s\t1"
@@ -202,3 +203,28 @@ def test_a_tab_that_nobody_looks_at_reads_nothing(qtbot: QtBot, tab: CostsTab) -
     tab.show()
     tab.shown()
     qtbot.waitUntil(lambda: tab.totals.number("energy") == "0.352 Wh")
+
+
+def test_the_titles_of_the_cards_are_in_line(tab: CostsTab) -> None:
+    titles = [label for label in tab.findChildren(QLabel) if label.property("role") == "card-title"]
+    seen = {label.text(): label.mapTo(tab, QPoint()).x() for label in titles if label.isVisible()}
+
+    assert set(seen) == {"In all", "Agents", "People"}
+    assert len(set(seen.values())) == 1
+
+
+def test_in_a_small_window_names_keep_their_room_and_the_copied_table_all_columns(qtbot: QtBot, tab: CostsTab) -> None:
+    tab.copy()
+    whole = QGuiApplication.clipboard().text()
+    before = tab.agents.columnWidth(0)
+
+    tab.resize(656, 520)
+
+    header = tab.agents.horizontalHeader()
+    qtbot.waitUntil(lambda: header.length() <= tab.agents.viewport().width())
+    assert tab.agents.columnWidth(0) > min(before, 120)
+    cell = tab.agents.item(0, 0)
+    assert cell is not None
+    assert "dear: 4 requests, 0 from the cache; " in cell.toolTip()
+    tab.copy()
+    assert QGuiApplication.clipboard().text() == whole

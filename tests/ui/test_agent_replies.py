@@ -10,10 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from annotator.domain.model import Kind
+from annotator.domain.model import Kind, Label
 from annotator.llm.protocol import LabelRequest
 from annotator.llm.scripted import Said
-from annotator.services import browsing, prelabelling, project_file, repairing, routing, suspects
+from annotator.services import browsing, importing, prelabelling, project_file, repairing, routing, suspects
 from annotator.services.agents import AgentChoice
 from annotator.services.project_file import Db
 from annotator.services.repairing import How
@@ -115,6 +115,32 @@ def test_a_labels_key_repairs_the_reply_and_the_next_one_is_in_front_at_once(qtb
     qtbot.waitUntil(lambda: tab.parts.tabText(0) == "Invalid replies (2)")
     assert listed(tab) == ["a thumbs up from me", "No idea."]
     assert labels(tab) == {"A": "positive", "B": "positive", "C": "negative", "D": "invalid", "E": "invalid"}
+
+
+def test_a_code_begun_for_one_reply_does_not_repair_the_next(qtbot: QtBot, open_tab: Open, tmp_path: Path) -> None:
+    labels_ = [Label(f"topic {n}") for n in range(1, 31)]
+    question = project_file.make_question("Topic", "Which?", labels_)
+    db = project_file.create(tmp_path / "many.annotator", name="many", question=question)
+    (tmp_path / "rows.csv").write_text("id,text\n" + "".join(f"r{n},{text}\n" for n, text in enumerate("BDE")))
+    importing.import_items(db, tmp_path / "rows.csv")
+    asked(db, "vague", vague)
+    project_file.add_person(db, "Mira")
+    db.close()
+    tab = open_tab(db.path)
+    qtbot.waitUntil(lambda: tab.invalid.table.rowCount() == 3)
+    tab.invalid.table.setFocus()
+
+    qtbot.keyClick(tab.invalid.table, Qt.Key.Key_0)
+    assert tab.invalid.pad.typed == "0"
+    qtbot.keyClick(tab.invalid.table, Qt.Key.Key_Escape)
+    assert tab.invalid.pad.typed == ""
+    qtbot.keyClick(tab.invalid.table, Qt.Key.Key_0)
+    qtbot.keyClick(tab.invalid.table, Qt.Key.Key_Down)
+    assert tab.invalid.pad.typed == ""
+    qtbot.keyClick(tab.invalid.table, Qt.Key.Key_3)
+
+    assert len(listed(tab)) == 3
+    assert not any(name.startswith("topic") for name in labels(tab).values())
 
 
 def test_undo_brings_the_latest_repair_back_and_redo_does_it_again(qtbot: QtBot, tab: RepliesTab) -> None:

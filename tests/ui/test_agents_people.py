@@ -108,7 +108,8 @@ def test_target_quality_asks_for_an_audit_and_then_states_the_promise(qtbot: QtB
         qtbot.mouseClick(card.send, Qt.MouseButton.LeftButton)
     assert told.args == ["1 item waits for people.", "good"]  # the invalid reply
     in_force = card.findChild(QLabel, "routing_in_force")
-    qtbot.waitUntil(lambda: in_force.text() == "In force: 50 % promised from 0.550 on, 1 to people.")
+    now = "Counted when sent. Now: 1 item waits."
+    qtbot.waitUntil(lambda: in_force.text() == f"In force: 50 % promised from 0.550 on, 1 to people. {now}")
 
 
 def _agree_with_the_llm(db: Db) -> Changes:

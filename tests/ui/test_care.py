@@ -84,6 +84,24 @@ def test_a_sound_project_becomes_a_backup_when_it_is_opened(
     assert not window.toast.isVisible()
 
 
+def test_every_hour_of_use_becomes_a_backup_while_something_changes(
+    qtbot: QtBot, window: MainWindow, make_project: MakeProject
+) -> None:
+    path = make_project()
+    window.open_project(path)
+    care = care_of(window)
+    assert care._hourly.interval() == 3_600_000
+    assert care._hourly.isActive()
+    care.check()
+    qtbot.waitUntil(lambda: [backup.reason for backup in backups.of(path)] == [Reason.OPENING])
+    answer(path, 1)
+
+    for _ in range(2):  # nothing has changed when the second one is over
+        care._hourly.timeout.emit()
+
+    qtbot.waitUntil(lambda: [backup.reason for backup in backups.of(path)] == [Reason.HOUR, Reason.OPENING])
+
+
 def test_a_damaged_project_is_told_with_what_helps_and_is_not_backed_up(
     qtbot: QtBot, window: MainWindow, make_project: MakeProject
 ) -> None:

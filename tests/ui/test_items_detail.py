@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.filters import Filter
 from annotator.domain.model import Changes
-from annotator.services import adjudicating, annotating, project_file
+from annotator.services import adjudicating, annotating, importing, project_file
 from annotator.services.project_file import Db
 from annotator.ui.item_table import Column
 from annotator.ui.jobs import JobRunner
@@ -58,14 +58,14 @@ def test_the_pane_follows_the_chosen_row(qtbot: QtBot, page: ItemsPage) -> None:
 def test_the_history_stays_open_from_item_to_item(qtbot: QtBot, page: ItemsPage) -> None:
     qtbot.waitUntil(lambda: bool(texts(page)))
     qtbot.keyClick(page.table, Qt.Key.Key_J, CONTROL)
-    qtbot.waitUntil(lambda: any(text.endswith("gpt: positive") for text in texts(page)))
+    qtbot.waitUntil(lambda: any(text.endswith("gpt: positive, imported") for text in texts(page)))
 
     for _ in range(2):
         qtbot.keyClick(page.table, Qt.Key.Key_Down)
 
-    qtbot.waitUntil(lambda: any(text.endswith("Mira: negative") for text in texts(page)))
+    qtbot.waitUntil(lambda: any("Mira: negative" in text for text in texts(page)))
     qtbot.keyClick(page.table, Qt.Key.Key_J, CONTROL)
-    qtbot.waitUntil(lambda: not any(text.endswith("Mira: negative") for text in texts(page)))
+    qtbot.waitUntil(lambda: not any("Mira: negative" in text for text in texts(page)))
 
 
 def test_a_similar_item_is_gone_to_also_where_a_filter_left_it_out(qtbot: QtBot, page: ItemsPage) -> None:
@@ -116,3 +116,36 @@ def test_a_decision_stands_beside_the_label_that_a_file_gave_before(
     shown_ = lines()
     assert shown_[shown_.index("Decision") + 1] == "negative"
     assert shown_[shown_.index("Gold") + 1] == "positive"
+
+
+def test_the_items_text_grows_with_the_zoom_and_nothing_else_does(qtbot: QtBot, page: ItemsPage) -> None:
+    def sizes() -> dict[str, float]:
+        shown_ = [text for text in page.detail.findChildren(FlowingText) if text.isVisible()]
+        return {text.toPlainText(): text.document().defaultFont().pointSizeF() for text in shown_}
+
+    qtbot.waitUntil(lambda: "The parcel came late." in sizes())
+    before, header = sizes(), page.table.font().pointSizeF()
+
+    page.session.settings.zoom_by(1)
+
+    assert {text for text, size in sizes().items() if size != before[text]} == {"The parcel came late."}
+    assert sizes()["The parcel came late."] > before["The parcel came late."]
+    assert page.table.font().pointSizeF() == header
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: "Lovely, thank you!" in sizes())
+    assert sizes()["Lovely, thank you!"] > before["The parcel came late."]
+    page.session.settings.zoom_by(0)
+    assert sizes()["Lovely, thank you!"] == before["The parcel came late."]
+
+
+def test_of_an_answer_whose_file_does_not_say_when_it_was_given_no_time_is_made_up(
+    qtbot: QtBot, page: ItemsPage, tmp_path: Path
+) -> None:
+    path = tmp_path / "crowd.csv"
+    path.write_text("item,annotator,label,seconds,answered_at\nr1,Ann,positive,4,\nr1,Bo,positive,5,2020-05-01T09:30\n")
+
+    with qtbot.waitSignal(page.session.changed):
+        page.session.write(lambda db: importing.import_labels(db, path), owner=page)
+
+    qtbot.waitUntil(lambda: "imported · 4.0 s" in texts(page))
+    assert any(text.startswith("2020-0") and text.endswith("5.0 s") for text in texts(page))

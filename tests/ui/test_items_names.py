@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.model import Kind, NewAnnotation, Status
@@ -99,7 +100,22 @@ def test_what_a_number_counts_takes_a_second_line_where_one_is_too_short(qtbot: 
     card.resize(300, 120)
 
     qtbot.waitUntil(lambda: {number.height() for number in card.numbers.values()} == {theme.px(72)})
-    assert card.numbers["one"].wraps
+    assert card.numbers["one"].lines == 2
+
+
+def test_numbers_stand_in_two_rows_where_a_word_would_be_cut(qtbot: QtBot) -> None:
+    words = ("items", "answered by LLMs", "accepted", "answered by people", "waiting for people", "in conflict")
+    card = FlowCard([FlowPart(word, word, "good") for word in words])
+    above = QWidget()
+    qtbot.addWidget(above)
+    QVBoxLayout(above).addWidget(card)
+    above.show()
+    for width, rows in ((900, 1), (500, 2), (900, 1)):
+        above.resize(width, 300)
+        qtbot.waitUntil(lambda rows=rows: len({number.y() for number in card.numbers.values()}) == rows)
+        numbers = card.numbers.values()
+        assert all(number.width() >= number.least for number in numbers)
+        assert all(number.height() >= theme.px(32) + number.lines * theme.px(20) for number in numbers)
 
 
 def test_the_title_over_the_answers_has_room_in_german(qtbot: QtBot, session: Session, german: None) -> None:

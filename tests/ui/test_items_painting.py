@@ -84,3 +84,66 @@ def test_what_the_mouse_points_at_is_shown(view: ItemsView) -> None:
     painter.end()
 
     assert pointed != image
+
+
+NAMES = ("delivery and packaging", "not a complaint at all", "billing or a refund")
+
+
+def of_three(qtbot: QtBot, said: str, gold: str) -> ItemsView:
+    """A table in a small window; said: the LLM's label, if any."""
+    row = ItemRow(1, "i1", LONG, said, 0.91 if said else None, NAMES[0], 0.999, 12, gold)
+    model = ItemTable(lambda ids: [row])
+    made = ItemsView(model, lambda: None)
+    qtbot.addWidget(made)
+    made.set_labels(tuple(map(Label, NAMES)))
+    model.set_ids([1])
+    made.share_room()
+    made.resize(700, 200)
+    made.show()
+    return made
+
+
+def test_the_room_of_columns_without_labels_is_for_the_others(qtbot: QtBot) -> None:
+    full, bare = of_three(qtbot, NAMES[1], NAMES[2]), of_three(qtbot, "", "")
+
+    header = bare.horizontalHeader()
+    for column in (Column.LLM, Column.GOLD):
+        assert bare.columnWidth(column) < full.columnWidth(column)
+        assert bare.columnWidth(column) >= header.sectionSizeHint(column)  # its title is whole
+    assert bare.columnWidth(Column.CONSENSUS) > full.columnWidth(Column.CONSENSUS)
+    metrics = bare.fontMetrics()
+    whole = metrics.horizontalAdvance(NAMES[0]) + metrics.horizontalAdvance("> .99")
+    assert bare.columnWidth(Column.CONSENSUS) > whole
+    assert bare.columnWidth(Column.TEXT) >= bare.viewport().width() // 4
+
+
+def test_a_column_gets_its_room_as_soon_as_labels_come_into_it(qtbot: QtBot) -> None:
+    rows = [ItemRow(1, "i1", LONG, "", None, "", None, 0, "")]
+    model = ItemTable(lambda ids: rows)
+    view = ItemsView(model, lambda: None)
+    qtbot.addWidget(view)
+    view.set_labels(tuple(map(Label, NAMES)))
+    view.resize(900, 200)
+    view.show()
+    model.set_ids([1])
+    view.share_room()
+    before = view.columnWidth(Column.CONSENSUS)
+
+    rows[:] = [ItemRow(1, "i1", LONG, "", None, NAMES[0], 0.999, 2, "")]
+    model.refresh()
+
+    assert view.columnWidth(Column.CONSENSUS) > before
+
+
+def test_in_a_small_window_columns_give_way_to_the_text_and_come_back_whole(qtbot: QtBot) -> None:
+    view = of_three(qtbot, NAMES[1], "")
+    widths = [view.columnWidth(column) for column in Column]
+
+    for _ in range(2):
+        view.resize(384, 200)
+        assert view.isColumnHidden(Column.GOLD)
+        assert not view.isColumnHidden(Column.CONSENSUS)
+        assert view.horizontalHeader().length() <= view.viewport().width()
+        assert view.columnWidth(Column.TEXT) >= 120
+        view.resize(700, 200)
+        assert [view.columnWidth(column) for column in Column] == widths

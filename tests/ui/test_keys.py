@@ -18,6 +18,7 @@ from annotator.ui.main_window import MainWindow
 from annotator.ui.settings import Settings
 from annotator.ui.widgets import label_keys
 from annotator.ui.widgets.keycap import KeyHint
+from annotator.ui.widgets.keyed_rows import WHERE
 from tests.ui import windows
 from tests.ui.conftest import MakeProject
 
@@ -190,6 +191,31 @@ def test_the_key_of_a_label_stays_the_labels(qtbot: QtBot, opened: MainWindow) -
     assert editor.take_over.isHidden()
 
 
+def test_the_key_of_a_label_stays_the_labels_also_where_nobody_has_opened_the_page(
+    qtbot: QtBot, opened: MainWindow
+) -> None:
+    editor = editor_of(qtbot, opened)
+    choose(qtbot, editor, "Flag")
+
+    qtbot.keyClick(editor.field, "P")
+
+    assert "P chooses the label “positive” in this project" in editor.said.text()
+    assert opened.settings.own_keys == {}
+
+
+@pytest.mark.parametrize("action", ["Flag", "Quality"])
+def test_digits_stay_the_labels_in_every_project(qtbot: QtBot, opened: MainWindow, action: str) -> None:
+    """A key is kept for every project, and the next one may have nine labels."""
+    editor = editor_of(qtbot, opened)
+    choose(qtbot, editor, action)
+
+    qtbot.keyClick(editor.field, "7")
+
+    assert editor.said.text() == "7 chooses labels. Press another one."
+    assert editor.take_over.isHidden()
+    assert opened.settings.own_keys == {}
+
+
 def test_one_key_may_do_different_things_on_different_pages(qtbot: QtBot, opened: MainWindow) -> None:
     editor = editor_of(qtbot, opened)
     choose(qtbot, editor, "Hide or show names")
@@ -314,3 +340,29 @@ def test_tool_tips_and_messages_name_the_keys_of_this_person(qtbot: QtBot, opene
         "setup_save": "Save (F8)",
     }
     assert actions.key_of("review_undo") == "F9"
+
+
+def test_each_place_is_named_once_above_its_actions_and_not_stopped_at(qtbot: QtBot, opened: MainWindow) -> None:
+    editor = editor_of(qtbot, opened)
+    texts = [editor.list.item(row).text() for row in range(editor.list.count())]
+
+    assert texts.count("Everywhere") == 1
+    assert not any(text.startswith("Everywhere:") for text in texts)
+    review = next(row for row, text in enumerate(texts) if text == "Review" and not editor.list.item(row).flags())
+    editor.list.setFocus()
+    editor.list.setCurrentRow(review - 1)
+    qtbot.keyClick(editor.list, Qt.Key.Key_Down)
+    assert editor.list.currentRow() == review + 1
+    assert editor.chosen is not None
+    assert editor.chosen.page == "review"
+
+
+def test_what_was_searched_for_says_in_each_row_where_it_works(qtbot: QtBot, opened: MainWindow) -> None:
+    editor = editor_of(qtbot, opened)
+
+    qtbot.keyClicks(editor.search, "New project")
+
+    first = editor.list.item(0)
+    assert (first.text(), first.data(WHERE)) == ("New project", "Everywhere")
+    assert editor.chosen is not None
+    assert editor.chosen.action.name == "new_project"

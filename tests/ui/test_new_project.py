@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QWizard
 from pytestqt.qtbot import QtBot
 
 from annotator.services import browsing, importing, project_file
+from annotator.storage import gold
 from annotator.ui import theme
+from annotator.ui.dialogs.import_items import ImportItemsWizard
 from annotator.ui.dialogs.new_project import NewProjectWizard
 from annotator.ui.jobs import JobRunner
 from annotator.ui.widgets.cells import WIDEST
@@ -342,7 +345,36 @@ def test_a_file_with_a_bad_row_is_refused_where_that_was_chosen_and_leaves_no_pr
     assert not wizard.name_page.path.exists()
 
 
-def test_a_column_of_known_labels_is_told_where_it_becomes_gold(
+def test_a_column_of_known_labels_becomes_gold_where_that_is_wished(
+    qtbot: QtBot, wizard: NewProjectWizard, tmp_path: Path
+) -> None:
+    path = tmp_path / "known.csv"
+    path.write_text("id,text,gold\nr1,Lovely,positive\nr2,Broken,negative\nr3,Late,\nr4,Fine,pleased\n")
+    choose(qtbot, wizard, path)
+    next_page(qtbot, wizard)
+    next_page(qtbot, wizard)
+    page = wizard.columns_page
+    assert page.gold.isVisible()
+    assert "“gold”" in page.gold.accessibleName()
+    assert not page.takes_gold  # nothing is taken as known unless somebody says so
+    page.gold.setFocus()
+    qtbot.keyClick(page.gold, Qt.Key.Key_Space)
+    assert page.takes_gold
+    next_page(qtbot, wizard)
+    ask(qtbot, wizard)
+    next_page(qtbot, wizard)
+    wizard.name_page.folder.setText(str(tmp_path))
+    create(qtbot, wizard)
+
+    qtbot.waitUntil(lambda: wizard.currentPage() is wizard.result_page)
+    assert "2 known labels taken as gold" in wizard.result_page._text.text()
+    assert wizard.result_page._notice.text == "No row was set aside."
+    assert "2 rows gave no gold" in wizard.result_page._gold.text
+    with closing(project_file.open_project(wizard.name_page.path, read_only=True)) as db:
+        assert gold.count(db, project_file.question(db).id, "imported") == 2
+
+
+def test_gold_is_offered_only_where_a_column_can_be_that(
     qtbot: QtBot, wizard: NewProjectWizard, tmp_path: Path
 ) -> None:
     path = tmp_path / "known.csv"
@@ -351,11 +383,32 @@ def test_a_column_of_known_labels_is_told_where_it_becomes_gold(
     next_page(qtbot, wizard)
     next_page(qtbot, wizard)
     page = wizard.columns_page
-    assert "“gold”" in page._notice.text
-    assert "Import gold…" in page._notice.text
+    page.gold.setChecked(True)
 
     page.columns.choose("gold", "field")
-    assert page._notice.text == ""
+    assert page.gold.isHidden()
+    assert not page.takes_gold
     page.columns.choose("gold", "metadata")
+    assert page.takes_gold
     page.columns.choose("id", "metadata")
     assert "row-N" in page._notice.text
+    assert page.gold.isHidden()
+
+
+def test_where_items_are_added_it_is_told_how_known_labels_become_gold(
+    qtbot: QtBot, jobs: JobRunner, tmp_path: Path
+) -> None:
+    path = tmp_path / "known.csv"
+    path.write_text("id,text,gold\nr1,Lovely,positive\nr2,Broken,negative\n")
+    wizard = ImportItemsWizard(jobs)
+    qtbot.addWidget(wizard)
+    wizard.show()
+    wizard.file_page.choose(path)
+    qtbot.waitUntil(lambda: wizard.source.inspection is not None)
+    wizard.next()
+    wizard.next()
+
+    page = wizard.columns_page
+    assert page.gold.isHidden()
+    assert "“gold”" in page._notice.text
+    assert "Import gold…" in page._notice.text

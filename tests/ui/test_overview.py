@@ -100,6 +100,50 @@ def test_while_an_llm_labels_the_next_step_is_to_watch_it(qtbot: QtBot, page: Ov
     assert page.run_bar.isHidden()
 
 
+def test_the_costs_so_far_stand_beside_a_run_that_goes_on(qtbot: QtBot, page: OverviewPage) -> None:
+    assert not said(page, "Cost so far")
+    with held(qtbot, page.session, lambda request: "positive | 90", after=2):
+        later = opened(qtbot, page.session)  # a page read long ago reads again, too, but is not waited for here
+        qtbot.waitUntil(lambda: said(later, "Cost so far: "))
+        assert "token" in later.who.cost.text()
+
+
+def test_a_merge_that_is_not_counted_yet_is_being_worked_out_and_no_more_unknown(
+    qtbot: QtBot, page: OverviewPage, tmp_path: Path
+) -> None:
+    bring(qtbot, page, tmp_path, answers="r1,ann,negative\nr1,bob,negative\n")
+    assert said(page, "Not known yet")
+    shown_at_once: list[str] = []
+    page.session.changed.connect(lambda changes: shown_at_once.append(page.accuracy.meaning.text()))
+
+    with qtbot.waitSignal(page.session.summarised):
+        page.session.write(merging.merge_and_store, owner=page)
+
+    assert shown_at_once == ["Being worked out …"]
+    assert said(page, "expected now of 1 merged item")
+
+
+def test_the_number_of_the_merge_before_stays_until_the_new_one_is_counted(
+    qtbot: QtBot, page: OverviewPage, tmp_path: Path
+) -> None:
+    bring(qtbot, page, tmp_path, answers="r1,ann,negative\nr1,bob,negative\n")
+    with qtbot.waitSignal(page.session.summarised):
+        page.session.write(merging.merge_and_store, owner=page)
+    before = page.accuracy.number.text()
+    bring(qtbot, page, tmp_path, answers="r2,ann,negative\nr2,bob,positive\n")
+    shown_at_once: list[tuple[str, bool]] = []
+    page.session.changed.connect(
+        lambda changes: shown_at_once.append((page.accuracy.number.text(), page.accuracy.number.isVisible()))
+    )
+
+    with qtbot.waitSignal(page.session.summarised):
+        page.session.write(merging.merge_and_store, owner=page)
+
+    assert shown_at_once == [(before, True)]
+    assert page.accuracy.number.text() != before
+    assert said(page, "expected now of 2 merged items")
+
+
 def test_who_waits_for_an_answer_comes_before_watching_a_run(make_project: MakeProject, tmp_path: Path) -> None:
     db = project_file.open_project(make_project())
     assert next_step(overview.summary(db), running=True) is Step.WATCH

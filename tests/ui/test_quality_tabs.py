@@ -176,10 +176,10 @@ def test_agreement_beyond_chance_is_drawn_with_its_intervals(qtbot: QtBot, page:
     ("name", "button", "where"),
     [
         ("people", "Pre-label with an LLM", "agents"),
-        ("agreement", "Send items to people", "agents"),
+        ("agreement", "Send to people", "agents"),
         ("labels", "Pre-label with an LLM", "agents"),
-        ("drift", "Send items to people", "agents"),
-        ("soft", "Send items to people", "agents"),
+        ("drift", "Send to people", "agents"),
+        ("soft", "Send to people", "agents"),
     ],
 )
 def test_a_tab_without_anything_to_show_leads_on(

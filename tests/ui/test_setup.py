@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.services import annotating, backups, guidelines, merging, overview, project_file, setting_up
 from annotator.services.backups import Reason
 from annotator.services.project_file import Db
+from annotator.ui import theme
 from annotator.ui.jobs import JobRunner
 from annotator.ui.pages.setup import SetupPage
 from annotator.ui.pages.setup_guideline import GuidelineTab
@@ -362,6 +364,90 @@ def test_an_older_version_can_be_written_from(qtbot: QtBot, page: SetupPage) -> 
 
     assert tab.editor.toPlainText() == "Read **all** of it."
     assert tab.dirty
+
+
+def test_what_was_written_from_an_older_version_over_a_draft_is_undone_in_the_editor(
+    qtbot: QtBot, page: SetupPage
+) -> None:
+    with qtbot.waitSignal(page.session.changed):
+        page.session.write(lambda db: guidelines.save(db, "Other."), owner=page)
+    tab = open_guideline(qtbot, page)
+    qtbot.waitUntil(lambda: tab.history.table.rowCount() == 2)
+    tab.editor.setFocus()
+    qtbot.keyClicks(tab.editor, "A draft. ")
+    tab.history.table.setFocus()
+    qtbot.keyClick(tab.history.table, Key.Key_Down)
+    qtbot.mouseClick(button(tab, "guideline_take"), Qt.MouseButton.LeftButton)
+    assert tab.editor.toPlainText() == "Read **all** of it."
+
+    qtbot.keyClick(tab.editor, Key.Key_Z, Mod.ControlModifier)
+
+    assert tab.editor.toPlainText() == "A draft. Other."
+
+
+def test_a_draft_of_the_guideline_that_was_discarded_comes_back(qtbot: QtBot, page: SetupPage) -> None:
+    tab = open_guideline(qtbot, page)
+    tab.editor.setFocus()
+    qtbot.keyClicks(tab.editor, "A draft. ")
+
+    with qtbot.waitSignal(page.session.offered) as offered:
+        qtbot.mouseClick(tab.discard_button, Qt.MouseButton.LeftButton)
+    assert tab.editor.toPlainText() == "Read **all** of it."
+    assert offered.args is not None
+    assert offered.args[:2] == ["What was written is discarded.", "Undo"]
+
+    offered.args[2]()
+
+    assert tab.editor.toPlainText() == "A draft. Read **all** of it."
+    assert tab.dirty
+
+
+def test_labels_that_were_discarded_come_back(qtbot: QtBot, page: SetupPage, labels: LabelsTab) -> None:
+    type_over(qtbot, labels.form.labels.name_edit(0), "happy")
+    type_over(qtbot, labels.form.text, "How are they?")
+
+    with qtbot.waitSignal(page.session.offered) as offered:
+        qtbot.mouseClick(button(labels, "setup_discard"), Qt.MouseButton.LeftButton)
+    assert labels.form.labels.name_edit(0).text() == "positive"
+    assert offered.args is not None
+    offered.args[2]()
+
+    assert labels.form.labels.name_edit(0).text() == "happy"
+    assert labels.form.text.text() == "How are they?"
+    assert labels.form.dirty
+
+
+def test_a_new_question_that_was_discarded_comes_back(qtbot: QtBot, page: SetupPage, labels: LabelsTab) -> None:
+    labels.add()
+    type_over(qtbot, labels.form.name, "Topic")
+    type_over(qtbot, labels.form.labels.name_edit(1), "parcel")
+
+    with qtbot.waitSignal(page.session.offered) as offered:
+        labels.discard()
+    assert labels.form.name.text() == "Sentiment"
+    assert offered.args is not None
+    offered.args[2]()
+
+    assert labels.form.name.text() == "Topic"
+    assert "parcel" in [label.name for label in labels.form.labels.labels()]
+
+
+def test_in_what_two_versions_differ_can_be_read_after_the_colours_switched(qtbot: QtBot, page: SetupPage) -> None:
+    with qtbot.waitSignal(page.session.changed):
+        page.session.write(lambda db: guidelines.save(db, "Read **half** of it."), owner=page)
+    tab = open_guideline(qtbot, page)
+    qtbot.waitUntil(lambda: "+  " in tab.history.difference.toPlainText())
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+
+    theme.apply(application, "dark")
+
+    inks = set()
+    cursor = QTextCursor(tab.history.difference.document())
+    while not cursor.atEnd():
+        cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        inks.add(cursor.charFormat().foreground().color().name().upper())
+    assert inks == {theme.DARK.good, theme.DARK.bad, theme.DARK.text}
 
 
 def test_older_answers_are_told_and_those_near_the_change_are_asked_again(qtbot: QtBot, page: SetupPage) -> None:

@@ -7,8 +7,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from annotator.services import project_file
@@ -161,3 +162,35 @@ def test_feedback_for_the_next_package_says_what_is_still_to_be_done(
     send.write_to(tmp_path)
     qtbot.waitUntil(lambda: "is written" in send.result.text)
     assert send.guide.isHidden()
+
+
+def test_feedback_for_one_person_leaves_out_who_was_ticked_before_and_keeps_who_waits_for_theirs(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    send = tab(window, "send")
+    assert isinstance(send, SendTab)
+    send.people.tick(["Ann", "Cleo"])
+
+    tab(window, "send", ["bo"])
+    qtbot.waitUntil(lambda: send.plan is not None)
+    assert send.people.chosen() == ("bo",)
+
+    tab(window, "send", ["Cleo"])
+    assert sorted(send.people.chosen()) == ["Cleo", "bo"]
+    assert "feedback for bo, Cleo goes along" in send.guide.text
+    qtbot.waitUntil(lambda: send.plan is not None and len(send.plan.loads) == 2)
+    send.write_to(tmp_path)
+    qtbot.waitUntil(lambda: "are written" in send.result.text)
+
+    tab(window, "send", ["Ann"])
+    assert send.people.chosen() == ("Ann",)
+
+
+def test_the_titles_of_the_cards_are_in_line(qtbot: QtBot, window: MainWindow, take: TakeTab, back: Path) -> None:
+    take.take([back])
+    qtbot.waitUntil(lambda: states(take) == [("3", "taken")], timeout=20_000)
+    titles = [label for label in take.findChildren(QLabel) if label.property("role") == "card-title"]
+    seen = [label.mapTo(take, QPoint()).x() for label in titles if label.isVisible()]
+
+    assert len(seen) == 2
+    assert len(set(seen)) == 1

@@ -6,11 +6,14 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from annotator.domain.model import Label
 from annotator.domain.questions import COLOURS
+from annotator.services.annotating import Recent
 from annotator.ui import theme
 from annotator.ui.theme import DARK, LIGHT, Tokens
+from annotator.ui.widgets.history import HistoryRow
 
 READ = [(front, back) for front in ("text", "muted", "accent", "good", "warn", "bad") for back in ("bg", "surface")] + [
     ("text", "accent_soft"),
@@ -95,3 +98,19 @@ def test_an_icon_is_as_sharp_as_the_screen() -> None:
     found = theme.icon("plus").pixmap(QSize(16, 16), 2.0)
 
     assert (found.size(), found.devicePixelRatio()) == (QSize(32, 32), 2.0)
+
+
+def test_the_dot_of_an_answer_given_before_follows_the_theme(qtbot: QtBot, qapp: QApplication) -> None:
+    row = HistoryRow()
+    qtbot.addWidget(row)
+    row.set_answer(Recent(1, "r1", None, 2.0, False), current=False)
+    row.resize(row.sizeHint())
+
+    def dot() -> QColor:
+        return row.grab().toImage().pixelColor(theme.px(12), row.height() // 2)
+
+    light = dot()
+    theme.apply(qapp, "dark")
+
+    assert light == QColor(LIGHT.faint)
+    assert dot() == QColor(DARK.faint)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QMainWindow, QPushButton, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListWidget, QMainWindow, QPushButton, QStyleOptionViewItem, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.model import Item, Label
@@ -169,6 +169,25 @@ def tip(table: Records, column: int) -> str:
     return delegate.tip(option, index)
 
 
+def test_a_table_is_as_high_as_the_rows_that_it_is_to_keep_whole(qtbot: QtBot) -> None:
+    table = Records(("Who", "How many"))
+    table.keep_whole(5)
+    above = QWidget()
+    qtbot.addWidget(above)
+    column = QVBoxLayout(above)
+    column.addWidget(table, 1)
+    column.addWidget(QListWidget(), 9)
+    above.resize(400, 300)
+    above.show()
+
+    for rows, whole in ((3, 3), (5, 5), (40, 5)):
+        table.show_rows([("Ann", str(number)) for number in range(rows)])
+        qtbot.waitUntil(
+            lambda whole=whole: table.visualItemRect(table.item(whole - 1, 0)).bottom() < table.viewport().height()
+        )
+    assert table.height() < 300
+
+
 def test_what_an_icon_in_a_table_means_is_copied_with_it(qtbot: QtBot) -> None:
     table = Records(("Name",))
     qtbot.addWidget(table)
@@ -209,6 +228,22 @@ def test_a_guideline_shows_markdown_but_neither_html_nor_pictures(qtbot: QtBot) 
     assert "<b>raw</b>" in view.toPlainText()
     assert "**" not in view.toPlainText()
     assert picture is None or (picture.width(), picture.height()) == (1, 1)
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_guideline_keeps_its_distance_from_its_scroll_bar(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    view = GuidelineView("Read **all** of it. " * 200)
+    qtbot.addWidget(view)
+    view.setLayoutDirection(direction)
+    view.resize(300, 120)
+    view.show()
+    bar = view.verticalScrollBar()
+    qtbot.waitUntil(bar.isVisible)
+
+    here = QRect(bar.mapTo(view, QPoint()), bar.size())
+    text = view.viewport().geometry()
+    between = here.left() - text.right() if direction is Qt.LayoutDirection.LeftToRight else text.left() - here.right()
+    assert between >= 8
 
 
 def test_a_link_in_a_guideline_is_not_opened(qtbot: QtBot) -> None:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QSlider
 from pytestqt.qtbot import QtBot
 
 from annotator import texts
+from annotator.domain.filters import Agreement, Filter, Names, Range, State
+from annotator.domain.model import Label
 from annotator.domain.quoting import in_a_row, quoted
+from annotator.services.browsing import ItemRow
+from annotator.texts import Language
 from annotator.ui import catalogue, language
-from annotator.ui.item_table import fraction
+from annotator.ui.item_table import Column, ItemTable, fraction
 from annotator.ui.widgets import evidence_words
+from annotator.ui.widgets.brush_histogram import BrushHistogram
 from annotator.ui.widgets.bulk_bar import BulkBar
 from annotator.ui.widgets.conflict_list import short
 from annotator.ui.widgets.items_view import ItemsView
@@ -78,20 +85,22 @@ def test_a_column_is_no_wider_than_its_title_wants(qtbot: QtBot, german: None) -
     assert QFontMetrics(bold).horizontalAdvance("Zuverlässigkeit") > words
 
 
-def test_a_label_beside_its_number_has_the_room_that_it_has_in_english(
-    qtbot: QtBot, qapp: QApplication, make_project: MakeProject
-) -> None:
-    project = make_project()
+def test_a_label_beside_its_number_has_the_room_that_it_has_in_english(qtbot: QtBot, qapp: QApplication) -> None:
+    row = ItemRow(1, "i1", "The parcel came late.", "a longer label", 0.88, "", None, 1, "")
     left: list[int] = []
     for spoken in ("en", "de"):
         language.install(spoken)
         try:
-            with shown(qtbot, project) as window:
-                assert window.view is not None
-                window.view.go("items")
-                view = window.view.page.findChild(ItemsView)  # type: ignore[union-attr]
-                number = view.fontMetrics().horizontalAdvance(texts.fraction(0.88))
-                left.append(view.columnWidth(2) - number)
+            model = ItemTable(lambda ids: [row])
+            view = ItemsView(model, lambda: None)
+            qtbot.addWidget(view)
+            view.resize(1000, 200)
+            view.show()
+            view.set_labels((Label(row.llm_label),))
+            model.set_ids([1])
+            view.share_room()
+            number = view.fontMetrics().horizontalAdvance(texts.fraction(0.88))
+            left.append(view.columnWidth(Column.LLM) - number)
         finally:
             language.install("en")
 
@@ -110,3 +119,39 @@ def test_the_slider_of_the_threshold_runs_as_the_axis_above_it(
             assert slider.layoutDirection() is Qt.LayoutDirection.LeftToRight
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_a_range_of_confidences_is_written_as_the_column_beside_it(qtbot: QtBot, german: None) -> None:
+    histogram = BrushHistogram()
+    qtbot.addWidget(histogram)
+
+    histogram.set_range(Range(0.75, 1.0))
+
+    assert "0,75" in histogram.accessibleDescription()
+    assert "0,75" in Filter(confidence=Range(0.75, 1.0)).told("confidence", Names({}, {}))
+
+
+def test_every_condition_of_a_filter_is_said_in_the_language_of_the_window() -> None:
+    names = Names({1: "A1"}, {1: "A1"})
+    filters = [
+        *(Filter(consensus=(1,)).having(name, (1,)) for name in ("consensus", "llm", "people", "annotators")),
+        *(Filter(agreement=agreement) for agreement in Agreement),
+        Filter(gold=(1, None)),
+        Filter(states=tuple(State)),
+        Filter(confidence=Range(0.2, 0.4)),
+        Filter(entropy=Range(0.2, 0.4)),
+        Filter(comment="A1"),
+        Filter(tags=("A1", "A1")),
+    ]
+    texts.speak(Language(lambda text, n: f"[{text}]"))
+    try:
+        told = [wanted.sentence(names) for wanted in filters]
+    finally:
+        texts.speak(None)
+
+    for said in told:
+        left = said
+        while "[" in left:
+            before, left = left, re.sub(r"\[[^][]*\]", "", left)
+            assert before != left
+        assert not re.search("[A-Za-z]{2}", left.replace("A1", "")), said

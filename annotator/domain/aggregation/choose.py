@@ -133,6 +133,10 @@ def _warnings(responses: Responses, gold: Ints | None, merged: Merged) -> tuple[
             method=merged.method,
             auto=AUTO,
         ): (merged.method != AUTO),
-        english("The fit had not settled after {rounds} rounds.", rounds=merged.iterations): not merged.converged,
+        english(
+            "The fit had not settled after {rounds} rounds, so close probabilities may still change. More answers to"
+            " the same items help, or some items settled in Review; then merge again.",
+            rounds=merged.iterations,
+        ): not merged.converged,
     }
     return tuple(text for text, holds in found.items() if holds)

@@ -21,7 +21,7 @@ from annotator.ui.catalogue import Listed, place_name
 from annotator.ui.key_rules import Conflict, Why
 from annotator.ui.settings import Settings
 from annotator.ui.widgets import buttons
-from annotator.ui.widgets.keyed_rows import KEYS, KeyedRows
+from annotator.ui.widgets.keyed_rows import HEADING, KEYS, WHERE, KeyedRows
 from annotator.ui.widgets.text import text_label
 
 ROW = 32  # pixels
@@ -64,7 +64,7 @@ class KeyEditor(QWidget):
         """changeable: everything that has a key, also what cannot be changed."""
         super().__init__(parent)
         self._changeable, self._settings = changeable, settings
-        self._rows: list[Listed] = []  # of the list, in its order; a heading stands for its first row
+        self._rows: list[Listed | None] = []  # of the list, in its order; None for a heading
         self._adding = False
         self._wanted = ""  # a key that something else has
         self.search = QLineEdit()
@@ -171,6 +171,7 @@ class KeyEditor(QWidget):
             names |= {"{action}": found.other.action.text, "{where}": where}
         text = {
             Why.RESERVED: self.tr("{key} is kept for the system and for moving about. Press another one."),
+            Why.DIGIT: self.tr("{key} chooses labels. Press another one."),
             Why.LABEL: self.tr("{key} chooses the label “{action}” in this project. Press another one."),
             Why.FIXED: self.tr("{key} is kept for “{action}” ({where}). Press another one."),
             Why.ACTION: self.tr("{key} does “{action}” ({where}). Take it over, or press another one."),
@@ -185,18 +186,28 @@ class KeyEditor(QWidget):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.said, text))
 
     def _fill(self, name: str = "") -> None:
-        """The actions that fit what is searched for, under the places where they work; `name` is chosen again."""
+        """Every action below a heading with the place where it works, or those that are searched for, the best first,
+        each with its place; `name` is chosen again."""
         rows = [row for row in self._changeable() if row.changeable]
         typed = self.search.text()
-        if typed.strip():
+        found = bool(typed.strip())
+        if found:
             rows = [rows[at] for at in matching.best(typed, [row.action.text for row in rows], len(rows))]
-        self._rows = rows
         several = {row.action.name for row in rows if row.action.keys_now != row.action.keys}
         self.list.clear()
+        self._rows = []
+        place = ""
         for row in rows:
-            self.list.addItem(_item(row, changed=row.action.name in several))
-        at = next((at for at, row in enumerate(rows) if row.action.name == name), 0)
-        self.list.setCurrentRow(at if rows else -1)
+            where = place_name(row.page, row.tab)
+            if where != place and not found:
+                self._rows.append(None)
+                self.list.addItem(_heading(where))
+            place = where
+            self._rows.append(row)
+            self.list.addItem(_item(row, where, changed=row.action.name in several, found=found))
+        at = next((at for at, row in enumerate(self._rows) if row is not None and row.action.name == name), -1)
+        first = next((at for at, row in enumerate(self._rows) if row is not None), -1)
+        self.list.setCurrentRow(at if at >= 0 else first)
         self._show_buttons()
 
     def _show_buttons(self) -> None:
@@ -236,12 +247,21 @@ class KeyEditor(QWidget):
         column.addLayout(row)
 
 
-def _item(row: Listed, *, changed: bool) -> QListWidgetItem:
-    where = place_name(row.page, row.tab)
+def _heading(where: str) -> QListWidgetItem:
+    """Is not stopped at."""
+    item = QListWidgetItem(where)
+    item.setFlags(Qt.ItemFlag.NoItemFlags)
+    item.setData(HEADING, True)
+    return item
+
+
+def _item(row: Listed, where: str, *, changed: bool, found: bool) -> QListWidgetItem:
+    """found: the place stands at the end of the line, as there is no heading above it."""
     mark = f"  ({QCoreApplication.translate('KeyEditor', 'changed')})" if changed else ""
-    item = QListWidgetItem(f"{where}:  {row.action.text}{mark}")
+    item = QListWidgetItem(f"{row.action.text}{mark}")
     caps = [native(key) for key in row.action.keys_now.split()]
     item.setData(KEYS, caps)
+    item.setData(WHERE, where if found else "")
     said = ", ".join((row.action.text, where, *caps))
     item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
     return item

@@ -27,7 +27,7 @@ class NewProjectWizard(Wizard):
         self.source = ChosenFile(jobs, self)
         self.file_page = FilePage(self.source)
         self.preview_page = PreviewPage(self.source)
-        self.columns_page = ColumnsPage(self.source)
+        self.columns_page = ColumnsPage(self.source, offers_gold=True)
         self.question_page = QuestionPage()
         self.name_page = NamePage(jobs, self._draft)
         self.result_page = ResultPage(lambda: self.name_page.created)
@@ -65,4 +65,5 @@ class NewProjectWizard(Wizard):
             duplicates=self.columns_page.duplicates_chosen(),
             question=self.question_page.question(),
             bad_rows=self.columns_page.bad_rows_chosen(),
+            gold=self.columns_page.takes_gold,
         )

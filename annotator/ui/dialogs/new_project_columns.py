@@ -15,12 +15,14 @@ from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.column_mapping import ColumnMapping
 from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.notice import InlineNotice
+from annotator.ui.widgets.wrapping import WrappingCheckBox
 
 
 class ColumnsPage(WizardPage):
     """Preset with what the columns look like."""
 
-    def __init__(self, source: ChosenFile, parent: QWidget | None = None) -> None:
+    def __init__(self, source: ChosenFile, parent: QWidget | None = None, *, offers_gold: bool = False) -> None:
+        """offers_gold: whether a column of known labels can be taken along as gold, else it is said how later."""
         super().__init__(
             QCoreApplication.translate("ColumnsPage", "What is in the columns?"),
             QCoreApplication.translate(
@@ -43,10 +45,15 @@ class ColumnsPage(WizardPage):
         self.bad_rows.setObjectName("bad_rows")
         self.bad_rows.addItem(self.tr("Set it aside"), "set-aside")
         self.bad_rows.addItem(self.tr("Refuse the file"), "refuse")
+        self._offers_gold = offers_gold
+        self.gold = WrappingCheckBox("")
+        self.gold.setObjectName("take_gold")
+        self.gold.hide()
         self._notice = InlineNotice()
         card = Card()
         card.body.addWidget(self.columns)
         self.body.addWidget(card, 1)
+        self.body.addWidget(self.gold)
         self.body.addWidget(self._notice)
         self.body.addLayout(self._choices())
 
@@ -58,6 +65,11 @@ class ColumnsPage(WizardPage):
 
     def bad_rows_chosen(self) -> BadRows:
         return cast(BadRows, self.bad_rows.currentData())
+
+    @property
+    def takes_gold(self) -> bool:
+        """Whether the column of known labels becomes gold."""
+        return bool(self._offers_gold and self._gold_column()) and self.gold.isChecked()
 
     def initializePage(self) -> None:
         inspection = self._source.inspection
@@ -84,13 +96,20 @@ class ColumnsPage(WizardPage):
             grid.addWidget(choice, place, 1)
         return grid
 
+    def _gold_column(self) -> str:
+        return importing.gold_for_later(self._shown.columns if self._shown else (), self.columns.mapping())
+
     def _changed(self) -> None:
-        mapping = self.columns.mapping()
+        mapping, gold = self.columns.mapping(), self._gold_column()
+        self.gold.setVisible(self._offers_gold and bool(gold))
+        if gold:
+            text = self.tr("“{column}” holds known labels: take them as gold where they are names of your labels")
+            self.gold.say(text.replace("{column}", gold))
         if not mapping.fields:
             self._notice.show_text(self.tr("Choose at least one column as a field: the text to label."), "bad")
         elif mapping.id_column is None:
             self._notice.show_text(self.tr("Without an id, items are called row-N after their line."), "info")
-        elif gold := importing.gold_for_later(self._shown.columns if self._shown else (), mapping):
+        elif gold and not self._offers_gold:
             self._notice.show_text(
                 self.tr(
                     "If “{column}” holds known labels, choose the same file under “Import gold…” on the Items page"

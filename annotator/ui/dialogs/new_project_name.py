@@ -42,21 +42,23 @@ class Draft:
     duplicates: importing.Duplicates
     question: Question
     bad_rows: importing.BadRows = "set-aside"
+    gold: bool = False  # whether the file's known labels are taken, too
 
 
 @dataclass(frozen=True)
 class Created:
-    """The new project. rejected: the first of the rows set aside."""
+    """The new project. rejected: the first of the rows set aside. gold: what became of the known labels, if wanted."""
 
     path: Path
     result: ImportResult
     rejected: tuple[Rejected, ...]
+    gold: ImportResult | None = None
 
 
 def _create(path: Path, name: str, draft: Draft, report: Report) -> Created | None:
     """None when `report` said to stop."""
     try:
-        result = creating.create_from_file(
+        result, gold = creating.create_from_file(
             path,
             name=name,
             question=draft.question,
@@ -65,12 +67,13 @@ def _create(path: Path, name: str, draft: Draft, report: Report) -> Created | No
             mapping=draft.mapping,
             duplicates=draft.duplicates,
             bad_rows=draft.bad_rows,
+            gold=draft.gold,
             report=report,
         )
     except Cancelled:
         return None
     with closing(project_file.open_project(path, read_only=True)) as db:
-        return Created(path, result, tuple(importing.rejected_rows(db, result.import_id)))
+        return Created(path, result, tuple(importing.rejected_rows(db, result.import_id)), gold)
 
 
 class NamePage(WizardPage):

@@ -99,6 +99,7 @@ class PreviewPage(WizardPage):
         table.setWordWrap(False)
         table.setAlternatingRowColors(False)
         table.setShowGrid(False)
+        table.verticalHeader().hide()  # numbers that are not the file's lines, over the round corner of the frame
         return table
 
     def _lay_out(self) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QLabel, QWidget, QWizard
 
-from annotator.texts import figure
+from annotator.services.importing import ImportResult
+from annotator.texts import figure, say_count
 from annotator.ui.dialogs.new_project_name import Created
 from annotator.ui.dialogs.wizard import WizardPage
 from annotator.ui.widgets.notice import InlineNotice
@@ -27,11 +28,12 @@ class ResultPage(WizardPage):
         self._number.setProperty("role", "big-number")
         self._text = QLabel()
         self._text.setProperty("role", "muted")
-        self._notice = InlineNotice()
+        self._notice, self._gold = InlineNotice(), InlineNotice()
         self.rejected = RejectedRows()
         self.body.addWidget(self._number)
         self.body.addWidget(self._text)
         self.body.addWidget(self._notice)
+        self.body.addWidget(self._gold)
         self.body.addSpacing(12)
         self.body.addWidget(self.rejected, 10)
         self.body.addStretch(1)
@@ -46,7 +48,11 @@ class ResultPage(WizardPage):
             parts.append(self.tr("{n} updated by a later row").format(n=figure(result.updated)))
         if result.skipped:
             parts.append(self.tr("{n} skipped because their id came before").format(n=figure(result.skipped)))
+        if created.gold is not None:
+            known = created.gold.added + created.gold.updated
+            parts.append(say_count(known, "{n} known label taken as gold", "{n} known labels taken as gold"))
         self._text.setText(" · ".join(parts))
+        self._show_gold(created.gold)
         if not result.rejected:
             self._notice.show_text(self.tr("No row was set aside."), "good")
         else:
@@ -55,6 +61,18 @@ class ResultPage(WizardPage):
             )
         QTimer.singleShot(0, self, self._focus_finish)  # after the wizard has set its own focus
         self.rejected.show_rows(created.rejected, result.rejected)
+
+    def _show_gold(self, gold: ImportResult | None) -> None:
+        """Rows without a known label are no bad rows: they are items all the same."""
+        if gold is None or not gold.rejected:
+            self._gold.clear()
+            return
+        text = say_count(
+            gold.rejected,
+            "{n} row gave no gold: it names no label, or none of yours. Items lists it.",
+            "{n} rows gave no gold: they name no label, or none of yours. Items lists them.",
+        )
+        self._gold.show_text(text, "info" if gold.added else "warn")
 
     def _focus_finish(self) -> None:
         self.wizard().button(QWizard.WizardButton.FinishButton).setFocus()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.errors import UserError
 from annotator.services import differing
-from annotator.services.differing import Difference, Part
+from annotator.services.differing import Changed, Difference, Part
 from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.session import Session
@@ -81,10 +81,17 @@ class OtherCopyDialog(QDialog):
         if part is None:
             self.details.show_rows([])
             return
-        rows = [(self.tr("not the same"), f"{each.what}: {each.a} | {each.b}") for each in part.changed]
+        rows = [(self.tr("not the same"), self._both(each)) for each in part.changed]
         rows += [(self.tr("only there"), name) for name in part.only_b]
         rows += [(self.tr("only here"), name) for name in part.only_a]
         self.details.show_rows(rows[:LISTED])
+
+    def _both(self, changed: Changed) -> str:
+        """What each side says; nothing more where they are called the same, as items with another text are."""
+        if changed.a == changed.b:
+            return changed.what
+        text = self.tr("{what}: here {one}, there {other}")
+        return text.format(what=changed.what, one=changed.a, other=changed.b)
 
     def _wish(self) -> None:
         self.accept()

@@ -17,7 +17,9 @@ from annotator.ui.jobs import JobRunner, Reporter
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.job_bar import JobBar
 from annotator.ui.widgets.notice import InlineNotice
-from annotator.ui.widgets.text import ElidedLabel, text_label
+from annotator.ui.widgets.text import ElidedLabel, Paragraph
+
+WIDTH = 560  # pixels at least
 
 
 class RecoverDialog(QDialog):
@@ -124,7 +126,7 @@ class RecoverDialog(QDialog):
         column.setContentsMargins(inside, inside, inside, inside)
         column.setSpacing(theme.px(12))
         said = self.tr("Reads a damaged project page by page. Nothing in the file is run, and it stays as it is.")
-        column.addWidget(text_label(said, "muted", wrap=True))
+        column.addWidget(Paragraph(said, "muted", theme.px(WIDTH) - 2 * inside), 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.source)
         column.addWidget(self.target)
         column.addWidget(self.notice)
@@ -137,7 +139,7 @@ class RecoverDialog(QDialog):
         row.addWidget(self.recover_button)
         row.addWidget(self.open_button)
         column.addLayout(row)
-        self.setMinimumWidth(theme.px(560))
+        self.setMinimumWidth(theme.px(WIDTH))
 
 
 def _free(source: Path) -> Path:

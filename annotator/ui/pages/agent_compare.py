@@ -56,7 +56,7 @@ class CompareTab(ReadingTab[list[Standing]]):
                 "scale-balance",
                 self.tr("Nobody to compare yet"),
                 self.tr("Once an agent has answered, this tab sets it beside people and beside gold."),
-                self.tr("Choose an agent"),
+                self.tr("Pre-label with an LLM"),
                 lambda: session.go("agents", "label"),
             ),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.domain.model import Changes, Report
@@ -30,9 +30,11 @@ from annotator.ui.widgets.figures import Figures
 from annotator.ui.widgets.number_field import NumberField
 from annotator.ui.widgets.price_row import PriceRow
 from annotator.ui.widgets.records import Records
-from annotator.ui.widgets.text import ElidedLabel, text_label
+from annotator.ui.widgets.text import ElidedLabel, text_label, tool_tip
 
 _ENERGY = 9  # column
+_SENT = (2, 3, 4, 5)  # those of requests, the cache and tokens
+_NARROW = 860  # pixels of a page in which they would take the room of the agents' names
 
 
 class _State(NamedTuple):
@@ -79,7 +81,7 @@ class CostsTab(ReadingTab[_State]):
                 "calculator-variant-outline",
                 self.tr("Nothing has cost anything yet"),
                 self.tr("Once an agent or a person has answered, this tab adds up money, tokens, energy and time."),
-                self.tr("Choose an agent"),
+                self.tr("Pre-label with an LLM"),
                 lambda: session.go("agents", "label"),
             ),
         )
@@ -87,6 +89,12 @@ class CostsTab(ReadingTab[_State]):
             [Action("costs_copy", self.tr("Copy as table"), "Ctrl+Shift+C", "agents", self.copy)],
             {"Up Down": self.tr("Previous or next agent")},
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for all columns, requests and tokens are told by pointing at the agent."""
+        super().resizeEvent(event)
+        for column in _SENT:
+            self.agents.setColumnHidden(column, self.width() < theme.px(_NARROW))
 
     def changed(self, changes: Changes) -> None:
         if changes.annotations or changes.runs or changes.gold or changes.setup:
@@ -104,6 +112,8 @@ class CostsTab(ReadingTab[_State]):
         tried = [self._tries_row(found)] if found.tries.requests else []
         rows = [self._agent_row(agent) for agent in found.agents] + tried
         self.agents.show_rows(rows)
+        for row, agent in enumerate(found.agents):
+            self._say_requests(row, agent)
         self.agents_note.setVisible(not rows)
         self.agents.setVisible(bool(rows))
         self.people.show_rows([self._person_row(person) for person in found.people])
@@ -117,7 +127,8 @@ class CostsTab(ReadingTab[_State]):
 
     def copy(self) -> None:
         """Both tables, as text that a spreadsheet takes."""
-        QGuiApplication.clipboard().setText(f"{self.agents.as_text()}\n\n{self.people.as_text()}")
+        agents = self.agents.as_text(also=_SENT)
+        QGuiApplication.clipboard().setText(f"{agents}\n\n{self.people.as_text()}")
         self.session.tell(self.tr("The table is on the clipboard."), "good")
 
     def _set_factor(self, factor: float | None) -> None:
@@ -187,6 +198,19 @@ class CostsTab(ReadingTab[_State]):
             "–" if agent.energy is None else _energy(agent.energy),
         )
 
+    def _say_requests(self, row: int, agent: AgentCost) -> None:
+        cell = self.agents.item(row, 0)
+        if cell is not None:
+            told = self.tr("{agent}: {requests}, {cached} from the cache; {read} tokens in, {written} out").format(
+                agent=agent.annotator.name,
+                requests=counted(agent.requests, "request"),
+                cached=figure(agent.cached),
+                read=figure(agent.tokens_in),
+                written=figure(agent.tokens_out),
+            )
+            with self.agents.quietly():
+                cell.setToolTip(tool_tip(told))
+
     def _tries_row(self, found: Ledger) -> tuple[str, ...]:
         """What trying agents out has taken, so that the rows come to what stands above them."""
         tries, factor = found.tries, found.energy_factor
@@ -236,7 +260,7 @@ class CostsTab(ReadingTab[_State]):
         table = Records(
             (
                 self.tr("Agent"),
-                self.tr("Labels"),
+                self.tr("Answers"),
                 self.tr("Requests"),
                 self.tr("From cache"),
                 self.tr("Tokens in"),
@@ -252,7 +276,7 @@ class CostsTab(ReadingTab[_State]):
         table.explain(
             (
                 "",
-                self.tr("Items that it has given a label"),
+                self.tr("Items that it has answered; invalid replies are not counted"),
                 self.tr("Sent to the model, also those that were tried again"),
                 self.tr("Replies that came from the cache and cost nothing"),
                 "",
@@ -309,7 +333,7 @@ class CostsTab(ReadingTab[_State]):
             (self.tr("Agents"), self.agents, self.agents_note, 3),
             (self.tr("People"), self.people, self.people_note, 2),
         ):
-            card = Card(title, padding=14)
+            card = Card(title, ends=12)
             card.body.addWidget(table, 1)
             card.body.addWidget(note, 1)
             if table is self.agents:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
@@ -23,6 +24,7 @@ from annotator.ui.pages.reading_tab import ReadingTab
 from annotator.ui.session import Session
 from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.invalid_view import InvalidView
+from annotator.ui.widgets.item_view import paging
 from annotator.ui.widgets.label_keys import label_rows
 from annotator.ui.widgets.rule_view import RuleView, Wish
 from annotator.ui.widgets.suspects_view import SuspectsView
@@ -75,7 +77,7 @@ class RepliesTab(ReadingTab[_State]):
                 "robot-outline",
                 self.tr("No agent has answered yet"),
                 self.tr("Replies that name no label, and items that try to give orders, are listed here."),
-                self.tr("Choose an agent"),
+                self.tr("Pre-label with an LLM"),
                 lambda: session.go("agents", "label"),
             ),
         )
@@ -101,11 +103,15 @@ class RepliesTab(ReadingTab[_State]):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         in_front = self.parts.currentWidget() is self._invalid_faces and self.invalid.isVisible()
         label_id = self.invalid.pad.label_for(event) if in_front else None
-        if label_id is None:
-            super().keyPressEvent(event)
-        else:
+        if label_id is not None:
             event.accept()
             self.invalid.choose(label_id)
+        elif in_front and event.key() == Qt.Key.Key_Escape and self.invalid.pad.typed:
+            self.invalid.pad.forget_typed()
+        elif in_front and paging(event):
+            self.invalid.item.page(paging(event))
+        else:
+            super().keyPressEvent(event)
 
     def read(self, db: Db, report: Report) -> _State:
         who, known = self._agent, agents.agents(db)
@@ -259,7 +265,17 @@ class RepliesTab(ReadingTab[_State]):
         self._question = question
         self.invalid.set_question(question)
         self.rules.set_question(question)
-        self.shortcuts = [*self._commands, *label_rows(question.labels, "agents", self.invalid.choose)]
+        labels = label_rows(question.labels, "agents", self.invalid.choose)
+        self.shortcuts = [*self._commands, *self._built_in(), *labels]
+
+    def _built_in(self) -> list[Action]:
+        """Keys that the tab and its lists read themselves."""
+        rows = (
+            ("replies_page_down", self.tr("Read on in a long text"), "Space"),
+            ("replies_page_up", self.tr("Back in a long text"), "Shift+Space"),
+            ("replies_remove_rule", self.tr("Remove the rule, in the list"), "Del"),
+        )
+        return [Action(name, text, keys, "agents", lambda: None) for name, text, keys in rows]
 
     def _bind_keys(self) -> None:
         self._commands = [

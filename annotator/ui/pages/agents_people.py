@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from annotator.domain.model import Annotator, Changes
-from annotator.services import browsing, routing
+from annotator.services import browsing, overview, routing
 from annotator.services.project_file import Db
 from annotator.services.routing import Confidences, Routing
 from annotator.ui import theme
@@ -26,11 +26,12 @@ NARROW = 900  # pixels of a tab that has no room for two cards side by side
 
 
 class _State(NamedTuple):
-    """What the tab shows, read at one go. confidences: None without items."""
+    """What the tab shows, read at one go. confidences: None without items. waiting: items that wait for people."""
 
     llms: list[Annotator]
     confidences: Confidences | None
     current: Routing | None
+    waiting: int
 
 
 class PeopleTab(Tab):
@@ -88,7 +89,7 @@ class PeopleTab(Tab):
     def _show(self, state: _State) -> None:
         self._stack.setCurrentIndex(1 if state.confidences is None else 0)
         self.routing.show_agents(state.llms)
-        self.routing.show_confidences(state.confidences, state.current)
+        self.routing.show_confidences(state.confidences, state.current, state.waiting)
         self._arrange()
 
     def _lay_out(self) -> QStackedWidget:
@@ -119,8 +120,8 @@ class PeopleTab(Tab):
 
 
 def _read(db: Db, chosen: int | None) -> _State:
-    llms, current = routing.llms(db), routing.current(db)
+    llms, current, waiting = routing.llms(db), routing.current(db), overview.waiting(db)
     if llms:
         known = chosen if any(llm.id == chosen for llm in llms) else None
-        return _State(llms, routing.preview(db, known), current)
-    return _State([], routing.no_confidences() if browsing.item_ids(db) else None, current)
+        return _State(llms, routing.preview(db, known), current, waiting)
+    return _State([], routing.no_confidences() if browsing.item_ids(db) else None, current, waiting)

@@ -239,7 +239,10 @@ class TurnPage(Page):
         if who is not None:
             blind = self.tr("Annotating as {name} · blind")
             seeing = self.tr("Annotating as {name} · suggestions shown")
-            self._who.show_text((seeing if self._suggestions.shown else blind).format(name=who.name))
+            text, brief = (blind, self.tr("{name} · blind"))
+            if self._suggestions.shown:
+                text, brief = (seeing, self.tr("{name} · suggestions shown"))
+            self._who.show_text(text.format(name=who.name), brief.format(name=who.name))
 
     @property
     def _item_id(self) -> int | None:

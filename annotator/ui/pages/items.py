@@ -63,6 +63,8 @@ class ItemsPage(Page):
         self.search = self.filters.search
         self.table = ItemsView(self.model, self._row_chosen)
         self.detail = ItemDetail()
+        self.detail.set_zoom(session.settings.zoom)
+        session.settings.zoom_changed.connect(self.detail.set_zoom)
         self.bulk = BulkBar()
         self._stack = self._lay_out()
         self._detail_timer = QTimer(self, singleShot=True, interval=_DETAIL)
@@ -173,6 +175,9 @@ class ItemsPage(Page):
                 "Ctrl+Home Ctrl+End": self.tr("First or last item"),
                 "Shift+Down": self.tr("Select more items"),
                 "Ctrl+A": self.tr("Select all items found"),
+                "Left Right": self.tr("Move the range, on the histogram"),
+                "Shift+Left Shift+Right": self.tr("Make the range narrower or wider, on the histogram"),
+                "Del": self.tr("Take the range, or the chosen filter, away"),
             },
         )
 

@@ -89,7 +89,12 @@ class OverviewPage(Page):
         self.session.refresh_summary()
 
     def changed(self, changes: Changes) -> None:
-        """The session counts anew by itself, a moment after the last change."""
+        """The session counts anew by itself, a moment after the last change; after a merge, for whose number somebody
+        waits here, at once."""
+        if changes.posteriors:
+            if self.session.summary is not None:
+                self.accuracy.show_summary(self.session.summary)
+            self.session.refresh_summary()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The cards beside each other, or one below the other where there is no room for that."""

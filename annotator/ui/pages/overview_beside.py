@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.model import Changes
@@ -14,18 +14,36 @@ from annotator.services import ledger, unusual
 from annotator.services.project_file import Db
 from annotator.ui.session import Session
 
+PAUSE = 10_000  # ms at least between two readings while an LLM labels
+REST = 20  # times as long as a reading took, before the next one while an LLM labels
+
 
 class _Reading:
-    """One thing to read: whether it is old by now, and whether it is being read."""
+    """One thing to read: whether it is old by now, whether it is being read, and how long ago and how long that was."""
 
-    def __init__(self, work: Callable[[Db], Any]) -> None:
+    def __init__(self, work: Callable[[Db], Any], *, beside_a_run: bool) -> None:
         self.work, self.old, self.under_way = work, True, False
+        self.beside_a_run = beside_a_run
+        self._since = QElapsedTimer()
+        self._took = 0
+
+    def begin(self) -> None:
+        self.old, self.under_way = False, True
+        self._since.start()
+
+    def end(self) -> None:
+        self.under_way, self._took = False, self._since.elapsed()
+
+    @property
+    def rested(self) -> bool:
+        """Whether it can be read again beside a run without holding that up."""
+        return not self._since.isValid() or self._since.elapsed() > max(PAUSE, REST * self._took)
 
 
 class Beside(QObject):
     """Costs, and annotators whose answers look unusual: each read one at a time, and only where something has changed.
 
-    While an LLM labels nothing is read, since every one of its batches would be a reason to.
+    While an LLM labels only the costs are, and seldom, since every one of its batches would be a reason to.
     """
 
     costs_read = Signal(object)  # Ledger
@@ -34,16 +52,19 @@ class Beside(QObject):
     def __init__(self, session: Session, page: QWidget) -> None:
         super().__init__(page)
         self._session, self._page = session, page
-        self._costs, self._unusual = _Reading(ledger.ledger), _Reading(unusual.unusual)
+        self._costs = _Reading(ledger.ledger, beside_a_run=True)
+        self._unusual = _Reading(unusual.unusual, beside_a_run=False)
         session.changed.connect(self._note)
         session.labelling.ended.connect(self.refresh)
 
     def refresh(self) -> None:
         """Read what is old, if the page is looked at."""
-        if self._session.labelling.running or not self._page.isVisible():
+        if not self._page.isVisible():
             return
+        running = self._session.labelling.running
         for reading, told in ((self._costs, self.costs_read), (self._unusual, self.unusual_read)):
-            if reading.old and not reading.under_way:
+            due = not running or (reading.beside_a_run and reading.rested)
+            if reading.old and due and not reading.under_way:
                 self._read(reading, told.emit)
 
     def _note(self, changes: Changes) -> None:
@@ -51,15 +72,15 @@ class Beside(QObject):
         self._unusual.old |= changes.annotations or changes.gold or changes.items or changes.setup
 
     def _read(self, reading: _Reading, told: Callable[[Any], object]) -> None:
-        reading.old, reading.under_way = False, True
+        reading.begin()
 
         def done(found: Any) -> None:
-            reading.under_way = False
+            reading.end()
             told(found)
             self.refresh()
 
         def failed(error: UserError) -> None:
-            reading.under_way = False
+            reading.end()
             self._session.tell(error)
 
         self._session.compute(reading.work, owner=self, done=done, failed=failed)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from annotator.domain.model import Changes, Report
 from annotator.services import agreement
@@ -37,13 +38,19 @@ class AgreementTab(ReadingTab[AgreementReport]):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
         self._column.addWidget(self.card, 3)
+        area = QScrollArea()  # for windows that are too low for the table and the plot
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._whole)
         self.set_faces(
-            self._whole,
+            area,
             EmptyState(
                 "handshake-outline",
                 self.tr("Nothing to agree about yet"),
                 self.tr("Agreement is measured on items that two or more have answered. Send items to people first."),
-                self.tr("Send items to people"),
+                self.tr("Send to people"),
                 lambda: self.session.go("agents", "people"),
             ),
         )

@@ -39,7 +39,7 @@ class DriftTab(ReadingTab[list[Track]]):
         self._tracks: list[Track] = []
         self._plots: dict[str, tuple[CoursePlot, PlotCard]] = {}
         self.table = Records(
-            (self.tr("Annotator"), self.tr("Labels"), self.tr("Change", "how much")),
+            (self.tr("Annotator"), self.tr("Answers"), self.tr("Change", "how much")),
             numbers=(1, 2),
             stretch=0,
             names=(0,),
@@ -47,7 +47,7 @@ class DriftTab(ReadingTab[list[Track]]):
         self.table.explain(
             (
                 "",
-                self.tr("Labels given"),
+                self.tr("Answers with a label, in the order in which they were given"),
                 self.tr(
                     "Last third less first third, in points, with the 95 % interval: accuracy on gold where there is"
                     " enough of it, else agreement with what most others said"
@@ -66,7 +66,7 @@ class DriftTab(ReadingTab[list[Track]]):
                 self.tr(
                     "Once people have answered a few dozen items, this tab shows how their work changes over time."
                 ),
-                self.tr("Send items to people"),
+                self.tr("Send to people"),
                 lambda: self.session.go("agents", "people"),
             ),
         )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
 
 from annotator.domain.filters import Filter
 from annotator.domain.model import Annotator, Changes, Kind, Report
@@ -21,15 +23,19 @@ from annotator.ui.pages.reading_tab import ReadingTab
 from annotator.ui.session import Session
 from annotator.ui.widgets.annotator_kind import kind_of
 from annotator.ui.widgets.card import Card
+from annotator.ui.widgets.cells import CutCells
 from annotator.ui.widgets.confusion_card import ConfusionCard, Counts, Truth
 from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.records import Records, percent, signed
 from annotator.ui.widgets.text import tool_tip
 
-_WARNINGS = 5  # column
-_NAME_WIDEST = 170  # px
-_SIZES = (815, 385)  # px of the table and of the matrix beside it, to begin with
+_ANSWERS, _WARNINGS = 1, 5  # columns
+_NAME_WIDEST = 140  # px
+_SIZES = (880, 320)  # px of the table and of the matrix beside it, to begin with
+_BELOW = (380, 320)  # px, where the matrix stands below the table
+_WHOLE = 6  # rows that are never cut at the lower edge
+_NARROW = 860  # px of a page that has no room for two cards beside each other
 
 
 class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
@@ -67,6 +73,17 @@ class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
                 "Ctrl+C": self.tr("Copy the table"),
             },
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The matrix beside the table, or below it where there is no room for that."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < theme.px(_NARROW)
+        self.annotators.setColumnHidden(_ANSWERS, narrow)  # the item counts beside gold say most of it
+        direction = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        if direction is not self._cards.orientation():
+            self._cards.setOrientation(direction)
+            self._cards.setMinimumHeight(theme.px(sum(_BELOW)) if narrow else 0)  # the tab scrolls
+            self._cards.setSizes([theme.px(size) for size in (_BELOW if narrow else _SIZES)])
 
     def shown(self, argument: object = None) -> None:
         self._wanted = argument if isinstance(argument, int) else None
@@ -210,12 +227,12 @@ class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
             numbers=(1, 2, 3, 4),
             stretch=_WARNINGS,
             names=(0,),
-            widest=_NAME_WIDEST,
         )
+        table.setItemDelegateForColumn(0, CutCells(table, widest=_NAME_WIDEST, names=(0,)))
         table.explain(
             (
                 "",
-                self.tr("Labels given"),
+                self.tr("Of people and LLMs, skipped and invalid ones included"),
                 self.tr("How often right, as merging estimates it from the agreement with others"),
                 self.tr(
                     "Of so many items with a known label, the share answered rightly; in brackets the 95 % interval"
@@ -226,13 +243,14 @@ class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
                 self.tr("What looks unusual about these answers"),
             )
         )
+        table.keep_whole(_WHOLE)
         table.setObjectName("annotators")
         table.setAccessibleName(self.tr("Annotators"))
         table.currentCellChanged.connect(lambda row, *_: self._show_annotator(row))
         return table
 
     def _lay_out(self) -> QWidget:
-        content = QSplitter()
+        content = self._cards = QSplitter()
         content.setChildrenCollapsible(False)
         content.setHandleWidth(GAP)
         left = Card(padding=14)
@@ -242,7 +260,13 @@ class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
             content.addWidget(card)
             content.setStretchFactor(content.indexOf(card), size)
         content.setSizes([theme.px(size) for size in _SIZES])
-        return content
+        area = QScrollArea()  # for windows that are too low for one below the other
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        return area
 
 
 def behind(who: Annotator, answered: int, truth: int, kind: Truth) -> Filter:

@@ -69,7 +69,7 @@ class SoftLabelsTab(ReadingTab[SoftLabels]):
                     "This tab lists items that two or more reliable people have answered differently. For them one"
                     " label may not be the whole truth. Ask several people for an answer to each item to see this."
                 ),
-                self.tr("Send items to people"),
+                self.tr("Send to people"),
                 lambda: self.session.go("agents", "people"),
             ),
         )
@@ -138,7 +138,9 @@ class SoftLabelsTab(ReadingTab[SoftLabels]):
         from annotator.ui.widgets.plot_card import PlotCard
 
         if self.plot is None:
-            self.plot = GroupedBars(self.tr("Answers and posterior"), self.tr("share of the answers, or probability"))
+            self.plot = GroupedBars(
+                self.tr("Answers and merged probabilities"), self.tr("share of the answers, or probability")
+            )
             card = PlotCard(
                 self.tr("What people say, and what merging makes of it"),
                 self.tr("Merging looks for one right label, and is sure of one where people keep differing."),

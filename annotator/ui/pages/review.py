@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -25,6 +25,7 @@ from annotator.ui.typed_ahead import TypedAhead
 from annotator.ui.widgets import nothing_to_settle, review_words
 from annotator.ui.widgets.annotator_button import AnnotatorButton
 from annotator.ui.widgets.answer_rows import called
+from annotator.ui.widgets.item_view import paging
 from annotator.ui.widgets.label_keys import LabelKeys, assign, chosen, label_rows
 from annotator.ui.widgets.merge_banner import MergeBanner
 from annotator.ui.widgets.review_choices import ReviewChoices
@@ -166,12 +167,24 @@ class ReviewPage(Page):
         self._show_gold()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        position = chosen(event, self._keys) if self._stack.currentWidget() is self.view else None
-        if position is None:
-            super().keyPressEvent(event)
-        else:
+        """Labels, reading on, and leaving a code that was begun."""
+        here = self._stack.currentWidget() is self.view
+        position = chosen(event, self._keys) if here else None
+        self.view.show_typed(self._keys)
+        if position is not None:
             event.accept()
             self.settle(self._question.labels[position].id)
+        elif here and event.key() == Qt.Key.Key_Escape and self._keys.typed:
+            self._forget_typed()
+        elif here and paging(event):
+            self.view.read_on(paging(event))
+        else:
+            super().keyPressEvent(event)
+
+    def _forget_typed(self) -> None:
+        """A code that was begun for one item must not settle the next."""
+        self._keys.typed = ""
+        self.view.show_typed(self._keys)
 
     def _ask(self, open_line: Callable[[Case], object]) -> None:  # of the item in front, or the one on its way
         if self._case is not None and not self._busy:
@@ -246,6 +259,7 @@ class ReviewPage(Page):
     def _open(self, item_id: int) -> None:
         self.view.why.close_editor()
         self._wanted = item_id
+        self._forget_typed()
         self.view.send_back.close_line()
         self._case = None  # until it is here, keys settle nothing
         reports = self._reports
@@ -369,7 +383,12 @@ class ReviewPage(Page):
         """Its labels, their keys, and both in the key sheet."""
         self._keys = assign(self._question.labels)
         self.view.set_question(self._question)
-        self.shortcuts = [*self._commands, *label_rows(self._question.labels, "review", self.settle)]
+        self.view.show_typed(self._keys)
+        self.shortcuts = [
+            *self._commands,
+            *review_keys.built_in(),
+            *label_rows(self._question.labels, "review", self.settle),
+        ]
 
     def _filtered(self) -> None:
         self.setFocus()  # letters settle again

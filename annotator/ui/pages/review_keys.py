@@ -35,5 +35,14 @@ def commands(page: ReviewPage) -> list[Action]:
     return [Action(name, text, keys, "review", target) for name, text, keys, target in rows]
 
 
+def built_in() -> list[Action]:
+    """Keys that the page reads itself, since a list in front has another use for some of them."""
+    rows = (
+        ("review_page_down", _tr("Read on in a long text"), "Space PgDown"),
+        ("review_page_up", _tr("Back in a long text"), "Shift+Space PgUp"),
+    )
+    return [Action(name, text, keys, "review", lambda: None) for name, text, keys in rows]
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("ReviewPage", text)

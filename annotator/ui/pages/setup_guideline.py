@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from annotator.domain.model import Changes
@@ -94,7 +95,14 @@ class GuidelineTab(SetupTab):
         self.session.choose_annotator(self.window(), write, doing="changing")
 
     def discard(self) -> None:
-        self.editor.setPlainText(self._question.guideline)
+        """Back to the version in force; the message brings back what was written."""
+        if not self.dirty:
+            return
+        written, of = self.editor.toPlainText(), self._question.id
+        self._write(self._question.guideline)
+        self.session.offer(
+            self.tr("What was written is discarded."), self.tr("Undo"), lambda: self._bring_back(written, of)
+        )
 
     def _refused(self, error: UserError) -> None:
         self.notice.show_text(str(error), "bad")
@@ -135,8 +143,21 @@ class GuidelineTab(SetupTab):
 
     def _take(self, text: str) -> None:
         """An older version into the editor; it is in force once it is saved."""
-        self.editor.setPlainText(text)
+        self._write(text)
         self.editor.setFocus()
+
+    def _write(self, text: str) -> None:
+        """In the place of what stands there, which the editor's own undo brings back."""
+        cursor = QTextCursor(self.editor.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+
+    def _bring_back(self, written: str, of: int) -> None:
+        """of: the question that it was written for. What is newer stays."""
+        if self._question.id != of:
+            self._kept.setdefault(of, written)
+        elif not self.dirty:
+            self._write(written)
 
     def _ask_again(self, unsure_only: bool, number: int) -> None:
         said = self.tr("People are asked again about {items}.").format(items=counted(number, "item"))

@@ -73,8 +73,26 @@ class LabelsTab(SetupTab):
         self.form.name.setFocus()
 
     def discard(self) -> None:
-        self._kept.pop(self._shown.id, None)
+        """Back to what is stored; the message brings back what was written."""
+        of, written, dirty = self._shown.id, self.form.written(), self.form.dirty
+        self._kept.pop(of, None)
         self._show(self.session.question, self.session.question)
+        if dirty:
+            self.session.offer(
+                self.tr("What was written is discarded."), self.tr("Undo"), lambda: self._bring_back(written, of)
+            )
+
+    def _bring_back(self, written: Question, of: int) -> None:
+        """of: the question that it was written for. What is newer stays."""
+        if of == _NEW:
+            self._kept.setdefault(_NEW, written)
+            self.add()
+        elif self._shown.id != of:
+            self._kept.setdefault(of, written)
+        elif not self.form.dirty:
+            now = self.session.question
+            words = replace(now, name=written.name, noun=written.noun, text=written.text, labels=written.labels)
+            self._show(words, now)
 
     def _connect(self) -> None:
         self.questions.chosen.connect(self._choose)
@@ -188,8 +206,8 @@ class LabelsTab(SetupTab):
         right.addWidget(self.relabel)
         row = QHBoxLayout()
         row.setSpacing(theme.px(GAP))
-        row.addWidget(self.questions)
-        row.addLayout(right, 1)
+        row.addWidget(self.questions, 1)  # a narrow window leaves its room to the form
+        row.addLayout(right, 3)
         self.body.addLayout(row, 1)
 
 

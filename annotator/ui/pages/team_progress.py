@@ -30,7 +30,7 @@ from annotator.ui.widgets.share_cells import ShareCells, set_done
 from annotator.ui.widgets.text import text_label, tool_tip
 
 _DONE, _CHECKS, _SIGNS = 1, 5, 6  # columns
-_BELOW = (2, 3)  # those of pace and last return
+_BELOW = (2, 3, 4)  # those of pace, last return and agreement
 _NARROW = 860  # pixels
 
 
@@ -67,7 +67,7 @@ class ProgressTab(ReadingTab[list[Standing]]):
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is no room for all columns, pace and last return stand in the line below."""
+        """Where there is no room for all columns, pace, last return and agreement stand in the line below."""
         super().resizeEvent(event)
         for column in _BELOW:
             self.table.setColumnHidden(column, self.width() < theme.px(_NARROW))
@@ -182,6 +182,8 @@ class ProgressTab(ReadingTab[list[Standing]]):
             yield self.tr("{n} an hour").format(n=figure(standing.per_hour))
         if standing.taken:
             yield self.tr("last return {when}").format(when=_when(standing.taken))
+        if standing.agreement is not None and standing.agreement.value is not None:
+            yield self.tr("agreement {value}").format(value=signed(standing.agreement.value))
 
     def _table(self) -> Records:
         titles = (

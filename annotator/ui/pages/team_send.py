@@ -56,6 +56,7 @@ class SendTab(Tab):
         self.folder: Path | None = None
         self._wished: Path | None = None  # where to write as soon as the plan is what was wished
         self._further = False  # whether packages were written, and nothing was chosen anew since
+        self._for_feedback: dict[str, None] = {}  # names, in the order in which a sheet was wished for them
         self.people = PackagePeople()
         self.form = PackageForm()
         self.preview = PackagePlan()
@@ -81,10 +82,11 @@ class SendTab(Tab):
 
     def shown(self, argument: object = None) -> None:
         if isinstance(argument, (list, tuple)):
-            self.people.tick(str(name) for name in argument)
+            self._for_feedback |= dict.fromkeys(map(str, argument))
+            self.people.choose(self._for_feedback)  # whoever else was ticked would get a package, too
             self.form.feedback.setChecked(True)
             self._further = False
-            self._guide_feedback(", ".join(map(str, argument)))
+            self._guide_feedback(", ".join(self._for_feedback))
         self._refresh()
 
     def changed(self, changes: Changes) -> None:
@@ -214,6 +216,7 @@ class SendTab(Tab):
         self._seed = _another()
         self._further = True
         self.guide.clear()
+        self._for_feedback.clear()
         self._make_plan()
 
     def _failed(self, error: UserError) -> None:

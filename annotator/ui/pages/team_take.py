@@ -272,7 +272,7 @@ class TakeTab(Tab):
         self.card.body.addWidget(self.report)
         self.card.body.addWidget(self.refused)
         self.card.body.addWidget(self.review_button)
-        below = Card(padding=14)
+        below = Card(ends=12)
         head = QHBoxLayout()
         head.addWidget(text_label(self.tr("Taken so far"), "card-title"))
         head.addStretch(1)
@@ -302,7 +302,7 @@ class TakeTab(Tab):
         self.body.addWidget(self._stack, 1)
 
     def _new_aside_card(self) -> Card:
-        card = Card(padding=14)
+        card = Card(ends=12)
         head = QHBoxLayout()
         head.setSpacing(theme.px(10))
         head.addWidget(text_label(self.tr("Kept aside, until it has a place"), "card-title"))

@@ -23,6 +23,7 @@ class AccuracyCard(Card):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Expected accuracy"), parent)
+        self._session = session
         self.header.addStrut(theme.px(34))  # as high as it is with the controls of the curve
         self.merge_button: QPushButton = buttons.plain(self.tr("Merge"), "call-merge")
         self.merge_button.setObjectName("merge")
@@ -46,7 +47,7 @@ class AccuracyCard(Card):
         self.number.setVisible(expected is not None)
         self.number.setText(percent(expected) if expected is not None else "")
         self.merge_button.setText(self.tr("Merge") if merge is None else self.tr("Merge again"))
-        self.meaning.setText(self.tr("Not known yet") if merge is None else self._meaning(merge))
+        self.meaning.setText(self._unknown() if merge is None else self._meaning(merge))
         self.origin.setVisible(merge is None)
         self.origin.setText(
             self.tr("Merging weighs every answer by how reliable its annotator is, and says how sure the result is.")
@@ -55,6 +56,10 @@ class AccuracyCard(Card):
         tip = tool_tip(f"{why} {merge.reason}") if merge is not None else ""
         for label in (self.number, self.meaning):
             label.setToolTip(tip)
+
+    def _unknown(self) -> str:
+        """After a merge the number is on its way: that nothing is known would be wrong by then."""
+        return self.tr("Being worked out …") if self._session.merge_uncounted else self.tr("Not known yet")
 
     def _meaning(self, merge: MergeState) -> str:
         """The number's own interval is that of no sample, so the one beside it belongs to what gold says."""

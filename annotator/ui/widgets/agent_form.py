@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.services.agents import EMBEDDED_NOTE, AgentChoice, AgentInfo
 from annotator.texts import spoken
@@ -141,8 +141,10 @@ class AgentForm(QWidget):
             (self.tr("API key"), self.key, self.key),
             (self.tr("Examples from gold"), self.examples, self.examples),
         )
+        self.labels: list[QLabel] = []
         for text, row, widget in rows:
             label = text_label(text, "muted")
+            self.labels.append(label)
             label.setMinimumHeight(theme.px(34))
             label.setBuddy(widget)
             self._form.addRow(label, row)

@@ -12,6 +12,7 @@ from annotator.ui.widgets.records import Records
 from annotator.ui.widgets.text import text_label
 
 _VALUE, _NOTE = 2, 6
+_WHOLE = 12  # rows that are in sight without scrolling in the table
 
 
 class AgreementCard(Card):
@@ -45,6 +46,7 @@ class AgreementCard(Card):
             numbers=(2, 3, 4, 5),
             stretch=_NOTE,
         )
+        self.table.keep_whole(_WHOLE)
         self.table.setObjectName("agreement")
         self.table.setAccessibleName(self.tr("Agreement"))
         self._nothing = text_label("", "muted", wrap=True)

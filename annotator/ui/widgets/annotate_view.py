@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.domain.appearance import Appearance
 from annotator.domain.model import Question, Status
@@ -17,6 +17,7 @@ from annotator.ui.settings import Settings
 from annotator.ui.widgets.annotator_button import AnnotatorButton
 from annotator.ui.widgets.break_note import BreakNote
 from annotator.ui.widgets.card import Card
+from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.guideline_panel import GuidelinePanel
 from annotator.ui.widgets.history import PADDING as HISTORY_PADDING
 from annotator.ui.widgets.history import History
@@ -31,6 +32,7 @@ from annotator.ui.widgets.text import text_label
 GAP = 16
 SIDE_WIDTH, SIDE_WIDEST = 270, 420  # pixels; a quarter of the page in between
 PAD_SHARE = 0.42  # of the height, for the labels' buttons at most
+BAR, BAR_LEAST = 220, 60  # pixels of the progress
 FOCUS_WIDEST = 1080  # pixels of the item when there is nothing beside it
 _NO_LIMIT = 16_777_215  # Qt's
 
@@ -62,7 +64,7 @@ class AnnotateView(QWidget):
         self.time_left = text_label("", "muted")
         self.time_left.setObjectName("time_left")
         self.guideline = GuidelinePanel()
-        self._hints = QHBoxLayout()
+        self._hints = FlowLayout(theme.px(16))
         self._stack = QStackedWidget()
         self._work = self._new_work()
         self._stack.addWidget(self._work)
@@ -167,9 +169,8 @@ class AnnotateView(QWidget):
     def _new_header(self) -> QWidget:
         self._place = text_label("", "muted")
         self._place.setObjectName("place")
-        self._bar = QProgressBar()
+        self._bar = _Bar()
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(theme.px(220))
         self._bar.setAccessibleName(self.tr("Done in your queue"))
         self._before = text_label("", "pill")
         self._before.setObjectName("before")
@@ -214,12 +215,11 @@ class AnnotateView(QWidget):
         return work
 
     def _new_footer(self) -> QWidget:
-        self._hints.setSpacing(theme.px(18))
         self._footer = QWidget()
         row = QHBoxLayout(self._footer)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addLayout(self._hints)
-        row.addStretch(1)
+        row.setSpacing(theme.px(16))
+        row.addLayout(self._hints, 1)  # in two lines where the words are long
         row.addWidget(self.time_left)
         return self._footer
 
@@ -274,3 +274,17 @@ class AnnotateView(QWidget):
         card.body.addWidget(undo)
         card.body.addWidget(self._returning)
         return card
+
+
+class _Bar(QProgressBar):
+    """As wide as it should be where there is room; words beside it go first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(BAR), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(BAR_LEAST), super().sizeHint().height())

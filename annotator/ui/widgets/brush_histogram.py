@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from annotator.domain.filters import Range, number
+from annotator.domain.filters import Range
 from annotator.domain.words import counted
+from annotator.texts import fraction
 from annotator.ui import theme
 
 BINS = 20
@@ -55,7 +56,7 @@ class BrushHistogram(QWidget):
             position = self._bin(event.pos().x())
             items = counted(self._counts[position], "item")
             words = self.tr("{items} with a confidence from {low} to {high}. Drag to choose a range.")
-            low, high = number(position / BINS), number((position + 1) / BINS)
+            low, high = fraction(position / BINS), fraction((position + 1) / BINS)
             QToolTip.showText(event.globalPos(), words.format(items=items, low=low, high=high), self)
             return True
         return super().event(event)
@@ -139,7 +140,7 @@ class BrushHistogram(QWidget):
         if self._range is None:
             return self.tr("LLM confidence") if any(self._counts) else self.tr("no LLM confidence yet")
         low, high = self._range
-        return self.tr("confidence {low}–{high}").format(low=number(low / BINS), high=number(high / BINS))
+        return self.tr("confidence {low}–{high}").format(low=fraction(low / BINS), high=fraction(high / BINS))
 
     def _plot(self) -> QRectF:
         text = theme.px(16)

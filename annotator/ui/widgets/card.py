@@ -9,13 +9,18 @@ from annotator.ui.widgets.text import text_label
 
 
 class Card(QFrame):
-    """A rounded surface; put the content into `body`, and controls beside the title into `header`."""
+    """A rounded surface; put the content into `body`, and controls beside the title into `header`.
 
-    def __init__(self, title: str = "", parent: QWidget | None = None, *, padding: int = 20) -> None:
+    padding: pixels around the content. ends: above and below it, where that is to be less than at its sides.
+    """
+
+    def __init__(
+        self, title: str = "", parent: QWidget | None = None, *, padding: int = 20, ends: int | None = None
+    ) -> None:
         super().__init__(parent)
         self.body = QVBoxLayout(self)
-        inside = theme.px(padding)
-        self.body.setContentsMargins(inside, theme.px(padding - 2), inside, theme.px(padding - 2))
+        side, end = theme.px(padding), theme.px(padding - 2 if ends is None else ends)
+        self.body.setContentsMargins(side, end, side, end)
         self.body.setSpacing(theme.px(8))
         self.header = QHBoxLayout()
         if title:

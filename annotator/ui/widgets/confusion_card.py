@@ -16,7 +16,7 @@ from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.confusion_grid import ConfusionGrid
-from annotator.ui.widgets.text import ElidedLabel, text_label
+from annotator.ui.widgets.text import TwoLineLabel, text_label
 
 
 class Truth(StrEnum):
@@ -44,7 +44,7 @@ class ConfusionCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, padding=14)
-        self._title = ElidedLabel("", "card-title", middle=True)
+        self._title = TwoLineLabel("", "card-title", middle=True)
         self.chooser = ComboBox()
         self.chooser.setObjectName("confusion_truth")
         self.chooser.setAccessibleName(self.tr("What the columns stand for"))

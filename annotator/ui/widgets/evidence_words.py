@@ -122,6 +122,8 @@ def duration(seconds: float | None) -> str:
 
 def answered(at: str) -> str:
     """When an answer was given, in the time zone here; "" where that cannot be read."""
+    if not at:
+        return _tr("Imported; the file does not say when it was given")
     try:
         when = datetime.datetime.fromisoformat(at)
     except ValueError:

@@ -24,7 +24,7 @@ class Figures(QWidget):
         for name, caption in self._captions.items():
             column = QVBoxLayout()
             column.setSpacing(theme.px(1))
-            for label in (self._numbers[name], text_label(caption, "muted"), self._notes[name]):
+            for label in (self._numbers[name], text_label(caption, "muted", wrap=True), self._notes[name]):
                 column.addWidget(label)
             column.addStretch(1)
             row.addLayout(column, 1)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from annotator.texts import figure
 from annotator.ui import theme
@@ -15,6 +15,7 @@ from annotator.ui.widgets.bars import StackedBar
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.keycap import paint_focus
 
+LEAST = 480  # pixels
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
@@ -67,10 +68,24 @@ class FlowNumber(QAbstractButton):
         self.update()
 
     @property
-    def wraps(self) -> bool:
-        """Whether the caption needs a second line."""
-        needed = QFontMetrics(theme.font()).horizontalAdvance(self._part.text)
-        return needed > self.width() - (theme.px(14) if self._part.colour else 0)
+    def least(self) -> int:
+        """Pixels in which no word of the caption is cut."""
+        return max(map(self._metrics.horizontalAdvance, self._part.text.split()), default=0) + self._dot_room
+
+    @property
+    def lines(self) -> int:
+        """That the caption needs at the present width."""
+        room = QRect(0, 0, max(self.width() - self._dot_room, 1), 10_000)
+        needed = self._metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._part.text).height()
+        return max(1, round(needed / self._metrics.lineSpacing()))
+
+    @property
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(theme.font())
+
+    @property
+    def _dot_room(self) -> int:
+        return theme.px(14) if self._part.colour else 0
 
     def set_lines(self, lines: int) -> None:
         """As many for the caption, with the room that they need."""
@@ -128,23 +143,48 @@ class FlowCard(Card):
     def __init__(self, parts: Sequence[FlowPart], parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, padding=22)
         self._parts = list(parts)
+        self._columns = 0
         self.bar = StackedBar()
         self.numbers = {part.name: FlowNumber(part) for part in parts}
-        row = self._row = QHBoxLayout()
-        row.setSpacing(theme.px(12))
+        self._grid = QGridLayout()
+        self._grid.setSpacing(theme.px(12))
         for part in parts:
             number = self.numbers[part.name]
             number.clicked.connect(lambda checked=False, name=part.name: self.chosen.emit(name))
-            row.addWidget(number)  # the room that is left is shared, beside what each caption needs
+        self._place(len(parts))
         self.body.addWidget(self.bar)
-        self.body.addLayout(row)
+        self.body.addLayout(self._grid)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other, or in two rows where a word would be cut; as high as the captions need."""
         super().resizeEvent(event)
-        self._row.activate()
-        lines = 2 if any(number.wraps for number in self.numbers.values()) else 1
-        for number in self.numbers.values():
+        numbers = list(self.numbers.values())
+        room = self._grid.contentsRect().width() + theme.px(12)
+        widest = sum(number.least + theme.px(12) for number in numbers)
+        self._place(len(numbers) if widest <= room else -(-len(numbers) // 2))
+        self._grid.activate()
+        lines = max((number.lines for number in numbers), default=1)
+        for number in numbers:
             number.set_lines(lines)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrower than the rows of the moment: it has others where it is narrower."""
+        wanted = super().minimumSizeHint()
+        return QSize(min(wanted.width(), theme.px(LEAST)), wanted.height())
+
+    def _place(self, columns: int) -> None:
+        """In rows of so many; the room that is left is shared, beside what each caption needs."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        rows = [list(self.numbers.values())[first : first + columns] for first in range(0, len(self.numbers), columns)]
+        for line, numbers in enumerate(rows):
+            for column, number in enumerate(numbers):
+                self._grid.removeWidget(number)
+                self._grid.addWidget(number, line, column)
+        for column in range(len(self.numbers)):
+            least = max((numbers[column].least for numbers in rows if column < len(numbers)), default=0)
+            self._grid.setColumnMinimumWidth(column, least)
 
     def set_unknown(self, name: str, why: str) -> None:
         """Say that a part cannot be counted yet; until the next set_numbers."""

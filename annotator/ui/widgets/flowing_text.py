@@ -25,7 +25,7 @@ class FlowingText(QTextEdit):
     ) -> None:
         """factor: of the interface's font size. token: the colour."""
         super().__init__(parent)
-        self._token = token
+        self._token, self._semibold = token, semibold
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("background: transparent; border: none; padding: 0;")
@@ -38,10 +38,14 @@ class FlowingText(QTextEdit):
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self.document().setDefaultTextOption(option)
         self.document().setDocumentMargin(0)
-        self.document().setDefaultFont(theme.font(factor, semibold=semibold))
+        self.set_factor(factor)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.setTextColor(theme.colour(token))
         self.setPlainText(text)
+
+    def set_factor(self, factor: float) -> None:
+        """Its letters have another size from now on."""
+        self.document().setDefaultFont(theme.font(factor, semibold=self._semibold))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ class GuidelineHistory(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent, padding=16)
         self._versions: list[Version] = []
+        self._lines: Sequence[Line] = ()  # in what the two versions differ
         self.table = Records(
             (self.tr("Version"), self.tr("When"), self.tr("Who"), self.tr("Note"), self.tr("Answers")),
             numbers=(4,),
@@ -67,6 +68,7 @@ class GuidelineHistory(Card):
         self._chosen()
 
     def show_difference(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
         self.difference.clear()
         cursor = QTextCursor(self.difference.document())
         if not any(line.change is not Change.SAME for line in lines):
@@ -77,6 +79,14 @@ class GuidelineHistory(Card):
                 cursor.insertBlock()
             self._write(cursor, line)
         self.difference.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The colours of the theme stand in the text itself."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._lines:
+            at = self.difference.verticalScrollBar().value()
+            self.show_difference(self._lines)
+            self.difference.verticalScrollBar().setValue(at)
 
     def _write(self, cursor: QTextCursor, line: Line) -> None:
         """The sign says what the colour does; changed words are bold, and those that went are struck out."""
@@ -114,6 +124,7 @@ class GuidelineHistory(Card):
         text = self.tr("Version {number} compared with").format(number=version.number)
         self.heading.setText(text)
         if other is None:
+            self._lines = ()
             self.difference.setPlainText(self.tr("What changes from version to version will stand here."))
         else:
             self.compared.emit(other, version.number)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
+from annotator.domain.model import Label
 from annotator.services.annotating import Recent
 from annotator.texts import figure
 from annotator.ui import theme
@@ -23,7 +24,7 @@ class HistoryRow(QAbstractButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._colour = QColor()
+        self._label: Label | None = None
         self._seconds = ""
         self._flagged = False
         self.item_id = 0
@@ -34,7 +35,7 @@ class HistoryRow(QAbstractButton):
     def set_answer(self, recent: Recent, *, current: bool) -> None:
         self.item_id = recent.item_id
         self._flagged = recent.flagged
-        self._colour = theme.colour("faint") if recent.label is None else theme.label_colour(recent.label)
+        self._label = recent.label
         self._seconds = "" if recent.seconds is None else self.tr("{seconds} s").format(seconds=_brief(recent.seconds))
         self.setText(self._said(recent))
         self.setChecked(current)
@@ -68,7 +69,7 @@ class HistoryRow(QAbstractButton):
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         centre = QPointF(inner.right() - radius if rtl else inner.left() + radius, self.height() / 2)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._colour)
+        painter.setBrush(theme.colour("faint") if self._label is None else theme.label_colour(self._label))
         painter.drawEllipse(centre, radius, radius)
 
     def _paint_end(self, painter: QPainter, inner: QRect) -> int:

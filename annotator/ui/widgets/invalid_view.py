@@ -134,6 +134,7 @@ class InvalidView(QWidget):
 
     def _show(self, row: int) -> None:
         reply = self._replies[row] if 0 <= row < len(self._replies) else None
+        self.pad.forget_typed()  # a code that was begun for one reply must not repair the next
         self.reason.setText(spoken(reply.reason) if reply is not None else "")
         self.reason.setVisible(bool(self.reason.text()))
         self.raw.setPlainText(reply.raw if reply is not None else "")

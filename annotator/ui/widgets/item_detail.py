@@ -43,6 +43,8 @@ class ItemDetail(Card):
         super().__init__(parent=parent, padding=18)
         self.setObjectName("item_detail")
         self._item_id: int | None = None
+        self._zoom = 1.0
+        self._texts: list[FlowingText] = []
         self._more = MoreAbout()
         self._more.story_wished.connect(lambda: self._ask(self.story_requested))
         self._more.similar_wished.connect(lambda: self._ask(self.similar_requested))
@@ -63,8 +65,15 @@ class ItemDetail(Card):
         self.body.addWidget(self._buttons)
         self.clear()
 
+    def set_zoom(self, zoom: float) -> None:
+        """The size of the item's text, relative to the interface's."""
+        self._zoom = zoom
+        for text in self._texts:
+            text.set_factor(zoom)
+
     def clear(self) -> None:
         self._item_id = None
+        self._texts = []
         self._buttons.hide()
         self._more.setParent(self)  # it stays when what is in the area goes
         self._more.hide()
@@ -92,10 +101,11 @@ class ItemDetail(Card):
         column.setContentsMargins(0, 0, theme.px(6), 0)
         column.setSpacing(theme.px(6))
         column.addWidget(FlowingText(item.external_id, factor=0.84, token="muted", semibold=True))
-        for name, text in item.fields.items():
+        self._texts = [FlowingText(text, factor=self._zoom) for text in item.fields.values()]
+        for name, text in zip(item.fields, self._texts, strict=True):
             if len(item.fields) > 1:
                 column.addWidget(ElidedLabel(name, "secondary"))
-            column.addWidget(FlowingText(text))
+            column.addWidget(text)
         labels = {label.id: (label, position) for position, label in enumerate(question.labels)}
         self._add_result(column, row, question, known_before)
         self._add_answers(column, answers, labels)
@@ -209,9 +219,12 @@ class ItemDetail(Card):
             notes.append(self.tr("saw the LLM's suggestion"))
         if answer.comment:
             notes.append(quoted(answer.comment))
-        # Of an answer from a file nobody knows when it was given, and of an LLM's the call says it.
-        if answer.annotator.kind is Kind.HUMAN and answer.seconds is not None:
-            notes += [when(answer.answered_at), self.tr("{seconds} s").format(seconds=figure(answer.seconds, 1))]
+        if answer.annotator.kind is Kind.HUMAN:  # of an LLM's the call says it
+            if answer.answered_at:
+                notes.append(when(answer.answered_at))
+            if answer.seconds is not None:
+                notes += [] if answer.answered_at else [self.tr("imported")]
+                notes.append(self.tr("{seconds} s").format(seconds=figure(answer.seconds, 1)))
         return " · ".join(notes)
 
     def _annotate(self) -> None:

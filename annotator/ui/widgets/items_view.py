@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,18 +12,18 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from annotator.domain.filters import Sort
 from annotator.domain.model import Label
-from annotator.texts import fraction
 from annotator.ui import theme
 from annotator.ui.item_table import SORTED_BY, Column, ItemTable
-from annotator.ui.widgets.label_delegate import LabelDelegate
+from annotator.ui.widgets.label_delegate import GAP, LabelDelegate
 
 ANSWERS_WIDTH = 68  # pixels
 ID_LEAST, ID_SHARE = 64, 0.15  # pixels; share of the table that an id may take
 LABEL_SHARE = 0.15
+TEXT_LEAST = 140  # pixels
 MEASURED = 50  # rows whose ids are looked at
 _AROUND = 22  # pixels around an id
-# Pixels around a label: its dot, and its number.
-_LABELS = {Column.LLM: (68, 118), Column.CONSENSUS: (68, 118), Column.GOLD: (36, 88)}
+_AROUND_LABEL = 40  # pixels, its dot among them, without its number
+_LABELS = {Column.LLM: 118, Column.CONSENSUS: 118, Column.GOLD: 88}  # pixels at least, where there is a label
 
 
 class ItemsView(QTableView):
@@ -58,6 +58,7 @@ class ItemsView(QTableView):
         self._sort = Sort()
         self._labels = LabelDelegate(self, names=(Column.ID,))
         self.setItemDelegate(self._labels)
+        model.dataChanged.connect(lambda *_: self.share_room())  # a column that was empty may have labels now
         self.selectionModel().currentRowChanged.connect(lambda now, before: on_chosen())
 
     def set_sort(self, sort: Sort) -> None:
@@ -96,27 +97,55 @@ class ItemsView(QTableView):
 
     def share_room(self) -> None:
         """To be called when other items are shown, too."""
+        for column in Column:
+            self.setColumnHidden(column, False)  # a hidden one has no width, nor its title
         room = self.viewport().width()
         shown = range(min(MEASURED, self._items.rowCount()))
         ids = [str(self._items.index(row, Column.ID).data()) for row in shown]
         self.setColumnWidth(Column.ID, self._wanted(ids, _AROUND, ID_LEAST, round(room * ID_SHARE)))
-        for column, (around, least) in _LABELS.items():
-            wanted = self._wanted(self._names, around, least, round(room * LABEL_SHARE))
-            self.setColumnWidth(column, wanted + (self._longer_number() if column is not Column.GOLD else 0))
+        wanted = {column: self._label_room(column, shown) for column in _LABELS}
+        for column, width in shared(wanted, round(room * LABEL_SHARE * len(_LABELS))).items():
+            self.setColumnWidth(column, max(width, min(wanted[column], theme.px(_LABELS[column]))))
         title = str(self._items.headerData(Column.ANSWERS, Qt.Orientation.Horizontal))
         self.setColumnWidth(Column.ANSWERS, self._wanted([title], _AROUND, ANSWERS_WIDTH, room))
+        self._make_room(room, shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.share_room()
 
-    def _longer_number(self) -> int:
-        """Pixels that "0,88" takes more than ".88", where the language writes it so."""
-        written = (fraction(0.88), ".88")
-        here, english = (self.fontMetrics().horizontalAdvance(text) for text in written)
-        return max(0, here - english)
+    def _make_room(self, room: int, rows: range) -> None:
+        """Where the text would have too little, columns give way, those without labels first: the item beside the
+        table says all that stands in them, and a table that scrolls sideways says less at a glance."""
+        bare = [column for column in _LABELS if rows and not any(self._items.cell(row, column)[0] for row in rows)]
+        order = dict.fromkeys([*bare, Column.ANSWERS, Column.GOLD, Column.LLM])
+        left = room - sum(self.columnWidth(column) for column in Column if column != Column.TEXT)
+        for column in order:
+            if left < theme.px(TEXT_LEAST):
+                left += self.columnWidth(column)
+                self.setColumnHidden(column, True)
+
+    def _label_room(self, column: Column, rows: range) -> int:
+        """Pixels in which no label is cut; those of the title alone where nothing stands in the column."""
+        cells = [self._items.cell(row, column) for row in rows]
+        title = self.horizontalHeader().sectionSizeHint(column)
+        if cells and not any(label for label, _, _ in cells):
+            return title
+        width = self.fontMetrics().horizontalAdvance
+        name = max(map(width, self._names), default=0) + theme.px(_AROUND_LABEL)
+        number = max((width(number) + theme.px(GAP) for _, number, _ in cells if number), default=0)
+        return max(name + number, title, theme.px(_LABELS[column]))
 
     def _wanted(self, texts: list[str] | tuple[str, ...], around: int, least: int, most: int) -> int:
         widest = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
         return max(theme.px(least), min(widest + theme.px(around), most))
+
+
+def shared(wanted: Mapping[Column, int], room: int) -> dict[Column, int]:
+    """As many pixels as each wants; where there are not enough of them, what one leaves is for the others."""
+    given: dict[Column, int] = {}
+    for column in sorted(wanted, key=lambda column: wanted[column]):
+        given[column] = min(wanted[column], room // (len(wanted) - len(given)))
+        room -= given[column]
+    return given

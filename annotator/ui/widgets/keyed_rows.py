@@ -10,7 +10,8 @@ from annotator.ui import theme
 from annotator.ui.widgets.keycap import key_size, paint_key
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-KEYS, WHERE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1  # a list of caps; a name, "" for none
+# A list of caps; a name, "" for none; whether the row only names what is below it.
+KEYS, WHERE, HEADING = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 
 
 class KeyedRows(QStyledItemDelegate):
@@ -37,8 +38,9 @@ class KeyedRows(QStyledItemDelegate):
         painter.setPen(theme.colour("muted"))
         painter.setFont(theme.font(theme.SECONDARY))
         line = _where(painter, option, line, str(index.data(WHERE) or ""))
-        painter.setPen(theme.colour("text"))
-        painter.setFont(theme.font())
+        heading = bool(index.data(HEADING))
+        painter.setPen(theme.colour("muted" if heading else "text"))
+        painter.setFont(theme.font(semibold=heading))
         _write(painter, option, line, str(index.data() or ""), at_end=False)
         painter.restore()
 

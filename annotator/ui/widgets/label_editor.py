@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -21,8 +21,10 @@ from annotator.domain.model import Label
 from annotator.domain.questions import COLOURS
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
+from annotator.ui.widgets.text import text_label
 
 _SWATCH = 16  # px
+_KEY = 4  # the column of the keys
 
 
 class LabelEditor(QWidget):
@@ -45,6 +47,7 @@ class LabelEditor(QWidget):
         ):
             heading = QLabel(text)
             heading.setProperty("role", "muted")
+            heading.setToolTip(key_meaning() if column == _KEY else "")
             self._grid.addWidget(heading, 0, column)
         add = buttons.quiet(self.tr("Add a label"), "plus", self._add_and_focus)
         add.setObjectName("add_label")
@@ -75,7 +78,13 @@ class LabelEditor(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 8, 0)
         column.addWidget(self._body)
-        column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(add)
+        below.addWidget(
+            text_label(self.tr("A key left empty gets a free letter of the name."), "secondary", wrap=True), 1
+        )
+        column.addLayout(below)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -159,6 +168,7 @@ class _Row(QWidget):
         self.description = self._edit(label.description, self.tr("Meaning of label {n}"), self.tr("when to choose it"))
         self.key = self._edit(label.key, self.tr("Key of label {n}"), "")
         self.key.setMaxLength(1)
+        self.key.setToolTip(key_meaning())
         self.key.setFixedWidth(self.key.fontMetrics().averageCharWidth() * 6)
         self.up = self._button("arrow-up", self.tr("Move up"), lambda: self.moved.emit(-1))
         self.down = self._button("arrow-down", self.tr("Move down"), lambda: self.moved.emit(1))
@@ -243,6 +253,13 @@ class _Row(QWidget):
     def _choose(self, colour: str) -> None:
         self._colour = colour
         self.swatch.setIcon(swatch(colour))
+
+
+def key_meaning() -> str:
+    return QCoreApplication.translate(
+        "LabelEditor",
+        "A letter that chooses the label, beside its number. Left empty, it gets a free one of the label's name.",
+    )
 
 
 def swatch(colour: str) -> QIcon:

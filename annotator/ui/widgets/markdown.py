@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, QUrl
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QFont,
     QImage,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from annotator.ui import theme
 
 AT_LEAST = 80  # pixels of a guideline's height that are seen in a low window
+BESIDE_BAR = 8  # pixels between a guideline and its scroll bar
 
 
 def nothing(kind: int) -> QImage | QByteArray:
@@ -72,6 +73,7 @@ class GuidelineView(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setAccessibleName(self.tr("Guideline"))
         self.document().setDocumentMargin(0)
+        self._keep_distance()
         self.document().setIndentWidth(theme.px(18))
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self.updateGeometry())
         self._untouched = True  # nobody has scrolled it yet
@@ -122,8 +124,18 @@ class GuidelineView(QTextBrowser):
     def _scrolled(self) -> None:
         self._untouched = False
 
+    def _keep_distance(self) -> None:
+        """From the scroll bar, which is on the left in a window from right to left."""
+        space = theme.px(BESIDE_BAR)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            self.setViewportMargins(space, 0, 0, 0)
+        else:
+            self.setViewportMargins(0, 0, space, 0)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._keep_distance()
         # A palette also changes where a view is put into the window, with the same colours.
         if event.type() is QEvent.Type.PaletteChange and theme.tokens() != self._written:
             self.set_text(self._text)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from annotator.domain.model import Changes
 from annotator.domain.words import counted
@@ -23,6 +24,7 @@ from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.text import text_label
 
 NARROWEST, WORDS = 110, 280  # pixels of the box for the method, and of what is said of the merge
+NARROW = 860  # pixels of a card in which the words have no room beside the controls
 
 
 class _State(NamedTuple):
@@ -59,6 +61,12 @@ class MergeCard(Card):
         self._lay_out()
         self._show_merging()
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The controls beside the words, or below them."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < theme.px(NARROW)
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def refresh(self) -> None:
         self.session.compute(_read, owner=self, done=self._show)
@@ -120,14 +128,17 @@ class MergeCard(Card):
         self.warnings.setText("\n".join(state.warnings))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(theme.px(12))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        row.addWidget(self.state, 1, middle)
+        row.addWidget(self.state, 1)
         said = text_label(self.tr("Method"), "muted")
         said.setBuddy(self.method)
+        controls = QHBoxLayout()
+        controls.setSpacing(theme.px(12))
+        controls.addStretch(1)
         for widget in (said, self.method, self.button):
-            row.addWidget(widget, 0, middle)
+            controls.addWidget(widget)
+        row.addLayout(controls)
         self.body.addLayout(row)
         self.body.addWidget(self.warnings)
         self.body.addWidget(self.progress)

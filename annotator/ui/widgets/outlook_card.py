@@ -66,7 +66,7 @@ class OutlookCard(QWidget):
         if self.isVisible() and not self._reading:
             self._reading, self._stale = True, False
             if self._stack.currentWidget() is self.nothing and not self.nothing_text.text():
-                self.nothing_text.setText(self.tr("Working out what more answers would bring…"))
+                self.nothing_text.setText(self._under_way())
             self._session.compute(_read, owner=self, done=self._show, failed=self._failed)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -75,6 +75,8 @@ class OutlookCard(QWidget):
             self.refresh()
 
     def _changed(self, changes: Changes) -> None:
+        if changes.posteriors and self.nothing_text.text():
+            self.nothing_text.setText(self._under_way())  # what it asked for was done
         if changes.posteriors or changes.gold or changes.queue or changes.items or changes.setup:
             self.refresh()
 
@@ -149,6 +151,9 @@ class OutlookCard(QWidget):
 
     def _copied(self, sentence: str) -> None:
         self._session.tell(sentence, "good")
+
+    def _under_way(self) -> str:
+        return self.tr("Working out what more answers would bring…")
 
     def _title(self) -> str:
         return self.tr("What more answers would bring")

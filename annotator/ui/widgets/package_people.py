@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -53,6 +53,14 @@ class PackagePeople(QWidget):
             else:
                 found.setCheckState(Qt.CheckState.Checked)
         self._fit()
+
+    def choose(self, names: Collection[str]) -> None:
+        """Choose these people and nobody else."""
+        wanted = {name.casefold() for name in names}
+        for row in self._rows():
+            if row.text().casefold() not in wanted:
+                row.setCheckState(Qt.CheckState.Unchecked)
+        self.tick(names)
 
     def chosen(self) -> tuple[str, ...]:
         return tuple(row.text() for row in self._rows() if row.checkState() is Qt.CheckState.Checked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.domain.model import Question
 from annotator.domain.questions import make_question
@@ -108,11 +108,13 @@ class QuestionForm(Card):
         self.body.addLayout(grid)
         self.body.addSpacing(theme.px(6))
         self.body.addWidget(self.labels, 1)
-        keeps = text_label(self.tr("Renaming or sorting labels keeps their answers."), "secondary")
+        keeps = text_label(self.tr("Renaming or sorting labels keeps their answers."), "secondary", wrap=True)
         foot = QHBoxLayout()
-        foot.addWidget(keeps)
-        foot.addWidget(self.notice, 1)
-        foot.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(2))
+        for widget in (keeps, self.notice):
+            words.addWidget(widget)
+        foot.addLayout(words, 1)
         foot.addWidget(self.discard_button)
         foot.addWidget(self.save_button)
         self.body.addLayout(foot)

@@ -14,7 +14,7 @@ from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.text import text_label, tool_tip
 
-WIDTH = 232
+WIDTH, LEAST = 232, 176
 _ID, _ARCHIVED = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
@@ -28,7 +28,8 @@ class QuestionList(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Questions"), parent, padding=16)
-        self.setFixedWidth(theme.px(WIDTH))
+        self.setMinimumWidth(theme.px(LEAST))
+        self.setMaximumWidth(theme.px(WIDTH))
         self.list = QListWidget()
         self.list.setObjectName("questions")
         self.list.setAccessibleName(self.tr("Questions"))

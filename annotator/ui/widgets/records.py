@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -69,6 +69,7 @@ class Records(QTableWidget):
         header.setMinimumSectionSize(theme.px(NARROWEST))
         header.setResizeContentsPrecision(MEASURED)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self, self.copy)
+        self._whole = 0
         self._settling = QTimer(self, singleShot=True, interval=0)
         self._settling.timeout.connect(self._settle)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
@@ -91,10 +92,22 @@ class Records(QTableWidget):
             if head is not None:
                 head.setToolTip(tool_tip(tip))
 
+    def keep_whole(self, most: int) -> None:
+        """As high as its rows at least, up to so many of them, so that the lower edge cuts none of these."""
+        self._whole = most
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._whole:
+            rows = min(self.rowCount(), self._whole) * self.verticalHeader().defaultSectionSize()
+            bar = self.horizontalScrollBar().sizeHint().height()  # where the columns need more than the width
+            self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + rows + bar + 2 * self.frameWidth())
+
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Replace all rows; the row that was chosen stays chosen by its place."""
         chosen = self.currentRow()
         self.setRowCount(len(rows))
+        self._fit()
         with self.quietly():
             for number, cells in enumerate(rows):
                 for column, text in enumerate(cells):
@@ -143,9 +156,11 @@ class Records(QTableWidget):
         """Put `as_text` on the clipboard."""
         QGuiApplication.clipboard().setText(self.as_text())
 
-    def as_text(self) -> str:
-        """All rows as tab-separated text, with the words for what is said by icons; without hidden columns."""
-        columns = [column for column in range(self.columnCount()) if not self.isColumnHidden(column)]
+    def as_text(self, also: Collection[int] = ()) -> str:
+        """All rows as tab-separated text, with the words for what is said by icons; without hidden columns.
+
+        also: columns that are hidden in a small window only."""
+        columns = [each for each in range(self.columnCount()) if each in also or not self.isColumnHidden(each)]
         heads = [self.horizontalHeaderItem(column) for column in columns]
         titles = [head.text() if head is not None else "" for head in heads]
         rows = [[self._spoken(row, column) for column in columns] for row in range(self.rowCount())]

@@ -44,8 +44,8 @@ class RelabelCard(Card):
         self.merge_plan, self.split_plan = text_label("", wrap=True), text_label("", wrap=True)
         self.merge_plan.setObjectName("merge_plan")
         self.split_plan.setObjectName("split_plan")
-        self.merge_button = buttons.plain(self.tr("Merge", "labels"), "call-merge", self._merge)
-        self.split_button = buttons.plain(self.tr("Split"), "call-split", self._split)
+        self.merge_button = buttons.plain(self.tr("Merge", "labels"), on_click=self._merge)
+        self.split_button = buttons.plain(self.tr("Split"), on_click=self._split)
         self.merge_button.setObjectName("merge_labels")
         self.split_button.setObjectName("split_labels")
         self._timer = QTimer(self, singleShot=True, interval=LOOK_AFTER)
@@ -166,21 +166,22 @@ class RelabelCard(Card):
         merge, split = QHBoxLayout(), QHBoxLayout()
         for row, widgets in (
             (merge, (self.label, text_label(self.tr("into"), "muted"), self.into)),
-            (split, (self.split_label, text_label(self.tr("with"), "muted"), self.new, self.words)),
+            (split, (self.split_label, text_label(self.tr("with"), "muted"), self.new)),
         ):
             row.setSpacing(theme.px(8))
+            row.setContentsMargins(0, 0, 0, 0 if row is merge else theme.px(4))
             for widget in widgets:
                 row.addWidget(widget, int(isinstance(widget, QLineEdit)))
         merge.addStretch(1)
         grid.addWidget(text_label(self.tr("Merge", "labels"), "strong"), 0, 0)
-        grid.addLayout(merge, 0, 1)
-        grid.addWidget(self.merge_button, 0, 2)
-        grid.addWidget(self.merge_plan, 1, 1, 1, 2)
-        self.merge_plan.setContentsMargins(0, 0, 0, theme.px(8))
+        grid.addLayout(merge, 0, 1, 1, 2)
+        grid.addWidget(self.merge_plan, 1, 1)
+        grid.addWidget(self.merge_button, 1, 2)
         grid.addWidget(text_label(self.tr("Split"), "strong"), 2, 0)
-        grid.addLayout(split, 2, 1)
-        grid.addWidget(self.split_button, 2, 2)
-        grid.addWidget(self.ask, 3, 1, 1, 2)
-        grid.addWidget(self.split_plan, 4, 1, 1, 2)
+        grid.addLayout(split, 2, 1, 1, 2)
+        grid.addWidget(self.words, 3, 1, 1, 2)
+        grid.addWidget(self.ask, 4, 1, 1, 2)
+        grid.addWidget(self.split_plan, 5, 1)
+        grid.addWidget(self.split_button, 5, 2)
         grid.setColumnStretch(1, 1)
         self.body.addLayout(grid)

@@ -21,6 +21,7 @@ from annotator.ui.widgets.flow import Flow
 from annotator.ui.widgets.icon_label import IconLabel
 from annotator.ui.widgets.item_view import ItemView
 from annotator.ui.widgets.keycap import KeyHint
+from annotator.ui.widgets.label_keys import LabelKeys
 from annotator.ui.widgets.note_line import NoteLine
 from annotator.ui.widgets.send_back_line import SendBackLine
 from annotator.ui.widgets.text import text_label, tool_tip
@@ -53,6 +54,9 @@ class ReviewView(QWidget):
         self._contested.setObjectName("contested")
         self._gold = text_label("", "good", wrap=True)
         self._gold.setObjectName("gold")
+        self._typed = text_label("", "muted")
+        self._typed.setObjectName("label_state")
+        self._typed.hide()
         self._last = text_label("", "secondary", wrap=True)
         self._last.setObjectName("last_settled")
         self._label_keys = Flow(gap=theme.px(14), line_gap=theme.px(6))
@@ -123,6 +127,22 @@ class ReviewView(QWidget):
     def show_last(self, text: str) -> None:
         self._show(self._last, text)
 
+    def show_typed(self, keys: LabelKeys) -> None:
+        """What was typed of a label's code so far."""
+        left = len(keys.shown[0]) - len(keys.typed) if keys.typed else 0
+        typed = self.tr("{typed} — Esc forgets it").format(typed=keys.typed + " _" * left)
+        self._show(self._typed, typed if keys.typed else "")
+
+    def read_on(self, by: int) -> None:
+        """Further down (1) or back up (-1): in the item while it has more, then in what was said of it."""
+        inside, outside = self._item.verticalScrollBar(), self._case_area.verticalScrollBar()
+        more = inside.value() < inside.maximum() if by > 0 else not outside.value()
+        if more:
+            self._item.page(by)
+        else:
+            step = max(1, self._case_area.viewport().height() - theme.px(2 * GAP))
+            outside.setValue(outside.value() + by * step)
+
     def answer_texts(self) -> list[str]:
         return self._answers.texts()
 
@@ -192,6 +212,7 @@ class ReviewView(QWidget):
     def _new_settle_card(self) -> Card:
         card = Card(padding=16)
         card.body.addWidget(self._label_keys)
+        card.body.addWidget(self._typed)
         card.body.addWidget(self._other_keys)
         card.body.addWidget(self.why)
         card.body.addWidget(self.send_back)

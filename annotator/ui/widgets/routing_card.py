@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QSlider, QVBoxLayout, QWidget
 
 from annotator.domain.model import Annotator
+from annotator.domain.words import counted
 from annotator.services import adaptive, routing
 from annotator.services.auditing import Look
 from annotator.services.routing import Confidences, Outlook, Routing, Split
@@ -95,17 +96,19 @@ class RoutingCard(Card):
         self._set_threshold(DEFAULT_THRESHOLD)
         self.show_confidences(None, None)
 
-    def show_confidences(self, confidences: Confidences | None, current: Routing | None) -> None:
+    def show_confidences(
+        self, confidences: Confidences | None, current: Routing | None, waiting: int | None = None
+    ) -> None:
         """An LLM's confidences to try thresholds on, none of them where people are alone; and the routing in force.
 
-        confidences: None while they are not known.
+        confidences: None while they are not known. waiting: items that wait for people now, None where nobody knows.
         """
         self._confidences = confidences
         nobody = confidences is not None and not self._answered
         self._hint.setVisible(nobody)
         for mode in (THRESHOLD, TARGET, BUDGET):
             self._modes.button(mode).setEnabled(not nobody)
-        self._show_current(current)
+        self._show_current(current, waiting)
         self._look = self._outlook = None  # they are of the answers before
         self.choose_mode(ADAPTIVE if nobody else self._wished)
 
@@ -226,6 +229,7 @@ class RoutingCard(Card):
         column.addWidget(self.target)
         column.addWidget(self.budget)
         column.addWidget(self.adaptive)
+        column.addWidget(text_label(self.tr("If you send now:"), "secondary"))
         column.addLayout(self._sides())
         column.addWidget(self.promise)
         self._room = QWidget()  # takes the histogram's where there is none
@@ -359,7 +363,8 @@ class RoutingCard(Card):
         sentence = self.tr("{n} answers of people, {where}.").format(n=figure(answers), where=where)
         return sentence if self._outlook.merged else f"{sentence} {self._confidences.warning}".strip()
 
-    def _show_current(self, current: Routing | None) -> None:
+    def _show_current(self, current: Routing | None, waiting: int | None) -> None:
+        """Its numbers are of when it was sent; what people have answered since then is not among those that wait."""
         self._current.setVisible(current is not None)
         if current is None:
             return
@@ -374,6 +379,9 @@ class RoutingCard(Card):
             sentence = self.tr("In force: {target} % promised from {threshold} on, {people} to people.")
         else:
             sentence = self.tr("In force: below {threshold}, {people} to people and {audit} audited.")
+        if waiting is not None:
+            now = self.tr("Counted when sent. Now: {items}.")
+            sentence = f"{sentence} {now.format(items=counted(waiting, 'item waits', 'items wait'))}"
         self._current.setText(
             sentence.format(
                 threshold=figure(current.parameters.get("threshold") or 0.0, 3 if mode == "target" else 2),

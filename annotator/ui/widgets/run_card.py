@@ -250,6 +250,7 @@ class RunCard(Card):
         inside.setSpacing(theme.px(12))
         inside.addWidget(self.team)
         inside.addWidget(self.terms)
+        self.terms.line_up([*self.form.labels, self.team.label])
         self.body.addWidget(self.folded)
         row = QHBoxLayout()
         row.addWidget(self.more)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from annotator.domain.redaction import Redaction
 from annotator.services import selecting
@@ -52,6 +52,7 @@ class RunTerms(QWidget):
         self.tokens = _number("cap_tokens", self.tr("no cap"))
         self.redaction = RedactionChoice()
         self.offer_items([])
+        self._first_labels: list[QLabel] = []
         self._lay_out()
         for box in self._whole_numbers:
             box.valueChanged.connect(lambda _: self.changed.emit())
@@ -126,6 +127,15 @@ class RunTerms(QWidget):
             )
         )
 
+    def line_up(self, above: Sequence[QLabel]) -> None:
+        """The labels above these get the same width as theirs, so that all fields begin at one edge."""
+        labels = [*self._first_labels, *above]
+        for each in labels:
+            each.ensurePolished()
+        widest = max(theme.px(LABELS), *(each.sizeHint().width() for each in labels))
+        for each in labels:
+            each.setMinimumWidth(widest)
+
     @property
     def _whole_numbers(self) -> tuple[QSpinBox, ...]:
         return self.limit, self.concurrency, self.per_minute, self.timeout, self.calls, self.tokens
@@ -143,9 +153,9 @@ class RunTerms(QWidget):
             (2, 0, self.tr("Calls at once"), self.concurrency),
             (3, 0, self.tr("Calls a minute"), self.per_minute),
             (4, 0, self.tr("Known replies"), self.cache),
-            (0, 2, self.tr("Stop before it costs"), self.money),
-            (1, 2, self.tr("Stop before calls"), self.calls),
-            (2, 2, self.tr("Stop before tokens"), self.tokens),
+            (0, 2, self.tr("Costs at most"), self.money),
+            (1, 2, self.tr("Calls at most"), self.calls),
+            (2, 2, self.tr("Tokens at most"), self.tokens),
             (3, 2, self.tr("Wait for a reply"), self.timeout),
         )
         for row, place, text, widget in rows:
@@ -153,6 +163,8 @@ class RunTerms(QWidget):
             label.setBuddy(widget)
             label.setMinimumWidth(theme.px(LABELS))
             label.setContentsMargins(theme.px(GAP) if place else 0, 0, 0, 0)
+            if not place:
+                self._first_labels.append(label)
             widget.setMaximumWidth(theme.px(FIELDS))
             widget.setMinimumWidth(theme.px(LABELS))
             widget.setAccessibleName(text)

@@ -27,11 +27,11 @@ class StandingsTable(Records):
         super().__init__(
             (
                 self.tr("Who"),
-                self.tr("Labels"),
+                self.tr("Answers"),
                 self.tr("Accuracy on gold"),
                 self.tr("κ gold"),
                 self.tr("κ people"),
-                self.tr("ECE"),
+                self.tr("Calibration error"),
                 self.tr("AUROC"),
                 self.tr("For 1,000"),
                 self.tr("An item"),
@@ -49,7 +49,7 @@ class StandingsTable(Records):
         self.explain(
             (
                 "",
-                self.tr("Items given a label"),
+                self.tr("Items answered; skips and invalid replies are not counted"),
                 self.tr("Share of the items with a known label that is right; the whisker is the 95 % interval"),
                 self.tr("Cohen's kappa with gold: agreement beyond chance, 0 is chance, 1 is complete"),
                 self.tr("Cohen's kappa with people's answers that were given without seeing a suggestion"),

@@ -14,7 +14,7 @@ from annotator.ui.widgets import buttons
 from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.layouts import clear
 from annotator.ui.widgets.routing_choices import decimal_box
-from annotator.ui.widgets.run_terms import FIELDS, LABELS
+from annotator.ui.widgets.run_terms import FIELDS
 from annotator.ui.widgets.text import ElidedLabel, text_label
 
 ALONE, PANEL, CASCADE = "alone", "panel", "cascade"
@@ -129,7 +129,7 @@ class TeamForm(QWidget):
         row.setSpacing(theme.px(14))
         label = text_label(self.tr("Who answers"), "muted")
         label.setBuddy(self.kind)
-        label.setMinimumWidth(theme.px(LABELS))
+        self.label = label
         self.kind.setFixedWidth(theme.px(FIELDS))
         self.kind.setAccessibleName(label.text())
         row.addWidget(label)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
@@ -10,15 +11,16 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
 
 _AS_IT_IS, _AS_BEFORE = "\u2066", "\u2069"  # Unicode's signs around what is read from left to right
 _AS_ITS_LETTERS = "\u2068"  # before what is read as its first letter is
+_BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:%|s|min|h|Wh)(?!\w))")
 _TIP_LENGTH = 800  # characters; a tool tip as large as the window hides what it explains
 _TIP_LINE = 60  # characters; longer tips are wrapped, which Qt does for rich text only
 
 
 def text_label(text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
     """A QLabel that shows plain text only (item text and names may contain markup). Roles: see style.py."""
-    label = QLabel(text, parent)
+    label = _Wrapped(parent) if wrap else QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(wrap)
+    label.setText(text)
     if role:
         label.setProperty("role", role)
     return label
@@ -53,6 +55,28 @@ def tool_tip(text: str) -> str:
     return f"<p style='white-space: pre-wrap'>{escape(shown)}</p>"
 
 
+def kept_together(text: str) -> str:
+    """No line ends between a number and its unit."""
+    return _BEFORE_UNIT.sub("\u00a0", text)
+
+
+class _Wrapped(QLabel):
+    """Breaks its text into lines, but not a "95 %"."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setWordWrap(True)
+
+    def setText(self, text: str) -> None:
+        self._whole = text
+        super().setText(kept_together(text))
+
+    def text(self) -> str:
+        """As it was set."""
+        return self._whole
+
+
 class Paragraph(QLabel):
     """Plain text in lines of about one width, as high as it needs to be also where a layout centres it."""
 
@@ -67,7 +91,7 @@ class Paragraph(QLabel):
 
     def setText(self, text: str) -> None:
         """In as few lines as there can be, as narrow as they can be: no word stands alone in the last one."""
-        super().setText(text)
+        super().setText(kept_together(text))
         self.ensurePolished()
         self.setMinimumWidth(0)  # else Qt measures no narrower ones
         lines = super().heightForWidth(self._widest)

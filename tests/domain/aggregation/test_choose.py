@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.domain.aggregation import choose
+from annotator.domain.aggregation import choose, tempered
 from annotator.domain.aggregation.choose import METHODS, merge
 from annotator.domain.aggregation.consensus import consensus, entropy
 from annotator.domain.aggregation.merged import Merged
@@ -212,6 +212,18 @@ def test_thin_annotators_and_empty_items_are_warned_of(simulate: Callable[..., A
 
     assert "2 items have no answer" in warnings
     assert "Fewer than 5 answers per annotator" in warnings
+
+
+def test_a_fit_that_has_not_settled_says_what_helps(
+    simulate: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crowd = simulate(5).responses
+    assert not any("had not settled" in text for text in merge(crowd).warnings)
+    monkeypatch.setattr(tempered, "ROUNDS", 2)
+
+    [warning] = [text for text in merge(crowd).warnings if "had not settled after 2 rounds" in text]
+
+    assert "More answers to the same items help, or some items settled in Review; then merge again." in warning
 
 
 def test_a_tie_goes_to_the_more_reliable_annotator_then_to_the_frequent_label_then_to_the_first() -> None:

@@ -1,0 +1,107 @@
+"""Tables and cards in the smallest window, 900 by 600, in English and in German: no column and no row is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QScrollArea, QTableWidget
+from pytestqt.qtbot import QtBot
+
+from annotator.services import taking
+from annotator.services.packing import Wish
+from annotator.ui.main_window import MainWindow
+from annotator.ui.pages.quality_agreement import AgreementTab
+from annotator.ui.pages.quality_people import AnnotatorsTab
+from annotator.ui.pages.tabbed import TabbedPage
+from annotator.ui.pages.team_progress import ProgressTab
+from tests import quality_project
+from tests.services import sending
+from tests.ui import windows
+
+SMALL = (900, 600)
+
+
+@pytest.fixture(params=["en", "de"])
+def language(request: pytest.FixtureRequest) -> str:
+    if request.param == "de":
+        request.getfixturevalue("german")
+    return str(request.param)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, language: str) -> Iterator[MainWindow]:
+    """A project with answers of four, packages of two people, one of whom returned a careless one."""
+    with closing(quality_project.make(tmp_path)) as db:
+        path = db.path
+        packages = sending.send(db, tmp_path / "out", Wish(to=("Ann Lindqvist", "Bo"), each=20, gold=8, seed=3))
+        mine = sending.opened(packages["Bo"])
+        sending.answer(mine, dict.fromkeys(sending.items_in(mine), "mixed"))
+        taking.take(db, [sending.hand_back(mine, tmp_path / "bo.annoreturn")])
+    with windows.shown(qtbot, path) as shown:
+        shown.resize(*SMALL)
+        yield shown
+
+
+def tab(qtbot: QtBot, window: MainWindow, page: str, name: str) -> object:
+    assert window.view is not None
+    window.view.go(page, name)
+    found = window.view.page
+    assert isinstance(found, TabbedPage)
+    windows.calm(qtbot, window)
+    return found.tab(name)
+
+
+def cut_columns(table: QTableWidget) -> list[str]:
+    """Titles of columns that are cut, or lie beyond the edge of the table."""
+    header = table.horizontalHeader()
+    shown = [column for column in range(table.columnCount()) if not table.isColumnHidden(column)]
+    cut = []
+    for column in shown:
+        end = header.sectionViewportPosition(column) + header.sectionSize(column)
+        if header.sectionSize(column) < header.sectionSizeHint(column) or end > table.viewport().width():
+            cut.append(table.horizontalHeaderItem(column).text())
+    return cut
+
+
+def test_progress_has_room_for_what_was_noticed(qtbot: QtBot, window: MainWindow) -> None:
+    progress = tab(qtbot, window, "team", "progress")
+    assert isinstance(progress, ProgressTab)
+    qtbot.waitUntil(lambda: progress.table.rowCount() == 2)
+    assert any(progress.table.text(row, 6) for row in range(2))
+
+    qtbot.waitUntil(lambda: not cut_columns(progress.table))
+    row = next(row for row in range(2) if progress.table.text(row, 6))
+    progress.table.setCurrentCell(row, 0)
+    assert progress.table.text(row, 4) in progress.about.text()  # how far they agree, whose column gave way
+
+
+def test_annotators_have_room_for_their_warnings(qtbot: QtBot, window: MainWindow) -> None:
+    people = tab(qtbot, window, "quality", "people")
+    assert isinstance(people, AnnotatorsTab)
+    qtbot.waitUntil(lambda: people.annotators.rowCount() >= 4)
+
+    qtbot.waitUntil(lambda: not cut_columns(people.annotators))
+    assert people.card.mapTo(people, QPoint()).y() > people.annotators.mapTo(people, QPoint()).y()
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: people.card.mapTo(people, QPoint()).x() > people.annotators.mapTo(people, QPoint()).x())
+    qtbot.waitUntil(lambda: not cut_columns(people.annotators))
+
+
+@pytest.mark.parametrize("size", [SMALL, (1280, 800)])
+def test_no_row_of_agreement_is_cut_at_the_lower_edge(qtbot: QtBot, window: MainWindow, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    agreement = tab(qtbot, window, "quality", "agreement")
+    assert isinstance(agreement, AgreementTab)
+    table = agreement.card.table
+    qtbot.waitUntil(lambda: table.rowCount() >= 5, timeout=20_000)
+
+    def last_row() -> QRect:
+        return table.visualItemRect(table.item(min(table.rowCount(), 12) - 1, 0))
+
+    qtbot.waitUntil(lambda: last_row().bottom() < table.viewport().height())
+    for area in agreement.findChildren(QScrollArea):
+        assert area.horizontalScrollBar().maximum() == 0
