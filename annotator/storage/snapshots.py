@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+import uuid
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from itertools import count
@@ -25,7 +26,7 @@ def write(db: Db, target: Path, report: Report = silent) -> None:
 
     Give a connection that nobody else uses. It holds a snapshot meanwhile, so writers neither wait nor begin it anew.
     """
-    part = target.with_name(f"{target.name}.part")
+    part = _part(target)
     try:
         with db.explaining(), db.snapshot():
             db.value("select count(*) from sqlite_schema")  # from here on it is of one moment
@@ -64,7 +65,7 @@ def rescue(db: Db) -> Path | None:
         paths.backups().mkdir(mode=0o700, parents=True, exist_ok=True)
     for folder in (db.path.parent, paths.backups()):
         target = _free(folder, db.path)
-        part = target.with_name(f"{target.name}.part")
+        part = _part(target)
         with contextlib.suppress(OSError, sqlite3.Error):
             _copy(db.conn, part, silent)
             os.replace(part, target)
@@ -72,6 +73,11 @@ def rescue(db: Db) -> Path | None:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
     return None
+
+
+def _part(target: Path) -> Path:
+    """A name that nothing has: half a copy, left by a kill in the same second, would be taken for a damaged database."""
+    return target.with_name(f"{target.name}.{uuid.uuid4().hex[:8]}.part")
 
 
 def _free(folder: Path, path: Path) -> Path:

@@ -82,6 +82,16 @@ def test_what_a_kill_has_left_of_a_backup_goes_and_one_under_way_stays(path: Pat
     assert [part.exists() for part in left] == [False, True]
 
 
+def test_half_a_backup_that_a_kill_left_in_the_same_second_is_no_damage_of_the_next(path: Path) -> None:
+    now = datetime.datetime.now(datetime.UTC)
+    for second in range(60):
+        clock = (now + datetime.timedelta(seconds=second)).strftime("%Y-%m-%d %H.%M.%S")
+        half = pretend(path, []) / f"000001 {clock} opening.annotator.part"
+        half.write_bytes(path.read_bytes()[:5000])
+
+    assert backups.keep(path, Reason.OPENING) is not None
+
+
 def test_backups_lie_in_the_data_folder_for_their_owner_only(path: Path) -> None:
     made = backups.keep(path, Reason.OPENING)
     assert made is not None
