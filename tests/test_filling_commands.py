@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from annotator.cli.program import commands
 from annotator.errors import UserError
-from annotator.services import project_file
+from annotator.services import backups, project_file
 
 
 def run(*args: object) -> Result:
@@ -107,3 +107,27 @@ def test_no_project_is_made_of_a_file_with_bad_rows_that_is_refused(tmp_path: Pa
 
     assert isinstance(refused.exception, UserError)
     assert [path.name for path in tmp_path.iterdir()] == ["more.csv"]
+
+
+def test_a_file_without_the_columns_of_the_texts_is_no_items_by_mistake(project: Path, tmp_path: Path) -> None:
+    before = counted(project)
+    (tmp_path / "truth.csv").write_text("c,good\nd,bad\ne,bad\n", encoding="utf-8")
+
+    refused = run("import", project, tmp_path / "truth.csv")
+    assert isinstance(refused.exception, UserError)
+    assert "“truth.csv” has no column “text”, where the texts of this project come from." in str(refused.exception)
+    assert "--text" in str(refused.exception)
+    assert counted(project) == before
+
+    (tmp_path / "more.csv").write_text("name,body\nc,so-so\n", encoding="utf-8")
+    assert run("import", project, tmp_path / "more.csv", "--text", "body", "--id", "name").exception is None
+    assert counted(project)[0] == before[0] + 1
+
+
+def test_a_backup_is_made_before_items_are_added(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "more.csv").write_text("id,text\nc,so-so\n", encoding="utf-8")
+
+    assert run("import", project, tmp_path / "more.csv").exception is None
+
+    with closing(project_file.open_project(backups.of(project)[0].path, read_only=True)) as copy:
+        assert copy.value("select count(*) from item") == 2

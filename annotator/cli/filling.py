@@ -12,7 +12,8 @@ import click
 from annotator.cli.terminal import FILE, as_json, bytes_line, opened, out, seen
 from annotator.domain.words import counted
 from annotator.errors import UserError
-from annotator.services import columns, creating, drives, importing, project_file
+from annotator.services import backups, columns, creating, drives, importing, project_file
+from annotator.services.backups import Reason
 from annotator.services.importing import ImportResult, Rejected
 from annotator.services.project_file import SUFFIX
 
@@ -129,6 +130,9 @@ def import_(
     with opened(project) as db:
         inspection = _inspected(file, encoding, delimiter)
         chosen = columns.choose(inspection, fields=text, id_column=id_column, db=db)
+        if not text:
+            columns.check_alike(db, file, inspection, chosen)
+        backups.keep_if_possible(db.path, Reason.BULK)
         result = importing.import_items(
             db,
             file,

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from annotator.domain.quoting import in_a_row, quoted
+from annotator.errors import UserError
 from annotator.formats import mapping as mapping_
 from annotator.formats.mapping import Mapping
 from annotator.services.importing import Inspection
 from annotator.storage import imports
 from annotator.storage.database import Db
-from annotator.texts import say
+from annotator.texts import say, say_count
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,26 @@ def choose(
     mapping.check(inspection.columns)
     as_before = found is not None and not (fields and id_column)
     return Chosen(mapping, as_before, _hint(inspection, mapping))
+
+
+def check_alike(db: Db, file: Path, inspection: Inspection, chosen: Chosen) -> None:
+    """A UserError where the file has none of the columns that earlier texts came from: it may not be the file that was
+    meant."""
+    before = imports.settings(db, "items")
+    fields = tuple(before[0]["mapping"]["fields"]) if before else ()
+    if chosen.as_before or not fields or set(fields) & set(inspection.columns):
+        return
+    names = ", ".join(map(quoted, fields))
+    raise UserError(
+        say_count(
+            len(fields),
+            "“{file}” has no column {names}, where the texts of this project come from.",
+            "“{file}” has none of the columns {names}, where the texts of this project come from.",
+            file=file.name,
+            names=names,
+        ),
+        hint=say("If it is the right file, name the column of its texts with --text."),
+    )
 
 
 def _earlier(db: Db, inspection: Inspection, fields: tuple[str, ...], id_column: str | None) -> Mapping | None:

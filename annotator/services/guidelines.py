@@ -12,6 +12,7 @@ from annotator.domain.text_changes import Line, changed_lines, compared
 from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.services import packages
+from annotator.services.setting_up import changed_meanwhile
 from annotator.storage import annotators, audit, guidelines, items, relabelling, sending_back, setup
 from annotator.storage.database import Db
 from annotator.storage.guidelines import Older
@@ -97,9 +98,14 @@ def versions(db: Db) -> list[Version]:
     ]
 
 
-def save(db: Db, text: str, note: str = "", by: int | None = None) -> Changes:
-    """A new version, in force from now on; answers keep the version that they were given under."""
+def save(db: Db, text: str, note: str = "", by: int | None = None, *, before: int | None = None) -> Changes:
+    """A new version, in force from now on; answers keep the version that they were given under.
+
+    before: the version over which it was written; a UserError where another one is in force since.
+    """
     packages.check_lead(db)
+    if before is not None and setup.question(db).version != before:
+        raise changed_meanwhile()
     if text.strip() == setup.question(db).guideline.strip():
         raise UserError(say("The guideline is as it was."), hint=say("Change it first."))
     return guidelines.save(db, text, " ".join(note.split()), by)

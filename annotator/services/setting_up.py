@@ -107,15 +107,20 @@ def save_labels(db: Db, labels: Sequence[Label], by: int | None = None) -> Chang
     return save_question(db, replace(setup.question(db), labels=tuple(labels)), by)
 
 
-def save_question(db: Db, wanted: Question, by: int | None = None) -> Changes:
+def save_question(db: Db, wanted: Question, by: int | None = None, *, before: Question | None = None) -> Changes:
     """The question looked at, with its labels, as it shall be but for its guideline, which has versions of its own.
 
     Labels are known by their ids, new ones have id 0. Names, colours, keys, meanings and order are changed in place, so
     that answers stay. A label that is left out goes, which is refused when anything uses it. One operation; nothing is
     written where nothing changes.
+
+    before: as it was when the change was begun; a UserError where somebody else has changed it since, and that would be
+    lost.
     """
     packages.check_lead(db)
     question = setup.question(db)
+    if before is not None and words_of(before) != words_of(question):
+        raise changed_meanwhile()
     made = make_question(wanted.name, wanted.text, wanted.labels, question.guideline, wanted.noun)
     _check_name(db, made.name, question.id)
     checked = made.labels
@@ -140,6 +145,30 @@ def save_question(db: Db, wanted: Question, by: int | None = None) -> Changes:
         rows += [] if same else relabelling.out_of_force(db)
         audit.append(db, op, rows)
     return replace(Changes(op, setup=True), posteriors=not same)
+
+
+def changed_meanwhile() -> UserError:
+    return UserError(
+        say("The question was changed elsewhere meanwhile."),
+        hint=say("What you wrote stands beside what is new: look at both, and save again."),
+    )
+
+
+def words_of(question: Question) -> tuple[object, ...]:
+    """What `save_question` writes."""
+    return question.name, question.noun, question.text, question.labels
+
+
+def rebased(written: Question, before: Question, now: Question) -> Question:
+    """What was written over `before`, as a change of `now`: what others have changed, added or taken away since is as
+    they left it, unless it was written about."""
+    was, there = ({label.id: label for label in each.labels} for each in (before, now))
+    names = {label.name for label in written.labels}
+    kept = [there.get(label.id, label) if label == was.get(label.id) else label for label in written.labels]
+    kept = [label for label in kept if label.id in there or label.id not in was]
+    new = [label for label in now.labels if label.id not in was and label.name not in names]
+    words = {key: getattr(now if getattr(written, key) == getattr(before, key) else written, key) for key in _WORDS}
+    return replace(written, **words, labels=(*kept, *new))
 
 
 def undo(db: Db, by: int) -> Changes | None:

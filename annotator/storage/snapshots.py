@@ -76,7 +76,7 @@ def rescue(db: Db) -> Path | None:
 
 
 def _part(target: Path) -> Path:
-    """A name that nothing has: half a copy, left by a kill in the same second, would be taken for a damaged database."""
+    """A name that nothing has: half a copy that a kill left in the same second would pass for a damaged database."""
     return target.with_name(f"{target.name}.{uuid.uuid4().hex[:8]}.part")
 
 

@@ -282,6 +282,11 @@ class JobRunner(QObject):
 
         return store
 
+    @property
+    def writing(self) -> bool:
+        """Whether a write was handed in whose end is not known yet."""
+        return self._writing > 0
+
     def _count_writing(self, step: int) -> None:
         self._writing += step
         self.writing_changed.emit(self._writing)

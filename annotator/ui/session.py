@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 SUMMARY_DELAY = 250  # ms; quick answers one after another cause one new summary, not one each
+LOOK_AT_SETUP = 2_000  # ms, between two looks at whether somebody else has changed the questions
 REST = 2  # times as long as a summary takes, before the next one
 
 
@@ -68,6 +70,9 @@ class Session(QObject):
         self._recall_annotator()
         self._summary_timer = QTimer(self, singleShot=True, interval=SUMMARY_DELAY)
         self._summary_timer.timeout.connect(self.refresh_summary)
+        self._setup_timer = QTimer(self, interval=LOOK_AT_SETUP)
+        self._setup_timer.timeout.connect(self.look_at_setup)
+        self._setup_timer.start()
         self._counting_since = QElapsedTimer()
         self._count_again = False
         jobs.default_failed = self.tell
@@ -294,6 +299,15 @@ class Session(QObject):
         if gone or before != [(question.id, question.name) for question in asked]:
             self.settings.set_question_of(self.path, self.question.name)
             self.question_changed.emit()
+
+    def look_at_setup(self) -> None:
+        """Another window or a command may have changed the questions, their labels or the guideline."""
+        if self.jobs.path is None or self.jobs.writing:
+            return
+        with suppress(UserError), self.read.explaining():
+            if project_file.questions(self.read) != self.questions:
+                self.announce(Changes(setup=True))
+                self.tell(self.tr("The questions were changed elsewhere; they are shown as they are now."))
 
     def _recall_question(self) -> None:
         name = self.settings.question_of(self.path)

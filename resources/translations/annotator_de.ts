@@ -2785,6 +2785,10 @@
       <translation>IDs stammen aus „{id_column}“, Texte aus {texts}{before}.</translation>
     </message>
     <message>
+      <source>If it is the right file, name the column of its texts with --text.</source>
+      <translation>Wenn es die richtige Datei ist, nennen Sie die Spalte ihrer Texte mit --text.</translation>
+    </message>
+    <message>
       <source>If the labels are known to be right, import them as gold (--gold on the command line).</source>
       <translation>Wenn bekannt ist, dass die Labels richtig sind, importieren Sie sie als Gold (--gold auf der Befehlszeile).</translation>
     </message>
@@ -6814,6 +6818,14 @@
       <translation>Die Frage, um die es auf allen Seiten geht</translation>
     </message>
     <message>
+      <source>The question was changed elsewhere meanwhile.</source>
+      <translation>Die Frage wurde inzwischen anderswo geändert.</translation>
+    </message>
+    <message>
+      <source>The questions were changed elsewhere; they are shown as they are now.</source>
+      <translation>Die Fragen wurden anderswo geändert; Sie sehen sie, wie sie jetzt sind.</translation>
+    </message>
+    <message>
       <source>The reply</source>
       <translation>Die Antwort</translation>
     </message>
@@ -7948,6 +7960,10 @@
     <message>
       <source>What you change is kept under this name. Choose yours or type a new one.</source>
       <translation>Was Sie ändern, wird unter diesem Namen gespeichert. Wählen Sie Ihren Namen oder geben Sie einen neuen ein.</translation>
+    </message>
+    <message>
+      <source>What you wrote stands beside what is new: look at both, and save again.</source>
+      <translation>Was Sie geschrieben haben, steht neben dem Neuen: Sehen Sie beides an und speichern Sie noch einmal.</translation>
     </message>
     <message>
       <source>When</source>
@@ -12132,6 +12148,14 @@
     <message>
       <source>“{file}” has no passphrase, though the package came with one: whoever gets hold of it can read it.</source>
       <translation>„{file}“ hat keine Passphrase, obwohl das Paket mit einer kam: Wer die Datei in die Hand bekommt, kann sie lesen.</translation>
+    </message>
+    <message numerus="yes">
+      <source>“{file}” has none of the columns {names}, where the texts of this project come from.</source>
+      <extracomment>Of one: “{file}” has no column {names}, where the texts of this project come from.</extracomment>
+      <translation>
+        <numerusform>„{file}“ hat keine Spalte {names}, aus der die Texte dieses Projekts kommen.</numerusform>
+        <numerusform>„{file}“ hat keine der Spalten {names}, aus denen die Texte dieses Projekts kommen.</numerusform>
+      </translation>
     </message>
     <message>
       <source>“{file}” has {n} bad rows: {rows}{more}.</source>

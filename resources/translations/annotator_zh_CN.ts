@@ -2775,6 +2775,10 @@
       <translation>ID 来自“{id_column}”，文本来自 {texts}{before}。</translation>
     </message>
     <message>
+      <source>If it is the right file, name the column of its texts with --text.</source>
+      <translation>如果文件正确，请用 --text 指定文本所在的列。</translation>
+    </message>
+    <message>
       <source>If the labels are known to be right, import them as gold (--gold on the command line).</source>
       <translation>如果已知这些标签正确，请作为金标准导入（命令行用 --gold）。</translation>
     </message>
@@ -6799,6 +6803,14 @@
       <translation>所有页面针对的问题</translation>
     </message>
     <message>
+      <source>The question was changed elsewhere meanwhile.</source>
+      <translation>该问题已在别处被修改。</translation>
+    </message>
+    <message>
+      <source>The questions were changed elsewhere; they are shown as they are now.</source>
+      <translation>问题已在别处被修改；现在显示的是最新内容。</translation>
+    </message>
+    <message>
       <source>The reply</source>
       <translation>回复</translation>
     </message>
@@ -7927,6 +7939,10 @@
     <message>
       <source>What you change is kept under this name. Choose yours or type a new one.</source>
       <translation>您所做的修改以此名字保存。请选择您的名字，或输入新名字。</translation>
+    </message>
+    <message>
+      <source>What you wrote stands beside what is new: look at both, and save again.</source>
+      <translation>您写的内容与新内容并列显示：请查看后再次保存。</translation>
     </message>
     <message>
       <source>When</source>
@@ -12011,6 +12027,13 @@
     <message>
       <source>“{file}” has no passphrase, though the package came with one: whoever gets hold of it can read it.</source>
       <translation>“{file}”没有口令，而任务包带有口令：任何得到它的人都能读取。</translation>
+    </message>
+    <message numerus="yes">
+      <source>“{file}” has none of the columns {names}, where the texts of this project come from.</source>
+      <extracomment>Of one: “{file}” has no column {names}, where the texts of this project come from.</extracomment>
+      <translation>
+        <numerusform>“{file}”没有 {names} 列，而本项目的文本来自该列。</numerusform>
+      </translation>
     </message>
     <message>
       <source>“{file}” has {n} bad rows: {rows}{more}.</source>

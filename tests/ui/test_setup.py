@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
+from annotator.domain.model import Label
 from annotator.services import annotating, backups, guidelines, merging, overview, project_file, setting_up
 from annotator.services.backups import Reason
 from annotator.services.project_file import Db
@@ -481,3 +483,59 @@ def test_the_overview_leads_to_the_older_answers(qtbot: QtBot, page: SetupPage) 
     page.shown(notice.argument)
 
     assert page.tab_name == "guideline"
+
+
+# --- somebody else at the same file
+
+
+def elsewhere(session: Session, deed: Callable[[Db], object]) -> None:
+    with closing(project_file.open_project(session.path)) as db:
+        deed(db)
+
+
+def add_label(db: Db, name: str) -> None:
+    now = project_file.question(db)
+    setting_up.save_question(db, replace(now, labels=(*now.labels, Label(name))))
+
+
+def test_labels_that_another_program_adds_come_into_sight_by_themselves(
+    qtbot: QtBot, session: Session, page: SetupPage, labels: LabelsTab
+) -> None:
+    elsewhere(session, lambda db: add_label(db, "other"))
+
+    qtbot.waitUntil(lambda: [label.name for label in labels.form.written().labels][-1] == "other", timeout=10_000)
+    assert session.question.labels[-1].name == "other"
+    assert not labels.form.dirty
+
+
+def test_what_is_written_meanwhile_loses_no_label_of_another_program(
+    qtbot: QtBot, session: Session, page: SetupPage, labels: LabelsTab
+) -> None:
+    labels.form.text.setText("How does it feel?")
+    elsewhere(session, lambda db: add_label(db, "other"))
+    labels.save()  # before the window has looked again
+
+    qtbot.waitUntil(lambda: "changed elsewhere" in labels.form.notice.text)
+    assert [label.name for label in labels.form.written().labels][-1] == "other"
+    assert labels.form.written().text == "How does it feel?"
+
+    labels.save()
+    qtbot.waitUntil(lambda: session.question.text == "How does it feel?")
+    assert session.question.labels[-1].name == "other"
+
+
+def test_a_guideline_that_another_program_saved_is_not_written_over(
+    qtbot: QtBot, session: Session, page: SetupPage
+) -> None:
+    tab = open_guideline(qtbot, page)
+    tab.editor.setPlainText("Mine.")
+    elsewhere(session, lambda db: guidelines.save(db, "Theirs."))
+    tab.save()
+
+    qtbot.waitUntil(lambda: "changed elsewhere" in tab.notice.text)
+    assert project_file.question(session.read).guideline == "Theirs."
+    assert tab.editor.toPlainText() == "Mine."
+
+    tab.save()
+    qtbot.waitUntil(lambda: project_file.question(session.read).guideline == "Mine.")
+    assert stored(session, "select text from guideline where text = 'Theirs.'") == [("Theirs.",)]

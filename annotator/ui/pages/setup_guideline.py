@@ -79,7 +79,8 @@ class GuidelineTab(SetupTab):
         text, note = self.editor.toPlainText(), self.note.text()
         if not self.dirty:
             return
-        number = self._question.version + 1
+        before = self._question.version
+        number = before + 1
 
         def saved() -> None:
             self.note.clear()
@@ -89,7 +90,10 @@ class GuidelineTab(SetupTab):
             who = self.session.annotator
             by = None if who is None else who.id
             self.session.write(
-                lambda db: guidelines.save(db, text, note, by), owner=self, done=lambda _: saved(), failed=self._refused
+                lambda db: guidelines.save(db, text, note, by, before=before),
+                owner=self,
+                done=lambda _: saved(),
+                failed=self._refused,
             )
 
         self.session.choose_annotator(self.window(), write, doing="changing")
@@ -105,6 +109,7 @@ class GuidelineTab(SetupTab):
         )
 
     def _refused(self, error: UserError) -> None:
+        self.session.look_at_setup()  # somebody else may have saved a version
         self.notice.show_text(str(error), "bad")
 
     def _load(self) -> None:

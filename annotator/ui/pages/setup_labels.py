@@ -34,6 +34,7 @@ class LabelsTab(SetupTab):
         self.form = QuestionForm()
         self.relabel = RelabelCard(session)
         self._kept: dict[int, Question] = {}
+        self._over: dict[int, Question] = {}  # what each of these was written over
         self._shown = session.question
         self._connect()
         self._lay_out()
@@ -59,10 +60,10 @@ class LabelsTab(SetupTab):
             return
         new = self._shown.id == _NEW
         said = self.tr("Saved “{name}”.").format(name=wanted.name)
-        work = partial(_add, wanted=wanted) if new else partial(_save, wanted=wanted)
+        work = partial(_add, wanted=wanted) if new else partial(_save, wanted=wanted, before=self._shown)
         before = Reason.LABELS if not new and wanted.labels != self._shown.labels else None
         shown, written = self._shown.id, self.form.written()
-        done = partial(self._saved, wanted, shown, _words(written))
+        done = partial(self._saved, wanted, shown, setting_up.words_of(written))
         self.change(work, said, done=done, failed=self._refused, before=before)
 
     def add(self) -> None:
@@ -110,9 +111,8 @@ class LabelsTab(SetupTab):
         self.session.browse(setting_up.overview, owner=self, done=self._list)
         if self._shown.id == _NEW:
             return
-        asked = self.session.question
         self._keep()
-        self._show(self._kept.get(asked.id, asked), asked)
+        self._show_kept()
 
     def _list(self, infos: list[QuestionInfo]) -> None:
         self.questions.show_questions(infos, self._shown.id)
@@ -130,15 +130,22 @@ class LabelsTab(SetupTab):
         """What is written remains when something else is shown, unless the project has changed below it."""
         self._kept.pop(self._shown.id, None)
         if self.form.dirty:
-            self._kept[self._shown.id] = self.form.written()
+            self._kept[self._shown.id], self._over[self._shown.id] = self.form.written(), self._shown
 
     def _edited(self) -> None:
         self.relabel.set_waiting(self.form.dirty)
 
     def _switched(self) -> None:
         self._keep()
+        self._show_kept()
+
+    def _show_kept(self) -> None:
+        """The question looked at, with what is written about it, also where others have changed it since."""
         asked = self.session.question
-        self._show(self._kept.get(asked.id, asked), asked)
+        written = self._kept.get(asked.id)
+        if written is not None:
+            written = setting_up.rebased(written, self._over.get(asked.id, asked), asked)
+        self._show(written or asked, asked)
 
     def _choose(self, question_id: int) -> None:
         if question_id == self.session.question.id:
@@ -150,10 +157,10 @@ class LabelsTab(SetupTab):
         """of: the question whose form this was; words: as they stood in it. A backup may take a while, in which more
         is written, or another question is looked at; that stays."""
         if of != _NEW and self._shown.id != of:
-            if of in self._kept and _words(self._kept[of]) == words:
+            if of in self._kept and setting_up.words_of(self._kept[of]) == words:
                 del self._kept[of]
             return
-        if of != _NEW and _words(self.form.written()) != words:
+        if of != _NEW and setting_up.words_of(self.form.written()) != words:
             stored = self.session.question
             self._show(_with_ids(self.form.written(), stored), stored)
             return
@@ -168,6 +175,7 @@ class LabelsTab(SetupTab):
             self.session.set_question(found.id)
 
     def _refused(self, error: UserError) -> None:
+        self.session.look_at_setup()  # somebody else may have changed it
         self.form.notice.show_text(str(error), "bad")
 
     def _move(self, question_id: int, by: int) -> None:
@@ -215,13 +223,8 @@ def _add(db: Db, by: int, *, wanted: Question) -> Changes:
     return setting_up.add_question(db, wanted, by)
 
 
-def _save(db: Db, by: int, *, wanted: Question) -> Changes:
-    return setting_up.save_question(db, replace(wanted, id=0), by)
-
-
-def _words(question: Question) -> tuple[object, ...]:
-    """What can be written of it in the form."""
-    return question.name, question.noun, question.text, question.labels
+def _save(db: Db, by: int, *, wanted: Question, before: Question) -> Changes:
+    return setting_up.save_question(db, replace(wanted, id=0), by, before=before)
 
 
 def _with_ids(written: Question, stored: Question) -> Question:
