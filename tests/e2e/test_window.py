@@ -89,6 +89,7 @@ class MainJob:
         QTest.mouseClick(page.bar, Qt.MouseButton.LeftButton, pos=page.bar.tabRect(page.place("people")).center())
         box = person.find(QDoubleSpinBox, "threshold")
         people = person.find(QLabel, "split_people")
+        person.see(lambda: people.text().isdigit())  # the confidences are read beside the window
         for threshold in (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0):
             person.click(box.lineEdit())
             person.type(box.locale().toString(threshold, "f", 2), instead=True)
