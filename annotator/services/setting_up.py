@@ -119,7 +119,7 @@ def save_question(db: Db, wanted: Question, by: int | None = None, *, before: Qu
     """
     packages.check_lead(db)
     question = setup.question(db)
-    if before is not None and words_of(before) != words_of(question):
+    if before is not None and written_of(before) != written_of(question):
         raise changed_meanwhile()
     made = make_question(wanted.name, wanted.text, wanted.labels, question.guideline, wanted.noun)
     _check_name(db, made.name, question.id)
@@ -154,7 +154,7 @@ def changed_meanwhile() -> UserError:
     )
 
 
-def words_of(question: Question) -> tuple[object, ...]:
+def written_of(question: Question) -> tuple[object, ...]:
     """What `save_question` writes."""
     return question.name, question.noun, question.text, question.labels
 
@@ -163,12 +163,21 @@ def rebased(written: Question, before: Question, now: Question) -> Question:
     """What was written over `before`, as a change of `now`: what others have changed, added or taken away since is as
     they left it, unless it was written about."""
     was, there = ({label.id: label for label in each.labels} for each in (before, now))
-    names = {label.name for label in written.labels}
     kept = [there.get(label.id, label) if label == was.get(label.id) else label for label in written.labels]
     kept = [label for label in kept if label.id in there or label.id not in was]
-    new = [label for label in now.labels if label.id not in was and label.name not in names]
+    # A label that was new when it was written, and is stored by now.
+    held = {label.id for label in kept}
+    stored = {label.name: label.id for label in now.labels if label.id not in held}
+    kept = [label if label.id else replace(label, id=stored.get(label.name, 0)) for label in kept]
+    held = {label.id for label in kept}
+    new = [label for label in now.labels if label.id not in was and label.id not in held]
+    labels = [*kept, *new]
+    mine = [label.id for label in written.labels if label.id in was]
+    if mine == [label.id for label in before.labels if label.id in mine]:  # sorted by nobody here
+        place = {label.id: number for number, label in enumerate(now.labels)}
+        labels.sort(key=lambda label: place.get(label.id, len(place)))
     words = {key: getattr(now if getattr(written, key) == getattr(before, key) else written, key) for key in _WORDS}
-    return replace(written, **words, labels=(*kept, *new))
+    return replace(written, **words, labels=tuple(labels))
 
 
 def undo(db: Db, by: int) -> Changes | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.domain.model import Changes
 from annotator.domain.redaction import Redaction
@@ -29,6 +29,7 @@ from annotator.ui.widgets.agent_tables import AgentTables
 from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.permission import Permission
 from annotator.ui.widgets.run_card import RunCard
+from annotator.ui.widgets.scrolled import scrolled
 
 _TYPING = 250  # ms without a key press before a name or an address is looked at
 
@@ -295,11 +296,7 @@ class LabelTab(Tab):
         column.addWidget(self.permission)
         column.addWidget(self.tables, 1_000)
         column.addStretch(1)  # the room below the card while there are no agents
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(content)
+        self._area = scrolled(content, sideways=True)
         stack = QStackedWidget()
         stack.addWidget(self._area)
         stack.addWidget(

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from annotator.domain.model import Annotator, Changes
 from annotator.services import browsing, overview, routing
@@ -21,6 +20,7 @@ from annotator.ui.session import Session
 from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.outlook_card import OutlookCard
 from annotator.ui.widgets.routing_card import RoutingCard
+from annotator.ui.widgets.scrolled import scrolled
 
 NARROW = 900  # pixels of a tab that has no room for two cards side by side
 
@@ -99,11 +99,7 @@ class PeopleTab(Tab):
         self._row.setSpacing(GAP)
         self._row.addWidget(self.routing, 1)
         self._row.addWidget(self.outlook, 1)
-        self._area = area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
+        self._area = area = scrolled(content, sideways=True)
         stack = QStackedWidget()
         stack.addWidget(area)
         stack.addWidget(

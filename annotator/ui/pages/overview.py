@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.domain.model import Changes
 from annotator.services.overview import Notice, Summary
@@ -21,6 +20,7 @@ from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.flow_numbers import FlowCard, FlowPart
 from annotator.ui.widgets.job_bar import JobBar
 from annotator.ui.widgets.reading import Reading
+from annotator.ui.widgets.scrolled import scrolled
 from annotator.ui.widgets.who_answered import WhoCard
 
 NARROW = 860  # pixels of a page that has no room for two cards beside each other
@@ -233,13 +233,7 @@ class OverviewPage(Page):
         self.attention.setMinimumWidth(theme.px(240))
         row.addLayout(beside, 2)
         column.addLayout(row, 1)
-        area = QScrollArea()  # for windows that are too low
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
-        return area
+        return scrolled(content)
 
     def _bind_keys(self) -> None:
         table = (

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.domain.model import Changes, Report
 from annotator.services import agreement
@@ -18,6 +17,7 @@ from annotator.ui.pages.reading_tab import ReadingTab
 from annotator.ui.session import Session
 from annotator.ui.widgets.agreement_card import AgreementCard
 from annotator.ui.widgets.empty import EmptyState
+from annotator.ui.widgets.scrolled import scrolled
 
 if TYPE_CHECKING:
     from annotator.ui.widgets.forest_plot import ForestPlot
@@ -38,14 +38,8 @@ class AgreementTab(ReadingTab[AgreementReport]):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
         self._column.addWidget(self.card, 3)
-        area = QScrollArea()  # for windows that are too low for the table and the plot
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._whole)
         self.set_faces(
-            area,
+            scrolled(self._whole),
             EmptyState(
                 "handshake-outline",
                 self.tr("Nothing to agree about yet"),

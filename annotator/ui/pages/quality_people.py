@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from annotator.domain.filters import Filter
 from annotator.domain.model import Annotator, Changes, Kind, Report
@@ -28,6 +28,7 @@ from annotator.ui.widgets.confusion_card import ConfusionCard, Counts, Truth
 from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.records import Records, percent, signed
+from annotator.ui.widgets.scrolled import scrolled
 from annotator.ui.widgets.text import tool_tip
 
 _ANSWERS, _WARNINGS = 1, 5  # columns
@@ -260,13 +261,7 @@ class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
             content.addWidget(card)
             content.setStretchFactor(content.indexOf(card), size)
         content.setSizes([theme.px(size) for size in _SIZES])
-        area = QScrollArea()  # for windows that are too low for one below the other
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
-        return area
+        return scrolled(content)
 
 
 def behind(who: Annotator, answered: int, truth: int, kind: Truth) -> Filter:

@@ -63,7 +63,7 @@ class LabelsTab(SetupTab):
         work = partial(_add, wanted=wanted) if new else partial(_save, wanted=wanted, before=self._shown)
         before = Reason.LABELS if not new and wanted.labels != self._shown.labels else None
         shown, written = self._shown.id, self.form.written()
-        done = partial(self._saved, wanted, shown, setting_up.words_of(written))
+        done = partial(self._saved, wanted, shown, setting_up.written_of(written))
         self.change(work, said, done=done, failed=self._refused, before=before)
 
     def add(self) -> None:
@@ -157,12 +157,12 @@ class LabelsTab(SetupTab):
         """of: the question whose form this was; words: as they stood in it. A backup may take a while, in which more
         is written, or another question is looked at; that stays."""
         if of != _NEW and self._shown.id != of:
-            if of in self._kept and setting_up.words_of(self._kept[of]) == words:
+            if of in self._kept and setting_up.written_of(self._kept[of]) == words:
                 del self._kept[of]
             return
-        if of != _NEW and setting_up.words_of(self.form.written()) != words:
+        if of != _NEW and setting_up.written_of(self.form.written()) != words:
             stored = self.session.question
-            self._show(_with_ids(self.form.written(), stored), stored)
+            self._show(setting_up.rebased(self.form.written(), stored, stored), stored)
             return
         for known in (of, self._shown.id):
             self._kept.pop(known, None)
@@ -225,10 +225,3 @@ def _add(db: Db, by: int, *, wanted: Question) -> Changes:
 
 def _save(db: Db, by: int, *, wanted: Question, before: Question) -> Changes:
     return setting_up.save_question(db, replace(wanted, id=0), by, before=before)
-
-
-def _with_ids(written: Question, stored: Question) -> Question:
-    """What is written, with labels that are stored meanwhile as those; they would be added once more."""
-    known = {label.name: label.id for label in stored.labels}
-    labels = tuple(label if label.id else replace(label, id=known.get(label.name, 0)) for label in written.labels)
-    return replace(written, labels=labels)

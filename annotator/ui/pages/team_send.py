@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.domain.filters import SavedFilter
 from annotator.domain.model import Changes
@@ -30,6 +30,7 @@ from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.package_form import PackageForm
 from annotator.ui.widgets.package_people import PackagePeople
 from annotator.ui.widgets.package_plan import PackagePlan
+from annotator.ui.widgets.scrolled import scrolled
 
 REST = 200  # ms without a change before the plan is made anew
 
@@ -243,12 +244,7 @@ class SendTab(Tab):
         left.addWidget(who)
         left.addWidget(what)
         left.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
+        area = scrolled(content)
         area.setMinimumWidth(content.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
         self._finish_preview()
         both = QWidget()

@@ -21,6 +21,7 @@ from annotator.domain.model import Label
 from annotator.domain.questions import COLOURS
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
+from annotator.ui.widgets.scrolled import scrolled
 from annotator.ui.widgets.text import text_label
 
 _SWATCH = 16  # px
@@ -86,12 +87,7 @@ class LabelEditor(QWidget):
         )
         column.addLayout(below)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(holder)
-        return area
+        return scrolled(holder, sideways=True)
 
     def _add_and_focus(self) -> None:
         self._append(Label(""))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from math import ceil
 
-from PySide6.QtCore import QSizeF, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSizeF, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.domain.model import Label, Question
 from annotator.services.adjudicating import Case
@@ -23,6 +23,7 @@ from annotator.ui.widgets.item_view import ItemView
 from annotator.ui.widgets.keycap import KeyHint
 from annotator.ui.widgets.label_keys import LabelKeys
 from annotator.ui.widgets.note_line import NoteLine
+from annotator.ui.widgets.scrolled import scrolled
 from annotator.ui.widgets.send_back_line import SendBackLine
 from annotator.ui.widgets.text import text_label, tool_tip
 
@@ -184,12 +185,7 @@ class ReviewView(QWidget):
             widget.hide()
         column.addWidget(said)
         column.addStretch(1)
-        self._case_area = QScrollArea()
-        self._case_area.setFrameShape(QFrame.Shape.NoFrame)
-        self._case_area.setWidgetResizable(True)
-        self._case_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._case_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._case_area.setWidget(case)
+        self._case_area = scrolled(case)
         case.hide()  # until there is one
         right = QVBoxLayout()
         right.setSpacing(theme.px(GAP))
