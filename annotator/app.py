@@ -29,6 +29,7 @@ DNF = (
 )
 LOG_BYTES = 500_000
 ICON_SIZES = (16, 32, 48, 128, 256)  # pixels
+PAINTED = 50  # ms after it is shown, when a window has surely been painted
 
 _plain_import = builtins.__import__
 
@@ -209,6 +210,7 @@ def _until_closed(app: QApplication, path: Path | None) -> int:
     window = make_window(app, path)
     window.show()
     QTimer.singleShot(0, lambda: set_icon(app))  # looking for Qt's readers of pictures would keep the window waiting
+    QTimer.singleShot(PAINTED, window.load_ahead)
     try:
         return app.exec()
     finally:

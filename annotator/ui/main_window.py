@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +16,7 @@ from annotator.errors import DamagedProject, UserError
 from annotator.ui import actions, theme
 from annotator.ui.actions import Action
 from annotator.ui.jobs import JobRunner
-from annotator.ui.page_table import PAGES, page_title
+from annotator.ui.page_table import AHEAD_AT_START, PAGES, page_title
 from annotator.ui.pages.start import StartPage
 from annotator.ui.settings import Settings
 from annotator.ui.widgets.focus_ring import FocusRings
@@ -68,6 +70,15 @@ class MainWindow(QMainWindow):
         actions.bind(self, self._rows)
         if settings.geometry.isEmpty() or not self.restoreGeometry(QByteArray(settings.geometry)):
             self.resize(1280, 800)
+
+    def load_ahead(self) -> None:
+        """Import beside the window what the start page leads to, so that no key there waits for that.
+
+        One after the other, as closing waits for the one at work. A project that is open sees to it itself.
+        """
+        if self.view is None:
+            for module in AHEAD_AT_START:
+                self.jobs.on_background(partial(import_module, module), owner=self)
 
     def open_project(self, path: Path) -> bool:
         """Show a project; on failure the start page says why. Tells whether it is open."""

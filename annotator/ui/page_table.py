@@ -33,7 +33,11 @@ _TABS = (
     "quality_people", "quality_agreement", "quality_calibration", "quality_labels", "quality_drift", "quality_soft",
     "setup_labels", "setup_guideline", "team_send", "team_take", "team_progress",
 )  # fmt: skip
-AHEAD = (*(row.where.partition(":")[0] for row in PAGES.values()), *(f"annotator.ui.pages.{tab}" for tab in _TABS))
+_WIZARD = "annotator.ui.dialogs.new_project"
+_PAGES = tuple(row.where.partition(":")[0] for row in PAGES.values())
+AHEAD = (*_PAGES, *(f"annotator.ui.pages.{tab}" for tab in _TABS), _WIZARD)
+# The same for what the start page leads to.
+AHEAD_AT_START = ("annotator.ui.session", "annotator.ui.project_view", _WIZARD, _PAGES[0])
 
 
 def page_title(name: str) -> str:

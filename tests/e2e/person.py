@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.cli import main
@@ -31,7 +31,7 @@ class Person:
 
     def __init__(self, qtbot: QtBot) -> None:
         self.qtbot = qtbot
-        self.watchdog = Watchdog(self._page_in_sight)
+        self.watchdog = Watchdog(self._in_sight)
 
     @property
     def window(self) -> MainWindow:
@@ -82,10 +82,15 @@ class Person:
         at = widget.mapTo(widget.window(), QPoint(min(middle.x(), AT_THE_LEFT), middle.y()))
         QTest.mouseClick(handle, Qt.MouseButton.LeftButton, NONE, at)
 
-    def _page_in_sight(self) -> object:
-        windows = (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow))
-        view = next((window.view for window in windows if window.view is not None), None)
-        return None if view is None else (view.session.path, view.page_name)
+    def _in_sight(self) -> list[object]:
+        """The page, and the dialogs over it."""
+        seen: list[object] = []
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, MainWindow) and widget.view is not None:
+                seen.append((widget.view.session.path, widget.view.page_name))
+            elif isinstance(widget, QDialog) and widget.isVisible():
+                seen.append(type(widget))
+        return seen
 
     def _keyboard(self) -> QWindow:
         """The window that has it. When a dialog closes, a window manager gives it back; offscreen there is none."""

@@ -23,6 +23,7 @@ from annotator.ui.widgets.nothing_waits import NobodyHere
 from tests.e2e import steps
 from tests.e2e.person import CONTROL, Person, use
 from tests.e2e.reviews import KEYS
+from tests.e2e.watchdog import again_if_blocked
 from tests.ui.windows import calm
 
 NAME = "Mira"
@@ -34,7 +35,7 @@ COMMENT = "surely not irony"
 WHY = "read twice"
 
 # Said by the offscreen platform of whatever needs a window manager.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+pytestmark = [again_if_blocked, pytest.mark.qt_log_ignore("This plugin does not support", extend=True)]
 
 
 class Said(NamedTuple):

@@ -55,7 +55,7 @@ def test_short_work_and_long_waiting_pass(qtbot: QtBot, watchdog: Watchdog) -> N
 
 
 def test_a_first_look_at_a_page_may_take_longer_and_a_later_one_not(qtbot: QtBot) -> None:
-    watchdog = Watchdog(lambda: "annotate")
+    watchdog = Watchdog(lambda: ["annotate"])
     watchdog.start()
     run_in_loop(qtbot, 1.5 * LIMIT)
     watchdog.check()

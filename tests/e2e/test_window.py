@@ -27,6 +27,7 @@ from annotator.ui.widgets.nothing_waits import NobodyHere
 from tests.e2e import steps
 from tests.e2e.person import CONTROL, Person, model_processes, use
 from tests.e2e.reviews import KEYS, REVIEWS
+from tests.e2e.watchdog import again_if_blocked
 from tests.projects import make_project
 
 TRUTH = dict(list(REVIEWS.items())[:12])
@@ -37,6 +38,7 @@ OURS = ("project", "compute", "calls", "background")
 
 
 pytestmark = [
+    again_if_blocked,
     # Said by the offscreen platform of whatever needs a window manager.
     pytest.mark.qt_log_ignore("This plugin does not support", extend=True),
     pytest.mark.skipif(sys.platform != "linux", reason="child processes are looked up in /proc"),

@@ -496,6 +496,37 @@ def test_the_window_starts_without_the_slow_packages_and_ends_cleanly() -> None:
     assert done.returncode == 0
 
 
+def test_what_the_start_page_leads_to_is_loaded_beside_the_window() -> None:
+    """Nothing but a window that is looked at, so the wizard and the first project do not wait for their modules."""
+    script = """
+        import sys, threading
+        from PySide6.QtCore import QTimer
+        from PySide6.QtWidgets import QApplication
+        from annotator import app
+        from annotator.ui.page_table import AHEAD_AT_START
+        application = app.application()
+        where = set()
+        class Seen:
+            def find_spec(self, name, path=None, target=None):
+                if name in AHEAD_AT_START:
+                    where.add(threading.current_thread().name.partition("_")[0])
+        sys.meta_path.insert(0, Seen())
+        def look():
+            if all(name in sys.modules for name in AHEAD_AT_START):
+                application.closeAllWindows()
+        timer = QTimer(interval=20)
+        timer.timeout.connect(look)
+        timer.start()
+        code = app.run(None)
+        print(sorted(where), code, "pandas" in sys.modules)
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, timeout=60, check=False
+    )
+
+    assert done.stdout.strip() == "['background'] 0 False", done.stderr
+
+
 # --- what goes wrong
 
 
