@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import sys
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -33,7 +32,7 @@ from tests.projects import make_project
 TRUTH = dict(list(REVIEWS.items())[:12])
 ASKED_AT_LEAST = 5  # items that people shall answer here
 COMMENT = "surely not irony"
-CLOSED_WITHIN = 6.0  # seconds; usually about one
+STILL_SAVED = 100  # items at most, of the 1,200: closing ends a run and does not wait for it
 OURS = ("project", "compute", "calls", "background")
 
 
@@ -223,31 +222,28 @@ def test_closing_the_window_in_the_middle_of_a_run_keeps_what_was_answered(
     path = db.path
     db.close()
     shown = 0
-    closed = 0.0
 
     def close_early() -> None:
-        nonlocal shown, closed
+        nonlocal shown
         page = label_tab(person)
         person.click(person.find(QPushButton, "start_run"))
         person.see(lambda: labelled(page) >= 5, within=60)
         assert model_processes()
         person.press(Qt.Key.Key_1, CONTROL)  # the run goes on without its page
         person.page(AgentsPage, 5)
-        shown, closed = labelled(page), time.monotonic()
+        shown = labelled(page)
         person.press(Qt.Key.Key_Q, CONTROL)
 
     code = use(person, close_early, str(path), monkeypatch=monkeypatch)
-    seconds = time.monotonic() - closed
 
     assert code == 0
-    assert seconds < CLOSED_WITHIN
     assert not model_processes()
     assert not [thread.name for thread in threading.enumerate() if thread.name.startswith(OURS)]
     db = project_file.open_project(path, read_only=True)
     rows = browsing.rows(db, browsing.item_ids(db))
     db.close()
     saved = [row for row in rows if row.llm_label]
-    assert shown <= len(saved) < len(texts)
+    assert shown <= len(saved) <= shown + STILL_SAVED
     assert {row.llm_label for row in saved} <= set(KEYS)
 
 

@@ -85,7 +85,7 @@ class Watchdog(QObject):
         found = [block for block in self.blocks if block.seconds > block.limit]
         told = "\n".join(f"{1000 * block.seconds:.0f} ms of work at one go:\n{block.where}" for block in found)
         assert not found, f"{BLOCKED}\n{told}"
-        assert self.longest < FREEZE
+        assert self.longest < FREEZE, f"{BLOCKED} for {self.longest:.1f} s by the clock"
 
     def _beat(self) -> None:
         now, worked = time.monotonic(), time.thread_time()
