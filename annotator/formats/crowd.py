@@ -11,7 +11,7 @@ from annotator.domain.model import Exposure, Kind
 from annotator.domain.spreadsheets import armed
 from annotator.errors import FileProblem
 from annotator.formats.layout import BadRow
-from annotator.formats.mapping import plain
+from annotator.formats.mapping import listed, plain
 from annotator.formats.reader import Reader
 from annotator.texts import english, say
 
@@ -33,7 +33,6 @@ CROWD_COLUMNS: dict[str, tuple[str, ...]] = {
 }
 _GOLD_LABELS = ("gold", "gold_label", "true_label", "truth", "target")
 _REQUIRED = ("item", "annotator", "label")
-_NAMED = 20  # columns
 
 _KINDS = {
     **dict.fromkeys(("human", "person", "crowd", "worker", "expert"), Kind.HUMAN),
@@ -215,14 +214,12 @@ def _moment(cell: str) -> str | None:
 
 
 def _missing(words: Sequence[str], columns: Sequence[str], wanted: str) -> FileProblem:
-    listed = english(" and no column ").join(f"“{word}”" for word in words)
-    more = ", …" if len(columns) > _NAMED else ""
+    missing = english(" and no column ").join(f"“{word}”" for word in words)
     return FileProblem(
         say(
-            "There is no column {listed}; the file has: {columns}{more}.",
-            listed=listed,
-            columns=", ".join(columns[:_NAMED]),
-            more=more,
+            "There is no column {missing}; the file has: {columns}.",
+            missing=missing,
+            columns=listed(columns),
         ),
         hint=say("Name the columns {wanted} in the first line.", wanted=wanted),
     )

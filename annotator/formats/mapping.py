@@ -28,6 +28,7 @@ TEXT_NAMES = frozenset(
 )
 
 
+_LISTED, _LONG = 20, 40  # columns that a sentence names, and characters of each
 ROW_ID = "row-"  # what the ids of rows without one begin with; the number of the row's line follows
 
 
@@ -55,12 +56,17 @@ class Mapping:
                 raise no_column(name, columns)
 
 
+def listed(columns: Sequence[str]) -> str:
+    """The first columns of a file, for a sentence: not all of many, and of a long name how it begins."""
+    names = [name if len(name) <= _LONG else f"{name[:_LONG]}…" for name in columns[:_LISTED]]
+    return ", ".join([*names, *["…"] * (len(columns) > _LISTED)])
+
+
 def no_column(name: str, columns: Sequence[str]) -> FileProblem:
-    listed = ", ".join(columns[:20]) + (", …" if len(columns) > 20 else "")
     near = difflib.get_close_matches(name.casefold(), [column.casefold() for column in columns], n=1)
     meant = next((column for column in columns if [column.casefold()] == near), None)
     return FileProblem(
-        say("There is no column “{name}”; the file has: {listed}.", name=name, listed=listed),
+        say("There is no column “{name}”; the file has: {listed}.", name=name, listed=listed(columns)),
         hint=say("Did you mean “{meant}”?", meant=meant) if meant else say("Choose one of these columns."),
     )
 

@@ -7090,8 +7090,8 @@
       <translation>Es gibt keine Sicherung {number} von „{name}“.</translation>
     </message>
     <message>
-      <source>There is no column {listed}; the file has: {columns}{more}.</source>
-      <translation>Es gibt keine Spalte {listed}; die Datei hat: {columns}{more}.</translation>
+      <source>There is no column {missing}; the file has: {columns}.</source>
+      <translation>Es gibt keine Spalte {missing}; die Datei hat: {columns}.</translation>
     </message>
     <message>
       <source>There is no column “{name}”; the file has: {listed}.</source>

@@ -7072,8 +7072,8 @@
       <translation>“{name}”没有第 {number} 个备份。</translation>
     </message>
     <message>
-      <source>There is no column {listed}; the file has: {columns}{more}.</source>
-      <translation>没有列 {listed}；文件有：{columns}{more}。</translation>
+      <source>There is no column {missing}; the file has: {columns}.</source>
+      <translation>没有列 {missing}；文件有：{columns}。</translation>
     </message>
     <message>
       <source>There is no column “{name}”; the file has: {listed}.</source>

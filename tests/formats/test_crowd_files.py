@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,15 @@ def test_a_gold_column_goes_before_an_answer(tmp_path: Path) -> None:
     path = save(tmp_path, "item,label,gold\nr-1,pos,neg\n")
 
     assert list(read_gold(tabular.read(path))) == [GoldRow(2, "r-1", "neg")]
+
+
+def test_a_long_name_of_a_column_is_cut_in_a_sentence(tmp_path: Path) -> None:
+    columns = {f"c{number}": "" for number in range(50)}
+
+    with pytest.raises(FileProblem, match="no column “label”; the file has: item, A{40}…, c0, ") as caught:
+        read_gold(tabular.read(save(tmp_path, json.dumps({"item": "i1", "A" * 5_000: "", **columns}), "gold.jsonl")))
+
+    assert len(caught.value.message) < 200
 
 
 def test_a_gold_file_without_labels_is_refused(tmp_path: Path) -> None:
