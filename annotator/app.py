@@ -17,6 +17,7 @@ from annotator.errors import UserError
 if TYPE_CHECKING:  # Qt is imported only after it was checked that it can be
     from PySide6.QtWidgets import QApplication
 
+    from annotator.ui.interrupts import Interrupts
     from annotator.ui.main_window import MainWindow
 
 APT = (
@@ -37,16 +38,18 @@ _plain_import = builtins.__import__
 def run(path: Path | None = None) -> int:
     """Show the window, with the project or package at `path` or the start page, until it is closed.
 
-    Returns the exit code.
+    Returns the exit code; Ctrl+C in the terminal closes it as a person would.
 
     UserError when Qt cannot start here; it says which line installs what is missing.
     """
     check_qt()
-    with _log_file():
+    from annotator.ui.interrupts import Interrupts
+
+    with _log_file(), Interrupts() as interrupts:
         app = application()
         with _crash_dialog():
             try:
-                return _until_closed(app, path)
+                return _until_closed(app, path, interrupts)
             finally:
                 _fall_silent()
                 gc.collect()  # an icon in what is left of the window must not outlive Qt: freeing it would crash
@@ -203,7 +206,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _until_closed(app: QApplication, path: Path | None) -> int:
+def _until_closed(app: QApplication, path: Path | None, interrupts: Interrupts) -> int:
     import shiboken6
     from PySide6.QtCore import QTimer
 
@@ -211,8 +214,9 @@ def _until_closed(app: QApplication, path: Path | None) -> int:
     window.show()
     QTimer.singleShot(0, lambda: set_icon(app))  # looking for Qt's readers of pictures would keep the window waiting
     QTimer.singleShot(PAINTED, window.load_ahead)
+    interrupts.call(window.close)
     try:
-        return app.exec()
+        return app.exec() or interrupts.code
     finally:
         window.jobs.close()  # for a quit that asked no window
         shiboken6.delete(window)  # before Qt goes, while Python is still whole

@@ -54,6 +54,13 @@ def backups() -> Path:
     return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "backups"
 
 
+def locks() -> Path:
+    """Where runs keep others from running as well."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / "runs"
+
+
 def documents() -> Path:
     """Where new projects go unless the user says otherwise."""
     import platformdirs

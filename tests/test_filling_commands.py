@@ -89,6 +89,29 @@ def test_bad_rows_are_set_aside_unless_it_is_said_otherwise(project: Path, tmp_p
     assert counted(project)[1:3] == (1, 4)
 
 
+@pytest.mark.parametrize("gold", [False, True])
+def test_labels_of_which_every_row_is_set_aside_are_a_failure_that_says_so(
+    project: Path, tmp_path: Path, gold: bool
+) -> None:
+    path = tmp_path / "strange.csv"
+    path.write_text("item,label\ny,good\nz,bad\n" if gold else "item,annotator,label\nz,ann,good\n", encoding="utf-8")
+
+    told = run("import-labels", project, path, *(["--gold"] if gold else []))
+
+    assert isinstance(told.exception, UserError)
+    assert told.exception.message == "Nothing of “strange.csv” was taken: every row was set aside."
+    assert "no such item in the project" in told.stdout
+    assert counted(project)[1:3] == (0, 2 if gold else 1)  # and kept, as rows that are set aside are
+
+
+def test_the_same_labels_again_are_no_failure(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "gold.csv").write_text("item,label\na,good\nz,bad\n", encoding="utf-8")
+    (tmp_path / "again.csv").write_text("item,label\na,good\ny,bad\n", encoding="utf-8")
+
+    assert run("import-labels", project, tmp_path / "gold.csv", "--gold").exception is None
+    assert run("import-labels", project, tmp_path / "again.csv", "--gold").exception is None
+
+
 def test_a_sound_file_is_taken_where_bad_rows_are_refused(project: Path, tmp_path: Path) -> None:
     (tmp_path / "more.csv").write_text("id,text\nc,well\n", encoding="utf-8")
 

@@ -36,6 +36,10 @@ def test_packages_go_out_and_come_back(lead: Path, tmp_path: Path) -> None:
 
     mine = Path(asked("unpack", tmp_path / "small - Ann.annopack")["project"])
     first, second, _ = sending.items_in(mine)
+    assert annotator("hand-back", mine, "--out", tmp_path / "empty.annoreturn").startswith("0 of 3 answered.")
+    annotator("take", lead, tmp_path / "empty.annoreturn")
+    assert "; came back with nothing answered yet." in annotator("packages", lead)
+    assert "There is no file" in annotator("take", lead, tmp_path / "nosuch", code=1)
     sending.answer(mine, {first: "good", second: "bad"})
     assert annotator("hand-back", mine) == "2 of 3 answered. small - Ann.annoreturn can go back.\n"
 

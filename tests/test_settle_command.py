@@ -73,3 +73,14 @@ def test_wrong_command_lines_are_refused(path: Path) -> None:
     for wrong in ((), ("i0=good", "--unanimous"), ("i0=good", "--above", "0.9"), ("i0",)):
         annotator("settle", path, *wrong, code=2)
     assert "who decides" in annotator("settle", path, "i0=good", code=1)
+
+
+def test_a_decision_that_is_replaced_is_told(path: Path) -> None:
+    annotator("settle", path, "i2=bad", "i3=good", "--by", "Lead")
+
+    said = annotator("settle", path, "i2=-", "i3=good", "--by", "Ann")
+
+    assert said == "2 items settled.\n“i2” was “bad”, decided by Lead.\n"
+    assert asked("settle", path, "i2=good", "--by", "Lead", "--dry-run")["replaced"] == [
+        "“i2” was no label, decided by Ann."
+    ]

@@ -161,6 +161,9 @@ def import_labels(project: Path, file: Path, gold: bool, bad_rows: importing.Bad
         rejected = importing.rejected_rows(db, result.import_id, limit=SHOWN)
     told = _told(result, rejected, "gold label" if gold else "answer")
     out(as_json, _content(result, rejected), *told)
+    if result.rejected and not (result.added or result.updated or result.skipped):
+        # A script must not go on as if it had labels; the rows and their reasons are told above all the same.
+        raise UserError(f"Nothing of “{file.name}” was taken: every row was set aside.")
 
 
 def _inspected(path: Path, encoding: str | None, delimiter: str | None) -> importing.Inspection:

@@ -58,6 +58,7 @@ _WITHOUT_QUESTION = {"demo", "new", "import", "allow", "open", "question", "chec
     "hand-back",
     "take",
 }
+STOPPED = 130  # exit code: as shells have it for Ctrl+C
 BUG = 70  # exit code: as sysexits.h has it
 _OPEN = "open"  # hidden: what `annotator PROJECT` comes to
 _SELF_CHECK = "self-check"  # hidden: whether a built application is whole
@@ -120,7 +121,7 @@ def main() -> None:
         sys.exit(error.exit_code)
     except (Cancelled, KeyboardInterrupt, click.Abort):
         click.echo("Stopped; what was saved stays saved.", err=True)
-        sys.exit(130)
+        sys.exit(STOPPED)
     except BrokenPipeError:
         sys.exit(1)
     except OSError as error:  # of a file or folder that was named, such as a name that is too long

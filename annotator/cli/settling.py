@@ -39,13 +39,14 @@ def settle(
     by: str | None,
     as_json: bool,
 ) -> None:
-    """Settle items: ITEM=LABEL, or ITEM=- where no label is right.
+    """Settle items: ITEM=LABEL, or ITEM=- where no label is right. A decision that this replaces is told.
 
     With --unanimous all items are accepted as merged on which everybody agrees, but for those that somebody skipped or
     flagged, that still wait for people, or that have gold already. They are one decision, which --undo takes back.
     """
     _check(decisions, unanimous, above, undo)
     pairs = [_pair(text) for text in decisions]
+    before: list[str] = []
     with opened(project, read_only=dry_run) as db:
         if undo:
             said, content = _undo(db, by, dry_run)
@@ -54,14 +55,14 @@ def settle(
             nobody = dry_run or (not found.decisions and by is not None)  # a name is kept with what it decided only
             said, content = _unanimous(db, found, None if nobody else _person(db, by))
         else:
-            adjudicating.check_named(db, pairs)
+            before = adjudicating.replaced(db, pairs)
             if not dry_run:
                 with db.atomic():
                     adjudicating.settle_named(db, _person(db, by).id, pairs, why)
             would = "would be settled" if dry_run else "settled"
             said = f"{counted(len(pairs), 'item')} {would}."
-            content = {"settled": 0 if dry_run else len(pairs), "found": len(pairs)}
-    out(as_json, content, said)
+            content = {"settled": 0 if dry_run else len(pairs), "found": len(pairs), "replaced": before}
+    out(as_json, content, said, *before)
 
 
 def _check(decisions: tuple[str, ...], unanimous: bool, above: float | None, undo: bool) -> None:

@@ -36,7 +36,8 @@ def read(path: Path) -> dict[str, Any]:
             data = file.read(LARGEST + 1)
     except OSError as error:
         raise FileProblem(
-            say("“{file}” cannot be read: {strerror}.", file=path.name, strerror=error.strerror or error), hint=_HINT
+            say("“{file}” cannot be read: {strerror}.", file=path.name, strerror=error.strerror or error),
+            hint=say(_HINT),
         ) from error
     if len(data) > LARGEST:
         raise FileProblem(say("“{file}” is too large for an agent.", file=path.name), hint=say(_HINT))
@@ -63,7 +64,7 @@ def _parsed(path: Path, data: bytes) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         where = str(error)[:120] if isinstance(error, tomllib.TOMLDecodeError) else english("it is nested too deeply")
         raise FileProblem(
-            say("“{file}” is no TOML: {where}.", file=path.name, where=where.rstrip(".")), hint=_HINT
+            say("“{file}” is no TOML: {where}.", file=path.name, where=where.rstrip(".")), hint=say(_HINT)
         ) from None
 
 

@@ -186,8 +186,14 @@ class TextFile:
 
 
 def shown(text: str) -> str:
-    """Text of a bad row as it can be shown and stored: undecodable bytes and NULs as \\xNN."""
-    return _UNPRINTABLE.sub(lambda found: f"\\x{ord(found[0]) & 0xFF:02x}", text.rstrip("\r\n"))
+    """Text of a bad row as it can be shown and stored: bytes of no text and NULs as \\xNN, half letters as \\uNNNN."""
+    return _UNPRINTABLE.sub(lambda found: _escaped(found[0]), text.rstrip("\r\n"))
+
+
+def _escaped(char: str) -> str:
+    number = ord(char)
+    is_half = 0xD800 <= number < 0xDC00 or number > 0xDCFF  # the other ones stand for a byte
+    return f"\\u{number:04x}" if is_half else f"\\x{number & 0xFF:02x}"
 
 
 def _after_last_line(text: str) -> int:
@@ -198,7 +204,8 @@ def _after_last_line(text: str) -> int:
 def _decode(decoder: codecs.IncrementalDecoder, chunk: bytes) -> tuple[str, bool]:
     """Strict decoding first: it is as fast as reading, and tells that no row of the block needs a closer look."""
     try:
-        return decoder.decode(chunk, final=not chunk), True
+        text = decoder.decode(chunk, final=not chunk)
+        return text, _is_whole(text)
     except UnicodeDecodeError:
         decoder.errors = _MARKED
         try:
@@ -207,11 +214,20 @@ def _decode(decoder: codecs.IncrementalDecoder, chunk: bytes) -> tuple[str, bool
             decoder.errors = "strict"
 
 
-# Undecodable bytes become lone surrogates, which no decoder yields by itself. Python's own surrogateescape does
+def _is_whole(text: str) -> bool:
+    """Whether there is no half of a character, which utf-7 and the like take for one."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+# Undecodable bytes become lone surrogates, which hardly any decoder yields by itself. Python's own surrogateescape does
 # that for bytes from 0x80 on only, which is not enough for UTF-16 and for the East Asian encodings.
 _MARKED = "annotator.marked"
-_UNDECODABLE = re.compile("[\udc00-\udcff]")
-_UNPRINTABLE = re.compile("[\udc00-\udcff\0]")
+_UNDECODABLE = re.compile("[\ud800-\udfff]")
+_UNPRINTABLE = re.compile("[\ud800-\udfff\0]")
 
 
 def _mark(error: UnicodeError) -> tuple[str, int]:

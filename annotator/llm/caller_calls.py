@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.llm import reach
 from annotator.llm.faults import SENTENCES, translate
 from annotator.llm.litellm_setup import load_litellm
-from annotator.llm.places import is_loopback, place_of
+from annotator.llm.places import is_loopback, is_own_address, place_of, provider
 from annotator.llm.protocol import CallFailed, Fault
 
 if TYPE_CHECKING:
@@ -96,8 +96,11 @@ class Line:
         if not self.api_base:
             return access
         if not self.model.startswith("openai/"):
-            return access | {"api_base": self.api_base}
-        # A key is always given, or litellm would send the one of OPENAI_API_KEY to a stranger.
+            known = provider(self.model, self.api_base)
+            # Or litellm would send the provider's key, which the environment holds, to a stranger.
+            stranger = {} if access or is_own_address(known, self.api_base) else {"api_key": NO_KEY}
+            return access | stranger | {"api_base": self.api_base}
+        # As above: a key is always given.
         return {"api_base": self.api_base, "api_key": self.api_key or NO_KEY, "client": self._openai()}
 
     def _openai(self) -> AsyncOpenAI:
@@ -108,7 +111,9 @@ class Line:
 
             # On loopback no proxy from the environment: it would carry the text off this machine.
             direct = is_loopback(self.api_base)
-            http = httpx.AsyncClient(trust_env=not direct, timeout=self.timeout, transport=_transport())
+            http = httpx.AsyncClient(
+                trust_env=not direct, timeout=self.timeout, transport=_transport(), follow_redirects=True
+            )
             self._client = AsyncOpenAI(
                 api_key=self.api_key or NO_KEY, base_url=self.api_base, max_retries=0, http_client=http
             )

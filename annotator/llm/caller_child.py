@@ -18,7 +18,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Coroutine
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -137,7 +137,7 @@ class Child:
         if self.alone:
             raise asyncio.CancelledError
         line = self._line(message)
-        with reach.allowing([message["place"]]):
+        with _allowing(message):
             response = await line.complete(message["messages"], message["timeout"], message["parameters"])
         reply = to_data(response)
         if (replies := self._files.get(message["file"])) is not None:
@@ -145,7 +145,7 @@ class Child:
         return {"reply": reply}
 
     async def _json(self, message: Message) -> Message:
-        with reach.allowing([message["place"]]):
+        with _allowing(message):
             return {"json": await self._line(message).json(message["method"], message["url"], message["body"])}
 
     async def _fact(self, message: Message) -> Message:
@@ -186,6 +186,11 @@ class Child:
         with suppress(OSError):  # nobody is left to hear it
             self._out.write(json.dumps(content, separators=(",", ":")).encode() + b"\n")
             self._out.flush()
+
+
+def _allowing(message: Message) -> AbstractContextManager[None]:
+    """also: places that the request may be sent on to."""
+    return reach.allowing([message["place"], *message.get("also", ())])
 
 
 async def _warm_up() -> None:

@@ -41,7 +41,7 @@ class ReplyFile:
             self._file = _opened(path, os.O_RDWR | os.O_CREAT)
         if self._file is None:
             return
-        if not _lock(self._file):
+        if not lock(self._file):
             os.close(self._file)
             raise BlockingIOError(str(path))
         self._lines = {kept.number: _line(kept) for kept in read(path)}
@@ -103,7 +103,7 @@ def on_their_way(path: Path) -> int | None:
     except OSError:
         return None
     try:
-        if _lock(file):
+        if lock(file):
             return None
     finally:
         os.close(file)
@@ -151,7 +151,7 @@ def _line(kept: Kept) -> bytes:
     return json.dumps(kept._asdict(), separators=(",", ":")).encode() + b"\n"
 
 
-def _lock(file: int) -> bool:
+def lock(file: int) -> bool:
     """Whether the file is ours from now on, until it is closed; the system gives it back however a process ends."""
     try:
         if sys.platform == "win32":

@@ -106,7 +106,13 @@ class Endpoint:
             self._caller = await asyncio.to_thread(caller.current)
         way_there = {"endpoint": self._number, "model": self.model, "api_base": self.api_base, "api_key": self.api_key}
         answer = await caller.answer_to(
-            self._caller, what, **way_there, line_timeout=self.timeout, place=place, **content
+            self._caller,
+            what,
+            **way_there,
+            line_timeout=self.timeout,
+            place=place,
+            also=sorted(reach.allowed_now()),
+            **content,
         )
         if "failed" in answer:
             raise CallFailed(Fault(answer["failed"]), answer["message"], retry_after=answer["retry_after"])

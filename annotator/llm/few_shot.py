@@ -50,14 +50,15 @@ class FewShot:
 
 
 def chooser(spec: AgentSpec, vector_of: VectorOf = _unread) -> Callable[[str], Pairs]:
-    """Gives the examples that go with an item's text: those of `LabelRequest.examples`.
+    """Gives the examples that go with an item's text: those of `LabelRequest.examples`, and never one with that text
+    itself, as a second item with the same text has: its label would be given away, and then scored.
 
     vector_of: gives a text's vector, None for one that was not read. Where meaning decides, and the pool or an item
     was not read yet, words decide in its place: good enough for an estimate, and for nothing that is sent.
     """
     choice, number = spec.few_shot.choice, spec.few_shot.number
     if not choice.by_nearness:
-        return lambda text: spec.examples
+        return lambda text: _others(spec.examples, text, len(spec.examples))
     words = cache(lambda: Nearest(spec.examples))
     vectors = [vector_of(text) for text, _ in spec.examples] if choice is ExampleChoice.MEANING else [None]
     read = [vector for vector in vectors if vector is not None]

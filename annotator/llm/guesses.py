@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from annotator.llm.parsing import CUT_OFF, EMPTY, NONE_NAMED, Parsed, parse_reply
+from annotator.llm.parsed import CUT_OFF, EMPTY, NONE_NAMED, Parsed
+from annotator.llm.parsing import parse_reply
 from annotator.llm.reply_json import CONFIDENCE_KEYS, GUESS_KEYS, Pairs, find, share_of
 from annotator.llm.reply_text import cleaned, split_confidence, split_share
 from annotator.llm.spelling import normal

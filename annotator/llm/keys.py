@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SERVICE = "Annotator"
 ADDRESS_VARIABLE = "ANNOTATOR_API_KEY"  # for servers named by address
 _HIDDEN = "•••"
+_HOLDS_KEY = re.compile(r"(?:KEY|TOKEN|SECRET|PASSWORD)(?:_ID)?$", re.IGNORECASE)
 _LOOKS_LIKE_KEY = re.compile(
     r"\b(?:sk|pk|key|gsk|xai|hf|AIza|pplx|nvapi|r8|ghp|AKIA)[-_]?[A-Za-z0-9_\-]{16,}|(?<=[Bb]earer )\S{8,}"
     r"|(?<=[Bb]asic )[A-Za-z0-9+/=]{8,}|(?<=://)[^\s/@:]*:[^\s/@]+(?=@)"
@@ -56,11 +57,17 @@ def account_of(api_base: str) -> str:
 
 
 def scrub(text: str, *secrets: str) -> str:
-    """The text with every given secret, and whatever looks like a key, hidden."""
-    for secret in secrets:
+    """The text with every given secret, those of the environment, and whatever looks like a key, hidden."""
+    for secret in (*secrets, *_in_environment()):
         if len(secret) >= 4:  # a shorter one would hide ordinary words, and is no real key
             text = text.replace(secret, _HIDDEN)
     return _LOOKS_LIKE_KEY.sub(_HIDDEN, text)
+
+
+def _in_environment() -> list[str]:
+    """Keys that litellm finds there by itself, the longest first, since one may begin with another."""
+    held = {value.strip() for name, value in os.environ.items() if _HOLDS_KEY.search(name) and len(value.strip()) >= 8}
+    return sorted(held, key=len, reverse=True)
 
 
 def _keyring() -> ModuleType | None:

@@ -22,7 +22,8 @@ from annotator.llm.confidence import plain
 from annotator.llm.harmless import crossed
 from annotator.llm.harmless import words as words_of
 from annotator.llm.mentions import mentions
-from annotator.llm.parsing import CUT_OFF, EMPTY, NOT_PLAIN, Parsed, parse_reply
+from annotator.llm.parsed import CUT_OFF, EMPTY, NOT_PLAIN, Parsed
+from annotator.llm.parsing import parse_reply
 from annotator.llm.prompting import MOST_LETTERS, letter_of, turns
 from annotator.llm.protocol import LabelRequest
 from annotator.llm.reading import Read, unread

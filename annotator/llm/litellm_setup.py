@@ -11,7 +11,10 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import httpx
 
 
 def load_litellm() -> ModuleType:
@@ -56,7 +59,26 @@ def _quiet() -> ModuleType:
     litellm.disable_hf_tokenizer_download = True  # else counting the tokens of some models fetches a file
     for name in ("LiteLLM", "LiteLLM Router", "LiteLLM Proxy"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
+    _look_where_requests_are_sent_on()
     return litellm
+
+
+def _look_where_requests_are_sent_on() -> None:
+    """Most of litellm's clients follow a server wherever it sends them, with the text and with keys, and each is made
+    in a place of its own; this is the one step that all of them take on the way."""
+    import httpx
+
+    from annotator.llm import reach  # which needs places, and that asks here
+
+    follow = httpx.AsyncClient._build_redirect_request
+
+    def checked(self: Any, request: httpx.Request, response: httpx.Response) -> httpx.Request:
+        following = follow(self, request, response)
+        reach.check_sent_on(request.url.host, following.url.host)
+        return following
+
+    for client in (httpx.AsyncClient, httpx.Client):
+        client._build_redirect_request = checked  # type: ignore[method-assign]
 
 
 def _keep_loopback_direct() -> None:

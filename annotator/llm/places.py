@@ -13,6 +13,40 @@ from annotator.texts import say
 
 # Run on this machine by their own defaults; a variable can move them elsewhere.
 _AT_HOME = frozenset({"ollama", "ollama_chat", "lm_studio"})
+_RUN_BY_USERS = _AT_HOME | {"hosted_vllm", "litellm_proxy", "llamafile", "vllm", "xinference"}
+# Where a provider answers by itself, or rents servers out; whoever else is given as its address is a stranger to it.
+_OWN_HOSTS = {
+    "anthropic": ("anthropic.com",),
+    "anthropic_text": ("anthropic.com",),
+    "azure": ("azure.com", "azure.us", "azure.cn"),
+    "azure_ai": ("azure.com", "azure.us", "azure.cn"),
+    "azure_text": ("azure.com", "azure.us", "azure.cn"),
+    "bedrock": ("amazonaws.com", "amazonaws.com.cn"),
+    "bedrock_converse": ("amazonaws.com", "amazonaws.com.cn"),
+    "cerebras": ("cerebras.ai",),
+    "cohere": ("cohere.com", "cohere.ai"),
+    "cohere_chat": ("cohere.com", "cohere.ai"),
+    "dashscope": ("aliyuncs.com",),
+    "databricks": ("databricks.com", "azuredatabricks.net"),
+    "deepinfra": ("deepinfra.com",),
+    "deepseek": ("deepseek.com",),
+    "fireworks_ai": ("fireworks.ai",),
+    "gemini": ("googleapis.com",),
+    "groq": ("groq.com",),
+    "huggingface": ("huggingface.co", "huggingface.cloud"),
+    "mistral": ("mistral.ai",),
+    "moonshot": ("moonshot.ai", "moonshot.cn"),
+    "nvidia_nim": ("nvidia.com",),
+    "openrouter": ("openrouter.ai",),
+    "perplexity": ("perplexity.ai",),
+    "sagemaker": ("amazonaws.com", "amazonaws.com.cn"),
+    "together_ai": ("together.xyz", "together.ai"),
+    "vertex_ai": ("googleapis.com",),
+    "vertex_ai_beta": ("googleapis.com",),
+    "watsonx": ("ibm.com",),
+    "xai": ("x.ai",),
+    "zai": ("z.ai",),
+}
 # litellm takes a provider's address from the environment, under one of these names after the provider's own.
 _ADDRESS = re.compile(r"_(?:[A-Z0-9_]+_)?(?:API_BASE|BASE_URL|API_URL|URL|ENDPOINT|API_HOST|HOST)")
 _ALSO_CALLED = {
@@ -85,6 +119,16 @@ def provider(model: str, api_base: str = "") -> str:
             ),
         )
     return found
+
+
+def is_own_address(known: str, address: str) -> bool:
+    """Whether an address may have the key that is meant for the provider: its own, or where it is a program that people
+    run themselves, this machine."""
+    host = host_of(address)
+    own = _OWN_HOSTS.get(known, ())
+    return any(host == name or host.endswith(f".{name}") for name in own) or (
+        known in _RUN_BY_USERS and is_loopback_host(host)
+    )
 
 
 def is_provider(name: str) -> bool:

@@ -2,7 +2,8 @@
 
 It is closed unless somebody opens it. A request whose place is not allowed is not made. While one to this machine is
 under way, whatever its task connects to elsewhere (by a redirection, a proxy, or an address that a library found
-somewhere) is refused before a packet is sent.
+somewhere) is refused before a packet is sent. One to a place elsewhere is sent on to another host only if that is
+allowed too.
 """
 
 from __future__ import annotations
@@ -29,10 +30,19 @@ class NotAllowed(ModelProblem):
     """Texts would leave for a place that nobody has allowed. place: its host, or the provider's name."""
 
     def __init__(self, place: str) -> None:
-        super().__init__(
-            say("Nothing may be sent to {place} before it is allowed in this project.", place=place),
-            hint=say("Look at what would be sent, and allow the place."),
-        )
+        if is_loopback_host(place):
+            super().__init__(
+                say(
+                    "A server elsewhere has tried to send the request on to {place}, which is this machine.",
+                    place=place,
+                ),
+                hint=say("Check the address of the model."),
+            )
+        else:
+            super().__init__(
+                say("Nothing may be sent to {place} before it is allowed in this project.", place=place),
+                hint=say("Look at what would be sent, and allow the place."),
+            )
         self.place = place
 
 
@@ -51,6 +61,11 @@ class Places:
 
     def __init__(self, names: Collection[str] = ()) -> None:
         self._begun = self._now = frozenset(names)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Of those that may be sent to now."""
+        return self._now
 
     def only(self, names: Collection[str]) -> None:
         """From now on just those of the places that are among the names."""
@@ -76,6 +91,22 @@ def check(place: str) -> None:
     """Raises NotAllowed, or Withdrawn, where a place other than "" for this machine may not be sent to."""
     if place:
         _allowed.get().check(place)
+
+
+def allowed_now() -> frozenset[str]:
+    """The places that this task may send to."""
+    return _allowed.get().names
+
+
+def check_sent_on(start: str, end: str) -> None:
+    """Raises NotAllowed where a server at the host `start` sends the request under way on to the host `end`, and nobody
+    has allowed that."""
+    request = _under_way.get()
+    if request is None or start == end or (is_loopback_host(start) and is_loopback_host(end)):
+        return
+    if not request.place or end not in allowed_now():
+        request.refused = end
+        raise NotAllowed(end)
 
 
 def check_again() -> None:

@@ -12,7 +12,8 @@ from annotator.llm.combining import Distribution, spread
 from annotator.llm.confidence import plain
 from annotator.llm.guesses import parse_guesses
 from annotator.llm.methods import Rung, Shape
-from annotator.llm.parsing import Parsed, parse_reply
+from annotator.llm.parsed import Parsed
+from annotator.llm.parsing import parse_reply
 from annotator.llm.protocol import LABEL_PROBABILITY, ParseStatus, Reply
 from annotator.llm.reply_json import find
 from annotator.texts import english

@@ -157,6 +157,23 @@ def check_named(db: Db, decisions: Sequence[tuple[str, str | None]]) -> list[tup
     return [(known[name], None if label is None else labels[label]) for name, label in decisions]
 
 
+def replaced(db: Db, decisions: Sequence[tuple[str, str | None]]) -> list[str]:
+    """What these decisions would take the place of, a sentence for each that says something else now."""
+    wanted = dict(check_named(db, decisions))
+    names = {item_id: name for name, item_id in items.ids_by_external(db, [name for name, _ in decisions]).items()}
+    labels = {label.id: label.name for label in setup.question(db).labels}
+    people = {annotator.id: annotator.name for annotator in annotators.every(db)}
+    found = gold.of_items(db, setup.question(db).id, list(wanted))
+    return [_was(names[id_], old, labels, people) for id_, old in found.items() if old.label_id != wanted[id_]]
+
+
+def _was(name: str, old: gold.Gold, labels: Mapping[int, str], people: Mapping[int, str]) -> str:
+    label = say("“{label}”", label=labels.get(old.label_id, "?")) if old.label_id is not None else say("no label")
+    if old.annotator_id is None:
+        return say("“{item}” was {label}, as known from a file.", item=name, label=label)
+    return say("“{item}” was {label}, decided by {person}.", item=name, label=label, person=people[old.annotator_id])
+
+
 def send_back(db: Db, by_id: int, item_id: int, note: str, to: int | None = None) -> Changes:
     """Ask a person, or whoever comes first, about an item again, with a note; a decision on it goes. Undoable."""
     packages.check_lead(db)

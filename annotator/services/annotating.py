@@ -203,6 +203,16 @@ def progress(db: Db, annotator_id: int) -> Progress:
     return Progress(queue.done_count(db, question_id, annotator_id), left)
 
 
+def met_by_others(db: Db, annotator_id: int) -> int | None:
+    """How many answers of people an item is to get, where nothing waits for this person since others have given them;
+    None where that keeps nothing from them."""
+    routing = queue.current(db)
+    if routing is None or "mode" in routing.parameters:  # where it is not a number of its own that was chosen
+        return None
+    met = queue.met_by_others(db, setup.question(db).id, annotator_id)
+    return int(routing.parameters.get("answers_per_item", 1)) if met else None
+
+
 def recent(db: Db, annotator_id: int, limit: int = 8) -> list[Recent]:
     """The annotator's latest answers, newest first."""
     question = setup.question(db)

@@ -26,6 +26,7 @@ from annotator.storage import (
 )
 from annotator.storage.database import Db
 from annotator.storage.drafts import Draft
+from annotator.storage.some_rows import AT_ONCE
 
 Ids = NDArray[np.int64]
 FIRST = 200  # items: what a window shows at once, several times over
@@ -64,7 +65,7 @@ class Choices:
 
 def item_ids(db: Db, text: str = "") -> list[int]:
     """All items in the order of import, or those that a search for these words finds."""
-    return _listed(find(db, Filter(text=text.strip())))
+    return listed(find(db, Filter(text=text.strip())))
 
 
 def find(db: Db, wanted: Filter, sort: Sort | None = None, *, report: Report = silent) -> Ids:
@@ -81,11 +82,19 @@ def find(db: Db, wanted: Filter, sort: Sort | None = None, *, report: Report = s
 def first_found(db: Db, wanted: Filter) -> list[int] | None:
     """The first items of an unsorted search or of all items, found at once; None where only `find` can tell."""
     if wanted == Filter():
-        return _listed(filtering.ids(db, wanted, limit=FIRST))
+        return listed(filtering.ids(db, wanted, limit=FIRST))
     if wanted == Filter(text=wanted.text):
         with db.snapshot():
             return filtering.first(db, wanted.text, among=LOOKED_AT, enough=ENOUGH, wanted=FIRST)
     return None
+
+
+def listed(ids: Ids) -> list[int]:
+    """The same ids as a list, made a few at a time: a million at one go hold Python's lock for more than a frame."""
+    found: list[int] = []
+    for first in range(0, ids.size, AT_ONCE):
+        found += ids[first : first + AT_ONCE].tolist()
+    return found
 
 
 def choices(db: Db) -> Choices:
@@ -149,11 +158,6 @@ def known_before(db: Db, item_id: int) -> str:
 def drafts_on(db: Db, item_id: int) -> list[tuple[Annotator, Draft]]:
     """Flags and comments that people put on an item beside their answers, or without one."""
     return [(annotators.get(db, who), draft) for who, draft in drafts.on_item(db, setup.question(db).id, item_id)]
-
-
-def _listed(ids: Ids) -> list[int]:
-    found: list[int] = ids.tolist()
-    return found
 
 
 def _row(

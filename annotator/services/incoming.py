@@ -65,6 +65,10 @@ def is_project(path: Path) -> bool:
     try:
         with path.open("rb") as file:
             return file.read(len(_SQLITE)) == _SQLITE
+    except FileNotFoundError as error:
+        raise FileProblem(
+            say("There is no file “{name}”.", name=path), hint=say("Check its name and its folder.")
+        ) from error
     except OSError as error:
         raise FileProblem(
             say("“{name}” cannot be read.", name=path.name), hint=say("Check that it is there and yours.")

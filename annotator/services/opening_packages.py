@@ -64,16 +64,15 @@ def open_package(path: Path, folder: Path | None = None, *, passphrase: str = ""
     A new one gets an id of its own, so that two people who open the same package can be told apart.
     """
     path = Path(path)
-    found = opened_before(path, folder)
-    if found is not None:
-        return found
     folder = path.parent if folder is None else Path(folder)
-    content = content_hash(path)
-    with package_file.opened(path, passphrase) as contents:
-        role = _role(contents, _package(contents, path), content)
-        target = _free_name(folder, path.stem)
-        _make(target, contents, role, path.name)
-    return target
+    while (found := opened_before(path, folder)) is None:
+        content = content_hash(path)
+        with package_file.opened(path, passphrase) as contents:
+            role = _role(contents, _package(contents, path), content)
+            target = _free_name(folder, path.stem)
+            if _make(target, contents, role, path.name):
+                return target
+    return found
 
 
 def opened_before(path: Path, folder: Path | None = None) -> Path | None:
@@ -146,15 +145,18 @@ def _role(contents: Contents, said: dict[str, Any], content: str) -> Role:
     )
 
 
-def _make(target: Path, contents: Contents, role: Role, name: str) -> None:
-    """A file that is never seen half filled: it gets its name when everything is in it."""
+def _make(target: Path, contents: Contents, role: Role, name: str) -> bool:
+    """A file that is never seen half filled: it gets its name when everything is in it. False where another has got
+    that name meanwhile, most likely the same package in another window."""
     under_way = target.with_name(f".{uuid7()}.part")
     try:
         under_way.touch()  # where that is not allowed, SQLite would name a file that nobody has heard of
         under_way.unlink()
         with closing(database.create(under_way)) as db, db.atomic():
             _fill(db, contents, role, name)
-        under_way.rename(target)
+        _name(under_way, target)
+    except FileExistsError:
+        return False
     except OSError as error:
         raise ProjectProblem(
             say("“{name}” cannot be opened in “{folder}”.", name=name, folder=target.parent),
@@ -162,6 +164,19 @@ def _make(target: Path, contents: Contents, role: Role, name: str) -> None:
         ) from error
     finally:
         project_file.remove(under_way)
+    return True
+
+
+def _name(under_way: Path, target: Path) -> None:
+    """FileExistsError where something has the name; renaming alone would put this in its place."""
+    try:
+        os.link(under_way, target)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError, AttributeError):  # a drive without hard links
+        if os.path.lexists(target):
+            raise FileExistsError(target) from None
+        under_way.rename(target)
 
 
 def _fill(db: Db, contents: Contents, role: Role, name: str) -> None:

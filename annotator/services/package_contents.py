@@ -7,11 +7,13 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from annotator.domain.model import Annotation, Kind, Question
+from annotator.errors import UserError
 from annotator.services import confidence
 from annotator.services.packages import Mistake
 from annotator.services.project_file import looking_at
 from annotator.storage import answers, identities, items, setup
 from annotator.storage.database import Db
+from annotator.texts import say
 
 AT_ONCE = 1_000  # items that are read together
 
@@ -72,6 +74,11 @@ def _items(db: Db, chosen: Chosen) -> Rows:
         known = identities.contents(db, part)
         for item in items.page(db, part):
             uid, content = known[item.id]
+            if items.content_hash(item.fields).hex() != content:  # whoever opens the package would refuse all of it
+                raise UserError(
+                    say("Item “{id}” has another text than the one that was imported.", id=item.external_id),
+                    hint=say("Import it again and let it be updated, or recover the project into a new file."),
+                )
             yield {
                 "item": uid,
                 "id": item.external_id,

@@ -100,8 +100,11 @@ def which(found: Standing) -> str:
         "Package {number}, sent {at}, file “{file}”", number=package.number, at=when(package.at), file=package.file_name
     )
     asked = say("question: {names}", names=", ".join(package.questions))
+    back = states[found.state]
+    if found.state == "begun" and not found.answered + found.skipped:
+        back = say("came back with nothing answered yet")
     until = [say("until: {deadline}", deadline=package.deadline)] if package.deadline else []
-    return f"{'; '.join([sent, asked, *until, states[found.state]])}."
+    return f"{'; '.join([sent, asked, *until, back])}."
 
 
 def standing(db: Db) -> list[Standing]:

@@ -17,7 +17,7 @@ from annotator.llm.protocol import Model
 from annotator.llm.registry import open_model
 from annotator.llm.spending import Account, Amount, Budget, Cap, CapReached
 from annotator.llm.traffic import Traffic
-from annotator.services import agents, allowing, calibrating, journal, meaning, prices, run_records
+from annotator.services import agents, allowing, calibrating, journal, meaning, prices, run_lock, run_records
 from annotator.services.agents import AgentChoice
 from annotator.services.asking import Asking, Job
 from annotator.services.caching import Cache, KnownReplies
@@ -74,8 +74,9 @@ async def run(
     is stopped, or when a cap is reached.
 
     Items that serve as its examples are not asked about. Raises NotAllowed, before anything is sent, where the model is
-    at a place that the project does not allow, and ModelProblem when the model cannot be used at all; what was answered
-    until then is kept. An interrupted run with the same selection goes on: what it has spent counts against the cap.
+    at a place that the project does not allow, UserError where another run of the agent is at work, and ModelProblem
+    when the model cannot be used at all; what was answered until then is kept. An interrupted run with the same
+    selection goes on: what it has spent counts against the cap.
     limit: items to ask about at most; concurrency: calls at once at most, instead of `limits.at_once`.
     api_key: for this run only, instead of the one from the environment or the keyring. opener: opens the model of an
     agent. together: with other runs, whose budget then takes the place of the cap.
@@ -93,14 +94,16 @@ async def run(
         chosen, item_ids = await store(lambda db: run_records.look(db, task))
         if not item_ids or control.stopped:
             await store(lambda db: run_records.tidy_up(db, chosen))
-            return Summary(chosen.name, chosen.spec.model, 0, 0, 0, 0, (), bool(item_ids), 0.0, note=note)
-        await _all_home(store, chosen, len(item_ids), control, progress)
-        # Opened before anything is stored: a model that cannot be used leaves no agent behind.
-        model = await (open_model(chosen.spec, api_key=api_key) if api_key else opener(chosen.spec))
-        try:
-            return replace(await _work(store, task, model, limits, cache, together, control, progress), note=note)
-        finally:
-            await model.close()
+            nothing = Summary(chosen.name, chosen.spec.model, 0, 0, 0, 0, (), bool(item_ids), 0.0, note=note)
+            return replace(nothing, total=len(item_ids))
+        with await store(lambda db: run_lock.claim(db, chosen)):
+            await _all_home(store, chosen, len(item_ids), control, progress)
+            # Opened before anything is stored: a model that cannot be used leaves no agent behind.
+            model = await (open_model(chosen.spec, api_key=api_key) if api_key else opener(chosen.spec))
+            try:
+                return replace(await _work(store, task, model, limits, cache, together, control, progress), note=note)
+            finally:
+                await model.close()
 
 
 async def _all_home(
@@ -268,6 +271,7 @@ class _Run:
             agent_name=self._begun.agent.name,
             model=self._begun.spec.model,
             asked=state.done,
+            total=state.total,
             labelled=state.labelled,
             invalid=state.invalid,
             failed=state.failed,

@@ -13,7 +13,9 @@ from annotator.domain.quoting import quoted
 from annotator.errors import UserError
 from annotator.services import presence
 from annotator.storage import annotators, audit, checking, database, setup
+from annotator.storage import standing as standing_
 from annotator.storage.database import SUFFIX, Db
+from annotator.storage.standing import Standing
 from annotator.texts import say
 
 __all__ = ["SUFFIX", "Db", "make_question"]
@@ -110,6 +112,11 @@ def looking_at(db: Db, question_id: int) -> Iterator[None]:
         yield
     finally:
         db.question_id = before
+
+
+def standing(db: Db) -> Standing:
+    """To be compared with one of later: what other programs have done to the file as a whole."""
+    return standing_.standing(db)
 
 
 def people(db: Db) -> list[Annotator]:

@@ -136,6 +136,10 @@ def _mended(mended: Mended) -> list[str]:
         )
         for table, number in mended.shortened.items()
     ]
+    if mended.changed:
+        one = "{n} item has another text than the one that was imported; it is kept as it is."
+        many = "{n} items have other texts than those that were imported; they are kept as they are."
+        sentences.append(say_count(mended.changed, one, many))
     if mended.relogged:
         one = "{n} answer has lost its history; the answer itself is kept."
         many = "{n} answers have lost their history; the answers themselves are kept."

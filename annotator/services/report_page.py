@@ -172,7 +172,7 @@ def _summary(found: Content) -> Table:
 
 def _alpha(found: Content) -> str:
     told = [
-        f"{group.title}: {_estimate(Statistic.ALPHA, group.estimates[Statistic.ALPHA])}"
+        f"{group.title}: {_with_items(Statistic.ALPHA, group.estimates[Statistic.ALPHA])}"
         for group in found.agreement.groups
         if Statistic.ALPHA in group.estimates
     ]
@@ -284,6 +284,12 @@ def _agreement(found: Content) -> Table:
         tuple(rows),
         (2, 3, 4),
     )
+
+
+def _with_items(name: Statistic, found: Estimate) -> str:
+    """For where no column tells the items: 1.000 on 2 items is no 1.000 on 2,000."""
+    told = _estimate(name, found)
+    return told if found.value is None else f"{told}, n = {figure(found.items)}"
 
 
 def _estimate(name: Statistic, found: Estimate) -> str:

@@ -62,7 +62,8 @@ class Summary:
 
     stopped: before it had asked about everything. why: by what, in a sentence, where that was not a person.
     suspicious: items that try to give the model orders. repaired: invalid replies that people's rules repaired, which
-    then have a label too. note: what was done in another way than was asked for, in a sentence.
+    then have a label too. note: what was done in another way than was asked for, in a sentence. total: items that it
+    was to ask about.
     """
 
     agent_name: str
@@ -79,6 +80,7 @@ class Summary:
     suspicious: int = 0
     repaired: int = 0
     note: str = ""
+    total: int = 0
     changes: Changes = field(default_factory=lambda: Changes(annotations=True, runs=True))
 
     def as_dict(self) -> dict[str, Any]:
@@ -115,7 +117,7 @@ def sentences(summary: Summary) -> list[str]:
     done = say(
         "labelled {labelled} of {items} in {seconds} s",
         labelled=figure(labelled),
-        items=counted(summary.asked, "item"),
+        items=counted(max(summary.asked, summary.total), "item"),
         seconds=figure(summary.seconds),
     )
     told = ["; ".join([f"{summary.agent_name} {done}", *rest]) + "."]

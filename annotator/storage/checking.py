@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from annotator.domain.model import Report, silent
-from annotator.storage import queue
+from annotator.storage import items, queue
 from annotator.storage.database import Db
 from annotator.texts import say, say_count
 
@@ -42,6 +42,8 @@ SHAPES = {
 IN_FORCE = (queue.CURRENT, queue.MERGED)
 _NUMBERS = {"posterior": "probabilities", "reliability": "confusion"}
 _BYTES = 8
+_READABLE = " and ".join(f"case when json_valid({n}) then json_type({n}) end = 'object'" for n in SHAPES["item"])
+_TEXTS = "select name from pragma_table_info(?) where lower(type) = 'text'"
 _NO_JSON = "not json_valid(key) or not json_valid(coalesce(before, '0')) or not json_valid(coalesce(after, '0'))"
 
 
@@ -53,7 +55,7 @@ def problems(db: Db, report: Report = silent) -> list[str]:
     """
     with db.stoppable(report):
         found: list[str] = []
-        for look in (_pages, _references, _log, _values):
+        for look in (_pages, _references, _log, _values, _texts, _items):
             report(0, None)
             try:
                 found += look(db)
@@ -117,3 +119,44 @@ def _values(db: Db) -> Iterator[str]:
         if number:
             one, many = "{n} row of “{table}” cannot be read.", "{n} rows of “{table}” cannot be read."
             yield say_count(number, one, many, table=table)
+
+
+def _texts(db: Db) -> Iterator[str]:
+    """SQLite keeps any bytes as a text, so it tells of none that became something else."""
+    tables = db.conn.execute("select name from pragma_table_list where type = 'table' and strict").fetchall()
+    for (table,) in tables:
+        columns = [column for (column,) in db.conn.execute(_TEXTS, (table,))]
+        if not columns:
+            continue
+        rows = db.conn.execute(f"select {', '.join(f'cast({name} as blob)' for name in columns)} from {table}")
+        if number := sum(not _is_text(row) for row in rows):
+            one, many = "{n} row of “{table}” holds what is no text.", "{n} rows of “{table}” hold what is no text."
+            yield say_count(number, one, many, table=table)
+
+
+def _is_text(row: Sequence[bytes | None]) -> bool:
+    try:
+        b"\0".join(filter(None, row)).decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _items(db: Db) -> Iterator[str]:
+    """Texts that are not what was imported, and so what the answers are about."""
+    halves = changed = 0
+    columns = "cast(fields as blob), cast(metadata as blob), content_hash"
+    for *row, content_hash in db.conn.execute(f"select {columns} from item where {_READABLE}"):
+        if not _is_text(row):
+            continue  # was told of
+        fields, metadata = (cell.decode() for cell in row)
+        if items.holds_halves(fields) or items.holds_halves(metadata):
+            halves += 1
+        elif not items.is_unchanged(fields, content_hash):
+            changed += 1
+    if halves:
+        one = "{n} item holds half of a character; it is shown as �."
+        yield say_count(halves, one, "{n} items hold halves of characters; they are shown as �.")
+    if changed:
+        one = "{n} item has another text than the one that was imported."
+        yield say_count(changed, one, "{n} items have other texts than those that were imported.")

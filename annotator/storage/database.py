@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.domain.model import Report, silent
-from annotator.errors import Cancelled, ProjectProblem
+from annotator.errors import Cancelled, DamagedProject, ProjectProblem
 from annotator.storage import light_sqlite_utils
 from annotator.texts import say
 
@@ -261,6 +261,7 @@ def open_file(
             if place is None or _OPEN[place] <= 0:
                 _check_header(path)
                 trusting.check_beside(path)
+                _check_log(path)
             db = _connect(path, _fixed_mode(path) if fixed else "rw")
         try:
             db.in_a_fixed_place = fixed
@@ -305,9 +306,13 @@ def _connect(path: Path, mode: str) -> Db:
             hint=say("Use a newer Python."),
         )
     connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode={mode}", uri=True, timeout=10)
-    _defend(connection)
-    for pragma in ("foreign_keys = on", "temp_store = memory", "cache_size = -16000"):
-        connection.execute(f"pragma {pragma}")
+    try:
+        _defend(connection)
+        for pragma in ("foreign_keys = on", "temp_store = memory", "cache_size = -16000"):
+            connection.execute(f"pragma {pragma}")
+    except BaseException:
+        connection.close()
+        raise
     return Db(connection, path)
 
 
@@ -341,6 +346,28 @@ def _check_header(path: Path) -> None:
             say("“{file}” is not an Annotator project.", file=path.name),
             hint=say("To label the texts in it, create a new project from it. The file has not been changed."),
         )
+
+
+def _check_log(path: Path) -> None:
+    """ProjectProblem where SQLite would write over the file what was never meant for it. The connection is for reading
+    only: it leaves the log as it is when it is closed."""
+    from annotator.storage import belonging, pages
+
+    if not belonging.has_log(path):
+        return
+    try:
+        with (
+            contextlib.closing(pages.Pages(path.resolve(), without_log=True)) as alone,
+            contextlib.closing(_connect(path, "ro")) as db,
+        ):
+            _trusted_format(db)
+            belonging.check(db, alone)
+    except (sqlite3.Error, DamagedProject) as error:
+        if not isinstance(explained(error, path) if isinstance(error, sqlite3.Error) else error, DamagedProject):
+            raise
+        with contextlib.closing(_connect(path, "ro&immutable=1")) as bare:
+            _trusted_format(bare)  # raises where the file is damaged without its log too
+        raise belonging.another(path) from error
 
 
 def _trusted_format(db: Db) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from annotator.domain.model import Item, NewItem
 from annotator.storage import search
 from annotator.storage.database import Db
 
+_HALF = re.compile("[\ud800-\udfff]")
 _quoted = json.encoder.encode_basestring  # in C where Python has it; escapes and quotes one text
 
 
@@ -138,15 +140,52 @@ def content_hash(fields: dict[str, str]) -> bytes:
     return _hash(_encode(fields))
 
 
+def is_unchanged(fields: str, content: bytes) -> bool:
+    """Whether fields as they are stored are those that were imported. content: their `content_hash`."""
+    return _hash(fields) == content or _hash(_plain(json.loads(fields))) == content  # what we wrote needs no reading
+
+
+def holds_halves(stored: str) -> bool:
+    """Whether a JSON object as it is stored says half of a character somewhere; ours never do."""
+    return "\\u" in stored and _HALF.search(_plain(json.loads(stored))) is not None
+
+
+def write_whole(db: Db) -> int:
+    """Let all texts that are not what was imported be as they can be read now; returns how many items had such."""
+    rows = db.conn.execute("select id, fields, metadata, content_hash from item")
+    changed = [
+        (id_, _HALF.sub("\ufffd", _plain(json.loads(fields))), _HALF.sub("\ufffd", _plain(json.loads(metadata))))
+        for id_, fields, metadata, content in rows
+        if not is_unchanged(fields, content) or holds_halves(fields) or holds_halves(metadata)
+    ]
+    db.conn.executemany(
+        "update item set fields = ?, metadata = ?, content_hash = ? where id = ?",
+        [(fields, metadata, _hash(fields), id_) for id_, fields, metadata in changed],
+    )
+    return len(changed)
+
+
 def _row(item: NewItem) -> tuple[str, str, str, bytes]:
     fields = _encode(item.fields)
     return item.external_id, fields, _encode(item.metadata), _hash(fields)
 
 
 def _hash(fields: str) -> bytes:
-    return blake2b(fields.encode(), digest_size=16).digest()
+    return blake2b(fields.encode(errors="surrogatepass"), digest_size=16).digest()
 
 
 def _item(row: tuple[int, str, str, str]) -> Item:
     id_, external_id, fields, metadata = row
-    return Item(id_, external_id, json.loads(fields), json.loads(metadata))
+    return Item(id_, external_id, _texts(fields), _texts(metadata))
+
+
+def _texts(stored: str) -> dict[str, str]:
+    """Of a JSON object as it is stored, with a sign in place of every half of a character: no file, window or model
+    takes such a half."""
+    found: dict[str, str] = json.loads(stored)
+    return json.loads(_HALF.sub("\ufffd", _plain(found))) if "\\u" in stored else found
+
+
+def _plain(texts: dict[str, str]) -> str:
+    """As `_encode`, also of what is no text."""
+    return json.dumps(texts, ensure_ascii=False, separators=(",", ":"))

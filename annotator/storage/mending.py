@@ -10,7 +10,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from annotator.domain.ids import uuid7
-from annotator.storage import audit, checking
+from annotator.storage import audit, checking, items
 from annotator.storage.database import Db, now
 from annotator.texts import english
 
@@ -39,12 +39,13 @@ _KEPT = frozenset({*_ANSWERS, *_STAND_INS, "op_row"})  # tables whose rows are k
 
 class Mended(NamedTuple):
     """Counts by table. stand_ins: that were made. dropped: rows without what they belong to. relogged: answers.
-    shortened: rows without a part of theirs that is no JSON."""
+    shortened: rows without a part of theirs that is no JSON. changed: items with another text than was imported."""
 
     stand_ins: Counter[str]
     dropped: Counter[str]
     relogged: int
     shortened: Counter[str]
+    changed: int
 
 
 class _Reference(NamedTuple):
@@ -65,9 +66,10 @@ def mend(db: Db) -> Mended:
             dropped += found
         for table in checking.IN_FORCE:  # what is merged or routed anew then, not what people said
             dropped["project"] += db.conn.execute(f"delete {checking.dangling(table)}").rowcount
+        changed = items.write_whole(db)
         relogged = sum(_log_again(db, table) for table in _ANSWERS)
     db.conn.execute("pragma foreign_keys = on")
-    return Mended(+stand_ins, +dropped, relogged, shortened)
+    return Mended(+stand_ins, +dropped, relogged, shortened, changed - stand_ins["item"])
 
 
 def _shorten(db: Db) -> Counter[str]:

@@ -43,15 +43,15 @@ class Page(NamedTuple):
 
 
 class Pages:
-    """The pages of a file, with what its WAL has committed over them."""
+    """The pages of a file, with what its WAL has committed over them unless without_log."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, without_log: bool = False) -> None:
         """OSError where the file cannot be opened at all."""
         self._file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
         head = self._read(0, 100)
         self.size = _page_size(head)
         self.usable = self.size - (head[20] if len(head) > 20 and head[20] <= 32 else 0)
-        self._overlay = Overlay(path.with_name(f"{path.name}-wal"), self.size)
+        self._overlay = Overlay(None if without_log else path.with_name(f"{path.name}-wal"), self.size)
         self._in_file = -(-os.fstat(self._file).st_size // self.size)
         self.count = max(self._in_file, len(self._overlay.numbers))
         self.used: set[int] = set()  # pages that belong to something that was read

@@ -259,6 +259,21 @@ def open_count(db: Db, question_id: int, annotator_id: int) -> int:
     )
 
 
+def met_by_others(db: Db, question_id: int, annotator_id: int) -> bool:
+    """Whether this annotator has not answered an item of the queue that others have answered often enough; nobody has
+    settled it."""
+    routing = current(db)
+    met = (
+        "not exists (select 1 from annotation a where a.item_id = r.item_id and a.question_id = :question"
+        " and a.annotator_id = :annotator) and not exists (select 1 from gold g where g.item_id = r.item_id"
+        " and g.question_id = :question and g.source = 'adjudicated') and (select count(*) from annotation a"
+        " join annotator w on w.id = a.annotator_id where a.item_id = r.item_id and a.question_id = :question"
+        f" and w.kind = 'human' and a.status = 'label' and {COUNTS}) >= {NEEDED}"
+    )
+    found = f"select exists ({_candidates(routing)} and {met})"
+    return bool(db.value(found, _parameters(db, routing, question_id, annotator_id)))
+
+
 def done_count(db: Db, question_id: int, annotator_id: int) -> int:
     """How many items of the queue this annotator has answered or skipped."""
     routing = current(db)

@@ -14,14 +14,18 @@ _LITTLE, _BIG = 0x377F0682, 0x377F0683
 
 
 class Overlay:
-    """The pages that were committed, by number. Empty where there is no log, or none that belongs together."""
+    """The pages that were committed, by number. Empty where there is no log, or none that belongs together.
 
-    def __init__(self, path: Path, page_size: int) -> None:
+    path: None for no log.
+    """
+
+    def __init__(self, path: Path | None, page_size: int) -> None:
         self._size = page_size
         self._places: dict[int, int] = {}
         self._file: int | None = None
         with contextlib.suppress(OSError, struct.error):
-            if stat.S_ISREG(os.lstat(path).st_mode):  # a pipe would keep us waiting, a link would lead elsewhere
+            # A pipe would keep us waiting, a link would lead elsewhere.
+            if path is not None and stat.S_ISREG(os.lstat(path).st_mode):
                 self._file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
                 self._load()
 

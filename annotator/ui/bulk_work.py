@@ -12,7 +12,7 @@ from annotator.domain.model import Changes
 from annotator.domain.words import counted
 from annotator.services import bulk, exporting, selecting
 from annotator.services.backups import Reason
-from annotator.services.browsing import Ids
+from annotator.services.browsing import Ids, listed
 from annotator.services.bulk import Deed, Outcome, Plan
 from annotator.services.exporting import ExportResult
 from annotator.services.project_file import Db
@@ -51,7 +51,7 @@ class BulkWork(QObject):
             self._planned = ids
             self._bar.ask(plan, tag)
 
-        self._session.browse(lambda db: bulk.plan(db, deed, ids.tolist(), tag), owner=self, done=show)
+        self._session.browse(lambda db: bulk.plan(db, deed, listed(ids), tag), owner=self, done=show)
 
     def undo(self) -> None:
         """Take back what this person did last to many items."""
@@ -68,7 +68,7 @@ class BulkWork(QObject):
             self._session.go("agents", ("label", selection))
 
         if ids.size:  # a million of them take longer than a frame
-            self._session.browse(lambda db: selecting.these(ids.tolist(), what), owner=self, done=go)
+            self._session.browse(lambda db: selecting.these(listed(ids), what), owner=self, done=go)
 
     def export(self, path: Path) -> None:
         """Write these items as CSV, with the merged labels as they are."""
@@ -78,7 +78,7 @@ class BulkWork(QObject):
             written = self.tr("{items} written to {file}.")
             self._session.tell(written.format(items=counted(result.rows, "item"), file=result.path.name), "good")
 
-        self._session.compute(lambda db: exporting.export(db, path, only=ids.tolist()), owner=self, done=told)
+        self._session.compute(lambda db: exporting.export(db, path, only=listed(ids)), owner=self, done=told)
 
     def _do(self, deed: Deed, tag: str) -> None:
         ids = self._planned
@@ -95,7 +95,7 @@ class BulkWork(QObject):
                 self._session.offer(text, self.tr("Undo"), self.undo)
 
             self._session.write_after_backup(
-                Reason.BULK, lambda db: bulk.do(db, person, deed, ids.tolist(), tag), owner=self, done=done
+                Reason.BULK, lambda db: bulk.do(db, person, deed, listed(ids), tag), owner=self, done=done
             )
 
         self._session.choose_annotator(self._page, do, doing="changing")

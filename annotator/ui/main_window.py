@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # the window opens before any project does
     from annotator.ui.widgets.command_palette import CommandPalette
     from annotator.ui.widgets.package_bar import PackageBar
 
+WAIT_FOR_DIALOG = 1_000  # ms
 SCHEMES = ("system", "light", "dark")
 
 
@@ -167,6 +168,21 @@ class MainWindow(QMainWindow):
         self.start.setFocus()
         return written
 
+    def _open_again(self) -> None:
+        """The file holds a backup that another program has put back: nothing that is in sight is so any more."""
+        if self.session is None or self.view is None:
+            return
+        if QApplication.activeModalWidget() is not None:  # what is asked there would be answered to nobody
+            QTimer.singleShot(WAIT_FOR_DIALOG, self.session, self._open_again)
+            return
+        path, page = self.session.path, self.view.page_name
+        if not self.close_project() or not self.open_project(path):
+            return
+        if page:
+            self._go(page)
+        said = self.tr("A backup of this project was put back elsewhere; it is shown as it is now.")
+        self.toast.tell(said, "warn")
+
     def new_project(self) -> None:
         from annotator.ui.dialogs.new_project import NewProjectWizard
 
@@ -291,6 +307,7 @@ class MainWindow(QMainWindow):
         self.toast.stand_in(self.view.content)
         session.told.connect(self.toast.tell)
         session.offered.connect(self.toast.offer)
+        session.put_back.connect(self._open_again, Qt.ConnectionType.QueuedConnection)  # it ends the session
         self._look_after(session)
         self.view.navigation.keys_wished.connect(self.show_keys)
         self.view.navigation.guide_wished.connect(self.show_guide)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 SUMMARY_DELAY = 250  # ms; quick answers one after another cause one new summary, not one each
-LOOK_AT_SETUP = 2_000  # ms, between two looks at whether somebody else has changed the questions
+LOOK_AROUND = 2_000  # ms, between two looks at what somebody else has changed
 REST = 2  # times as long as a summary takes, before the next one
 
 
@@ -47,6 +47,7 @@ class Session(QObject):
     go_requested = Signal(str, object)  # page, argument
     alone_wished = Signal(bool)  # whether the page in sight wants the window to itself
     hand_back_wished = Signal()  # of an opened package
+    put_back = Signal()  # the file holds a backup now: nothing that was read before is to be trusted
 
     def __init__(self, jobs: JobRunner, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,8 +71,9 @@ class Session(QObject):
         self._recall_annotator()
         self._summary_timer = QTimer(self, singleShot=True, interval=SUMMARY_DELAY)
         self._summary_timer.timeout.connect(self.refresh_summary)
-        self._setup_timer = QTimer(self, interval=LOOK_AT_SETUP)
-        self._setup_timer.timeout.connect(self.look_at_setup)
+        self._standing = project_file.standing(self.read)
+        self._setup_timer = QTimer(self, interval=LOOK_AROUND)
+        self._setup_timer.timeout.connect(self.look_around)
         self._setup_timer.start()
         self._counting_since = QElapsedTimer()
         self._count_again = False
@@ -210,6 +212,9 @@ class Session(QObject):
         """Tell every page that shows such things; also for writes that went another way than `write`."""
         if changes.setup:
             self._load_setup()
+        if changes.items:
+            with self.read.explaining():
+                self._standing = project_file.standing(self.read)._replace(tables=self._standing.tables)
         self.merge_uncounted |= changes.posteriors
         self._summary_timer.start()
         self.changed.emit(changes)
@@ -299,6 +304,21 @@ class Session(QObject):
         if gone or before != [(question.id, question.name) for question in asked]:
             self.settings.set_question_of(self.path, self.question.name)
             self.question_changed.emit()
+
+    def look_around(self) -> None:
+        """Another window or a command may have put a backup back, added items, or changed the questions."""
+        if self.jobs.path is None or self.jobs.writing:
+            return
+        with suppress(UserError), self.read.explaining():
+            found = project_file.standing(self.read)
+            if found.tables != self._standing.tables:
+                self._setup_timer.stop()
+                self.put_back.emit()
+                return
+            if found != self._standing:
+                self.announce(Changes(items=True))
+                self.tell(self.tr("Items were added or changed elsewhere; they are shown as they are now."))
+        self.look_at_setup()
 
     def look_at_setup(self) -> None:
         """Another window or a command may have changed the questions, their labels or the guideline."""

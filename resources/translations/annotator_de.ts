@@ -260,6 +260,10 @@
       <translation>Eine CSV-, TSV-, JSON-Lines- oder Textdatei. Sie wird gelesen, nie geändert.</translation>
     </message>
     <message>
+      <source>A backup of this project was put back elsewhere; it is shown as it is now.</source>
+      <translation>Anderswo wurde eine Sicherung dieses Projekts zurückgespielt; es ist zu sehen, wie es jetzt ist.</translation>
+    </message>
+    <message>
       <source>A cascade needs at least one agent.</source>
       <translation>Eine Kaskade braucht mindestens einen Agenten.</translation>
     </message>
@@ -354,6 +358,10 @@
     <message>
       <source>A run is unfinished</source>
       <translation>Ein Lauf ist nicht fertig</translation>
+    </message>
+    <message>
+      <source>A server elsewhere has tried to send the request on to {place}, which is this machine.</source>
+      <translation>Ein Server außerhalb hat versucht, die Anfrage an {place} weiterzuleiten, also an diesen Rechner.</translation>
     </message>
     <message>
       <source>A table with item and label</source>
@@ -1169,6 +1177,10 @@
       <translation>Änderung</translation>
     </message>
     <message>
+      <source>Change how many answers an item gets</source>
+      <translation>Ändern, wie viele Antworten ein Eintrag bekommt</translation>
+    </message>
+    <message>
       <source>Change it first.</source>
       <translation>Ändern Sie sie zuerst.</translation>
     </message>
@@ -1201,6 +1213,10 @@
       <translation>Prüfen Sie sie, oder bitten Sie noch einmal um die Datei.</translation>
     </message>
     <message>
+      <source>Check its name and its folder.</source>
+      <translation>Prüfen Sie Namen und Ordner.</translation>
+    </message>
+    <message>
       <source>Check its name.</source>
       <translation>Prüfen Sie den Namen.</translation>
     </message>
@@ -1227,6 +1243,10 @@
     <message>
       <source>Check that the server runs and that its address is right; most end in /v1.</source>
       <translation>Prüfen Sie, ob der Server läuft und seine Adresse stimmt; die meisten enden auf /v1.</translation>
+    </message>
+    <message>
+      <source>Check the address of the model.</source>
+      <translation>Prüfen Sie die Adresse des Modells.</translation>
     </message>
     <message>
       <source>Check the file's permissions.</source>
@@ -2641,6 +2661,10 @@
       <translation>Hash des ganzen Agenten</translation>
     </message>
     <message>
+      <source>Here: {file}</source>
+      <translation>Hier: {file}</translation>
+    </message>
+    <message>
       <source>Hidden checks</source>
       <translation>Versteckte Kontrollen</translation>
     </message>
@@ -2827,6 +2851,10 @@
     <message>
       <source>Import gold…</source>
       <translation>Gold importieren…</translation>
+    </message>
+    <message>
+      <source>Import it again and let it be updated, or recover the project into a new file.</source>
+      <translation>Importieren Sie ihn erneut und lassen Sie ihn aktualisieren, oder stellen Sie das Projekt in einer neuen Datei wieder her.</translation>
     </message>
     <message>
       <source>Import it as labels of others; gold has an item and a label only, or a column called gold.</source>
@@ -3085,6 +3113,10 @@
       <translation>Eintrag {item}</translation>
     </message>
     <message>
+      <source>Item “{id}” has another text than the one that was imported.</source>
+      <translation>Eintrag „{id}“ hat einen anderen Text als den importierten.</translation>
+    </message>
+    <message>
       <source>Item, by its id</source>
       <translation>Eintrag, über seine ID</translation>
     </message>
@@ -3151,6 +3183,10 @@
     <message>
       <source>Items to settle</source>
       <translation>Zu entscheidende Einträge</translation>
+    </message>
+    <message>
+      <source>Items were added or changed elsewhere; they are shown as they are now.</source>
+      <translation>Anderswo wurden Einträge hinzugefügt oder geändert; sie sind zu sehen, wie sie jetzt sind.</translation>
     </message>
     <message>
       <source>Items whose label is known lie hidden among the others, the same for everybody. They show who reads and who guesses.</source>
@@ -4475,6 +4511,10 @@
       <translation>Nichts wurde beantwortet; prüfen Sie Namen, Adresse und Schlüssel des Modells.</translation>
     </message>
     <message>
+      <source>Nothing was changed. Put the file back that was there before, or move “{log}” away to open this one without it.</source>
+      <translation>Nichts wurde geändert. Legen Sie die frühere Datei zurück, oder verschieben Sie „{log}“, um diese ohne sie zu öffnen.</translation>
+    </message>
+    <message>
       <source>Nothing was done to it yet.</source>
       <translation>Noch ist nichts damit geschehen.</translation>
     </message>
@@ -4637,6 +4677,10 @@
     <message>
       <source>One agent</source>
       <translation>Ein Agent</translation>
+    </message>
+    <message>
+      <source>One answer an item is wanted, and others have given it.</source>
+      <translation>Je Eintrag ist eine Antwort gewünscht, und andere haben sie gegeben.</translation>
     </message>
     <message>
       <source>One file holds the whole project: items, answers, decisions, and who made them.</source>
@@ -7118,6 +7162,10 @@
       <translation>Es gibt keine Datei „{file}“.</translation>
     </message>
     <message>
+      <source>There is no file “{name}”.</source>
+      <translation>Es gibt keine Datei „{name}“.</translation>
+    </message>
+    <message>
       <source>There is no folder “{folder}”.</source>
       <translation>Es gibt keinen Ordner „{folder}“.</translation>
     </message>
@@ -7260,6 +7308,10 @@
     <message>
       <source>There is {names}.</source>
       <translation>Es gibt {names}.</translation>
+    </message>
+    <message>
+      <source>There: {file}</source>
+      <translation>Dort: {file}</translation>
     </message>
     <message>
       <source>These are not copies of one project.</source>
@@ -7722,6 +7774,10 @@
       <translation>Warten Sie, bis der Lauf endet, oder halten Sie ihn an.</translation>
     </message>
     <message>
+      <source>Wait until that run has ended, or stop it there.</source>
+      <translation>Warten Sie, bis dieser Lauf zu Ende ist, oder halten Sie ihn dort an.</translation>
+    </message>
+    <message>
       <source>Waiting for people</source>
       <translation>Warten auf Personen</translation>
     </message>
@@ -8074,6 +8130,10 @@
       <translation>Wer was sagte und wie viel es wiegt</translation>
     </message>
     <message>
+      <source>Whoever leads the project sets “Answers an item” under Agents, People, and sends again.</source>
+      <translation>Wer das Projekt leitet, stellt „Antworten je Eintrag“ unter Agenten, Menschen ein und sendet neu.</translation>
+    </message>
+    <message>
       <source>Whoever sent the package can take it back into the project.</source>
       <translation>Wer das Paket geschickt hat, kann sie in das Projekt einlesen.</translation>
     </message>
@@ -8228,6 +8288,10 @@
     <message>
       <source>Yes, it may replace people</source>
       <translation>Ja, es darf Personen ersetzen</translation>
+    </message>
+    <message>
+      <source>You have answered the rest.</source>
+      <translation>Den Rest haben Sie beantwortet.</translation>
     </message>
     <message>
       <source>You have worked for {minutes} minutes. A few minutes away from the screen do good.</source>
@@ -8740,6 +8804,10 @@
     <message>
       <source>came back in part</source>
       <translation>zum Teil zurück</translation>
+    </message>
+    <message>
+      <source>came back with nothing answered yet</source>
+      <translation>kam zurück, noch ohne Antworten</translation>
     </message>
     <message>
       <source>card numbers</source>
@@ -10945,6 +11013,10 @@
         <numerusform>{n} Antworten</numerusform>
       </translation>
     </message>
+    <message>
+      <source>{n} answers an item are wanted, and others have given them.</source>
+      <translation>Je Eintrag sind {n} Antworten gewünscht, und andere haben sie gegeben.</translation>
+    </message>
     <message numerus="yes">
       <source>{n} answers and decisions have another label now, since labels were split or merged there.</source>
       <extracomment>Of one: {n} answer or decision has another label now, since labels were split or merged there.</extracomment>
@@ -11248,6 +11320,30 @@
     <message>
       <source>{n} items have gold, but none of them a merged label or an LLM's confidence. Merge the answers, or let an LLM answer.</source>
       <translation>{n} Einträge haben Gold, aber keiner davon ein zusammengeführtes Label oder die Konfidenz eines LLM. Führen Sie die Antworten zusammen, oder lassen Sie ein LLM antworten.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} items have other texts than those that were imported.</source>
+      <extracomment>Of one: {n} item has another text than the one that was imported.</extracomment>
+      <translation>
+        <numerusform>{n} Eintrag hat einen anderen Text als den importierten.</numerusform>
+        <numerusform>{n} Einträge haben andere Texte als die importierten.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} items have other texts than those that were imported; they are kept as they are.</source>
+      <extracomment>Of one: {n} item has another text than the one that was imported; it is kept as it is.</extracomment>
+      <translation>
+        <numerusform>{n} Eintrag hat einen anderen Text als den importierten; er bleibt, wie er ist.</numerusform>
+        <numerusform>{n} Einträge haben andere Texte als die importierten; sie bleiben, wie sie sind.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} items hold halves of characters; they are shown as �.</source>
+      <extracomment>Of one: {n} item holds half of a character; it is shown as �.</extracomment>
+      <translation>
+        <numerusform>{n} Eintrag enthält ein halbes Zeichen, das als � gezeigt wird.</numerusform>
+        <numerusform>{n} Einträge enthalten halbe Zeichen; sie werden als � gezeigt.</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>{n} items merged by {method}. {reason}</source>
@@ -11627,6 +11723,14 @@
       <translation>
         <numerusform>{n} Zeile von „{table}“ ist nicht lesbar.</numerusform>
         <numerusform>{n} Zeilen von „{table}“ sind nicht lesbar.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} rows of “{table}” hold what is no text.</source>
+      <extracomment>Of one: {n} row of “{table}” holds what is no text.</extracomment>
+      <translation>
+        <numerusform>{n} Zeile von „{table}“ enthält etwas, das kein Text ist.</numerusform>
+        <numerusform>{n} Zeilen von „{table}“ enthalten etwas, das kein Text ist.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12074,6 +12178,10 @@
       <translation>„{action}“ hat wieder die ursprüngliche Taste.</translation>
     </message>
     <message>
+      <source>“{agent}” is labelling items of this project already, in another window or command.</source>
+      <translation>„{agent}“ labelt schon Einträge dieses Projekts, in einem anderen Fenster oder Befehl.</translation>
+    </message>
+    <message>
       <source>“{annotator}” says “{label}” of “{item}” here, and “{label_2}” on line {line}</source>
       <translation>„{annotator}“ sagt hier „{label}“ zu „{item}“ und in Zeile {line} „{label_2}“</translation>
     </message>
@@ -12306,12 +12414,24 @@
       <translation>„{item}“ ist hier „{label}“ und in Zeile {line} „{label_2}“</translation>
     </message>
     <message>
+      <source>“{item}” was {label}, as known from a file.</source>
+      <translation>„{item}“ war {label}, bekannt aus einer Datei.</translation>
+    </message>
+    <message>
+      <source>“{item}” was {label}, decided by {person}.</source>
+      <translation>„{item}“ war {label}, entschieden von {person}.</translation>
+    </message>
+    <message>
       <source>“{key}” cannot be a label's key.</source>
       <translation>„{key}“ kann nicht die Taste eines Labels sein.</translation>
     </message>
     <message>
       <source>“{labels}” has no usable answer.</source>
       <translation>„{labels}“ hat keine brauchbare Antwort.</translation>
+    </message>
+    <message>
+      <source>“{label}”</source>
+      <translation>„{label}“</translation>
     </message>
     <message>
       <source>“{label}” becomes “{into}” in {listed}.</source>
@@ -12336,6 +12456,10 @@
     <message>
       <source>“{left}” is left of another project called “{file}”.</source>
       <translation>„{left}“ ist von einem anderen Projekt namens „{file}“ übrig.</translation>
+    </message>
+    <message>
+      <source>“{log}” belongs to another file than the “{file}” beside it.</source>
+      <translation>„{log}“ gehört zu einer anderen Datei als „{file}“ daneben.</translation>
     </message>
     <message>
       <source>“{long}…” is no name.</source>

@@ -258,6 +258,10 @@
       <translation>CSV、TSV、JSON Lines 或纯文本文件。只读取，从不更改。</translation>
     </message>
     <message>
+      <source>A backup of this project was put back elsewhere; it is shown as it is now.</source>
+      <translation>此项目已在别处恢复了备份；现显示最新内容。</translation>
+    </message>
+    <message>
       <source>A cascade needs at least one agent.</source>
       <translation>级联至少需要一个智能体。</translation>
     </message>
@@ -352,6 +356,10 @@
     <message>
       <source>A run is unfinished</source>
       <translation>有一次运行未完成</translation>
+    </message>
+    <message>
+      <source>A server elsewhere has tried to send the request on to {place}, which is this machine.</source>
+      <translation>外部服务器试图把请求转发到 {place}，即本机。</translation>
     </message>
     <message>
       <source>A table with item and label</source>
@@ -1163,6 +1171,10 @@
       <translation>变化</translation>
     </message>
     <message>
+      <source>Change how many answers an item gets</source>
+      <translation>更改每个条目的答案数</translation>
+    </message>
+    <message>
       <source>Change it first.</source>
       <translation>请先更改它。</translation>
     </message>
@@ -1195,6 +1207,10 @@
       <translation>请检查，或请对方再发一次文件。</translation>
     </message>
     <message>
+      <source>Check its name and its folder.</source>
+      <translation>请检查其名称和文件夹。</translation>
+    </message>
+    <message>
       <source>Check its name.</source>
       <translation>请检查其名称。</translation>
     </message>
@@ -1221,6 +1237,10 @@
     <message>
       <source>Check that the server runs and that its address is right; most end in /v1.</source>
       <translation>请确认服务器在运行且地址正确；多数以 /v1 结尾。</translation>
+    </message>
+    <message>
+      <source>Check the address of the model.</source>
+      <translation>请检查模型的地址。</translation>
     </message>
     <message>
       <source>Check the file's permissions.</source>
@@ -2631,6 +2651,10 @@
       <translation>整个智能体的哈希</translation>
     </message>
     <message>
+      <source>Here: {file}</source>
+      <translation>此处：{file}</translation>
+    </message>
+    <message>
       <source>Hidden checks</source>
       <translation>隐藏的检查</translation>
     </message>
@@ -2817,6 +2841,10 @@
     <message>
       <source>Import gold…</source>
       <translation>导入金标准…</translation>
+    </message>
+    <message>
+      <source>Import it again and let it be updated, or recover the project into a new file.</source>
+      <translation>请重新导入并更新该条目，或将项目恢复到新文件。</translation>
     </message>
     <message>
       <source>Import it as labels of others; gold has an item and a label only, or a column called gold.</source>
@@ -3074,6 +3102,10 @@
       <translation>条目 {item}</translation>
     </message>
     <message>
+      <source>Item “{id}” has another text than the one that was imported.</source>
+      <translation>条目“{id}”的文本与导入时不同。</translation>
+    </message>
+    <message>
       <source>Item, by its id</source>
       <translation>条目，按 ID</translation>
     </message>
@@ -3140,6 +3172,10 @@
     <message>
       <source>Items to settle</source>
       <translation>待裁决的条目</translation>
+    </message>
+    <message>
+      <source>Items were added or changed elsewhere; they are shown as they are now.</source>
+      <translation>条目已在别处添加或更改；现显示最新内容。</translation>
     </message>
     <message>
       <source>Items whose label is known lie hidden among the others, the same for everybody. They show who reads and who guesses.</source>
@@ -4464,6 +4500,10 @@
       <translation>没有得到任何回答；请检查模型的名称、地址和密钥。</translation>
     </message>
     <message>
+      <source>Nothing was changed. Put the file back that was there before, or move “{log}” away to open this one without it.</source>
+      <translation>未作任何更改。请放回原来的文件，或移走“{log}”后再打开此文件。</translation>
+    </message>
+    <message>
       <source>Nothing was done to it yet.</source>
       <translation>还没有对它做过什么。</translation>
     </message>
@@ -4626,6 +4666,10 @@
     <message>
       <source>One agent</source>
       <translation>一个智能体</translation>
+    </message>
+    <message>
+      <source>One answer an item is wanted, and others have given it.</source>
+      <translation>每个条目只需一个答案，其他人已给出。</translation>
     </message>
     <message>
       <source>One file holds the whole project: items, answers, decisions, and who made them.</source>
@@ -7100,6 +7144,10 @@
       <translation>没有文件“{file}”。</translation>
     </message>
     <message>
+      <source>There is no file “{name}”.</source>
+      <translation>没有文件“{name}”。</translation>
+    </message>
+    <message>
       <source>There is no folder “{folder}”.</source>
       <translation>没有文件夹“{folder}”。</translation>
     </message>
@@ -7242,6 +7290,10 @@
     <message>
       <source>There is {names}.</source>
       <translation>有 {names}。</translation>
+    </message>
+    <message>
+      <source>There: {file}</source>
+      <translation>彼处：{file}</translation>
     </message>
     <message>
       <source>These are not copies of one project.</source>
@@ -7702,6 +7754,10 @@
       <translation>请等其运行结束，或停止它。</translation>
     </message>
     <message>
+      <source>Wait until that run has ended, or stop it there.</source>
+      <translation>请等待该运行结束，或在那里停止它。</translation>
+    </message>
+    <message>
       <source>Waiting for people</source>
       <translation>等待人工</translation>
     </message>
@@ -8053,6 +8109,10 @@
       <translation>各人的答案及其权重</translation>
     </message>
     <message>
+      <source>Whoever leads the project sets “Answers an item” under Agents, People, and sends again.</source>
+      <translation>项目负责人可在“代理”的“人员”中设置“每个条目的答案数”，然后重新发送。</translation>
+    </message>
+    <message>
       <source>Whoever sent the package can take it back into the project.</source>
       <translation>发送任务包的人可将它接收到项目中。</translation>
     </message>
@@ -8207,6 +8267,10 @@
     <message>
       <source>Yes, it may replace people</source>
       <translation>是，它可以代替人工</translation>
+    </message>
+    <message>
+      <source>You have answered the rest.</source>
+      <translation>其余的您已回答。</translation>
     </message>
     <message>
       <source>You have worked for {minutes} minutes. A few minutes away from the screen do good.</source>
@@ -8719,6 +8783,10 @@
     <message>
       <source>came back in part</source>
       <translation>已部分返回</translation>
+    </message>
+    <message>
+      <source>came back with nothing answered yet</source>
+      <translation>已交回，但尚未回答</translation>
     </message>
     <message>
       <source>card numbers</source>
@@ -10918,6 +10986,10 @@
         <numerusform>{n} 个答案</numerusform>
       </translation>
     </message>
+    <message>
+      <source>{n} answers an item are wanted, and others have given them.</source>
+      <translation>每个条目需要 {n} 个答案，其他人已给出。</translation>
+    </message>
     <message numerus="yes">
       <source>{n} answers and decisions have another label now, since labels were split or merged there.</source>
       <extracomment>Of one: {n} answer or decision has another label now, since labels were split or merged there.</extracomment>
@@ -11185,6 +11257,27 @@
     <message>
       <source>{n} items have gold, but none of them a merged label or an LLM's confidence. Merge the answers, or let an LLM answer.</source>
       <translation>{n} 个条目有金标准，但都没有合并标签或 LLM 的置信度。请合并答案，或让 LLM 作答。</translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} items have other texts than those that were imported.</source>
+      <extracomment>Of one: {n} item has another text than the one that was imported.</extracomment>
+      <translation>
+        <numerusform>{n} 个条目的文本与导入时不同。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} items have other texts than those that were imported; they are kept as they are.</source>
+      <extracomment>Of one: {n} item has another text than the one that was imported; it is kept as it is.</extracomment>
+      <translation>
+        <numerusform>{n} 个条目的文本与导入时不同，已按现状保留。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} items hold halves of characters; they are shown as �.</source>
+      <extracomment>Of one: {n} item holds half of a character; it is shown as �.</extracomment>
+      <translation>
+        <numerusform>{n} 个条目含有半个字符，显示为 �。</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>{n} items merged by {method}. {reason}</source>
@@ -11518,6 +11611,13 @@
       <extracomment>Of one: {n} row of “{table}” cannot be read.</extracomment>
       <translation>
         <numerusform>“{table}”中有 {n} 行无法读取。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} rows of “{table}” hold what is no text.</source>
+      <extracomment>Of one: {n} row of “{table}” holds what is no text.</extracomment>
+      <translation>
+        <numerusform>“{table}”中有 {n} 行含有不是文本的内容。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11953,6 +12053,10 @@
       <translation>“{action}”已恢复最初的按键。</translation>
     </message>
     <message>
+      <source>“{agent}” is labelling items of this project already, in another window or command.</source>
+      <translation>“{agent}”已在另一个窗口或命令中标注此项目的条目。</translation>
+    </message>
+    <message>
       <source>“{annotator}” says “{label}” of “{item}” here, and “{label_2}” on line {line}</source>
       <translation>“{annotator}”在这里对“{item}”说“{label}”，在第 {line} 行说“{label_2}”</translation>
     </message>
@@ -12184,12 +12288,24 @@
       <translation>“{item}”在这里是“{label}”，在第 {line} 行是“{label_2}”</translation>
     </message>
     <message>
+      <source>“{item}” was {label}, as known from a file.</source>
+      <translation>“{item}”原为{label}，来自文件。</translation>
+    </message>
+    <message>
+      <source>“{item}” was {label}, decided by {person}.</source>
+      <translation>“{item}”原为{label}，由{person}裁定。</translation>
+    </message>
+    <message>
       <source>“{key}” cannot be a label's key.</source>
       <translation>“{key}”不能作标签的按键。</translation>
     </message>
     <message>
       <source>“{labels}” has no usable answer.</source>
       <translation>“{labels}”没有可用的答案。</translation>
+    </message>
+    <message>
+      <source>“{label}”</source>
+      <translation>“{label}”</translation>
     </message>
     <message>
       <source>“{label}” becomes “{into}” in {listed}.</source>
@@ -12213,6 +12329,10 @@
     <message>
       <source>“{left}” is left of another project called “{file}”.</source>
       <translation>“{left}”是另一个名为“{file}”的项目遗留的。</translation>
+    </message>
+    <message>
+      <source>“{log}” belongs to another file than the “{file}” beside it.</source>
+      <translation>“{log}”不属于旁边的“{file}”，而属于另一个文件。</translation>
     </message>
     <message>
       <source>“{long}…” is no name.</source>

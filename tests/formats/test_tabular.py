@@ -108,6 +108,17 @@ def test_undecodable_bytes_are_found_in_every_encoding(tmp_path: Path, encoding:
     assert good(reader) == [(3, ["2", "fine"])]
 
 
+def test_half_a_character_that_an_encoding_can_say_costs_its_row_only(tmp_path: Path) -> None:
+    path = save(tmp_path, b"id,text\n1,good +2D0- one\n2,fine +2D3eAA- one\n")
+    layout = Layout("csv", encoding="utf-7")
+
+    assert good(tabular.read(path, layout)) == [(3, ["2", "fine \U0001f600 one"])]
+    reader = tabular.read(path, layout)
+    assert [(row.line, row.reason, row.raw) for row in reader if isinstance(row, BadRow)] == [
+        (2, "bytes that are not utf-7", "1,good \\ud83d one")
+    ]
+
+
 def test_a_replacement_character_in_the_file_is_not_taken_for_damage(tmp_path: Path) -> None:
     path = save(tmp_path, "id,text\n1,\ufffd\n".encode() + b"2,\xff\n")
 

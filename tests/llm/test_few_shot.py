@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from annotator.llm.agents import make_spec
 from annotator.llm.few_shot import ExampleChoice, Nearest, NearestInMeaning, chooser
@@ -49,6 +50,14 @@ def test_an_agent_shows_all_its_examples_or_for_each_item_those_nearest_to_it() 
     nearest = spec.with_examples(POOL, choice=ExampleChoice.NEAREST, number=1)
     assert chooser(nearest)("Where is my refund?")[0][0].count("refund") == 1
     assert nearest.display_name == "openai/m, 1 example"
+
+
+@pytest.mark.parametrize("choice", [ExampleChoice.FIXED, ExampleChoice.BALANCED, ExampleChoice.NEAREST])
+def test_a_second_item_with_the_text_of_an_example_is_not_told_its_label(choice: ExampleChoice) -> None:
+    text = POOL[0][0]
+    shown = chooser(make_spec("offline").with_examples(POOL, choice=choice, number=len(POOL)))(f" {text}")
+
+    assert sorted(shown) == sorted(POOL[1:])
 
 
 def test_the_nearest_in_meaning_are_found_from_the_middle_of_the_pool() -> None:

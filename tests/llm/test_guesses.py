@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.llm.guesses import NO_NUMBERS, SPLIT, parse_guesses
-from annotator.llm.parsing import CUT_OFF, EMPTY, NONE_NAMED
+from annotator.llm.parsed import CUT_OFF, EMPTY, NONE_NAMED
 
 MOOD = ("positive", "negative", "neutral")
 

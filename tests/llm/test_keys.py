@@ -77,3 +77,8 @@ def test_a_key_is_hidden_in_every_form_that_servers_repeat_it_in(written: str) -
 
 def test_an_empty_secret_hides_nothing() -> None:
     assert keys.scrub("plain words", "") == "plain words"
+
+
+def test_a_key_of_the_environment_is_hidden_whatever_it_looks_like(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MISTRAL_API_KEY", "plainwords91")
+    assert keys.scrub("You sent plainwords91 to us.") == "You sent ••• to us."

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from annotator.domain.model import Label
 from annotator.llm.letters import CONTRADICTS, TWO_LETTERS, orders, parse_letter
-from annotator.llm.parsing import CUT_OFF, EMPTY, NONE_NAMED
+from annotator.llm.parsed import CUT_OFF, EMPTY, NONE_NAMED
 
 ORDER = (Label("negative", id=1), Label("positive", id=2), Label("a bit of both", id=3))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.llm.parsing import ALIKE, CUT_OFF, EMPTY, NONE_NAMED, ONLY_NEGATED, parse_reply
+from annotator.llm.parsed import ALIKE, CUT_OFF, EMPTY, NONE_NAMED, ONLY_NEGATED
+from annotator.llm.parsing import parse_reply
 
 SPAM = ("not spam", "spam")
 MOOD = ("positive", "negative", "neutral")

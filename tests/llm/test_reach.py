@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,7 +17,7 @@ from annotator.llm import caller, reach
 from annotator.llm.agents import make_spec
 from annotator.llm.caller_calls import Line
 from annotator.llm.endpoint import Endpoint
-from annotator.llm.places import place_of
+from annotator.llm.places import is_own_address, place_of
 from annotator.llm.protocol import CallFailed
 from annotator.llm.reach import NotAllowed
 from annotator.llm.registry import open_model
@@ -24,15 +25,18 @@ from tests.loopback import LoopbackServer, says
 
 MESSAGES = [{"role": "user", "content": "Good?"}]
 ELSEWHERE = "192.0.2.1"  # kept for documentation; nobody has it
+OUTSIDE = "0.0.0.0"  # reaches this machine, and is not literally it, so that it counts as a place elsewhere
+not_on_windows = pytest.mark.skipif(sys.platform == "win32", reason="0.0.0.0 reaches nothing there")
 
 
 @contextmanager
-def sending_elsewhere(address: str) -> Iterator[str]:
+def sending_elsewhere(address: str, status: int = 307) -> Iterator[str]:
     """A server on this machine that redirects whatever it is sent; gives its own address."""
 
     class Redirecting(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
-            self.send_response(307)
+            self.rfile.read(int(self.headers["Content-Length"] or 0))
+            self.send_response(status)
             self.send_header("Location", f"{address}{self.path}")
             self.send_header("Content-Length", "0")
             self.end_headers()
@@ -53,20 +57,56 @@ def sending_elsewhere(address: str) -> Iterator[str]:
         server.server_close()
 
 
+class Overheard:
+    """A server on this machine that refuses all it is sent. heard: the path and headers of each request."""
+
+    def __enter__(self) -> Overheard:
+        heard: list[str] = []
+
+        class Refusing(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                self.rfile.read(int(self.headers["Content-Length"] or 0))
+                heard.append(f"{self.path} {self.headers}")
+                self.send_response(401)
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+
+            def log_message(self, format: str, *args: object) -> None:
+                pass
+
+        self.heard = heard
+        self._server = HTTPServer(("127.0.0.1", 0), Refusing)
+        self._thread = threading.Thread(target=self._server.serve_forever)
+        self._thread.start()
+        self.address = f"http://127.0.0.1:{self._server.server_port}"
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self._server.shutdown()
+        self._thread.join()
+        self._server.server_close()
+
+
 @contextmanager
 def watched(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[object]]:
-    """The addresses that sockets were told to connect to and that are not on this machine; none is connected to."""
+    """The addresses that sockets were told to connect to and that are not literally this machine; none elsewhere is
+    connected to."""
     tried: list[object] = []
     real = socket.socket.connect
 
     def connect(self: socket.socket, address: object) -> None:
         if isinstance(address, tuple) and address[0] not in ("127.0.0.1", "::1"):
             tried.append(address)
-            raise OSError("refused by the test")
+            if address[0] != OUTSIDE:
+                raise OSError("refused by the test")
         real(self, address)  # type: ignore[arg-type]
 
     monkeypatch.setattr(socket.socket, "connect", connect)
     yield tried
+
+
+def port_of(address: str) -> int:
+    return int(address.rpartition(":")[2])
 
 
 def complete(model: str, address: str = "", *, through_the_caller: bool = False) -> object:
@@ -167,10 +207,60 @@ def test_what_is_allowed_is_sent_and_only_meanwhile(monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.parametrize("through_the_caller", [False, True])
-@pytest.mark.parametrize(("model", "told"), [("openai/m", "307"), ("ollama/m", f"sent to {ELSEWHERE}")])
-def test_a_server_on_this_machine_cannot_send_a_request_on(model: str, told: str, through_the_caller: bool) -> None:
-    with sending_elsewhere(f"http://{ELSEWHERE}") as address, pytest.raises((CallFailed, NotAllowed), match=told):
+@pytest.mark.parametrize("model", ["openai/m", "ollama/m"])
+def test_a_server_on_this_machine_cannot_send_a_request_on(model: str, through_the_caller: bool) -> None:
+    with sending_elsewhere(f"http://{ELSEWHERE}") as address, pytest.raises(NotAllowed, match=f"sent to {ELSEWHERE}"):
         complete(model, address, through_the_caller=through_the_caller)
+
+
+@not_on_windows
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+@pytest.mark.parametrize("model", ["openai/m", "ollama/m", "anthropic/claude-x"])
+def test_nor_can_one_at_a_place_that_is_allowed(monkeypatch: pytest.MonkeyPatch, model: str, status: int) -> None:
+    with (
+        watched(monkeypatch) as tried,
+        sending_elsewhere(f"http://{ELSEWHERE}:81", status) as address,
+        reach.allowing([OUTSIDE]),
+        pytest.raises(NotAllowed, match=f"sent to {ELSEWHERE}"),
+    ):
+        complete(model, address.replace("127.0.0.1", OUTSIDE))
+    assert set(tried) == {(OUTSIDE, port_of(address))}
+
+
+@not_on_windows
+def test_nor_through_the_caller_nor_to_a_program_on_this_machine() -> None:
+    with (
+        LoopbackServer(lambda number, body: says("yes")) as here,
+        sending_elsewhere(here.address.removesuffix("/v1")) as address,
+        reach.allowing([OUTSIDE, "llm.example.org"]),
+    ):
+        with pytest.raises(NotAllowed, match=r"on to 127\.0\.0\.1, which is this machine"):
+            complete("ollama/m", address.replace("127.0.0.1", OUTSIDE), through_the_caller=True)
+        assert here.requests == []
+
+
+@not_on_windows
+@pytest.mark.parametrize("model", ["openai/m", "ollama/m"])
+def test_it_is_sent_on_where_that_is_allowed_too(monkeypatch: pytest.MonkeyPatch, model: str) -> None:
+    with (
+        watched(monkeypatch) as tried,
+        sending_elsewhere(f"http://{ELSEWHERE}:81") as address,
+        reach.allowing([OUTSIDE, ELSEWHERE]),
+        pytest.raises(CallFailed),
+    ):
+        complete(model, address.replace("127.0.0.1", OUTSIDE))
+    assert set(tried) == {(OUTSIDE, port_of(address)), (ELSEWHERE, 81)}
+
+
+@not_on_windows
+@pytest.mark.parametrize(("allowed", "refused"), [(["host.invalid"], CallFailed), ([], NotAllowed)])
+def test_the_caller_knows_what_else_is_allowed(allowed: list[str], refused: type[Exception]) -> None:
+    with (
+        sending_elsewhere("http://host.invalid") as address,
+        reach.allowing([OUTSIDE, *allowed]),
+        pytest.raises(refused),
+    ):
+        complete("ollama/m", address.replace("127.0.0.1", OUTSIDE), through_the_caller=True)
 
 
 def test_the_caller_sends_nothing_to_a_place_that_nobody_has_allowed_whoever_asks_it() -> None:
@@ -235,3 +325,38 @@ def test_outside_of_a_request_and_on_this_machine_nothing_is_in_the_way() -> Non
             socket.create_connection(("localhost", port), timeout=5).close()
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as out:
         out.connect((ELSEWHERE, 9))  # sends nothing
+
+
+@pytest.mark.parametrize("model", ["anthropic/claude-x", "mistral/m", "gemini/m", "azure/m"])
+def test_the_key_of_a_provider_is_not_sent_to_a_stranger_in_its_place(
+    monkeypatch: pytest.MonkeyPatch, model: str
+) -> None:
+    monkeypatch.setenv(f"{model.partition('/')[0].upper()}_API_KEY", "kept-for-its-provider")
+
+    async def ask() -> None:
+        line = Line(model, server.address)
+        try:
+            await line.complete(MESSAGES, 20.0, {"max_tokens": 5})
+        finally:
+            await line.close()
+
+    with Overheard() as server, pytest.raises(CallFailed):
+        asyncio.run(ask())
+    assert server.heard
+    assert not any("kept-for-its-provider" in said for said in server.heard)
+
+
+@pytest.mark.parametrize(
+    ("provider", "address", "own"),
+    [
+        ("anthropic", "https://api.anthropic.com", True),
+        ("anthropic", "https://api.anthropic.com.example.org", False),
+        ("anthropic", "https://notanthropic.com", False),
+        ("azure", "https://mine.openai.azure.com", True),
+        ("ollama", "http://127.0.0.1:11434", True),
+        ("ollama", "http://192.0.2.1:11434", False),
+        ("mistral", "http://127.0.0.1:8080/v1", False),
+    ],
+)
+def test_an_address_is_a_providers_own_only_under_its_name(provider: str, address: str, own: bool) -> None:
+    assert is_own_address(provider, address) is own

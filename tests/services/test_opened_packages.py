@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -109,6 +111,28 @@ def test_a_package_that_cannot_be_opened_in_a_folder_is_told_in_a_sentence(lead:
     (tmp_path / "file").write_text("no folder")
     with pytest.raises(UserError, match="“small - Ann.annopack” cannot be opened in “.*file”"):
         opening_packages.open_package(package, tmp_path / "file")  # where nothing can be cleaned up either
+
+
+def test_windows_that_open_a_package_at_the_same_moment_work_in_one_copy(lead: Db, tmp_path: Path) -> None:
+    package = sending.send(lead, tmp_path / "out", Wish(to=("Ann",)))["Ann"]
+    together = Barrier(4)
+
+    def work(number: int) -> str:
+        together.wait()
+        mine = opening_packages.open_package(package)
+        sending.answer(mine, {f"i{number}": "good"})
+        with closing(project_file.open_project(mine)) as db:
+            return sending.role_of(db).copy
+
+    with ThreadPoolExecutor(4) as windows:
+        copies = set(windows.map(work, range(4)))
+
+    [mine] = package.parent.glob("*.annotator")
+    assert len(copies) == 1
+    returns = [sending.hand_back(mine, tmp_path / f"{number}.annoreturn") for number in range(2)]
+    report = taking.take(lead, returns)
+    assert [(came.new, came.known) for came in report.files] == [(4, 0), (0, 4)]
+    assert sending.said(lead) == {(f"i{number}", "Ann"): "good" for number in range(4)}
 
 
 def test_packages_are_told_apart(lead: Db, tmp_path: Path) -> None:

@@ -354,6 +354,19 @@ def test_a_note_that_no_reader_would_take_is_refused(lead: Db, tmp_path: Path) -
     assert packages.sent(lead) == []
 
 
+def test_a_text_that_nobody_imported_is_not_sent(lead: Db, tmp_path: Path) -> None:
+    where = "where external_id = 'i1'"
+    half, before = '{"text":"good \\ud83d one"}', lead.value(f"select fields from item {where}")
+    for changed in (half, '{"text":"another one"}'):
+        lead.execute(f"update item set fields = ? {where}", [changed])
+
+        with pytest.raises(UserError, match="Item “i1” has another text than the one that was imported."):
+            sending.send(lead, tmp_path / "out", Wish(("Ann",)))
+        assert not list((tmp_path / "out").iterdir())
+    lead.execute(f"update item set fields = ? {where}", [before])
+    assert sending.items_in(sending.opened(sending.send(lead, tmp_path / "out", Wish(("Ann",)))["Ann"]))
+
+
 def test_nothing_is_written_where_a_package_is_there_already(lead: Db, tmp_path: Path) -> None:
     plan = packing.preview(lead, Wish(to=("Ann", "Bo")))
     (tmp_path / "small - Bo.annopack").write_text("mine")

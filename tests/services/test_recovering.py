@@ -15,7 +15,7 @@ from annotator.domain.filters import Filter
 from annotator.errors import FileProblem, ProjectProblem
 from annotator.services import annotating, browsing, merging, overview, project_file, recovering, searching
 from annotator.services.project_file import Db
-from annotator.storage import database
+from annotator.storage import database, items
 from annotator.storage.pages import Pages
 from tests.projects import crowd, gold, label_ids, make_project
 
@@ -87,6 +87,21 @@ def test_what_stands_in_the_write_ahead_log_only_is_recovered_too(path: Path, tm
         assert path.with_name(f"{path.name}-wal").stat().st_size > 0
         found = recovering.recover(path, tmp_path / "new.annotator")
         assert content(found.path) == content(path)
+
+
+def test_texts_that_nobody_imported_are_kept_as_they_can_be_read(path: Path, tmp_path: Path) -> None:
+    with closing(project_file.open_project(path)) as db, db.atomic():
+        db.execute("update item set fields = ? where id = 1", ['{"text":"half \\ud83d here"}'])
+        db.execute("update item set metadata = ? where id = 2", ['{"from":"\\udc00"}'])
+        db.execute("update item set fields = ? where id = 3", ['{"text":"another"}'])
+
+    found = recovering.recover(path, tmp_path / "new.annotator")
+
+    assert found.lost == ("3 items have other texts than those that were imported; they are kept as they are.",)
+    with closing(opened(found.path)) as db:
+        shown = items.page(db, [1, 2, 3])
+        assert [shown[0].fields, shown[1].metadata] == [{"text": "half � here"}, {"from": "�"}]
+        assert shown[2].fields == {"text": "another"}
 
 
 def test_a_write_that_was_cut_off_does_not_count(path: Path, tmp_path: Path) -> None:

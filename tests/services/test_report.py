@@ -66,7 +66,7 @@ def test_the_numbers_are_those_of_the_services(db: Db) -> None:
     assert f"{100 * (accuracy.value or 0):.1f} % ({low:.1f}–{high:.1f} %, n = {accuracy.of})" in text
     for group in agreement.report(db).groups:
         alpha = group.estimates[Statistic.ALPHA]
-        assert f"{alpha.value:.3f} ({alpha.low:.3f} to {alpha.high:.3f})" in text
+        assert f"{group.title}: {alpha.value:.3f} ({alpha.low:.3f} to {alpha.high:.3f}), n = {alpha.items}" in text
     for row in merging.annotator_report(db):
         assert f"{row.annotator.name} " in text
         assert report_page.share(row.accuracy) in text

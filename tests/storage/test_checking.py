@@ -11,7 +11,7 @@ import pytest
 from annotator.errors import Cancelled
 from annotator.services import annotating, project_file
 from annotator.services.project_file import Db
-from annotator.storage import answers, checking
+from annotator.storage import answers, checking, items
 from tests.projects import label_ids, make_project
 
 
@@ -93,6 +93,39 @@ def test_a_damaged_index_is_found(db: Db) -> None:
     found = project_file.problems(db.path)
     assert found
     assert any("annotation_annotator" in sentence or str(place) in sentence for sentence in found)
+
+
+def test_an_item_with_half_a_character_is_found_and_shown_with_a_sign_in_its_place(db: Db) -> None:
+    half, backslash = '{"text":"good \\ud83d one"}', '{"text":"good \\\\ud83d one"}'
+    db.execute("update item set fields = ? where id = 1", [half])
+    db.execute("update item set metadata = ? where id = 2", [backslash])
+
+    assert checking.problems(db) == ["1 item holds half of a character; it is shown as �."]
+    assert items.get(db, 1).fields == {"text": "good � one"}
+    assert items.get(db, 2).metadata == {"text": "good \\ud83d one"}
+
+
+def test_an_item_whose_text_was_changed_past_the_program_is_found(db: Db) -> None:
+    assert spoilt(db, "update item set fields = replace(fields, ':\"', ':\"x') where id in (1, 2)") == [
+        "2 items have other texts than those that were imported."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "where"),
+    [
+        ("item", "fields", "id = 1"),
+        ("item", "external_id", "id = 1"),
+        ("label", "name", "id = 1"),
+        ("op_row", "after", "(op_id, seq) = (select max(op_id), 0 from op_row)"),
+    ],
+)
+def test_bytes_that_are_no_text_are_found(db: Db, table: str, column: str, where: str) -> None:
+    byte = "cast(x'ff' as text)"
+    statement = f"update {table} set {column} = replace({column}, substr({column}, 2, 1), {byte}) where {where}"
+    if column == "fields":
+        statement = f"update {table} set {column} = replace({column}, ':\"', ':\"' || {byte}) where {where}"
+    assert f"1 row of “{table}” holds what is no text." in spoilt(db, statement)
 
 
 def test_a_check_can_be_stopped(db: Db) -> None:

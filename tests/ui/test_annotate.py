@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.model import Exposure, Kind, Status
-from annotator.services import annotating, project_file
+from annotator.services import annotating, project_file, routing
 from annotator.ui.jobs import JobRunner
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
@@ -326,6 +326,29 @@ def test_a_finished_queue_says_what_comes_next(here: Here) -> None:
     with here.qtbot.waitSignal(here.session.go_requested) as went:
         here.qtbot.mouseClick(empty.button, Qt.MouseButton.LeftButton)
     assert went.args[0] == "review"
+
+
+def test_a_second_person_is_told_that_others_have_given_the_answers_wanted_and_where_that_is_set(here: Here) -> None:
+    here.write(add_llm_answers)
+    here.write(lambda db: routing.route(db, threshold=0.99, audit_share=0))
+    assert here.session.annotator is not None
+    mira = here.session.annotator.id
+    for item in (1, 2, 3, 4):
+        here.write(
+            lambda db, item=item: annotating.answer(db, mira, annotating.turn_of(db, mira, item), POSITIVE, seconds=1.0)
+        )
+    here.add("Jon")
+    here.page.shown()
+    here.qtbot.waitUntil(lambda: here.page.findChild(EmptyState) is not None)
+    empty = here.page.findChild(EmptyState)
+    text = " ".join(label.text() for label in empty.findChildren(QLabel))
+    assert "One answer an item is wanted, and others have given it." in text
+    assert "“Answers an item” under Agents, People" in text
+
+    change = next(b for b in empty.findChildren(QAbstractButton) if b.text().startswith("Change how many"))
+    with here.qtbot.waitSignal(here.session.go_requested) as went:
+        change.click()
+    assert went.args == ["agents", "people"]
 
 
 def test_a_finished_queue_can_still_be_undone(here: Here) -> None:

@@ -15,9 +15,13 @@ from annotator.services import taking
 from annotator.services.packing import Wish
 from annotator.ui.main_window import MainWindow
 from annotator.ui.pages.quality_agreement import AgreementTab
+from annotator.ui.pages.quality_calibration import CalibrationPage
 from annotator.ui.pages.quality_people import AnnotatorsTab
+from annotator.ui.pages.review import ReviewPage
+from annotator.ui.pages.setup_labels import LabelsTab
 from annotator.ui.pages.tabbed import TabbedPage
 from annotator.ui.pages.team_progress import ProgressTab
+from annotator.ui.widgets.evidence_bar import EvidenceBar
 from tests import quality_project
 from tests.services import sending
 from tests.ui import windows
@@ -105,3 +109,70 @@ def test_no_row_of_agreement_is_cut_at_the_lower_edge(qtbot: QtBot, window: Main
     qtbot.waitUntil(lambda: last_row().bottom() < table.viewport().height())
     for area in agreement.findChildren(QScrollArea):
         assert area.horizontalScrollBar().maximum() == 0
+
+
+def test_every_tab_is_in_sight_and_beside_the_title_where_there_is_room(qtbot: QtBot, window: MainWindow) -> None:
+    tab(qtbot, window, "quality", "people")
+    page = windows.page_of(window)
+    assert isinstance(page, TabbedPage)
+    bar = page.bar
+
+    def last_end() -> int:
+        return bar.tabRect(bar.count() - 1).right()
+
+    qtbot.waitUntil(lambda: last_end() < bar.width() and bar.mapTo(page, bar.rect().bottomRight()).x() < page.width())
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: bar.parentWidget() is page.header)
+    assert last_end() < bar.width()
+
+
+def test_nothing_of_calibration_lies_over_its_table(qtbot: QtBot, window: MainWindow) -> None:
+    calibration = tab(qtbot, window, "quality", "calibration")
+    assert isinstance(calibration, CalibrationPage)
+    qtbot.waitUntil(lambda: calibration.calibration.view is not None, timeout=20_000)
+    view = calibration.calibration.view
+    assert view is not None
+    qtbot.waitUntil(lambda: view.isVisible() and view.table.rowCount() > 0, timeout=20_000)
+    windows.calm(qtbot, window)
+
+    table = view.table
+    end = table.mapTo(view, QPoint(0, table.height())).y()
+    for notice in (view.verdict, view.warning, view.stale):
+        assert not notice.isVisible() or notice.mapTo(view, QPoint()).y() >= end
+    last = table.visualRect(table.model().index(min(table.rowCount(), 5) - 1, 0))
+    assert last.bottom() < table.viewport().height()
+
+
+def test_what_is_reviewed_ends_at_the_edge_of_the_window(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.view is not None
+    window.view.go("review")
+    page = windows.page_of(window)
+    assert isinstance(page, ReviewPage)
+    qtbot.waitUntil(lambda: bool(page.view.answer_texts()), timeout=20_000)
+    windows.calm(qtbot, window)
+
+    qtbot.waitUntil(lambda: _held(page.view.findChildren(QScrollArea)))
+    assert page.view.findChildren(EvidenceBar) == []  # the numbers say the same
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: bool(page.view.findChildren(EvidenceBar)))
+    qtbot.waitUntil(lambda: _held(page.view.findChildren(QScrollArea)))
+
+
+def test_labels_are_merged_by_a_button_in_the_line_of_their_names(qtbot: QtBot, window: MainWindow) -> None:
+    labels = tab(qtbot, window, "setup", "questions")
+    assert isinstance(labels, LabelsTab)
+    card = labels.relabel
+
+    def beside() -> list[bool]:
+        pairs = ((card.merge_button, card.into), (card.split_button, card.ask))
+        return [abs(button.geometry().center().y() - line.geometry().center().y()) < 8 for button, line in pairs]
+
+    assert all(card.rect().contains(each.geometry()) for each in (card.merge_button, card.split_button, card.into))
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: beside() == [True, True])
+
+
+def _held(areas: list[QScrollArea]) -> bool:
+    """Whether what can be scrolled is as wide as it is seen, at most."""
+    shown = [(content, area) for area in areas if (content := area.widget()) is not None]
+    return all(content.width() <= area.viewport().width() for content, area in shown)

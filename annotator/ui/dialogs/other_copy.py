@@ -32,7 +32,7 @@ class OtherCopyDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("other_copy")
         self.setWindowTitle(self.tr("Take in another copy"))
-        self._path = path
+        self._here, self._path = session.path, path
         self._parts: list[Part] = []
         self.notice = InlineNotice()
         self.parts = Records(
@@ -102,7 +102,8 @@ class OtherCopyDialog(QDialog):
         inside = theme.px(20)
         column.setContentsMargins(inside, inside, inside, inside)
         column.setSpacing(theme.px(12))
-        column.addWidget(ElidedLabel(str(self._path), "strong", middle=True))
+        for side, file in ((self.tr("Here: {file}"), self._here), (self.tr("There: {file}"), self._path)):
+            column.addWidget(ElidedLabel(side.format(file=file), "strong", middle=True))
         column.addWidget(self.parts, 1)
         column.addWidget(text_label(self.tr("What differs"), "card-title"))
         column.addWidget(self.details, 1)

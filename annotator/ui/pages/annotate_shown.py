@@ -223,7 +223,9 @@ class TurnPage(Page):
         empty = counted is not None and counted.done + counted.open == 0 and routing.current(self.session.read) is None
         if empty:
             return nothing_waits.no_items(self.session)
-        return nothing_waits.all_done(self.session, counted.done if counted is not None else 0)
+        who = self.session.annotator
+        wanted = None if who is None else annotating.met_by_others(self.session.read, who.id)
+        return nothing_waits.all_done(self.session, counted.done if counted is not None else 0, wanted)
 
     def _show_tally(self) -> None:
         self._tally.show(self._item_id)

@@ -117,3 +117,10 @@ class Header(QWidget):
 
     def add(self, widget: QWidget) -> None:
         self._row.addWidget(widget)
+
+    def wanted_without(self, widget: QWidget) -> int:
+        """Pixels of width for everything else, with the room before the widget."""
+        entries = [entry for place in range(self._row.count()) if (entry := self._row.itemAt(place)) is not None]
+        others = [other for entry in entries if (other := entry.widget()) is not None and other is not widget]
+        shown = [other for other in others if not other.isHidden()]
+        return sum(other.sizeHint().width() + self._row.spacing() for other in shown)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,38 +10,26 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from annotator.domain.model import Changes
 from annotator.errors import UserError
-from annotator.services import adjudicating, merging, reviewing
+from annotator.services import adjudicating, reviewing
 from annotator.services.adjudicating import Case
 from annotator.services.annotating import Undone
 from annotator.services.merging import AnnotatorReport, MergeState
 from annotator.services.project_file import Db
-from annotator.services.reviewing import Listing
 from annotator.ui.pages import review_keys
 from annotator.ui.pages.base import Page
+from annotator.ui.review_decisions import ReviewDecisions
 from annotator.ui.review_deeds import ReviewDeeds
+from annotator.ui.review_looks import Looked, ReviewLooks
 from annotator.ui.session import Session
 from annotator.ui.typed_ahead import TypedAhead
 from annotator.ui.widgets import nothing_to_settle, review_words
 from annotator.ui.widgets.annotator_button import AnnotatorButton
-from annotator.ui.widgets.answer_rows import called
 from annotator.ui.widgets.item_view import paging
 from annotator.ui.widgets.label_keys import LabelKeys, assign, chosen, label_rows
 from annotator.ui.widgets.merge_banner import MergeBanner
 from annotator.ui.widgets.review_choices import ReviewChoices
 from annotator.ui.widgets.review_view import ReviewView
 from annotator.ui.widgets.unanimous_bar import UnanimousBar
-
-
-class _Loaded(NamedTuple):
-    """What one look at the project gave. numbers: of annotators, None where names are shown."""
-
-    number: int
-    state: MergeState | None
-    listing: Listing
-    order: str
-    reports: dict[int, AnnotatorReport]
-    names: dict[int, str]
-    numbers: dict[int, int] | None
 
 
 class ReviewPage(Page):
@@ -56,11 +43,12 @@ class ReviewPage(Page):
         self._case: Case | None = None
         self._wanted: int | None = None  # the item whose case is shown or on its way
         self._unlisted = False  # the item in front is not one of the list
-        self._busy = False
         self._ahead = TypedAhead(self)
-        self._looks = 0
-        self._select: int | None = None  # where the look under way shall go
-        self._reread = False
+        self._looks = ReviewLooks(session, self)
+        self._looks.looked.connect(self._loaded)
+        self._decisions = ReviewDecisions(session, self)
+        self._decisions.settled.connect(self._settled)
+        self._decisions.failed.connect(self._not_stored)
         self._method = ""
         self._reports: dict[int, AnnotatorReport] = {}
         self._names: dict[int, str] = {}
@@ -115,7 +103,7 @@ class ReviewPage(Page):
     def changed(self, changes: Changes) -> None:
         if changes.setup:
             self._follow_question()
-        if self._busy:
+        if self._decisions.busy:
             return  # our own decision: what follows from it is shown when it is stored
         # A run of an LLM writes many batches; the list follows the next merge anyway.
         seen = changes.posteriors or changes.gold or changes.items or changes.queue or changes.setup
@@ -125,7 +113,7 @@ class ReviewPage(Page):
     def settle(self, label_id: int | None) -> None:
         """Decide the item in front; None says that no label is right."""
         case = self._case
-        if case is not None and not self._busy:
+        if case is not None and not self._decisions.busy:
             self.session.choose_annotator(self.window(), lambda: self._settle(case, label_id), doing="reviewing")
 
     def accept_merged(self) -> None:
@@ -187,35 +175,16 @@ class ReviewPage(Page):
         self.view.show_typed(self._keys)
 
     def _ask(self, open_line: Callable[[Case], object]) -> None:  # of the item in front, or the one on its way
-        if self._case is not None and not self._busy:
+        if self._case is not None and not self._decisions.busy:
             open_line(self._case)
         elif self._stack.currentWidget() is self.view:
             self._ahead.wish(lambda: self._ask(open_line))
 
     def _load(self, select: int | None = None, *, reread: bool = False) -> None:
-        """Read the list anew and go to `select`; without one the item in front stays, read again if so wished.
+        """Read the list anew and go to `select`; without one the item in front stays, read again if so wished."""
+        self._looks.look(self.choices.only, self.choices.ordered, select, reread=reread)
 
-        Only the latest look counts, with the wishes of those before it.
-        """
-        self._select = self._select if select is None else select
-        self._reread = self._reread or reread
-        self._looks += 1
-        number, only, order = self._looks, self.choices.only, self.choices.ordered
-
-        def look(db: Db) -> _Loaded:
-            numbers = reviewing.numbers(db) if reviewing.anonymised(db) else None
-            names = {who.id: called(who, numbers) for who in adjudicating.people(db)}
-            reports = adjudicating.reports(db)
-            listing = reviewing.listing(db, only, order)
-            return _Loaded(number, merging.state(db), listing, order, reports, names, numbers)
-
-        self.session.compute(look, owner=self, done=self._loaded)
-
-    def _loaded(self, found: _Loaded) -> None:
-        if found.number != self._looks:
-            return
-        select, reread = self._select, self._reread
-        self._select, self._reread = None, False
+    def _loaded(self, found: Looked, select: int | None, reread: bool) -> None:
         self._method = found.state.method if found.state else ""
         self._reports, self._names, self.deeds.numbers = found.reports, found.names, found.numbers
         self.choices.hidden.setChecked(found.numbers is not None)
@@ -278,19 +247,10 @@ class ReviewPage(Page):
 
     def _settle(self, case: Case, label_id: int | None) -> None:
         who = self.session.annotator
-        if who is None or self._busy or self._case is not case:
-            return
-        self._busy = True
-        why = self.view.why.text
-        self.session.write(
-            lambda db: adjudicating.settle(db, who.id, case.item.id, label_id, why),
-            owner=self,
-            done=lambda changes: self._settled(case, label_id),
-            failed=self._not_stored,
-        )
+        if who is not None and not self._decisions.busy and self._case is case:
+            self._decisions.settle(who.id, case, label_id, self.view.why.text)
 
     def _settled(self, case: Case, label_id: int | None) -> None:
-        self._busy = False
         self.view.show_last(review_words.settled(case, label_id, self._question))
         self.view.why.set_text("")
         self._gone(case.item.id)
@@ -313,30 +273,26 @@ class ReviewPage(Page):
             self._load()
 
     def _not_stored(self, error: UserError) -> None:
-        self._busy = False
         self._ahead.open_line()
         self.session.tell(error)
 
     def _revert(self, revert: Callable[[Db, int], Undone | None], nothing: str) -> None:
         who = self.session.annotator
-        if self._busy:
+        if self._decisions.busy:
             return
         if who is None:
             self.session.tell(nothing)
             return
+        self._decisions.revert(revert, who.id, lambda undone: self._reverted(undone, nothing))
 
-        def reverted(undone: Undone | None) -> None:
-            self._busy = False
-            if undone is None:
-                self._ahead.open_line()
-                self.session.tell(nothing)
-                return
-            self.view.show_last("")
-            self._case = self._wanted = None  # its case has changed, so it is read again
-            self._load(undone.item_ids[0] if len(undone.item_ids) == 1 else None, reread=True)
-
-        self._busy = True
-        self.session.write(lambda db: revert(db, who.id), owner=self, done=reverted, failed=self._not_stored)
+    def _reverted(self, undone: Undone | None, nothing: str) -> None:
+        if undone is None:
+            self._ahead.open_line()
+            self.session.tell(nothing)
+            return
+        self.view.show_last("")
+        self._case = self._wanted = None  # its case has changed, so it is read again
+        self._load(undone.item_ids[0] if len(undone.item_ids) == 1 else None, reread=True)
 
     def _show_gold(self) -> None:
         gold = self._case.gold if self._case is not None else None

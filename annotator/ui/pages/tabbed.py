@@ -6,6 +6,8 @@ import importlib
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QTabBar, QWidget
 
 from annotator.ui.actions import Action
@@ -48,6 +50,21 @@ class TabbedPage(Page):
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack, 1)
         self.bar.currentChanged.connect(lambda _: self._choose(None))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_bar()
+
+    def _place_bar(self) -> None:
+        """The tabs stand beside the title, or below it where it leaves too little room for all of them."""
+        sides = self.body.contentsMargins()
+        room = self.width() - sides.left() - sides.right()
+        below = self.bar.sizeHint().width() + self.header.wanted_without(self.bar) > room
+        if below != (self.bar.parentWidget() is self):
+            if below:
+                self.body.insertWidget(1, self.bar, 0, Qt.AlignmentFlag.AlignLeft)
+            else:
+                self.header.add(self.bar)
 
     @property
     def tab_name(self) -> str:

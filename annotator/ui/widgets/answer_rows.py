@@ -41,6 +41,7 @@ class AnswerRows(QWidget):
         super().__init__(parent)
         self._case: Case | None = None
         self._numbers: Mapping[int, int] | None = None
+        self._narrow = False
         self._labels: dict[int, tuple[Label, int]] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +56,14 @@ class AnswerRows(QWidget):
         self._numbers = numbers
         self._labels = {label.id: (label, position) for position, label in enumerate(question.labels)}
         self._build()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Without bars where there is no room for them: the numbers beside them say the same."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._grid.setHorizontalSpacing(theme.px(5 if narrow else 10))
+            self._grid.setColumnStretch(_BAR, 0 if narrow else 3)
+            self._build()
 
     def texts(self) -> list[str]:
         """What each line says, as a screen reader reads it."""
@@ -101,7 +110,7 @@ class AnswerRows(QWidget):
         heads = (
             (_NAME, self.tr("Who"), ""),
             (_LABEL, self.tr("Answer"), ""),
-            (_BAR, self.tr("Weight") if weighed else "", evidence_words.weights_meaning()),
+            (_WEIGHT if self._narrow else _BAR, self.tr("Weight") if weighed else "", evidence_words.weights_meaning()),
             (_RIGHT, self.tr("Right"), evidence_words.right_meaning()),
             (_SURE, self.tr("Sure"), self.tr("The confidence that was given with the answer, 0 to 1")),
             (_TOOK, self.tr("Took"), self.tr("The time that the answer took")),
@@ -109,7 +118,7 @@ class AnswerRows(QWidget):
         for column, text, meaning in heads:
             head = text_label(text, "secondary")
             head.setToolTip(tool_tip(meaning) if meaning else "")
-            if column > _WEIGHT:
+            if column >= _WEIGHT:
                 head.setAlignment(_END)
             self._grid.addWidget(head, 0, column)
 
@@ -118,10 +127,10 @@ class AnswerRows(QWidget):
         icon = IconLabel("account-outline" if self._numbers is not None else kind_of(who)[0])
         name = ElidedLabel(self.name_of(who), middle=True)
         name.setObjectName("answer_name")
-        _share_room(name, 100)
+        _share_room(name, 76 if self._narrow else 100)
         label = self._labels.get(answer.label_id or 0)
         said = ElidedLabel(self._said(answer, label), "strong" if label else "muted")
-        _share_room(said, 84)
+        _share_room(said, 70 if self._narrow else 84)
         weight = self._weight(answer, case)
         cells = {
             _WEIGHT: weight,
@@ -157,6 +166,8 @@ class AnswerRows(QWidget):
             row += 1
 
     def _add_bar(self, row: int, value: float, colour: QColor, meaning: str) -> None:
+        if self._narrow:
+            return
         bar = EvidenceBar(value, colour)
         bar.setToolTip(tool_tip(meaning))
         self._grid.addWidget(bar, row, _BAR, Qt.AlignmentFlag.AlignVCenter)

@@ -16,9 +16,11 @@ from annotator.ui.widgets.plot_card import PlotCard
 from annotator.ui.widgets.records import Records
 from annotator.ui.widgets.reliability_diagram import ReliabilityDiagram
 from annotator.ui.widgets.risk_coverage_curve import RiskCoverageCurve
+from annotator.ui.widgets.scrolled import scrolled
 from annotator.ui.widgets.text import text_label
 
 _METHOD = 8  # column
+_PLOT = 300  # pixels of height, below which a plot says nothing
 
 
 class CalibrationView(QWidget):
@@ -39,7 +41,11 @@ class CalibrationView(QWidget):
         self.recalibrate.setObjectName("calibrate_now")
         self.diagram = ReliabilityDiagram()
         self.curve = RiskCoverageCurve()
-        column = QVBoxLayout(self)
+        whole = QWidget()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scrolled(whole))
+        column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
         column.addWidget(self._numbers_card())
@@ -140,7 +146,8 @@ class CalibrationView(QWidget):
     def _table_height(self, rows: int) -> int:
         """So that up to five rows are in sight without scrolling."""
         row = self.table.verticalHeader().defaultSectionSize()
-        return self.table.horizontalHeader().sizeHint().height() + row * min(max(rows, 2), 5) + theme.px(4)
+        bar = self.table.horizontalScrollBar().sizeHint().height()  # where the columns need more than the width
+        return self.table.horizontalHeader().sizeHint().height() + row * min(max(rows, 2), 5) + bar + theme.px(4)
 
     def _numbers_card(self) -> Card:
         card = Card(padding=14)
@@ -169,6 +176,7 @@ class CalibrationView(QWidget):
             lambda: reliability.risk_coverage_csv(self.chosen.quality.risk_coverage),
             self.copied.emit,
         )
-        row.addWidget(diagram, 1)
-        row.addWidget(curve, 1)
+        for card in (diagram, curve):
+            card.setMinimumHeight(theme.px(_PLOT))
+            row.addWidget(card, 1)
         return row

@@ -28,3 +28,9 @@ class Card(QFrame):
             self.header.addWidget(self.title)
             self.header.addStretch(1)
             self.body.addLayout(self.header)
+
+    def let_title_wrap(self) -> None:
+        """Into lines, where what stands beside it leaves too little room for one."""
+        self.title.setWordWrap(True)
+        self.header.setStretch(0, 1)
+        self.header.setStretch(1, 0)  # the title's room now

@@ -44,8 +44,10 @@ def no_items(session: Session) -> EmptyState:
     )
 
 
-def all_done(session: Session, answered: int) -> EmptyState:
-    """Everything in this person's queue is answered, by them or by others. answered: how many of the items by them."""
+def all_done(session: Session, answered: int, wanted: int | None = None) -> EmptyState:
+    """Everything in this person's queue is answered, by them or by others. answered: how many of the items by them.
+
+    wanted: answers of people for an item, where others have given all of them to some; None where that is not so."""
     if session.role is not None:
         return EmptyState(
             "check-circle-outline",
@@ -56,6 +58,8 @@ def all_done(session: Session, answered: int) -> EmptyState:
         )
     done = _tr("Every item of your queue is answered.")
     text = done if answered else _tr("What was sent to people has been answered by others.")
+    if wanted is not None:
+        text = enough_by_others(answered, wanted)
     following = _tr("Next, settle what people and LLMs disagree on, or export the labels.")
     found = EmptyState(
         "check-circle-outline",
@@ -65,7 +69,20 @@ def all_done(session: Session, answered: int) -> EmptyState:
         lambda: session.go("review"),
     )
     found.add(buttons.link(_tr("Export the labels"), lambda: session.go("export")))
+    if wanted is not None:
+        found.add(buttons.link(_tr("Change how many answers an item gets"), lambda: session.go("agents", "people")))
     return found
+
+
+def enough_by_others(answered: int, wanted: int) -> str:
+    """answered: items by the person here; wanted: answers for an item."""
+    if wanted == 1:
+        rest = _tr("One answer an item is wanted, and others have given it.")
+    else:
+        rest = _tr("{n} answers an item are wanted, and others have given them.").format(n=figure(wanted))
+    where = _tr("Whoever leads the project sets “Answers an item” under Agents, People, and sends again.")
+    done = _tr("You have answered the rest.") if answered else ""
+    return " ".join(part for part in (rest, done, where) if part)
 
 
 def time_in_words(seconds: float | None) -> str:

@@ -43,6 +43,7 @@ class PairCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Where two differ"), parent)
+        self.let_title_wrap()
         self._pair: Pair | None = None
         self._items: list[Behind] = []
         self.one = self._chooser(self.tr("The one"), "compare_one")

@@ -33,6 +33,7 @@ class PlotCard(Card):
         table = buttons.icon_button("table", self.tr("Copy the numbers as CSV: {plot}").format(plot=title))
         table.clicked.connect(lambda: self.copy_numbers())
         table.setObjectName("copy_numbers")
+        self.let_title_wrap()
         self.header.addWidget(picture)
         self.header.addWidget(table)
         self.body.addWidget(text_label(note, "secondary", wrap=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from annotator.domain.model import Label
@@ -51,6 +52,12 @@ class RelabelCard(Card):
         self._timer = QTimer(self, singleShot=True, interval=LOOK_AFTER)
         self._timer.timeout.connect(self._plan)
         self._lay_out()
+        self._beside: bool | None = None
+        self._place_buttons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_buttons()
 
     def show_labels(self, labels: Sequence[Label]) -> None:
         for box in (self.label, self.into, self.split_label):
@@ -148,7 +155,7 @@ class RelabelCard(Card):
         return edit
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
+        grid = self._grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(10))
         grid.setVerticalSpacing(theme.px(4))
         named = {
@@ -164,6 +171,7 @@ class RelabelCard(Card):
             widget.setAccessibleName(name)
             widget.setToolTip(name)
         merge, split = QHBoxLayout(), QHBoxLayout()
+        self._merge_line = merge
         for row, widgets in (
             (merge, (self.label, text_label(self.tr("into"), "muted"), self.into)),
             (split, (self.split_label, text_label(self.tr("with"), "muted"), self.new)),
@@ -174,14 +182,28 @@ class RelabelCard(Card):
                 row.addWidget(widget, int(isinstance(widget, QLineEdit)))
         merge.addStretch(1)
         grid.addWidget(text_label(self.tr("Merge", "labels"), "strong"), 0, 0)
-        grid.addLayout(merge, 0, 1, 1, 2)
-        grid.addWidget(self.merge_plan, 1, 1)
-        grid.addWidget(self.merge_button, 1, 2)
         grid.addWidget(text_label(self.tr("Split"), "strong"), 2, 0)
         grid.addLayout(split, 2, 1, 1, 2)
         grid.addWidget(self.words, 3, 1, 1, 2)
-        grid.addWidget(self.ask, 4, 1, 1, 2)
-        grid.addWidget(self.split_plan, 5, 1)
-        grid.addWidget(self.split_button, 5, 2)
         grid.setColumnStretch(1, 1)
         self.body.addLayout(grid)
+
+    def _place_buttons(self) -> None:
+        """At the end of the line that they belong to, or below it where that has no room for them."""
+        sides = self.body.contentsMargins()
+        room = self.width() - sides.left() - sides.right() - self._grid.cellRect(0, 0).width()
+        gaps = 2 * self._grid.horizontalSpacing()
+        widest = max(self.merge_button.sizeHint().width(), self.split_button.sizeHint().width())
+        beside = self._merge_line.sizeHint().width() + widest + gaps <= room
+        if beside == self._beside:
+            return
+        self._beside = beside
+        self._grid.removeItem(self._merge_line)
+        for widget in (self.ask, self.merge_plan, self.split_plan, self.merge_button, self.split_button):
+            self._grid.removeWidget(widget)
+        line, plan = (1, 2) if beside else (2, 1)  # columns that they take
+        self._grid.addLayout(self._merge_line, 0, 1, 1, line)
+        self._grid.addWidget(self.ask, 4, 1, 1, line)
+        for row, told, button in ((0, self.merge_plan, self.merge_button), (4, self.split_plan, self.split_button)):
+            self._grid.addWidget(told, row + 1, 1, 1, plan)
+            self._grid.addWidget(button, row if beside else row + 1, 2)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from math import ceil
 
 from PySide6.QtCore import QSizeF, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.domain.model import Label, Question
@@ -28,7 +29,8 @@ from annotator.ui.widgets.send_back_line import SendBackLine
 from annotator.ui.widgets.text import text_label, tool_tip
 
 GAP = 16
-LIST_WIDTH = 300
+LIST_WIDTH, LIST_LEAST = 300, 200
+NARROW = 780  # pixels, below which the list is narrower and the answers stand without bars
 ITEM_HEIGHT = 240  # a longer item scrolls, so that the answers stay in sight
 
 
@@ -72,6 +74,15 @@ class ReviewView(QWidget):
         self.conflicts.setFixedWidth(theme.px(LIST_WIDTH))
         row.addLayout(left)
         row.addLayout(self._new_right(), 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(NARROW)
+        self.conflicts.setFixedWidth(theme.px(LIST_LEAST if narrow else LIST_WIDTH))
+        self._answers.set_narrow(narrow)
+        for card in (self._item_card, self._said_card):
+            side, sides = theme.px(14 if narrow else 22), card.body.contentsMargins()
+            card.body.setContentsMargins(side, sides.top(), side, sides.bottom())
 
     def set_question(self, question: Question) -> None:
         """The keys that settle; with the same letters as on the page for annotating."""
@@ -172,11 +183,11 @@ class ReviewView(QWidget):
         column = QVBoxLayout(case)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(GAP))
-        item_card = Card(padding=22)
+        item_card = self._item_card = Card(padding=22)
         self._item.document().documentLayout().documentSizeChanged.connect(self._fit_item)
         item_card.body.addWidget(self._item)
         column.addWidget(item_card)
-        said = Card(self.tr("Who said what, and what it weighs"), padding=22)
+        said = self._said_card = Card(self.tr("Who said what, and what it weighs"), padding=22)
         said.body.addWidget(self._answers)
         said.body.addSpacing(theme.px(4))
         said.body.addWidget(self._merged)
