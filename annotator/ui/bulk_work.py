@@ -16,7 +16,6 @@ from annotator.services.browsing import Ids, listed
 from annotator.services.bulk import Deed, Outcome, Plan
 from annotator.services.exporting import ExportResult
 from annotator.services.project_file import Db
-from annotator.services.selecting import Selection
 from annotator.ui.session import Session
 from annotator.ui.widgets.bulk_bar import BulkBar
 
@@ -62,13 +61,9 @@ class BulkWork(QObject):
 
     def run_agent(self) -> None:
         """Choose an agent for these items, on its page."""
-        ids, what = self._selected(), self._what()
-
-        def go(selection: Selection) -> None:
-            self._session.go("agents", ("label", selection))
-
-        if ids.size:  # a million of them take longer than a frame
-            self._session.browse(lambda db: selecting.these(listed(ids), what), owner=self, done=go)
+        ids = self._selected()
+        if ids.size:
+            self._session.go("agents", ("label", selecting.these(ids, self._what())))
 
     def export(self, path: Path) -> None:
         """Write these items as CSV, with the merged labels as they are."""

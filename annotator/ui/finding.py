@@ -78,5 +78,5 @@ def _find(db: Db, wanted: Filter, sort: Sort, report: Report) -> Found:
     ids = browsing.find(db, wanted, sort, report=report)
     selection = None
     if wanted and ids.size:
-        selection = selecting.these(browsing.listed(ids), wanted.sentence(saved_filters.names(db)))
+        selection = selecting.these(ids, wanted.sentence(saved_filters.names(db)))
     return Found(ids, selection, bool(importing.rejected_rows(db, limit=1)))

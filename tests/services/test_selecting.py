@@ -42,7 +42,7 @@ def test_a_run_over_what_a_filter_found_asks_about_nothing_else(tmp_path: Path) 
     latest = runs.latest(db, agent.id)
     assert latest is not None
     kept = run_records.selection_of(db, latest)
-    assert (kept.which, kept.item_ids, kept.what) == (Which.THESE, tuple(found), "u")
+    assert (kept.which, list(kept.item_ids), kept.what) == (Which.THESE, found, "u")
     db.close()
 
 

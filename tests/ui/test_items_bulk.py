@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.filters import Filter, State
-from annotator.services import browsing, project_file
-from annotator.services.selecting import Selection, Which
+from annotator.services import browsing, project_file, selecting
 from annotator.ui.jobs import JobRunner
 from annotator.ui.pages.items import ItemsPage
 from annotator.ui.session import Session
@@ -155,7 +154,7 @@ def test_an_agent_gets_the_selected_items(qtbot: QtBot, page: ItemsPage) -> None
     assert went.args is not None
     name, (tab, selection) = went.args
     assert (name, tab) == ("agents", "label")
-    assert selection == Selection(Which.THESE, (2,), "1 selected item")
+    assert selection == selecting.these([2], "1 selected item")
 
 
 def test_nobody_is_asked_to_undo_what_was_not_done(qtbot: QtBot, page: ItemsPage) -> None:
