@@ -26,8 +26,12 @@ LOOKED_AT = {
     "annotators.py": {"where"},
     "answer_tables.py": {"whole", "real", "labels", "given"},
     "answers.py": {"sql"},
+    "belonging.py": {"table"},
     "calls.py": {"suspects"},
-    "checking.py": {"query", "table", "column", "kind", "dangling(parent)"},
+    "checking.py": {  # names of our own tables and columns: what else a file holds was refused when it was opened
+        *("query", "table", "column", "columns", "name", "kind", "dangling(parent)"),
+        "', '.join((f'cast({name} as blob)' for name in columns))",
+    },
     "contents.py": {"what"},
     "database.py": {"pragma", "sql"},
     "decisions.py": {"held", "own"},
@@ -62,7 +66,7 @@ LOOKED_AT = {
     "pairs.py": {"_both(one, other)"},
     "posteriors.py": {"', '.join(Posterior._fields)"},
     "progress.py": {"_states(db, _THESE)", "states"},
-    "queue.py": {"_candidates(routing)", "answered"},
+    "queue.py": {"_candidates(routing)", "answered", "found"},
     "relabelling.py": {
         *("', '.join((*keys, *columns))", "', '.join(columns)", "taken", "assigned", "chosen", "names", "noun", "where")
     },

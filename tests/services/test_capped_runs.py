@@ -174,7 +174,7 @@ def test_an_agent_that_is_at_work_is_not_started_again(tmp_path: Path) -> None:
         found = asyncio.run(twice(server))
         assert set(server.counts().paid.values()) == {1}
     [refused] = [each for each in found if isinstance(each, UserError)]
-    assert refused.message == "This agent is at work already."
+    assert "is labelling items of this project already" in refused.message
     db.close()
 
 

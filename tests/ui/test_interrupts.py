@@ -17,6 +17,11 @@ from tests.projects import make_project
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C cannot be sent to one process there")
 
+# A shell lets what it starts in the background ignore Ctrl+C, and that is inherited.
+HEARD = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+"""
 # Says when the window is in sight, with a write that is under way.
 WINDOW = """
 import sys
@@ -56,7 +61,8 @@ main()
 def _program(code: str, *arguments: str) -> Iterator[subprocess.Popen[str]]:
     """Once it has said that it is ready."""
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen([sys.executable, "-c", code, *arguments], env={**os.environ}, text=True, **pipes) as running:
+    command = [sys.executable, "-c", HEARD + code, *arguments]
+    with subprocess.Popen(command, env={**os.environ}, text=True, **pipes) as running:
         assert running.stdout is not None
         try:
             assert running.stdout.readline() == "ready\n"

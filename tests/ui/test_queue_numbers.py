@@ -129,7 +129,7 @@ def test_a_queue_that_others_have_answered_says_so(qtbot: QtBot, session: Sessio
 
     here.add("Mira")
 
-    here.qtbot.waitUntil(lambda: "by others" in empty_text(here))
+    here.qtbot.waitUntil(lambda: "others have given it" in empty_text(here))
     assert here.page.findChild(QLabel, "place").text() == ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -207,3 +208,6 @@ class RelabelCard(Card):
         for row, told, button in ((0, self.merge_plan, self.merge_button), (4, self.split_plan, self.split_button)):
             self._grid.addWidget(told, row + 1, 1, 1, plan)
             self._grid.addWidget(button, row if beside else row + 1, 2)
+        inputs = (self.label, self.into, self.merge_button, self.split_label, self.new, self.words, self.ask)
+        for one, next_one in pairwise((*inputs, self.split_button)):  # Tab goes as they are read, wherever they stand
+            QWidget.setTabOrder(one, next_one)
