@@ -1,4 +1,4 @@
-"""`python -m annotator` is the command `annotator`; in the built application, its two child processes as well."""
+"""`python -m annotator` is the command `annotator`; in the built application, its child processes as well."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 
 
 def main() -> None:
-    # As embedded.CHILD and caller.CHILD, whose modules take longer to load.
+    # As the commands of `children`, whose modules take longer to load.
     if sys.argv[1:2] == ["--embedded-child"]:
         from annotator.llm.embedded_child import main as serve
 
@@ -15,6 +15,10 @@ def main() -> None:
         from annotator.llm.caller_child import main as call
 
         call()
+    elif sys.argv[1:2] == ["--apart-child"]:
+        from annotator.services.apart_child import main as work
+
+        work()
     else:
         from annotator.cli import main as command
 

@@ -12,6 +12,7 @@ import pytest
 from annotator.errors import UserError
 from annotator.formats import agent_file
 from annotator.llm.agents import make_spec
+from annotator.llm.few_shot import ExampleChoice
 from annotator.services import agent_files, agents, project_file
 from tests.loopback import Behaviour, LoopbackServer, says
 from tests.projects import gold, make_project
@@ -258,6 +259,48 @@ def test_a_file_whose_examples_are_of_no_use_here_is_refused(tmp_path: Path, cha
     with pytest.raises(UserError) as refused:
         agent_files.load(db, tmp_path / "agent.toml")
     assert said in str(refused.value)
+    db.close()
+
+
+def test_a_file_without_its_examples_is_its_own_agent_where_it_came_from(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    gold(db, tmp_path, GOLD)
+    file, bare = tmp_path / "agent.toml", make_spec("m", "http://localhost:1/v1")
+    pairs, ids = (("lovely", "good"), ("fine", "good")), (1, 3)
+    for choice, number in ((ExampleChoice.FIXED, 2), (ExampleChoice.NEAREST, 1)):
+        name = agents.keep(db, bare.with_examples(pairs, ids, choice=choice, number=number)).name
+        agent_files.export(db, name, file)
+        assert "lovely" not in file.read_text(encoding="utf-8")
+        assert agents.plan(db, agent_files.load(db, file)).agent_name == name
+    db.close()
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"parameters": {"temperature": "hot"}}, "“hot” is no value of “temperature”. It takes a number from 0 to 2."),
+        ({"parameters": {"temperature": 3}}, "“3” is no value of “temperature”."),
+        ({"parameters": {"seed": True}}, "is no value of “seed”. It takes a whole number."),
+        ({"parameters": {"max_tokens": -5}}, "“-5” is no value of “max_tokens”."),
+        ({"api_base": "file:///etc/passwd"}, "“file:///etc/passwd” is no address."),
+    ],
+)
+def test_what_a_file_sets_is_held_to_what_people_may_set(tmp_path: Path, change: dict[str, Any], told: str) -> None:
+    path, file = _project(tmp_path), tmp_path / "agent.toml"
+    agent_file.write(file, make_spec("m", "http://localhost:1/v1").shareable() | change)
+    assert told in annotator("prelabel", path, "--agent", file, code=1)
+    assert asked("agent", "list", path) == []
+
+
+def test_the_same_settings_written_in_another_way_are_the_same_agent(tmp_path: Path) -> None:
+    db, file = make_project(tmp_path), tmp_path / "agent.toml"
+    spec = make_spec("m", "http://localhost:1/v1", temperature=0.0)
+    agents.keep(db, spec)
+    other = {"api_base": "localhost:1/v1/", "parameters": {"temperature": 0}}
+    agent_file.write(file, spec.shareable() | other)
+
+    assert agent_files.load(db, file).spec().content_hash() == spec.content_hash()
+    assert agents.keep(db, agent_files.load(db, file).spec()).new is False
     db.close()
 
 

@@ -22,8 +22,8 @@ from concurrent.futures import Future
 from contextlib import suppress
 from typing import IO, Any
 
+from annotator import children
 from annotator.errors import ModelProblem
-from annotator.llm import children
 from annotator.texts import say
 
 MODULE = "annotator.llm.caller_child"

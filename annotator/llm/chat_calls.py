@@ -23,6 +23,7 @@ MAX_TOKENS_REASONING = 4096
 _LADDER = (Rung.SCHEMA, Rung.OBJECT, Rung.TEXT)
 _OF_LOGPROBS = re.compile(r"logprobs", re.IGNORECASE)
 _OF_FORM = re.compile(r"response_format|json|schema|grammar|structured", re.IGNORECASE)
+_NAMED = re.compile(r"response_format|json[ _]?schema|grammar|structured output|guided|logprobs", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class ChatCalls:
                 response = await self._send(turns, names, rung, with_logprobs, parameters)
                 break
             except CallFailed as failed:
-                if failed.kind is not Fault.OTHER or (rung is Rung.TEXT and not with_logprobs):
+                if not _refuses_form(failed) or (rung is Rung.TEXT and not with_logprobs):
                     raise
                 rung, with_logprobs = _without_refused(failed.message, rung, with_logprobs)
         self._remember(rung, refused_logprobs=wanted and not with_logprobs)
@@ -143,6 +144,12 @@ class Conversation:
     @property
     def raw(self) -> str:
         return BETWEEN.join(heard.raw for heard in self.heard)
+
+
+def _refuses_form(failed: CallFailed) -> bool:
+    """Whether less may be asked for instead. Some servers fail in place of refusing; they are only taken to refuse
+    where they name the form themselves."""
+    return failed.kind is Fault.OTHER or (failed.kind is Fault.SERVER and bool(_NAMED.search(failed.message)))
 
 
 def _without_refused(refusal: str, rung: Rung, logprobs: bool) -> tuple[Rung, bool]:

@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
+from annotator import children
 from annotator.errors import ModelProblem
-from annotator.llm import caller, children
+from annotator.llm import caller
 from annotator.llm.agents import AgentSpec
 from annotator.llm.endpoint import Endpoint
 from annotator.llm.label_likelihood import LikelihoodModel

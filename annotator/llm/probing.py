@@ -109,6 +109,11 @@ async def _chat(spec: AgentSpec, api_key: str) -> Probe:
         heard, seconds = await _heard(model.calls)
     finally:
         await model.close()
+    if not heard.raw.strip():
+        raise ModelProblem(
+            say("“{model}” answered with nothing.", model=heard.model or spec.display_name),
+            hint=say("Check on its server whether it is loaded, or name another model."),
+        )
     price = price_of(spec.model, spec.api_base, local=stays_here(spec))
     schemas = heard.rung is Rung.SCHEMA and rung_of([heard]) is Rung.SCHEMA
     return _found(spec, price, seconds, probabilities=bool(heard.places), schemas=schemas, model=heard.model)

@@ -15,7 +15,7 @@ from annotator.llm.agents import AgentSpec
 from annotator.llm.methods import GUESSES, AnswerMode
 from annotator.llm.prompts import PromptTemplate
 from annotator.llm.protocol import CallFailed, Fault, LabelRequest
-from annotator.texts import english
+from annotator.texts import english, say
 
 Message = dict[str, str]
 
@@ -98,10 +98,21 @@ class _Filling:
         if self._template.system.strip():
             made.append(_said("system", self._fill(self._template.system, text, fields, first=True)))
         for place, (example, label) in enumerate(shown):
-            user = self._fill(self._template.user, example, {"text": example}, first=place == 0)
+            user = self._example_turn(example, first=place == 0)
             made += [_said("user", user), _said("assistant", self._answer(label))]
         made.append(_said("user", self._fill(self._template.user, text, fields, first=not shown)))
         return made
+
+    def _example_turn(self, text: str, *, first: bool) -> str:
+        from annotator.llm.templating import TemplateProblem
+
+        try:
+            return self._fill(self._template.user, text, {"text": text}, first=first)
+        except TemplateProblem as problem:  # the item itself may well have what is named
+            problem.hint = say(
+                "Of an example only item.text is known: name that, or show examples as part of the prompt."
+            )
+            raise
 
     def _answer(self, label: str) -> str:
         answers = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -67,7 +68,8 @@ def unread(parsed: Parsed, heard: Heard) -> str:
 
 
 def rung_of(heard: Sequence[Heard]) -> Rung:
-    """The lowest form that the answers came in; one that was to be data and is none is free text."""
+    """The lowest form that the answers came in: what was to be data and is none is free text, and data that does not
+    keep to the schema asked for is an object."""
     return max((_really(one) for one in heard), key=_ORDER.index)
 
 
@@ -125,5 +127,17 @@ def _one(label: Label, confidence: float, labels: Sequence[Label]) -> Distributi
 
 
 def _really(heard: Heard) -> Rung:
-    asked_for_data = heard.rung in (Rung.SCHEMA, Rung.OBJECT)
-    return Rung.TEXT if asked_for_data and not find(heard.raw).values else heard.rung
+    if heard.rung not in (Rung.SCHEMA, Rung.OBJECT):
+        return heard.rung
+    if not find(heard.raw).values:
+        return Rung.TEXT
+    return heard.rung if _keeps_to_schema(heard.raw) else Rung.OBJECT
+
+
+def _keeps_to_schema(raw: str) -> bool:
+    """Whether it is nothing but an object of ours: many servers take a schema along and do not mind it."""
+    try:
+        value = json.loads(raw)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(value, dict) and bool({"label", "guesses"} & value.keys())

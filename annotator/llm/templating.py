@@ -81,7 +81,7 @@ def render(source: str, values: Mapping[str, object]) -> str:
                 _refuse(say("The prompt template writes too much."))
     except jinja2.UndefinedError as error:
         raise TemplateProblem(str(error), hint=_known(values), line=_line_of(error)) from None
-    except TypeError as error:
+    except (TypeError, ValueError) as error:  # the latter where a loop takes more values apart than there are
         told = say("The prompt template mixes values that do not go together: {error}.", error=error)
         raise TemplateProblem(told, line=_line_of(error)) from None
     return "".join(pieces)
@@ -235,10 +235,15 @@ def _filter(work: Callable[..., Any]) -> Callable[..., Any]:
     return run
 
 
-def _join(values: Any, between: str = "") -> str:
+def _join(values: Any, between: object = "") -> str:
     if isinstance(values, str):
         return values
-    return between.join(map(str, values))
+    return str(between).join(map(str, values))
+
+
+def _ordered(values: Any) -> Any:
+    """Of a table its names, in their order."""
+    return tuple(values) if isinstance(values, Mapping) else values
 
 
 def _items(values: Any) -> Listing:
@@ -320,8 +325,8 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "capitalize": lambda value: str(value)[:1].upper() + str(value)[1:],
     "trim": lambda value: str(value).strip(),
     "length": len,
-    "first": lambda values: values[0] if values else "",
-    "last": lambda values: values[-1] if values else "",
+    "first": lambda values: _ordered(values)[0] if values else "",
+    "last": lambda values: _ordered(values)[-1] if values else "",
     "join": _join,
     "items": _items,
     "map": _map,

@@ -8,9 +8,9 @@ from pathlib import Path
 from annotator.domain.model import Question
 from annotator.errors import UserError
 from annotator.formats import agent_file
-from annotator.llm.agents import AgentSpec
+from annotator.llm.agents import AgentSpec, normal_address
 from annotator.llm.prompting import check_prompt, messages
-from annotator.services import agent_views
+from annotator.services import agent_views, agents, parameters
 from annotator.services.agents import AgentChoice
 from annotator.services.examples import rendered
 from annotator.services.feeding import Requests
@@ -31,14 +31,17 @@ def export(db: Db, name: str, path: Path, *, texts: bool = False) -> AgentSpec:
 def load(db: Db, path: Path) -> AgentChoice:
     """The agent of a file, for this project. Raises UserError where it cannot be used here.
 
-    Examples that the file does not hold are chosen from this project's gold, as many as it had.
+    Examples that the file does not hold are those of the project's own agent that is just so; where there is none, as
+    many are chosen from this project's gold, balanced over the labels.
     """
-    spec = AgentSpec.from_content(agent_file.read(path))
+    spec = _in_order(AgentSpec.from_content(agent_file.read(path)))
     check_prompt(spec.template)
     question = setup.question(db)
     number = 0
     if spec.examples:
         spec = _at_home(db, spec, question)
+    elif (own := _of_this_project(db, spec)) is not None:
+        spec = own
     elif spec.few_shot.choice.by_nearness:
         raise UserError(
             say("The agent in “{file}” chooses from examples that the file does not hold.", file=path.name),
@@ -48,6 +51,24 @@ def load(db: Db, path: Path) -> AgentChoice:
         number, spec = spec.few_shot.number, spec.without_examples
     _check_filling(db, spec, question)
     return AgentChoice(spec.model, spec.api_base, number, exact=spec)
+
+
+def _in_order(spec: AgentSpec) -> AgentSpec:
+    """With address and parameters as the program writes them itself: people change such files by hand."""
+    address = normal_address(spec.api_base)
+    if address and not address.startswith(("http://", "https://")):
+        raise UserError(
+            say("“{api_base}” is no address.", api_base=address[:80]),
+            hint=say("It looks like http://localhost:8080/v1."),
+        )
+    return replace(spec, api_base=address, parameters=parameters.checked(spec.parameters))
+
+
+def _of_this_project(db: Db, spec: AgentSpec) -> AgentSpec | None:
+    """The latest agent here that is the one of a file without its examples; None for one that is shown none."""
+    bare = spec.without_examples.content_hash()
+    same = (agent.spec for agent in reversed(agents.known(db)) if agent.spec.few_shot == spec.few_shot)
+    return next((each for each in same if each.example_items and each.without_examples.content_hash() == bare), None)
 
 
 def _at_home(db: Db, spec: AgentSpec, question: Question) -> AgentSpec:

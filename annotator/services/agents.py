@@ -18,6 +18,7 @@ from annotator.llm import caller, keys, reach
 from annotator.llm.agent_diff import diff
 from annotator.llm.agents import EMBEDDED, AgentSpec
 from annotator.llm.embedded import WARNING_TINY
+from annotator.llm.few_shot import ExampleChoice
 from annotator.llm.litellm_model import key_account, stays_here
 from annotator.llm.places import host_of
 from annotator.llm.probing import Probe as Probe
@@ -126,9 +127,11 @@ def find(db: Db, spec: AgentSpec, number: int) -> Agent:
 
 
 def _is(known: AgentSpec, hash_: str, number: int) -> bool:
-    """Whether an agent is the one of this hash without examples, with so many from this project's own gold."""
+    """Whether an agent is the one of this hash without examples, with so many balanced ones from this project's own
+    gold."""
     own = len(known.examples) == len(known.example_items) == number
-    return own and not known.few_shot.choice.by_nearness and known.without_examples.content_hash() == hash_
+    balanced = known.few_shot.choice in (ExampleChoice.NONE, ExampleChoice.BALANCED)  # others were chosen, not drawn
+    return own and balanced and known.without_examples.content_hash() == hash_
 
 
 def stored(db: Db, agent: Agent) -> runs.Agent:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 import numpy as np
 
 from annotator.domain.model import Question
 from annotator.llm.confidence import BATCH_AT_LEAST, CONTENT_FREE, as_matrix, batch_calibration, calibrate
-from annotator.llm.protocol import CallFailed, LabelRequest, Model
+from annotator.llm.few_shot import Pairs
+from annotator.llm.protocol import CallFailed, LabelRequest, Reply
 from annotator.llm.reach import Withdrawn
 from annotator.storage import answers, audit, runs
 from annotator.storage.database import Db
@@ -20,15 +21,20 @@ def needs_content_free(replies: int) -> bool:
     return 0 < replies < BATCH_AT_LEAST
 
 
+def without_content(question: Question, examples: Pairs = ()) -> list[LabelRequest]:
+    """What is asked to learn the prior of a model for the labels, after the same examples."""
+    return [LabelRequest(text, question, examples) for text in CONTENT_FREE]
+
+
 async def content_free(
-    model: Model, question: Question, examples: tuple[tuple[str, str], ...] = ()
+    ask: Callable[[LabelRequest], Awaitable[Reply]], question: Question, examples: Pairs = ()
 ) -> list[dict[int, float]]:
-    """What the model says to inputs without content, after the same examples: its prior for the labels, where items
-    are too few for one."""
+    """What a model that is asked so says to inputs without content: its prior for the labels, where items are too few
+    for one."""
     found = []
-    for text in CONTENT_FREE:
+    for request in without_content(question, examples):
         with contextlib.suppress(CallFailed, Withdrawn):  # the confidences are then what the model says, and called so
-            reply = await model.ask(LabelRequest(text, question, examples))
+            reply = await ask(request)
             if reply.logprobs is not None:
                 found.append(reply.logprobs)
     return found

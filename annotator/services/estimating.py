@@ -33,7 +33,7 @@ from annotator.services.run_summary import dollars
 from annotator.services.selecting import Selection, Which, everything
 from annotator.storage import calls, items, run_items, setup
 from annotator.storage.database import Db
-from annotator.texts import english, figure, say, spoken
+from annotator.texts import english, figure, say, say_count, spoken
 
 SAMPLE = 200  # items
 ENOUGH = 20  # replies of an agent after which they say more than its prompt does
@@ -59,7 +59,7 @@ class Each:
 
     tokens_known: whether the tokens are counted or measured, not estimated from the length of the texts. money: US
     dollars, None where unknown. seconds: None where nothing is known. cached: share of items whose reply is known.
-    reading: what comes before.
+    reading: what comes before. unfilled: share of items that lack a field which the prompt names.
     """
 
     calls: float
@@ -71,6 +71,7 @@ class Each:
     seconds: float | None
     cached: float
     reading: Reading = NOTHING_TO_READ
+    unfilled: float = 0.0
 
     def times(self, items: int, name: str, goes_to: str) -> Estimate:
         """What so many items take."""
@@ -90,6 +91,7 @@ class Each:
             seconds=None if self.seconds is None else asked * self.seconds,
             to_read=self.reading.examples + round(items * self.reading.share),
             unreadable=self.reading.why_not,
+            unfilled=round(asked * self.unfilled),
         )
 
 
@@ -100,7 +102,8 @@ class Estimate:
     tokens_out and money are (low, high): from the shortest possible replies to the longest, reasoning included, or as
     the agent's own replies have been. money: in US dollars, None where the price is unknown. seconds: None where
     unknown. goes_to: as in `agents.Plan`. to_read: texts that the built-in model reads first, on this machine, which
-    takes `reading_seconds` in all; unreadable: why it cannot, in a sentence, "" where it can.
+    takes `reading_seconds` in all; unreadable: why it cannot, in a sentence, "" where it can. unfilled: items that lack
+    a field which the prompt names, so that nothing is sent about them.
     """
 
     agent_name: str
@@ -116,6 +119,7 @@ class Estimate:
     seconds: float | None
     to_read: int = 0
     unreadable: str = ""
+    unfilled: int = 0
 
     @property
     def reading_seconds(self) -> float:
@@ -139,6 +143,7 @@ class Estimate:
     @property
     def _parts(self) -> list[str]:
         parts = [say("{cached} of them known already", cached=figure(self.cached))] if self.cached else []
+        parts += [self._lacking] if self.unfilled else []
         parts += [say("{calls} calls", calls=figure(self.calls))] if self.calls != self.items - self.cached else []
         parts += [self._tokens, self._price]
         parts += [say("about {duration}", duration=duration(self.seconds))] if self.seconds is not None else []
@@ -153,6 +158,14 @@ class Estimate:
             " about {duration}",
             texts=counted(self.to_read, "text"),
             duration=duration(self.reading_seconds),
+        )
+
+    @property
+    def _lacking(self) -> str:
+        return say_count(
+            self.unfilled,
+            "{n} item lacks a field that the prompt names, and gets no reply",
+            "{n} items lack a field that the prompt names, and get no reply",
         )
 
     @property
@@ -238,6 +251,7 @@ def _of_each(db: Db, agent: Agent, goes_to: str, item_ids: Sequence[int]) -> Eac
         seconds=_seconds(spec, before),
         cached=len(known) / len(made) if made else 0.0,
         reading=_reading(db, spec, [item.id for item in found]),
+        unfilled=size.unfilled,
     )
 
 
@@ -261,6 +275,7 @@ class _Size(NamedTuple):
     tokens_in: float
     tokens_out: tuple[float, float]
     known: bool
+    unfilled: float = 0.0
 
 
 def _measured(before: calls.Lately) -> _Size:
@@ -272,12 +287,30 @@ def _foreseen(spec: AgentSpec, question: Question, goes_to: str, requests: Seque
     # Loading litellm takes seconds, and the built-in model needs none of it.
     count, exact = counter(spec.model) if goes_to else (estimated, False)
     asks = spec.asks if spec.answer is AnswerMode.LETTERS or spec.confidence in SAMPLED else 1
-    sizes = [sum(count(m["content"]) + PER_MESSAGE for m in messages(spec, request)) for request in requests]
+    sizes = _prompt_sizes(spec, requests, count)
+    filled = len(sizes) / len(requests) if requests else 1.0
     form = response_format(Rung.SCHEMA, shape_of(spec.confidence), question.label_names())
     beside = count(json.dumps(form)) if spec.answer is AnswerMode.JSON else 0
     shortest, longest = _answer_tokens(spec, question, count)
     tokens_in = asks * (float(np.mean(sizes)) + beside) if sizes else 0.0
-    return _Size(asks, tokens_in, (asks * shortest, asks * longest), exact)
+    asks_each = asks * filled
+    return _Size(asks_each, filled * tokens_in, (asks_each * shortest, asks_each * longest), exact, 1 - filled)
+
+
+def _prompt_sizes(spec: AgentSpec, requests: Sequence[LabelRequest], count: Callable[[str], int]) -> list[int]:
+    """In tokens, without the items that lack a field which the prompt names: a run goes on without them, too. Raises
+    TemplateProblem where it can be filled in for none."""
+    from annotator.llm.templating import TemplateProblem  # with Jinja, which only a prompt that is filled in needs
+
+    sizes, problem = [], None
+    for request in requests:
+        try:
+            sizes.append(sum(count(m["content"]) + PER_MESSAGE for m in messages(spec, request)))
+        except TemplateProblem as found:
+            problem = found
+    if problem is not None and not sizes:
+        raise problem
+    return sizes
 
 
 def _answer_tokens(spec: AgentSpec, question: Question, count: Callable[[str], int]) -> tuple[int, int]:

@@ -94,6 +94,11 @@ def read(texts: Iterable[str]) -> Parameters:
     return tuple(sorted(found.items()))
 
 
+def checked(given: Parameters) -> Parameters:
+    """What a file says, as strictly as what people write, and equal to it: 0 for a number that may be 0.5 is 0.0."""
+    return tuple((name, _value(name, "" if isinstance(value, bool) else str(value))) for name, value in given)
+
+
 def written(parameters: Parameters) -> str:
     """What `read` takes."""
     return ", ".join(f"{name}={value}" for name, value in parameters)
@@ -110,6 +115,10 @@ def _pair(pair: str) -> tuple[str, Scalar]:
         raise UserError(
             say("“{pair}” is no parameter.", pair=pair[:60]), hint=say("Write NAME=VALUE, as in temperature=0.2.")
         )
+    return name, _value(name, text)
+
+
+def _value(name: str, text: str) -> Scalar:
     kind = _VALUES.get(name)
     if kind is None:
         raise UserError(
@@ -125,4 +134,4 @@ def _pair(pair: str) -> tuple[str, Scalar]:
         raise UserError(
             say("“{text}” is no value of “{name}”.", text=text[:60], name=name), hint=say("It takes {kind}.", kind=kind)
         )
-    return name, value
+    return value

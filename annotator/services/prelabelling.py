@@ -252,7 +252,7 @@ class _Run:
     async def _content_free(self) -> list[dict[int, float]]:
         begun = self._begun
         try:
-            return await calibrating.content_free(self._model, begun.question, begun.spec.shown_always)
+            return await calibrating.content_free(self._model.ask, begun.question, begun.spec.shown_always)
         except CapReached:
             return []
 

@@ -202,13 +202,19 @@ def apply_kept(db: Db, agent_id: int, item_ids: Sequence[int]) -> int:
 
 
 def undo(db: Db, by: int) -> int | None:
-    """Take back this person's latest repair or rule; how many answers changed, None where there was nothing."""
-    return repairs.revert(db, by, Action.UNDO)
+    """Take back this person's latest repair or rule; how many answers changed, None where there was nothing.
+
+    Raises UserError where that would take back what somebody else has made of an answer since.
+    """
+    return _revert(db, by, Action.UNDO)
 
 
 def redo(db: Db, by: int) -> int | None:
-    """Do again what this person took back last; how many answers changed, None where there was nothing."""
-    return repairs.revert(db, by, Action.REDO)
+    """Do again what this person took back last; how many answers changed, None where there was nothing.
+
+    Raises UserError as `undo` does.
+    """
+    return _revert(db, by, Action.REDO)
 
 
 def repaired(db: Db, agent_id: int) -> list[Repair]:
@@ -219,6 +225,20 @@ def repaired(db: Db, agent_id: int) -> list[Repair]:
 def of_item(db: Db, item_id: int) -> list[Repair]:
     """The repaired answers to an item."""
     return [_repair(db, found) for found in repairs.of_items(db, setup.question(db).id, [item_id])]
+
+
+def _revert(db: Db, by: int, action: Action) -> int | None:
+    with db.atomic():
+        if number := repairs.corrected_by_others(db, by, action):
+            raise UserError(
+                say_count(
+                    number,
+                    "Somebody else has repaired {n} of these replies since.",
+                    "Somebody else has repaired {n} of these replies since.",
+                ),
+                hint=say("Repair single replies by hand; a rule can be removed, and what it has repaired stays."),
+            )
+        return repairs.revert(db, by, action)
 
 
 def _invalid(

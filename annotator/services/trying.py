@@ -9,6 +9,7 @@ import asyncio
 import random
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from annotator.domain.model import Question
 from annotator.llm.agents import AgentSpec
@@ -17,17 +18,17 @@ from annotator.llm.meaning import CannotRead
 from annotator.llm.methods import ConfidenceMethod
 from annotator.llm.pacing import Limits, Pace
 from annotator.llm.pricing import price_of
-from annotator.llm.protocol import Model
+from annotator.llm.protocol import LabelRequest, Model, Reply
 from annotator.llm.registry import open_model
 from annotator.llm.spending import Account, Budget, Cap, CapReached
-from annotator.llm.traffic import Traffic
+from annotator.llm.traffic import Traffic, tallied
 from annotator.services import agents, allowing, calibrating, examples, meaning, prices, replies
 from annotator.services.adjudicating import excerpt
 from annotator.services.agents import AgentChoice
 from annotator.services.asking import Asking, Job
 from annotator.services.caching import Cache, KnownReplies
 from annotator.services.feeding import Feed, Requests, Store
-from annotator.services.replies import Answered, Asked
+from annotator.services.replies import Answered, Asked, Hashes
 from annotator.services.restoring import restored
 from annotator.services.run_control import Control
 from annotator.services.run_summary import Progress
@@ -128,7 +129,7 @@ def recall(db: Db, spec: AgentSpec, item_ids: Sequence[int]) -> Outcome:
     found = [
         replies.answered(Asked(0, item_id, hash_), known[hash_], None).call for item_id, hash_ in made if hash_ in known
     ]
-    return _outcome(db, spec, found, item_ids, "")
+    return _outcome(db, spec, found, item_ids, "", content_free=_known_prior(db, spec, question, found))
 
 
 class _Trial:
@@ -139,6 +140,7 @@ class _Trial:
         self._known = KnownReplies(question, shared=cache is Cache.SHARED)
         find = None if cache is Cache.NONE else self._known.find
         self._feed = Feed(store, wanted, Requests(spec, question), find)
+        self._cache = cache
         self._calls: list[Call] = []
 
     async def work(self, model: Model, way: Traffic, control: Control, progress: Callable[[Progress], None]) -> Outcome:
@@ -165,13 +167,42 @@ class _Trial:
 
     async def _content_free(self, model: Model) -> list[dict[int, float]]:
         """As a run of so few items would ask for it."""
-        raw = sum(call.logprobs is not None for call in self._calls)
-        if self._spec.confidence is not ConfidenceMethod.BATCH or not calibrating.needs_content_free(raw):
+        if not _needs_prior(self._spec, self._calls):
             return []
         try:
-            return await calibrating.content_free(model, self._question, self._spec.shown_always)
+            ask = partial(self._ask_and_keep, model)
+            return await calibrating.content_free(ask, self._question, self._spec.shown_always)
         except CapReached:
             return []
+
+    async def _ask_and_keep(self, model: Model, request: LabelRequest) -> Reply:
+        """Kept with the try, since without it nobody can say later what the try's confidences were."""
+        hash_ = Hashes(self._spec, self._question).of(request)
+        known = {} if self._cache is Cache.NONE else await self._store(lambda db: replies.known(db, [hash_]))
+        if hash_ in known:
+            return known[hash_]
+        with tallied() as tally:
+            reply = await model.ask(request)
+        # A row belongs to an item; that this one is about none of them is seen by its hash.
+        call = replies.answered(Asked(0, self._calls[0].item_id, hash_), reply, tally).call
+        await self._store(lambda db: trials.add(db, self._spec.content_hash(), [call]))
+        return reply
+
+
+def _needs_prior(spec: AgentSpec, found: Sequence[Call]) -> bool:
+    raw = sum(call.logprobs is not None for call in found)
+    return spec.confidence is ConfidenceMethod.BATCH and calibrating.needs_content_free(raw)
+
+
+def _known_prior(db: Db, spec: AgentSpec, question: Question, found: Sequence[Call]) -> list[dict[int, float]]:
+    """What the agent has said to inputs without content in a try."""
+    if not _needs_prior(spec, found):
+        return []
+    hashes = Hashes(spec, question)
+    wanted = [hashes.of(request) for request in calibrating.without_content(question, spec.shown_always)]
+    known = replies.known(db, wanted)
+    priors = [known[hash_].logprobs for hash_ in wanted if hash_ in known]
+    return [prior for prior in priors if prior is not None]
 
 
 def _outcome(

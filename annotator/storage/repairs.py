@@ -127,6 +127,26 @@ def revert(db: Db, by: int, action: Action) -> int | None:
     return sum(len(key) == _ANNOTATION for key in keys) if keys else None
 
 
+def corrected_by_others(db: Db, by: int, action: Action) -> int:
+    """How many of the answers that `revert` would write over another person has repaired since."""
+    undo, redo = audit.undo_targets(db, by, KIND)
+    target = undo if action is Action.UNDO else redo
+    rows = [] if target is None else audit.rows_of(db, target)
+    into = setup.successors(db)
+    left: dict[tuple[int, int], dict[int, int]] = {}  # by question and LLM each item's label as it was left then
+    for _, key, before, after in rows:
+        if len(key) == _ANNOTATION:
+            item_id, question_id, annotator_id = key
+            row = (after if action is Action.UNDO else before) or {}
+            label_id = row.get("label_id") or 0
+            left.setdefault((question_id, annotator_id), {})[item_id] = into.get(label_id, label_id)
+    return sum(
+        found.annotator_id == annotator_id and found.by_id not in (None, by) and found.label_id != labels[found.item_id]
+        for (question_id, annotator_id), labels in left.items()
+        for found in of_items(db, question_id, list(labels))
+    )
+
+
 def of_items(db: Db, question_id: int, item_ids: Sequence[int]) -> list[Repaired]:
     """Every repaired answer to these items."""
     rows = db.conn.execute(
@@ -154,7 +174,9 @@ _REPAIRED = (
 
 def _repaired(row: tuple[Any, ...]) -> Repaired:
     item_id, annotator_id, label_id, by_id, at, how = row
-    return Repaired(item_id, annotator_id, label_id, by_id, at, None if how is None else json.loads(how)["rule"])
+    content = {"rule": None} if how is None else json.loads(how)
+    # Whoever takes a correction back has not repaired what stood there before.
+    return Repaired(item_id, annotator_id, label_id, content.get("by", by_id), content.get("at", at), content["rule"])
 
 
 def _how(
@@ -162,7 +184,10 @@ def _how(
 ) -> audit.LoggedRow:
     """The operation's first row, which also says how an answer was repaired before that is repaired anew."""
     earlier = of_items(db, question_id, [item_id for item_id, _ in labels]) if len(labels) == 1 else []
-    before = next(({"rule": found.rule} for found in earlier if found.annotator_id == annotator_id), None)
+    before = next(
+        ({"rule": each.rule, "by": each.by_id, "at": each.at} for each in earlier if each.annotator_id == annotator_id),
+        None,
+    )
     return (HOW, [HOW], before, {"rule": rule})
 
 

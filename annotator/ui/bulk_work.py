@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.domain.model import Changes
 from annotator.domain.words import counted
-from annotator.services import bulk, exporting, selecting
+from annotator.services import apart, bulk, selecting
 from annotator.services.backups import Reason
 from annotator.services.browsing import Ids, listed
 from annotator.services.bulk import Deed, Outcome, Plan
 from annotator.services.exporting import ExportResult
 from annotator.services.project_file import Db
+from annotator.ui.jobs import Reporter
 from annotator.ui.session import Session
 from annotator.ui.widgets.bulk_bar import BulkBar
 
@@ -73,7 +74,13 @@ class BulkWork(QObject):
             written = self.tr("{items} written to {file}.")
             self._session.tell(written.format(items=counted(result.rows, "item"), file=result.path.name), "good")
 
-        self._session.compute(lambda db: exporting.export(db, path, only=listed(ids)), owner=self, done=told)
+        reporter = Reporter()  # so that closing the project ends it
+        self._session.compute(
+            lambda db: apart.export(db, path, only=ids, report=reporter.report),
+            owner=self,
+            done=told,
+            reporter=reporter,
+        )
 
     def _do(self, deed: Deed, tag: str) -> None:
         ids = self._planned

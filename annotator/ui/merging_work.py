@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.words import counted
 from annotator.errors import UserError
-from annotator.services import merging, project_file
+from annotator.services import apart, merging, project_file
 from annotator.services.backups import Reason
 from annotator.services.merging import Computed
 from annotator.services.project_file import Db
@@ -50,7 +50,7 @@ class Merging(QObject):
         self.begun.emit()
         self._session.keep(Reason.MERGE)  # of the moment in which it begins, while merging is computed
         self._session.compute(
-            lambda db: merging.merge(db, method, reporter.report),
+            lambda db: apart.merge(db, method, reporter.report),
             owner=self,
             done=lambda computed: self._store(reporter, computed, asked),
             failed=lambda error: self._failed(reporter, error),

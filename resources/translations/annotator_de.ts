@@ -556,6 +556,14 @@
       <translation>Agent</translation>
     </message>
     <message>
+      <source>Agent with its examples and the names it takes out (*{suffix})</source>
+      <translation>Agent mit seinen Beispielen und den Namen, die er herausnimmt (*{suffix})</translation>
+    </message>
+    <message>
+      <source>Agent without texts of this project (*{suffix})</source>
+      <translation>Agent ohne Texte dieses Projekts (*{suffix})</translation>
+    </message>
+    <message>
       <source>Agent {name}</source>
       <translation>Agent {name}</translation>
     </message>
@@ -1223,6 +1231,10 @@
     <message>
       <source>Check its permissions.</source>
       <translation>Prüfen Sie die Rechte.</translation>
+    </message>
+    <message>
+      <source>Check on its server whether it is loaded, or name another model.</source>
+      <translation>Prüfen Sie auf seinem Server, ob es geladen ist, oder nennen Sie ein anderes Modell.</translation>
     </message>
     <message>
       <source>Check that about 250 MB of memory are free, reinstall the app, or name another model.</source>
@@ -4567,6 +4579,10 @@
       <translation>Von 100 Einträgen, die in Wahrheit sind, was eine Spalte sagt, werden so viele beantwortet, wie jede Zeile sagt. Ein Klick auf eine Zelle (oder Enter) zeigt ihre Einträge; gezählt wird nach dem zusammengeführten Label.</translation>
     </message>
     <message>
+      <source>Of an example only item.text is known: name that, or show examples as part of the prompt.</source>
+      <translation>Von einem Beispiel ist nur item.text bekannt: Nennen Sie das, oder zeigen Sie Beispiele als Teil des Prompts.</translation>
+    </message>
+    <message>
       <source>Of people and LLMs, skipped and invalid ones included</source>
       <translation>Von Personen und LLMs, auch übersprungene und ungültige</translation>
     </message>
@@ -5308,6 +5324,10 @@
       <translation>Umbenennen oder Ordnen von Labels behält ihre Antworten.</translation>
     </message>
     <message>
+      <source>Repair single replies by hand; a rule can be removed, and what it has repaired stays.</source>
+      <translation>Reparieren Sie einzelne Antworten von Hand; eine Regel lässt sich entfernen, und was sie repariert hat, bleibt.</translation>
+    </message>
+    <message>
       <source>Replaces?</source>
       <translation>Ersetzt?</translation>
     </message>
@@ -5947,6 +5967,14 @@
     <message>
       <source>Some of your answers were other ones than expected. This is what the guideline says of them.</source>
       <translation>Einige Ihrer Antworten weichen von den erwarteten ab. Das sagt die Richtlinie dazu.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Somebody else has repaired {n} of these replies since.</source>
+      <extracomment>Of one: Somebody else has repaired {n} of these replies since.</extracomment>
+      <translation>
+        <numerusform>Jemand anderes hat seitdem {n} dieser Antworten repariert.</numerusform>
+        <numerusform>Jemand anderes hat seitdem {n} dieser Antworten repariert.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Somebody else merged the answers meanwhile.</source>
@@ -8264,10 +8292,6 @@
     <message>
       <source>Write what the replies say, for example “I would go with A”.</source>
       <translation>Schreiben Sie, was die Antworten sagen, zum Beispiel „I would go with A“.</translation>
-    </message>
-    <message>
-      <source>Write “{name}” to a file</source>
-      <translation>„{name}“ in eine Datei schreiben</translation>
     </message>
     <message>
       <source>Writes a file with all that you have answered so far. You can go on afterwards and hand back again.</source>
@@ -11346,6 +11370,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} items lack a field that the prompt names, and get no reply</source>
+      <extracomment>Of one: {n} item lacks a field that the prompt names, and gets no reply</extracomment>
+      <translation>
+        <numerusform>{n} Eintrag hat ein Feld nicht, das der Prompt nennt, und bekommt keine Antwort</numerusform>
+        <numerusform>{n} Einträge haben ein Feld nicht, das der Prompt nennt, und bekommen keine Antwort</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} items merged by {method}. {reason}</source>
       <extracomment>Of one: {n} item merged by {method}. {reason}</extracomment>
       <translation>
@@ -12470,6 +12502,10 @@
       <translation>„{model}“ antwortete in {seconds} s und {supports}; {price}.</translation>
     </message>
     <message>
+      <source>“{model}” answered with nothing.</source>
+      <translation>„{model}“ hat mit nichts geantwortet.</translation>
+    </message>
+    <message>
       <source>“{model}” names no model.</source>
       <translation>„{model}“ nennt kein Modell.</translation>
     </message>
@@ -12538,12 +12574,12 @@
       <translation>„{name}“ ist beschädigt oder kein Paket.</translation>
     </message>
     <message>
-      <source>“{name}” is in {file}, without its examples' texts.</source>
-      <translation>„{name}“ steht in {file}, ohne die Texte seiner Beispiele.</translation>
+      <source>“{name}” is in {file}, with its examples and the names that it takes out.</source>
+      <translation>„{name}“ ist in {file}, mit seinen Beispielen und den Namen, die er herausnimmt.</translation>
     </message>
     <message>
-      <source>“{name}” is in {file}.</source>
-      <translation>„{name}“ steht in {file}.</translation>
+      <source>“{name}” is in {file}, without texts of this project.</source>
+      <translation>„{name}“ ist in {file}, ohne Texte dieses Projekts.</translation>
     </message>
     <message>
       <source>“{name}” is locked with a passphrase.</source>

@@ -551,6 +551,14 @@
       <translation>智能体</translation>
     </message>
     <message>
+      <source>Agent with its examples and the names it takes out (*{suffix})</source>
+      <translation>含示例及要移除的姓名的智能体 (*{suffix})</translation>
+    </message>
+    <message>
+      <source>Agent without texts of this project (*{suffix})</source>
+      <translation>不含本项目文本的智能体 (*{suffix})</translation>
+    </message>
+    <message>
       <source>Agent {name}</source>
       <translation>智能体 {name}</translation>
     </message>
@@ -1217,6 +1225,10 @@
     <message>
       <source>Check its permissions.</source>
       <translation>请检查其权限。</translation>
+    </message>
+    <message>
+      <source>Check on its server whether it is loaded, or name another model.</source>
+      <translation>请在其服务器上检查它是否已加载，或指定其他模型。</translation>
     </message>
     <message>
       <source>Check that about 250 MB of memory are free, reinstall the app, or name another model.</source>
@@ -4556,6 +4568,10 @@
       <translation>真值为列标题的 100 个条目中，有多少被答成行标题。点击单元格或在其上按 Enter 查看其条目；按合并标签计数。</translation>
     </message>
     <message>
+      <source>Of an example only item.text is known: name that, or show examples as part of the prompt.</source>
+      <translation>示例只有 item.text：请使用它，或将示例作为提示词的一部分显示。</translation>
+    </message>
+    <message>
       <source>Of people and LLMs, skipped and invalid ones included</source>
       <translation>来自人员和 LLM，包括跳过和无效的</translation>
     </message>
@@ -5297,6 +5313,10 @@
       <translation>重命名或排序标签会保留其答案。</translation>
     </message>
     <message>
+      <source>Repair single replies by hand; a rule can be removed, and what it has repaired stays.</source>
+      <translation>请手动修复个别回复；规则可以删除，其已修复的内容会保留。</translation>
+    </message>
+    <message>
       <source>Replaces?</source>
       <translation>可代替？</translation>
     </message>
@@ -5935,6 +5955,13 @@
     <message>
       <source>Some of your answers were other ones than expected. This is what the guideline says of them.</source>
       <translation>您的一些答案与预期不同。指南的说明如下。</translation>
+    </message>
+    <message numerus="yes">
+      <source>Somebody else has repaired {n} of these replies since.</source>
+      <extracomment>Of one: Somebody else has repaired {n} of these replies since.</extracomment>
+      <translation>
+        <numerusform>此后已有其他人修复了其中 {n} 条回复。</numerusform>
+      </translation>
     </message>
     <message>
       <source>Somebody else merged the answers meanwhile.</source>
@@ -8243,10 +8270,6 @@
     <message>
       <source>Write what the replies say, for example “I would go with A”.</source>
       <translation>请写出回复的内容，例如“I would go with A”。</translation>
-    </message>
-    <message>
-      <source>Write “{name}” to a file</source>
-      <translation>将“{name}”写入文件</translation>
     </message>
     <message>
       <source>Writes a file with all that you have answered so far. You can go on afterwards and hand back again.</source>
@@ -11280,6 +11303,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} items lack a field that the prompt names, and get no reply</source>
+      <extracomment>Of one: {n} item lacks a field that the prompt names, and gets no reply</extracomment>
+      <translation>
+        <numerusform>{n} 个条目缺少提示词中提到的字段，不会得到回复</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} items merged by {method}. {reason}</source>
       <extracomment>Of one: {n} item merged by {method}. {reason}</extracomment>
       <translation>
@@ -12343,6 +12373,10 @@
       <translation>“{model}”在 {seconds} 秒内回答，{supports}；{price}。</translation>
     </message>
     <message>
+      <source>“{model}” answered with nothing.</source>
+      <translation>“{model}”的回复为空。</translation>
+    </message>
+    <message>
       <source>“{model}” names no model.</source>
       <translation>“{model}”没有指明模型。</translation>
     </message>
@@ -12411,12 +12445,12 @@
       <translation>“{name}”已损坏，或不是任务包。</translation>
     </message>
     <message>
-      <source>“{name}” is in {file}, without its examples' texts.</source>
-      <translation>“{name}”已写入 {file}，不含其示例的文本。</translation>
+      <source>“{name}” is in {file}, with its examples and the names that it takes out.</source>
+      <translation>“{name}”已写入 {file}，包含其示例及要移除的姓名。</translation>
     </message>
     <message>
-      <source>“{name}” is in {file}.</source>
-      <translation>“{name}”已写入 {file}。</translation>
+      <source>“{name}” is in {file}, without texts of this project.</source>
+      <translation>“{name}”已写入 {file}，不含本项目的文本。</translation>
     </message>
     <message>
       <source>“{name}” is locked with a passphrase.</source>

@@ -104,6 +104,40 @@ def test_a_server_that_takes_objects_is_asked_for_objects_from_then_on() -> None
     assert asked.reply.rung is Rung.OBJECT
 
 
+@pytest.mark.parametrize("status", [500, 501])
+def test_a_server_that_fails_over_a_schema_and_says_so_is_asked_for_less_from_then_on(status: int) -> None:
+    def behave(number: int, body: Json) -> Behaviour:
+        form = body.get("response_format", {}).get("type")
+        return fails(status, "JSON schema conversion failed") if form == "json_schema" else says(BOTH)
+
+    asked = Asked(JSON, behave, items=(ITEM, ITEM))
+    assert asked.failed is None
+    assert asked.forms == ["json_schema", "json_schema", "json_object", "json_object"]  # it was given a second chance
+    assert [reply.rung for reply in asked.replies] == [Rung.OBJECT, Rung.OBJECT]
+
+
+@pytest.mark.parametrize(
+    ("said", "rung"),
+    [
+        (BOTH, Rung.SCHEMA),
+        (f" {BOTH}\n", Rung.SCHEMA),
+        (f"```json\n{BOTH}\n```", Rung.OBJECT),
+        ('{"answer": "positive"}', Rung.OBJECT),
+        ("positive", Rung.TEXT),
+    ],
+)
+def test_what_does_not_keep_to_the_schema_is_recorded_as_what_it_is(said: str, rung: Rung) -> None:
+    asked = Asked(JSON, [says(said)])
+    assert (asked.forms, asked.reply.label_id, asked.reply.rung) == (["json_schema"], POSITIVE, rung)
+
+
+def test_a_server_that_is_down_is_not_asked_for_less() -> None:
+    asked = Asked(JSON, [fails(500, "Internal error while reading JSON")])
+    assert asked.failed is not None
+    assert asked.failed.kind is Fault.SERVER
+    assert asked.forms == ["json_schema", "json_schema"]
+
+
 def test_a_form_refused_by_its_number_is_refused_too() -> None:
     asked = Asked(JSON, [fails(422, "response_format: extra fields not permitted"), says(BOTH)])
     assert (asked.forms, asked.reply.rung) == (["json_schema", "json_object"], Rung.OBJECT)

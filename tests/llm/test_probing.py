@@ -48,6 +48,13 @@ def test_a_server_that_refuses_both_still_answers() -> None:
     assert "supports neither probabilities nor JSON schemas" in found.sentence
 
 
+@pytest.mark.parametrize("finish", ["stop", "length"])
+def test_a_server_that_answers_with_nothing_does_not_pass(finish: str) -> None:
+    with pytest.raises(ModelProblem, match="“m” answered with nothing") as caught:
+        tried(says(" ", finish=finish))
+    assert caught.value.hint
+
+
 @pytest.mark.parametrize(
     ("price", "words"),
     [

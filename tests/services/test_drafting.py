@@ -16,7 +16,7 @@ from annotator.llm.methods import AnswerMode
 from annotator.llm.protocol import CallFailed, Fault, LabelRequest
 from annotator.llm.scripted import Said, ScriptedModel
 from annotator.llm.templating import TemplateProblem
-from annotator.services import agents, drafting, prelabelling, trying
+from annotator.services import agents, drafting, importing, prelabelling, trying
 from annotator.services.drafting import Draft, ExampleChoice, FewShot, PromptTemplate
 from annotator.services.project_file import Db
 from tests.projects import direct, gold, make_project
@@ -114,6 +114,48 @@ def test_the_four_ways_to_choose_examples(db: Db) -> None:
         assert not set(chosen.example_items) & set(trying.items_for(db, chosen, 20))
     scored = trying.items_for(db, nearest, 20)
     assert scored == trying.items_for(db, HERE, 20)  # nearest ones are taken from the other half
+
+
+def test_balanced_examples_are_not_those_that_somebody_chose(db: Db) -> None:
+    chosen = replace(DRAFT, few_shot=FewShot(ExampleChoice.FIXED, 4), example_names=("i0", "i2", "i4", "i6"))
+    fixed = drafting.spec_of(db, chosen)
+    agents.keep(db, fixed)
+
+    balanced = drafting.spec_of(db, replace(DRAFT, few_shot=FewShot(ExampleChoice.BALANCED, 4)))
+
+    assert {label for _, label in fixed.examples} == {"good"}
+    assert sorted(label for _, label in balanced.examples) == ["bad", "bad", "good", "good"]
+    assert agents.keep(db, balanced).name == f"{HERE.display_name}, 4 examples v2"
+
+
+def test_items_that_lack_a_field_do_not_keep_the_others_from_being_seen_and_counted(db: Db, tmp_path: Path) -> None:
+    path = tmp_path / "more.csv"
+    path.write_text("id,text,title\nm0,more,News\nm1,much,\n", encoding="utf-8")
+    importing.import_items(db, path, mapping=importing.Mapping(("text", "title"), "id", ()))
+    draft = replace(DRAFT, template=replace(DRAFT.template, user="{{ fields.title }}: {{ item.text }}"))
+
+    preview = drafting.preview(db, draft, "m0", 62)
+    assert preview.sent is not None
+    assert preview.sent.messages[-1]["content"].startswith("News: ")
+    assert preview.tries is not None
+    assert "60 items lack a field that the prompt names, and get no reply; 2 calls;" in preview.tries.sentence
+    assert preview.estimate is not None
+    assert "lack" not in preview.estimate.sentence
+    with pytest.raises(TemplateProblem, match=r"“fields\.title”"):
+        drafting.preview(db, draft, "i0", 62)
+
+
+def test_a_field_that_examples_as_turns_do_not_have_is_explained(db: Db, tmp_path: Path) -> None:
+    path = tmp_path / "more.csv"
+    path.write_text("id,text,title\nm0,more,News\n", encoding="utf-8")
+    importing.import_items(db, path, mapping=importing.Mapping(("text", "title"), "id", ()))
+    template = replace(DRAFT.template, user="{{ fields.title }}: {{ item.text }}", turns=True)
+    draft = replace(DRAFT, template=template, few_shot=FewShot(ExampleChoice.BALANCED, 4))
+
+    with pytest.raises(TemplateProblem, match=r"“fields\.title”") as caught:
+        drafting.preview(db, draft, "m0")
+    assert caught.value.hint.startswith("Of an example only item.text is known")
+    assert (caught.value.part, caught.value.line) == ("prompt", 1)
 
 
 @pytest.mark.parametrize(

@@ -201,6 +201,45 @@ def test_a_rule_is_taken_back_with_what_it_repaired_and_removed_without(at_work:
         repairing.remove_rule(db, at_work.agent, 99, at_work.ann)
 
 
+def test_whoever_takes_a_correction_back_has_not_repaired_what_stood_there_before(at_work: Repairing) -> None:
+    db, agent = at_work.db, at_work.agent
+    bob = project_file.add_person(db, "Bob").id
+    repairing.apply_rule(db, agent, How.CONTAINS, "thumbs up", at_work.good, at_work.ann)
+    repairing.repair_by_hand(db, 4, agent, at_work.bad, at_work.ann)
+    before = repairing.repaired(db, agent)
+
+    for item_id, label_id in ((2, at_work.bad), (4, at_work.good), (4, at_work.bad)):
+        repairing.repair_by_hand(db, item_id, agent, label_id, bob)
+    corrected = {each.item_id: (each.by.name if each.by else "", each.rule) for each in repairing.repaired(db, agent)}
+    assert corrected == {2: ("Bob", None), 4: ("Bob", None)}
+    for _ in range(3):
+        repairing.undo(db, bob)
+    assert repairing.repaired(db, agent) == before
+    assert [each.by.name if each.by else "" for each in before] == ["Ann", "Ann"]
+    repairing.redo(db, bob)
+    assert repairing.of_item(db, 2)[0].by == project_file.add_person(db, "Bob")
+
+
+def test_nobody_takes_back_what_somebody_else_has_made_of_a_reply_since(at_work: Repairing) -> None:
+    db, agent = at_work.db, at_work.agent
+    bob = project_file.add_person(db, "Bob").id
+    repairing.apply_rule(db, agent, How.CONTAINS, "thumbs up", at_work.good, at_work.ann)
+    repairing.repair_by_hand(db, 2, agent, at_work.bad, bob)
+
+    with pytest.raises(UserError, match="Somebody else has repaired 1 of these replies since"):
+        repairing.undo(db, at_work.ann)
+    assert at_work.answer(2) == (Status.LABEL, at_work.bad, None)
+    assert len(repairing.rules(db, agent)) == 1
+
+    repairing.undo(db, bob)
+    assert repairing.undo(db, at_work.ann) == 1
+    assert at_work.answer(2)[0] is Status.INVALID
+    repairing.repair_by_hand(db, 2, agent, at_work.bad, bob)
+    with pytest.raises(UserError, match="Somebody else"):
+        repairing.redo(db, at_work.ann)
+    assert repairing.rules(db, agent) == []
+
+
 def test_repaired_answers_are_merged_scored_and_exported_as_what_they_are(at_work: Repairing, tmp_path: Path) -> None:
     db = at_work.db
     gold(db, tmp_path, [("i0", "good"), ("i1", "good"), ("i3", "good")])

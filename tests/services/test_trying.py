@@ -164,6 +164,28 @@ def test_probabilities_are_calibrated_over_the_try_as_a_run_would_do_it(db: Db) 
     assert all("divided by the mean over 20 items" in each.confidence_source for each in outcome.tried)
 
 
+def test_a_try_of_few_items_is_remembered_with_the_confidences_that_it_had(db: Db) -> None:
+    def biased(request: LabelRequest) -> Said:
+        if not request.text.startswith("text "):
+            return {"good": 0.85, "bad": 0.15}
+        return {"good": 0.9, "bad": 0.1} if int(request.text.split()[-1]) % 2 == 0 else {"good": 0.8, "bad": 0.2}
+
+    likelihood = AgentChoice(
+        "m", "http://localhost:1/v1", exact=make_spec("m", "http://localhost:1/v1", answer=AnswerMode.LIKELIHOOD)
+    )
+    outcome, model = scripted(db, biased, likelihood, number=8)
+    assert {each.label for each in outcome.tried} == {"good", "bad"}
+    assert all("inputs without content" in each.confidence_source for each in outcome.tried)
+    assert len(model.asked) == 8 + 3
+
+    known = trying.recall(db, outcome.spec, [each.item_id for each in outcome.tried])
+    said = [(each.item, each.label, each.confidence, each.confidence_source) for each in outcome.tried]
+    assert [(each.item, each.label, each.confidence, each.confidence_source) for each in known.tried] == said
+    again, asked_again = scripted(db, biased, likelihood, number=8)
+    assert asked_again.asked == []
+    assert [each.label for each in again.tried] == [each.label for each in outcome.tried]
+
+
 def test_what_a_try_costs_is_in_the_ledger(db: Db) -> None:
     with LoopbackServer(labels) as server:
         attempt(db, at(server))

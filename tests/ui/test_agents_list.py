@@ -98,6 +98,7 @@ def test_an_agent_that_was_exported_is_imported_and_labels_as_it_was(
     qtbot.mouseClick(page.tables.detail.export, Qt.MouseButton.LeftButton)
     dialog = page.tables.findChild(QFileDialog)
     assert dialog is not None
+    assert dialog.selectedNameFilter().startswith("Agent without texts")  # unless somebody chooses otherwise
     dialog.close()
     target = tmp_path / "second"
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from annotator.llm.agents import AgentSpec, make_spec
@@ -20,6 +22,7 @@ from annotator.ui.session import Session
 from tests.loopback import LoopbackServer, says
 
 HERE = make_spec("qwen3", "http://localhost:1234/v1")
+EXAMPLES = (("Seen elsewhere.", "negative"), ("There, too.", "positive"))
 HOSTILE = (
     "{% for a in labels %}" * 12 + "x" + "{% endfor %}" * 12,  # half a million turns
     "{% for a in labels %}" * 8 + "{{ guideline }}" * 400 + "{% endfor %}" * 8,  # far too long
@@ -308,11 +311,46 @@ def test_a_server_is_asked_for_its_model_when_only_its_address_is_known(qtbot: Q
         assert [each.label for each in outcome.tried] == ["positive"] * 4
 
 
+@pytest.mark.parametrize(
+    "spec",
+    [
+        replace(HERE, template=PromptTemplate("", "Avis\u00a0: «\u00a0{{ item.text }}\u00a0»\u2028fin\u2029.\ttab")),
+        HERE.with_examples(EXAMPLES[:1], choice=ExampleChoice.FIXED),
+        HERE.with_examples(EXAMPLES, choice=ExampleChoice.NEAREST, number=1),
+        HERE.with_examples(EXAMPLES * 40, choice=ExampleChoice.FIXED),
+        make_spec("qwen3", "http://localhost:1234/v1", temperature=0.0, top_p=1.0, seed=7, verbosity="low"),
+        make_spec(seed=3),
+    ],
+    ids=["no-break spaces", "one example", "one nearest", "eighty examples", "parameters", "built-in"],
+)
+def test_looking_at_an_agent_changes_nothing_of_it(qtbot: QtBot, tab: WorkshopTab, spec: AgentSpec) -> None:
+    name = keep(qtbot, tab.session, spec)
+    tab.shown(name)
+    qtbot.waitUntil(lambda: tab.left.agent.currentText() == name)
+    settled(qtbot, tab)
+
+    assert tab.left.state.text() == f"In the project as “{name}”."
+    assert tab.preview is not None
+    assert tab.preview.spec == spec
+    assert not tab.left.save.isEnabled()
+
+
+def test_typing_beside_a_no_break_space_leaves_it_as_it_is(qtbot: QtBot, tab: WorkshopTab) -> None:
+    edit = tab.left.editor.edits["user"]
+    tab.left.editor.set_template(PromptTemplate("", "Avis\u00a0: {{ item.text }}"))
+    tab.left.editor.pages.setCurrentWidget(edit)
+    qtbot.keyClick(edit, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(edit, " !")
+
+    assert tab.left.editor.template().user == "Avis\u00a0: {{ item.text }} !"
+    settled(qtbot, tab)
+
+
 def test_an_agent_goes_through_a_file(qtbot: QtBot, tab: WorkshopTab, tmp_path: Path) -> None:
     path = tmp_path / "agent.toml"
     with qtbot.waitSignal(tab.session.told) as told:
         tab.export_to(HERE.display_name, path)
-    assert told.args == [f"“{HERE.display_name}” is in agent.toml.", "good"]
+    assert told.args == [f"“{HERE.display_name}” is in agent.toml, without texts of this project.", "good"]
     path.write_text(path.read_text(encoding="utf-8").replace("You label data.", "You label texts."), encoding="utf-8")
 
     tab.import_from(path)
@@ -320,6 +358,29 @@ def test_an_agent_goes_through_a_file(qtbot: QtBot, tab: WorkshopTab, tmp_path: 
     qtbot.waitUntil(lambda: "You label texts." in tab.look_view.text.toPlainText())
     settled(qtbot, tab)
     assert tab.left.state.text() == "Not saved yet."
+
+
+@pytest.mark.parametrize("texts", [False, True])
+def test_an_agent_is_written_with_its_examples_where_somebody_asks_for_that(
+    qtbot: QtBot, tab: WorkshopTab, tmp_path: Path, texts: bool
+) -> None:
+    spec = HERE.with_examples(EXAMPLES, choice=ExampleChoice.NEAREST, number=1)
+    name, path = keep(qtbot, tab.session, spec), tmp_path / "agent.toml"
+    tab.shown(name)
+    qtbot.waitUntil(lambda: tab.preview is not None and tab.preview.known_as == name)
+    settled(qtbot, tab)
+
+    qtbot.mouseClick(tab.left.write_file, Qt.MouseButton.LeftButton)
+    dialog = tab.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.selectNameFilter(dialog.nameFilters()[texts])
+    with qtbot.waitSignal(tab.session.told) as told:
+        dialog.fileSelected.emit(str(path))
+    dialog.close()
+
+    assert ("Seen elsewhere." in path.read_text(encoding="utf-8")) is texts
+    assert told.args is not None
+    assert told.args[0].endswith("with its examples and the names that it takes out." if texts else "of this project.")
 
 
 def test_every_control_can_be_reached_by_keyboard_and_says_what_it_is(tab: WorkshopTab) -> None:

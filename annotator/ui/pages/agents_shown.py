@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QFileDialog
 from annotator.services import agent_files, agent_views, agents
 from annotator.services.agents import AgentChoice, AgentInfo
 from annotator.services.project_file import Db
+from annotator.ui import agent_saving
+from annotator.ui.agent_saving import SUFFIX
 from annotator.ui.session import Session
 from annotator.ui.widgets.agent_detail import About
 from annotator.ui.widgets.agent_form import AgentForm
 from annotator.ui.widgets.agent_tables import AgentTables
-
-SUFFIX = ".toml"
 
 
 class AgentsShown(QObject):
@@ -43,13 +43,13 @@ class AgentsShown(QObject):
 
         self._session.compute(lambda db: agent_files.load(db, path), owner=self, done=loaded)
 
-    def export_agent(self, name: str, path: Path) -> None:
-        """Without the texts of its examples, which belong to this project."""
+    def export_agent(self, name: str, path: Path, *, texts: bool = False) -> None:
+        """texts: also its examples and the names that it takes out, which belong to this project."""
         target = path if path.suffix else path.with_suffix(SUFFIX)
 
         def write(db: Db) -> str:
-            agent_files.export(db, name, target)
-            return self.tr("“{name}” is in {file}, without its examples' texts.").format(name=name, file=target.name)
+            agent_files.export(db, name, target, texts=texts)
+            return agent_saving.told(name, target, texts=texts)
 
         self._session.compute(
             write,
@@ -101,11 +101,10 @@ class AgentsShown(QObject):
         dialog.open()
 
     def _ask_target(self, name: str) -> None:
-        dialog = QFileDialog(self._tables, self.tr("Export “{name}”").format(name=name))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Agents (*{suffix})").format(suffix=SUFFIX))
-        dialog.setDefaultSuffix(SUFFIX[1:])
-        dialog.fileSelected.connect(lambda path: self.export_agent(name, Path(path)))
+        dialog = agent_saving.save_dialog(self._tables, name)
+        dialog.fileSelected.connect(
+            lambda path: self.export_agent(name, Path(path), texts=agent_saving.with_texts(dialog))
+        )
         dialog.open()
 
 

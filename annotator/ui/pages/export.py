@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.model import Changes
 from annotator.errors import UserError
-from annotator.services import exporting, exporting_questions
+from annotator.services import apart, exporting, exporting_questions
 from annotator.services.exporting import ExportPlan, ExportResult, What
 from annotator.ui import theme
 from annotator.ui.actions import Action
@@ -129,7 +129,7 @@ class ExportPage(Page):
         self.result.clear()
         self.progress.start(self.tr("Writing {file}").format(file=path.name))
         work = partial(
-            exporting.export,
+            apart.export,
             path=path,
             what=self.what,
             per_annotator=self.per_annotator.isChecked(),

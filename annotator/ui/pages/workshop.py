@@ -17,7 +17,7 @@ from annotator.services.drafting import EMBEDDED, AgentSpec, Draft, ExampleChoic
 from annotator.services.prelabelling import Control, Progress
 from annotator.services.project_file import Db
 from annotator.services.try_outcome import Outcome
-from annotator.ui import theme
+from annotator.ui import agent_saving, theme
 from annotator.ui.actions import Action
 from annotator.ui.pages.agents_start import keep_key
 from annotator.ui.pages.base import GAP
@@ -321,18 +321,22 @@ class WorkshopTab(Tab):
 
     def _export(self) -> None:
         name = self.preview.known_as if self.preview else ""
-        title = self.tr("Write “{name}” to a file").format(name=name)
-        path, _ = QFileDialog.getSaveFileName(
-            self, title, "agent.toml", self.tr("Agents ({files})").format(files=_FILES)
+        if not name:
+            return
+        dialog = agent_saving.save_dialog(self, name)
+        dialog.selectFile("agent.toml")
+        dialog.fileSelected.connect(
+            lambda path: self.export_to(name, Path(path), texts=agent_saving.with_texts(dialog))
         )
-        if name and path:
-            self.export_to(name, Path(path))
+        dialog.open()
 
-    def export_to(self, name: str, path: Path) -> None:
-        """Write an agent of the project to a file, without texts of items."""
-        told = self.tr("“{name}” is in {file}.").format(name=name, file=path.name)
+    def export_to(self, name: str, path: Path, *, texts: bool = False) -> None:
+        """Write an agent of the project to a file; texts: also its examples and the names that it takes out."""
+        told = agent_saving.told(name, path, texts=texts)
         self.session.compute(
-            lambda db: agent_files.export(db, name, path), owner=self, done=lambda _: self.session.tell(told, "good")
+            lambda db: agent_files.export(db, name, path, texts=texts),
+            owner=self,
+            done=lambda _: self.session.tell(told, "good"),
         )
 
     def _make(self) -> None:

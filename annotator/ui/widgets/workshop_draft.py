@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QWidget
 
 from annotator.services import drafting
-from annotator.services.drafting import AnswerMode, Draft, ReadyPrompt
+from annotator.services.drafting import EMBEDDED, AnswerMode, Draft, ReadyPrompt
+from annotator.services.parameters import Parameters
 from annotator.texts import spoken
 from annotator.ui import actions, theme
 from annotator.ui.widgets import buttons
@@ -60,12 +61,17 @@ class WorkshopDraft(Card):
             answer=settings.answer_mode,
             confidence=settings.method,
             asks=settings.asks_chosen(),
-            parameters=() if settings.built_in else settings.parameters(),
+            parameters=self._own_parameters if settings.built_in else settings.parameters(),
             few_shot=settings.few_shot(),
             example_names=settings.example_names(),
             redaction=settings.redaction.redaction,
             base=self._base.base,
         )
+
+    @property
+    def _own_parameters(self) -> Parameters:
+        """Of the built-in model, which are not shown since it needs none."""
+        return self._base.parameters if self._base.model == EMBEDDED else ()
 
     def load(self, draft: Draft) -> None:
         """Work on another one; `edited` does not follow."""

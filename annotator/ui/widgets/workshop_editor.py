@@ -52,6 +52,7 @@ class PromptEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = ""
+        self._given: dict[str, tuple[str, str]] = {}  # by part how what was set last stands in the editor, and that
         self._setting = False
         titles = (self.tr("System prompt"), self.tr("Prompt for the item"), self.tr("Start of the answer"))
         self.pages = QTabWidget()
@@ -78,8 +79,14 @@ class PromptEditor(QWidget):
 
     def template(self) -> PromptTemplate:
         """As it stands in the editor."""
-        texts = {part: edit.toPlainText() for part, edit in self.edits.items()}
+        texts = {part: self._text(part) for part in self.edits}
         return PromptTemplate(name=self._name, turns=self.turns.isChecked(), **texts)
+
+    def _text(self, part: str) -> str:
+        """Nothing is changed by being looked at: the editor knows of no other line ends than its own."""
+        written = _written(self.edits[part])
+        shown, given = self._given.get(part, ("", ""))
+        return given if written == shown else written
 
     def set_template(self, template: PromptTemplate) -> None:
         """Show another one; Ctrl+Z in the editor brings the words before it back. `edited` does not follow."""
@@ -87,6 +94,7 @@ class PromptEditor(QWidget):
         self._name = template.name
         for part, edit in self.edits.items():
             _replace(edit, getattr(template, part))
+            self._given[part] = (_written(edit), getattr(template, part))
         self.turns.setChecked(template.turns)
         self._setting = False
         if not getattr(template, self.current_part).strip():
@@ -168,8 +176,13 @@ def fixed_font() -> QFont:
     return found
 
 
+def _written(edit: QPlainTextEdit) -> str:
+    """Its text, with no-break spaces, of which `toPlainText` makes plain ones."""
+    return edit.document().toRawText().replace("\u2029", "\n")
+
+
 def _replace(edit: QPlainTextEdit, text: str) -> None:
-    if edit.toPlainText() == text:
+    if _written(edit) == text:
         return
     cursor = QTextCursor(edit.document())
     cursor.select(QTextCursor.SelectionType.Document)

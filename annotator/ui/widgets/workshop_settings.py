@@ -64,7 +64,9 @@ class WorkshopSettings(QScrollArea):
         _choose(self.confidence, draft.confidence)
         self._set_asks(draft.asks)
         _choose(self.examples, draft.few_shot.choice)
-        self.shown.setValue(draft.few_shot.number or self.shown.minimum())
+        number = draft.few_shot.number or FEWEST_EXAMPLES  # an agent of elsewhere may have other numbers than usual
+        self.shown.setRange(min(FEWEST_EXAMPLES, number), max(MOST_EXAMPLES, number))
+        self.shown.setValue(number)
         self.items.setText(", ".join(draft.example_names))
         for name, line in self.own.items():
             line.setText(str(given.pop(name, "")))
