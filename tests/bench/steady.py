@@ -103,7 +103,7 @@ def _beside_work(path: Path) -> list[Row]:
     """Somebody annotates while everything is merged and the result stored, and then exported."""
     from PySide6.QtCore import QTimer
 
-    from annotator.services import exporting
+    from annotator.services import apart
 
     with tempfile.TemporaryDirectory() as name, window(Path(name), path) as made:
         settle(made)
@@ -116,7 +116,7 @@ def _beside_work(path: Path) -> list[Row]:
                 made,
                 page,
                 "an export",
-                lambda end: made.session.compute(lambda db: exporting.export(db, target).rows, owner=made, done=end),
+                lambda end: made.session.compute(lambda db: apart.export(db, target).rows, owner=made, done=end),
             ),
         ]
 
