@@ -49,7 +49,10 @@ def test_packages_go_out_and_come_back(lead: Path, tmp_path: Path) -> None:
         "small - Ann.annoreturn: Ann, 2 new answers; 2 in all.\nsmall - Ann.annoreturn: Ann, nothing new; 2 in all.\n"
     )
     assert told == f"{news}Together: 2 new answers.\n"
-    ann, which_ann, bo, which_bo = annotator("packages", lead).splitlines()
+    ann, which_ann, unjudged, bo, which_bo = annotator("packages", lead).splitlines()
+    assert unjudged.startswith(
+        "  Not judged yet. One label always: too few answers yet (2 of 20). Speed: too few timed"
+    )
     assert (ann, bo) == ("Ann: 2 of 3, 2,400 an hour.", "Bo: 0 of 3.")
     assert which_ann.startswith("  Package 1, sent 20")
     assert which_ann.endswith(", file “small - Ann.annopack”; question: Sentiment; came back in part.")
@@ -164,3 +167,48 @@ def test_an_opened_package_tells_what_it_is_and_is_no_project_of_a_lead(
     for command in (("settle", mine, "i0=good", "--by", "Ann"), ("merge", mine)):
         assert "only answers go back" in annotator(*command, code=1)
     annotator("export", mine, tmp_path / "mine.csv", "--what", "annotations")
+
+
+def test_a_lost_package_is_written_again(lead: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    annotator("pack", lead, "--to", "Ann", "Bo", "--out", tmp_path, "--note", "Slowly.")
+    again = tmp_path / "again"
+    again.mkdir()
+    looked = annotator("pack", lead, "--again", "Ann", "--out", again, "--dry-run")
+    assert looked.startswith("Package 1 of Ann again: 4 items, in the same order.\n")
+    assert looked.endswith("Nothing was written.\n")
+    assert list(again.iterdir()) == []
+
+    monkeypatch.setenv("BETWEEN_US", "seven green lamps")
+    found = asked("pack", lead, "--again", "small - Ann.annopack", "--out", again, "--passphrase-env", "BETWEEN_US")
+    assert found["same_order"]
+    assert [Path(file).name for file in found["files"]] == ["small - Ann (2).annopack"]
+    said = annotator("unpack", again / "small - Ann (2).annopack", "--passphrase-env", "BETWEEN_US")
+    assert said == "small - Ann (2).annotator: 4 items for Ann.\nSlowly.\n"
+    assert "; written again: “small - Ann (2).annopack”; " in annotator("packages", lead)
+    assert "leave out --gold" in annotator("pack", lead, "--again", "Ann", "--gold", 1, "--out", again, code=2)
+    assert "No package “Zoe” was sent." in annotator("pack", lead, "--again", "Zoe", "--out", again, code=1)
+    assert "--again" in annotator("pack", lead, "--out", again, code=2)
+
+
+def test_a_return_file_is_written_over_an_earlier_one_of_the_same_project_alone(
+    lead: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    annotator("pack", lead, "--to", "Ann", "Bo", "--out", tmp_path)
+    ann, bo = (Path(asked("unpack", tmp_path / f"small - {name}.annopack")["project"]) for name in ("Ann", "Bo"))
+    back = tmp_path / "back.annoreturn"
+    annotator("hand-back", ann, "--out", back)
+    annotator("hand-back", ann, "--out", back)
+    kept = back.read_bytes()
+    refused = annotator("hand-back", bo, "--out", back, code=1)
+    assert refused.startswith("“back.annoreturn” is there already, and is no earlier return file of this project.")
+    assert "--replace" in refused
+    assert back.read_bytes() == kept
+    monkeypatch.setenv("BETWEEN_US", "seven green lamps")
+    annotator("hand-back", bo, "--out", back, "--replace", "--passphrase-env", "BETWEEN_US")
+    annotator("hand-back", bo, "--out", back, "--passphrase-env", "BETWEEN_US")
+    assert "is there already" in annotator("hand-back", bo, "--out", back, code=1)
+
+    thesis = tmp_path / "thesis.txt"
+    thesis.write_text("years of work", encoding="utf-8")
+    assert "is there already" in annotator("hand-back", ann, "--out", thesis, code=1)
+    assert thesis.read_text(encoding="utf-8") == "years of work"

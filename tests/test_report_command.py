@@ -58,3 +58,39 @@ def test_an_imported_file_is_never_written_over(path: Path, tmp_path: Path) -> N
 
     assert "was imported into this project" in said
     assert imported.read_text().startswith("item,label")
+
+
+@pytest.mark.parametrize("kind", ["html", "pdf"])
+def test_a_report_is_written_over_an_earlier_one_and_over_nothing_else_unasked(
+    path: Path, tmp_path: Path, kind: str
+) -> None:
+    out = tmp_path / f"out.{kind}"
+    out.write_bytes({"html": b"<html>my own page about Annotator 1</html>", "pdf": b"%PDF-1.4 my own"}[kind])
+    before = out.read_bytes()
+
+    said = annotator("report", path, out, code=1)
+    assert f"“out.{kind}” is there already, and is no earlier report." in said
+    assert "--replace" in said
+    assert out.read_bytes() == before
+
+    annotator("report", path, out, "--replace")
+    annotator("report", path, out)
+    assert out.read_bytes() != before
+
+
+def test_an_export_is_written_over_an_earlier_one_and_over_nothing_else_unasked(path: Path, tmp_path: Path) -> None:
+    out, notes = tmp_path / "labels.csv", tmp_path / "notes.csv"
+    notes.write_text("item_id,what I think\ni1,much\n", encoding="utf-8")
+    kept = notes.read_bytes()
+    for wished in ((), ("--excel",), ("--what", "annotations"), ("--per-annotator", "--people-shares"), ()):
+        annotator("export", path, out, *wished)
+    annotator("items", path, "--csv", out)
+    (tmp_path / "empty.csv").touch()
+    annotator("export", path, tmp_path / "empty.csv")
+
+    for command in (("export", path, notes), ("items", path, "--csv", notes)):
+        said = annotator(*command, code=1)
+        assert "“notes.csv” is there already, and is no earlier export." in said
+        assert notes.read_bytes() == kept
+    annotator("export", path, notes, "--replace")
+    assert notes.read_bytes() != kept

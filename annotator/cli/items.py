@@ -9,11 +9,12 @@ from typing import Any
 
 import click
 
+from annotator.cli.replacing import check_free, replace_option
 from annotator.cli.terminal import FILE, as_json, bytes_line, opened, out
 from annotator.domain.filters import ORDERS, Agreement, Filter, Range, Sort, State
 from annotator.domain.words import counted
 from annotator.errors import UserError
-from annotator.services import browsing, exporting, saved_filters, searching
+from annotator.services import browsing, exporting, saved_filters, searching, written_before
 from annotator.services.project_file import Db
 
 STATES = {"in conflict" if state is State.CONFLICT else state.value: state for state in State}  # as status says them
@@ -41,12 +42,23 @@ SHOWN = 20  # items that are listed unless --limit says otherwise
 @click.option("--down", is_flag=True, help="Sort the highest first.")
 @click.option("--limit", type=click.IntRange(0), default=SHOWN, show_default=True, help="Items that are listed.")
 @click.option("--csv", "csv_file", type=FILE, metavar="OUT", help="Write the labels of all that is found.")
+@replace_option
 @as_json
 def items(
-    project: Path, csv_file: Path | None, as_json: bool, limit: int, saved: str, save_as: str, **asked: Any
+    project: Path,
+    csv_file: Path | None,
+    write_over: bool,
+    as_json: bool,
+    limit: int,
+    saved: str,
+    save_as: str,
+    **asked: Any,
 ) -> None:
     """Search and filter the items, and list the first of them."""
     with opened(project, or_read=not save_as) as db:
+        if csv_file is not None:
+            exporting.check_place(db, csv_file)
+            check_free(csv_file, replace=write_over, what="export", is_own=written_before.is_export)
         wanted = _filter(db, saved_filters.named(db, saved) if saved else Filter(), asked)
         if wanted.text and db.writes:  # what the index lacks is read from the items
             searching.fill(db, report=bytes_line("Getting the search ready"))

@@ -6,11 +6,23 @@ import os
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
+from annotator.cli.replacing import check_free, replace_option
 from annotator.cli.terminal import FILE, as_json, opened, out
 from annotator.domain.words import counted
 from annotator.errors import UserError
-from annotator.services import browsing, handing_back, opening_packages, packages, packing, project_file, saved_filters
+from annotator.services import (
+    browsing,
+    handing_back,
+    opening_packages,
+    packages,
+    packing,
+    packing_again,
+    project_file,
+    saved_filters,
+    written_before,
+)
 from annotator.services.packing import Order, Plan, Wish
 from annotator.services.project_file import Db
 
@@ -23,7 +35,8 @@ ask_option = click.option("--ask-passphrase", is_flag=True, help="Ask for a pass
 @click.command(short_help="Send work out as files.")
 @click.argument("project", type=FILE)
 @click.argument("also", nargs=-1, metavar="")
-@click.option("--to", multiple=True, required=True, metavar="NAME...", help="The annotators.")
+@click.option("--to", multiple=True, metavar="NAME...", help="The annotators.")
+@click.option("--again", metavar="NAME", help="Write a lost package again: that of a person, or of this file.")
 @click.option("--out", "folder", type=FILE, required=True, metavar="DIR", help="Where the packages go.")
 @click.option("--overlap", type=click.IntRange(1), default=1, show_default=True, help="People for each item.")
 @click.option("--count", type=click.IntRange(1), metavar="N", help="Items for each annotator at most.")
@@ -45,6 +58,7 @@ def pack(
     project: Path,
     also: tuple[str, ...],
     to: tuple[str, ...],
+    again: str | None,
     folder: Path,
     overlap: int,
     count: int | None,
@@ -67,7 +81,19 @@ def pack(
 
     Nobody gets the answers of others, known labels, or anything of an LLM but suggestions, and those only with
     --suggestions. “annotator take” takes back what they return.
+
+    With --again nothing is dealt out anew: the same items go to the same person, in the same order, and whatever comes
+    back of either file is theirs.
     """
+    if again is not None:
+        _alone(click.get_current_context())
+        secret = passphrase(passphrase_env, ask=ask_passphrase and not dry_run, twice=True)
+        _pack_again(project, again, folder, secret, by, dry_run=dry_run, as_json=as_json)
+        return
+    if not to:
+        raise click.MissingParameter(
+            ctx=click.get_current_context(), param_hint="'--to' or '--again'", param_type="option"
+        )
     secret = passphrase(passphrase_env, ask=ask_passphrase, twice=True)
     with opened(project) as db:
         wish = Wish(
@@ -92,6 +118,40 @@ def pack(
             files = packing.write(db, plan, folder, passphrase=secret, by=lead).files
     content = plan.as_dict() | {"files": [str(path) for path in files]}
     out(as_json, content, *plan.sentences, _written(plan, files))
+
+
+_WITH_AGAIN = {"project", "again", "folder", "dry_run", "passphrase_env", "ask_passphrase", "by", "as_json"}
+
+
+def _alone(context: click.Context) -> None:
+    """A mistake in the command where something is wished beside --again, of which nothing is dealt out anew."""
+    for parameter in context.command.params:
+        name = parameter.name or ""
+        if name not in _WITH_AGAIN and context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            asked = "NAME" if name == "also" else parameter.opts[0]
+            raise click.UsageError(f"--again writes the package as it was: leave out {asked}.", context)
+
+
+def _pack_again(
+    project: Path, name: str, folder: Path, secret: str, by: str | None, *, dry_run: bool, as_json: bool
+) -> None:
+    with opened(project) as db:
+        package = packing_again.named(db, name)
+        found = packing_again.preview(db, package.uid)
+        files: tuple[Path, ...] = ()
+        if not dry_run:
+            lead = None if by is None else project_file.add_person(db, by).id
+            files = packing_again.write(db, package.uid, folder, passphrase=secret, by=lead).files
+    content = {
+        "package": package.uid,
+        "annotator": package.annotator.name,
+        "items": len(found.chosen.item_ids),
+        "same_order": found.ordered,
+        "changed": list(found.changed),
+        "files": [str(path) for path in files],
+    }
+    written = f"“{files[0].name}” written to “{files[0].parent}”." if files else "Nothing was written."
+    out(as_json, content, *found.sentences(), written)
 
 
 @click.command(short_help="Open a package without the window.")
@@ -124,16 +184,28 @@ def unpack(package: Path, folder: Path | None, passphrase_env: str | None, ask_p
 @click.command(name="hand-back", short_help="Hand back what was answered in a package.")
 @click.argument("project", type=FILE)
 @click.option("--out", "file", type=FILE, metavar="FILE", help="The return file.  [default: beside the project]")
+@replace_option
 @passphrase_option
 @ask_option
 @as_json
 def hand_back(
-    project: Path, file: Path | None, passphrase_env: str | None, ask_passphrase: bool, as_json: bool
+    project: Path, file: Path | None, write_over: bool, passphrase_env: str | None, ask_passphrase: bool, as_json: bool
 ) -> None:
-    """Write a return file from the project of a package that was opened; half done, and as often as you like."""
+    """Write a return file from the project of a package that was opened; half done, and as often as you like.
+
+    An earlier one of the same project is written over, any other file only with --replace.
+    """
     secret = passphrase(passphrase_env, ask=ask_passphrase, twice=True)
     with opened(project, read_only=True) as db:
         path = file or handing_back.suggested(db)
+        role = handing_back.own_role(db)
+        written_before.check_return_place(path)
+        check_free(
+            path,
+            replace=write_over or file is None,  # beside the project lies its own
+            what="return file of this project",
+            is_own=lambda found: written_before.is_return_of(found, role, secret),
+        )
         done = handing_back.hand_back(db, path, passphrase=secret)
     content = {"file": str(done.path), "answers": done.answers, "skipped": done.skipped, "of": done.of}
     content |= {

@@ -7,10 +7,11 @@ from typing import Any
 
 import click
 
+from annotator.cli.replacing import check_free, replace_option
 from annotator.cli.terminal import FILE, as_json, asked_question, opened, out
 from annotator.domain.model import Question
 from annotator.domain.words import counted
-from annotator.services import backups, exporting, exporting_questions, merging, overview, project_file
+from annotator.services import backups, exporting, exporting_questions, merging, overview, project_file, written_before
 from annotator.services.project_file import looking_at
 
 
@@ -68,6 +69,7 @@ def status(project: Path, as_json: bool) -> None:
 @click.option("--people-shares", is_flag=True, help="One more column for each label: the share of people that gave it.")
 @click.option("--raw-cells", is_flag=True, help="Leave cells as they are that a spreadsheet would run as a formula.")
 @click.option("--excel", is_flag=True, help="Begin with a byte order mark, so that Excel shows accents.")
+@replace_option
 @as_json
 def export(
     project: Path,
@@ -77,11 +79,13 @@ def export(
     people_shares: bool,
     raw_cells: bool,
     excel: bool,
+    write_over: bool,
     as_json: bool,
 ) -> None:
     """Write labels with probabilities, or every annotation, as CSV. docs/export.md explains the columns.
 
-    Of several questions each has a file of its own, with its name in it; --question writes one of them to OUT.
+    Of several questions each has a file of its own, with its name in it; --question writes one of them to OUT. An
+    earlier export is written over, any other file only with --replace.
     """
     found = []
 
@@ -90,9 +94,11 @@ def export(
 
     with opened(project, or_read=True) as db:
         one = asked_question() is not None
-        for question, path in (
-            [(project_file.question(db), out_file)] if one else exporting_questions.files(db, out_file)
-        ):
+        files = [(project_file.question(db), out_file)] if one else exporting_questions.files(db, out_file)
+        for _, path in files:
+            exporting.check_place(db, path)
+            check_free(path, replace=write_over, what="export", is_own=written_before.is_export)
+        for question, path in files:
             with looking_at(db, question.id):
                 merged_anew = what == "labels" and exporting.merge_if_stale(db, keep)
                 written = exporting.export(

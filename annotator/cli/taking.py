@@ -159,7 +159,12 @@ def sent_packages(project: Path, as_json: bool) -> None:
     lines = [
         line
         for each in found
-        for line in (each.sentence(), f"  {package_quality.which(each)}", *(f"  Note: {sign}" for sign in each.signs))
+        for line in (
+            each.sentence(),
+            f"  {package_quality.which(each)}",
+            *(f"  Note: {sign}" for sign in each.signs),
+            *([f"  Not judged yet. {' '.join(each.unjudged)}"] if each.unjudged else []),
+        )
     ]
     content = {"packages": [each.as_dict() for each in found], "aside": kept}
     aside = f"{counted(kept, 'answer')} kept aside: “annotator take --aside” lists them." if kept else ""

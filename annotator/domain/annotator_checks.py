@@ -9,17 +9,28 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from annotator.domain.annotator_signs import Sign, Suspicion, guessing, hurrying
+from annotator.domain.annotator_signs import (
+    LEAST_ANSWERS,
+    LEAST_EXPECTED,
+    LEAST_RUN,
+    Sign,
+    Suspicion,
+    Usual,
+    always,
+    guessing,
+    hurrying,
+    in_a_row,
+    unjudged,
+)
 from annotator.texts import figure, numeral, say
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
-LEAST_ANSWERS = 20  # compared with others before anything is said about spamming
 LEAST_PER_THIRD = 10
-LEAST_RUN = 10
 FAST = 1 / 3  # of what people usually need
+_IN_ORDER = 0.5  # of a rank correlation
 _Z95, _Z99 = 1.959963984540054, 2.5758293035489004
 
 
@@ -52,7 +63,8 @@ class Check:
 
     independence: chance (p) of so much dependence on what the others said if there were none; None with few answers.
     seconds: the median; fast_share: share of the timed answers that took less than a third of what people usually
-    need (their own median where nobody else was timed).
+    need (their own median where nobody else was timed). unjudged: signs that cannot be looked for yet, each with how
+    much there is of what it takes.
     """
 
     annotator: int
@@ -64,6 +76,7 @@ class Check:
     drift: Drift
     independence: float | None
     suspicions: tuple[Suspicion, ...]
+    unjudged: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,7 +105,9 @@ class _Own:
     others: answers of others. same: share of them that agree, NaN where there are none. leading: the label most
     of them gave, the first of equals, -1 where there are none. leads: 1 where it is the annotator's own, divided by
     the number of equals; unlike `same`, it hardly moves when one of several others gets careless. imported:
-    the right label's code where it came from a file, else -1. dated: whether the order says anything.
+    the right label's code where it came from a file, else -1. dated: whether the order says anything. mixed: whether
+    the items came in another order than that of the project, in which labels may stand together. usual: how often
+    labels are to be expected, None where there is nothing to go by.
     """
 
     label: Ints
@@ -105,6 +120,8 @@ class _Own:
     right: Floats
     imported: Ints
     dated: bool
+    mixed: bool
+    usual: Usual | None
 
 
 def check_all(given: Given) -> list[Check]:
@@ -138,6 +155,7 @@ class _Rest:
         self._cell_label = cells % size
         self._start = np.searchsorted(cells // size, np.arange(items.size + 1))
         self._total = np.bincount(self._item, minlength=items.size)
+        self._labels = np.bincount(given.label, minlength=size)
 
     def own(self, rows: Ints) -> _Own:
         given = self._given
@@ -150,7 +168,33 @@ class _Rest:
         right = np.where(gold >= 0, (label == gold).astype(float), np.nan)
         imported = gold if given.imported is None else np.where(given.imported[rows], gold, -1)
         dated = np.unique(given.order[rows]).size >= min(3, rows.size)
-        return _Own(label, others, same, leading, leads, shares, given.seconds[rows], right, imported, dated)
+        return _Own(
+            label=label,
+            others=others,
+            same=same,
+            leading=leading,
+            leads=leads,
+            shares=shares,
+            seconds=given.seconds[rows],
+            right=right,
+            imported=imported,
+            dated=dated,
+            mixed=_mixed(given.item[rows]),
+            usual=self._usual(label, others, shares, gold[gold >= 0]),
+        )
+
+    def _usual(self, own: Ints, others: Ints, shares: Floats, gold: Ints) -> Usual | None:
+        """By what others say of the same items where these are enough, or of any, or by the known labels."""
+        compared = int(np.count_nonzero(others))
+        if compared >= LEAST_ANSWERS:
+            return Usual(shares, compared, of_others=True)
+        for counts, least, of_others in (
+            (self._labels - np.bincount(own, minlength=self._labels.size), LEAST_ANSWERS, True),
+            (np.bincount(gold, minlength=self._labels.size), LEAST_EXPECTED, False),
+        ):
+            if (total := int(counts.sum())) >= least:
+                return Usual(counts / total, total, of_others)
+        return None
 
     def _leading(self, rows: Ints) -> tuple[Ints, Floats, Floats]:
         """`leading` and `leads` of _Own, and the mean of the others' shares by label over the items."""
@@ -180,15 +224,27 @@ def _check(code: int, own: _Own, kappa: Bounded, typical: float | None, usual: f
     fast = float(np.mean(timed < FAST * reference)) if reference is not None and timed.size else None
     drift = _drift(own)
     p = _independence(own)
+    is_person = code in given.people
+    spamming = _spamming(own, kappa, typical, p, given.labels)
     found = (
-        _spamming(own, kappa, typical, p, given.labels),
+        spamming,
+        always(own.label, given.labels, own.usual) if spamming is None else None,
         guessing(own.label[own.imported >= 0], own.imported[own.imported >= 0]),
         _running(own, given.labels),
         _drifting(drift),
-        hurrying(fast, median, usual, timed.size) if code in given.people else None,
+        hurrying(timed, fast, usual) if is_person else None,
     )
     suspicions = tuple(s for s in found if s is not None)
-    return Check(code, own.label.size, _with_rest(own), kappa, median, fast, drift, p, suspicions)
+    open_ = tuple(unjudged(own.label.size, kappa.of, timed.size)) if is_person else ()
+    return Check(code, own.label.size, _with_rest(own), kappa, median, fast, drift, p, suspicions, open_)
+
+
+def _mixed(items: Ints) -> bool:
+    """Whether the items, in the order of their answers, are not about in the order of their numbers."""
+    if items.size < 2:
+        return False
+    place = np.argsort(np.argsort(items, kind="stable"), kind="stable")
+    return bool(abs(np.corrcoef(place, np.arange(items.size))[0, 1]) < _IN_ORDER)
 
 
 def _with_rest(own: _Own) -> Bounded:
@@ -288,7 +344,8 @@ def _spamming(
 
 
 def _running(own: _Own, labels: Sequence[str]) -> Suspicion | None:
-    """A long run of one label in which the others agree clearly less than elsewhere."""
+    """A long run of one label in which the others agree clearly less than elsewhere; where they answered too little of
+    it, one that is too long for chance."""
     if not own.dated or own.label.size < LEAST_ANSWERS:
         return None
     starts = np.flatnonzero(np.concatenate(([True], own.label[1:] != own.label[:-1])))
@@ -298,7 +355,7 @@ def _running(own: _Own, labels: Sequence[str]) -> Suspicion | None:
     within[starts[longest] : starts[longest] + lengths[longest]] = True
     inside, outside = (own.same[side & (own.others > 0)] for side in (within, ~within))
     if min(inside.size, outside.size) < LEAST_RUN:
-        return None
+        return in_a_row(own.label, int(starts[longest]), int(lengths[longest]), labels) if own.mixed else None
     change, _, high = _difference(outside, inside, _Z99)
     if change >= 0 or high >= 0:
         return None

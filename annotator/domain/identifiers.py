@@ -8,6 +8,8 @@ import unicodedata
 # What stands between groups of digits: blanks of all widths, and hyphens, as the inside of a character class.
 _GAPS = " \u00a0\u2007\u2009\u202f‐‑–-"
 GAPS = re.escape(_GAPS)
+# Letters of scripts without spaces between words: what stands beside a number in these is no part of it.
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 
 def is_card(written: str) -> bool:
@@ -33,7 +35,7 @@ def iban_at(text: str, start: int) -> int | None:
             return None
         place += 1
     follows = text[place : place + 1]
-    if len(read) < length or follows.isalnum() or follows == "_":
+    if len(read) < length or (follows.isalnum() and not UNSPACED.match(follows)) or follows == "_":
         return None
     number = "".join(str(int(char, 36)) for char in read[4:] + read[:4])
     return place if int(number) % 97 == 1 else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from annotator.domain.identifiers import GAPS, iban_at, is_card, is_phone
+from annotator.domain.identifiers import GAPS, UNSPACED, iban_at, is_card, is_phone
 
 
 class Private(StrEnum):
@@ -66,7 +66,7 @@ class _Numbers:
     """Gives out placeholders that stand nowhere in the texts yet."""
 
     def __init__(self, texts: str) -> None:
-        self._taken = set(_PLACEHOLDER.findall(texts))
+        self._taken = {*_PLACEHOLDER.findall(texts), *_PLACEHOLDER.findall(_UNSEEN.sub("", texts))}
         self._given: dict[tuple[Private, str], str] = {}
         self._last = dict.fromkeys(Private, 0)
 
@@ -88,13 +88,30 @@ class _Numbers:
 
 def _redact_one(text: str, redaction: Redaction, names: re.Pattern[str] | None, numbers: _Numbers) -> str:
     # Again until nothing is found: what stood beside a value that is gone may be recognised only now.
-    while found := _chosen(text, redaction.kinds, names):
+    while found := _chosen(text, redaction.kinds, names) or _disguised(text, redaction.kinds, names):
         pieces, done = [], 0
         for start, end, kind in found:
             pieces += [text[done:start], numbers.placeholder(kind, text[start:end])]
             done = end
         text = "".join([*pieces, text[done:]])
     return text
+
+
+def _disguised(text: str, kinds: Sequence[Private], names: re.Pattern[str] | None) -> list[_Found]:
+    """What is found once full-width letters are usual ones, and characters that nobody sees are gone; where it stands
+    in the text itself."""
+    if text.isascii() or not _OTHERWISE.search(text):
+        return []
+    shown = [(_usual(char), place) for place, char in enumerate(text) if not _UNSEEN.match(char)]
+    placeholders = [found.span() for found in _PLACEHOLDER.finditer(text)]
+    found = _chosen("".join(char for char, _ in shown), kinds, names)
+    spans = [_Found(shown[start][1], shown[end - 1][1] + 1, kind) for start, end, kind in found]
+    return [one for one in spans if not any(one.start < end and start < one.end for start, end in placeholders)]
+
+
+def _usual(char: str) -> str:
+    folded = unicodedata.normalize("NFKC", char) if _WIDE.match(char) else char
+    return folded if len(folded) == 1 else char
 
 
 def _chosen(text: str, kinds: Sequence[Private], names: re.Pattern[str] | None) -> list[_Found]:
@@ -135,7 +152,9 @@ def _names(names: Sequence[str]) -> re.Pattern[str] | None:
     """Any of the names as whole words in any case, the longest first, so that "Ann Lee" is not left as "Lee"."""
     written = {" ".join(name.split()) for name in names if name.strip()}
     wanted = sorted(
-        {unicodedata.normalize(form, name) for name in written for form in ("NFC", "NFD")} | written,
+        {unicodedata.normalize(form, name) for name in written for form in ("NFC", "NFD")}
+        | written
+        | {name.upper() for name in written if "ß" in name},  # which has two capitals, and those match no ß
         key=lambda name: (-len(name), name),
     )
     if not wanted:
@@ -146,21 +165,32 @@ def _names(names: Sequence[str]) -> re.Pattern[str] | None:
 def _spelt(name: str) -> str:
     """A name however its blanks, hyphens and apostrophes are written. In a script without spaces between words it may
     stand anywhere; in others no letter of such a script beside it makes another word of it."""
-    spelt = r"\s+".join(map(re.escape, name.split()))
-    spelt = re.sub(r"['’ʼ]", "['’ʼ]", spelt)
-    spelt = re.sub(r"\\?[-‐‑–]", "[-‐‑–]", spelt)
+    words = [re.sub(r"['’ʼ]", "['’ʼ]", re.escape(word)) for word in name.split()]
+    spelt = rf"[\s{_UNSEEN.pattern[1:-1]}]+".join(re.sub(r"\\?[-‐‑–]", "[-‐‑–]", word) for word in words)
     start = "" if re.match(f"[{_UNSPACED}]", name) else _NO_LETTER_BEFORE
     end = "" if re.search(f"[{_UNSPACED}]$", name) else _NO_LETTER_AFTER
     return f"{start}{spelt}{end}"
 
 
 _PLACEHOLDER = re.compile(rf"\[(?:{'|'.join(Private)}) [1-9]\d*\]")
+_UNSPACED = UNSPACED.pattern[1:-1]
+_OTHER = rf"(?:(?![{_UNSPACED}])\w)"  # a letter, a digit or _ that could be part of it
 # Runs are bounded, and start where a run starts, so that a long text without any match takes linear time.
-_EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}(?:'[\w.+%-]{1,64})?[@＠](?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}")
+_LOCAL = rf"(?:(?![{_UNSPACED}])[\w.+%-])"
+_EMAIL = re.compile(
+    rf"(?:(?<!{_LOCAL}){_LOCAL}{{1,64}}(?:'{_LOCAL}{{1,64}})?|(?<![{_UNSPACED}])[{_UNSPACED}]{{1,64}})"
+    rf"[@＠](?:[\w-]{{1,63}}\.){{1,8}}(?:(?:(?![{_UNSPACED}])[^\W\d_]){{2,24}}|[{_UNSPACED}]{{2,24}})"
+)
 _GAP = rf"[{GAPS}.]"
-_CARD = re.compile(rf"(?<![\w+])(?:\d(?:{_GAP}|  )?){{12,18}}\d(?!\w)")
-_PHONE = re.compile(rf"(?<![\w+])(?:\+|\(|\d)(?:(?:{_GAP}|/)?\(?\d\)?){{6,16}}(?!\w)")
-_IBAN = re.compile(rf"(?<!\w)[A-Za-z]{{2}}\d{{2}}(?=[{GAPS}]?\w)")
-_UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_CARD = re.compile(rf"(?<!{_OTHER})(?<!\+)(?:\d(?:{_GAP}|  )?){{12,18}}\d(?!{_OTHER})")
+# In a hurry people write a number right after the word for it, as in “Call0800…”.
+_AFTER_A_WORD = r"(?<=[^\W\d_]{3})(?=\+|0)"
+_PHONE = re.compile(
+    rf"(?:(?<!{_OTHER})(?<!\+)|{_AFTER_A_WORD})(?:\+|\(|\d)(?:(?:{_GAP}|/)?\(?\d\)?){{6,16}}(?!{_OTHER})"
+)
+_IBAN = re.compile(rf"(?<!{_OTHER})[A-Za-z]{{2}}\d{{2}}(?=[{GAPS}]?\w)")
+_UNSEEN = re.compile("[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_WIDE = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff]")
+_OTHERWISE = re.compile(f"{_UNSEEN.pattern}|{_WIDE.pattern}")
 _NO_LETTER_BEFORE = rf"(?<![^\W\d_{_UNSPACED}])"
 _NO_LETTER_AFTER = rf"(?![^\W\d_{_UNSPACED}]|[\u0300-\u036f])"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
@@ -52,7 +53,7 @@ def check_address(api_base: str) -> None:
         parts = urlsplit(api_base)
     except ValueError:
         raise UserError(
-            say("“{api_base}” is no address.", api_base=api_base[:80]),
+            say("“{api_base}” is no address.", api_base=shown_address(api_base)),
             hint=say("It looks like http://localhost:8080/v1."),
         ) from None
     if parts.username or parts.password or parts.query or parts.fragment:
@@ -60,6 +61,13 @@ def check_address(api_base: str) -> None:
             say("An agent's address cannot hold a user's name or a key."),
             hint=say("Leave it out, and store the key in the app."),
         )
+
+
+def shown_address(api_base: str) -> str:
+    """An address as an error may name it: its beginning, without a user's name, a password, or a key after “?”."""
+    scheme, mark, rest = api_base.partition("://")
+    bare = (rest if mark else scheme).rpartition("@")[2]
+    return f"{scheme if mark else ''}{mark}{re.split('[?#]', bare)[0]}"[:80]
 
 
 def check_template(

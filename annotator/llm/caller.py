@@ -24,6 +24,7 @@ from typing import IO, Any
 
 from annotator import children
 from annotator.errors import ModelProblem
+from annotator.llm.keys import scrub
 from annotator.texts import say
 
 MODULE = "annotator.llm.caller_child"
@@ -136,7 +137,7 @@ class Caller:
         with suppress(OSError, ValueError):
             self._errors.seek(0)
             lines = self._errors.read().decode(errors="replace").strip().splitlines()
-            return lines[-1][:200] if lines else ""
+            return scrub(lines[-1])[:200] if lines else ""
         return ""
 
 

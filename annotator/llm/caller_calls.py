@@ -9,15 +9,21 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.llm import reach
 from annotator.llm.faults import SENTENCES, translate
+from annotator.llm.keys import ADDRESS_VARIABLE
 from annotator.llm.litellm_setup import load_litellm
-from annotator.llm.places import is_loopback, is_own_address, place_of, provider
+from annotator.llm.places import host_of, is_loopback, is_own_address, place_of, provider
 from annotator.llm.protocol import CallFailed, Fault
+from annotator.texts import english
 
 if TYPE_CHECKING:
     import httpx
     from openai import AsyncOpenAI
 
 NO_KEY = "none"  # servers without keys still want the header
+WITHHELD = english(
+    "{host} wants an API key and was sent none: a provider's key goes only to the provider's own servers. "
+    "Set {variable}, or store a key for this address in the app."
+)
 
 
 @dataclass
@@ -69,7 +75,7 @@ class Line:
             if failed is None:
                 raise
             # Not "from error": its text and its attributes may hold the key.
-            raise failed from None
+            raise self._explained(failed) from None
         finally:
             unheard()
 
@@ -87,18 +93,35 @@ class Line:
             raise CallFailed(Fault.TIMEOUT, SENTENCES[Fault.TIMEOUT]) from None
         except httpx.HTTPStatusError as error:
             kind = _STATUS.get(error.response.status_code, Fault.SERVER)
-            raise CallFailed(kind, SENTENCES[kind]) from None
+            raise self._explained(CallFailed(kind, SENTENCES[kind])) from None
         except (httpx.HTTPError, ValueError):
             raise CallFailed(Fault.NETWORK, SENTENCES[Fault.NETWORK]) from None
+
+    def _explained(self, failed: CallFailed) -> CallFailed:
+        """Where the server wants a key and none was sent: why, since the user may have set the provider's own."""
+        if failed.kind is not Fault.KEY or not self._keyless:
+            return failed
+        message = WITHHELD.format(host=host_of(self.api_base), variable=ADDRESS_VARIABLE)
+        return CallFailed(failed.kind, message, retry_after=failed.retry_after)
+
+    @property
+    def _keyless(self) -> bool:
+        """Whether requests go to an address without any key."""
+        if not self.api_base or self.api_key:
+            return False
+        return self.model.startswith("openai/") or not self._own_address
+
+    @property
+    def _own_address(self) -> bool:
+        return is_own_address(provider(self.model, self.api_base), self.api_base)
 
     def _access(self) -> dict[str, Any]:
         access: dict[str, Any] = {"api_key": self.api_key} if self.api_key else {}
         if not self.api_base:
             return access
         if not self.model.startswith("openai/"):
-            known = provider(self.model, self.api_base)
             # Or litellm would send the provider's key, which the environment holds, to a stranger.
-            stranger = {} if access or is_own_address(known, self.api_base) else {"api_key": NO_KEY}
+            stranger = {} if access or self._own_address else {"api_key": NO_KEY}
             return access | stranger | {"api_base": self.api_base}
         # As above: a key is always given.
         return {"api_base": self.api_base, "api_key": self.api_key or NO_KEY, "client": self._openai()}

@@ -25,7 +25,7 @@ from typing import Any, BinaryIO
 from annotator.llm import caller, reach
 from annotator.llm.caller_calls import Line
 from annotator.llm.caller_file import Kept, ReplyFile
-from annotator.llm.keys import scrub
+from annotator.llm.keys import scrub, withheld
 from annotator.llm.litellm_facts import answer
 from annotator.llm.litellm_setup import load_litellm
 from annotator.llm.protocol import CallFailed
@@ -139,14 +139,15 @@ class Child:
         line = self._line(message)
         with _allowing(message):
             response = await line.complete(message["messages"], message["timeout"], message["parameters"])
-        reply = to_data(response)
+        reply = withheld(to_data(response), message["api_key"])
         if (replies := self._files.get(message["file"])) is not None:
             replies.note(Kept(message["number"], message["key"], reply))
         return {"reply": reply}
 
     async def _json(self, message: Message) -> Message:
         with _allowing(message):
-            return {"json": await self._line(message).json(message["method"], message["url"], message["body"])}
+            answer = await self._line(message).json(message["method"], message["url"], message["body"])
+        return {"json": withheld(answer, message["api_key"])}
 
     async def _fact(self, message: Message) -> Message:
         return {"fact": await asyncio.to_thread(answer, message["name"], message["args"])}

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import os
 import re
-from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlsplit
 
 from annotator.errors import ModelProblem
 from annotator.texts import say
@@ -16,6 +20,7 @@ if TYPE_CHECKING:
 SERVICE = "Annotator"
 ADDRESS_VARIABLE = "ANNOTATOR_API_KEY"  # for servers named by address
 _HIDDEN = "•••"
+_SHORTEST = 8  # characters of a key that is looked for wherever it may stand
 _HOLDS_KEY = re.compile(r"(?:KEY|TOKEN|SECRET|PASSWORD)(?:_ID)?$", re.IGNORECASE)
 _LOOKS_LIKE_KEY = re.compile(
     r"\b(?:sk|pk|key|gsk|xai|hf|AIza|pplx|nvapi|r8|ghp|AKIA)[-_]?[A-Za-z0-9_\-]{16,}|(?<=[Bb]earer )\S{8,}"
@@ -58,15 +63,52 @@ def account_of(api_base: str) -> str:
 
 def scrub(text: str, *secrets: str) -> str:
     """The text with every given secret, those of the environment, and whatever looks like a key, hidden."""
-    for secret in (*secrets, *_in_environment()):
-        if len(secret) >= 4:  # a shorter one would hide ordinary words, and is no real key
-            text = text.replace(secret, _HIDDEN)
-    return _LOOKS_LIKE_KEY.sub(_HIDDEN, text)
+    # One that is shorter would hide ordinary words, and is no real key.
+    known = [secret for secret in (*secrets, *_in_environment()) if len(secret) >= 4]
+    return _LOOKS_LIKE_KEY.sub(_HIDDEN, _without(text, known))
+
+
+def withheld(answer: Any, *secrets: str) -> Any:
+    """What a server has answered, as JSON's values, with no key in it that it was sent or that the environment holds:
+    replies are kept. Everything else stays as it came."""
+    known = [secret for secret in (*secrets, *_in_environment()) if len(secret) >= _SHORTEST]
+    return _held_back(answer, known) if known else answer
+
+
+def _held_back(value: Any, secrets: Sequence[str]) -> Any:
+    if isinstance(value, str):
+        return _without(value, secrets)
+    if isinstance(value, Mapping):
+        return {_held_back(name, secrets): _held_back(each, secrets) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_held_back(each, secrets) for each in value]
+    return value
+
+
+def _without(text: str, secrets: Sequence[str]) -> str:
+    for secret in secrets:
+        for form in _forms(secret):
+            text = text.replace(form, _HIDDEN)
+    return text
+
+
+@lru_cache(maxsize=64)
+def _forms(secret: str) -> tuple[str, ...]:
+    """How the secret is written: as it is, in an address, in JSON, and in base64 with anything before and after it."""
+    found = {secret, quote(secret, safe=""), json.dumps(secret)[1:-1]}
+    raw = secret.encode("utf-8", "surrogatepass")
+    for before in range(3):  # bytes of what stands before it in the same group of three
+        encoded = base64.b64encode(bytes(before) + raw).decode()
+        whole = 4 * ((before + len(raw)) // 3) + (before + len(raw)) % 3
+        sure = encoded[(0, 2, 3)[before] : whole]
+        found |= {sure, sure.replace("+", "-").replace("/", "_")} if len(sure) >= _SHORTEST else set()
+    return tuple(sorted(found, key=len, reverse=True))
 
 
 def _in_environment() -> list[str]:
     """Keys that litellm finds there by itself, the longest first, since one may begin with another."""
-    held = {value.strip() for name, value in os.environ.items() if _HOLDS_KEY.search(name) and len(value.strip()) >= 8}
+    values = {value.strip() for name, value in os.environ.items() if _HOLDS_KEY.search(name)}
+    held = {value for value in values if len(value) >= _SHORTEST}
     return sorted(held, key=len, reverse=True)
 
 

@@ -137,6 +137,8 @@ async def _check_address(endpoint: Endpoint) -> None:
 def _no_answer(api_base: str, failed: CallFailed) -> ModelProblem:
     hint = say("Check that the server runs and that its address is right; most end in /v1.")
     if failed.kind is Fault.KEY:
+        if keys.ADDRESS_VARIABLE in failed.message:  # it says by itself what to do
+            return ModelProblem(f"{api_base}: {failed.message}")
         hint = say("Set {address_variable}, or store the key in the app.", address_variable=keys.ADDRESS_VARIABLE)
     return ModelProblem(f"{api_base}: {failed.message}", hint=hint)
 

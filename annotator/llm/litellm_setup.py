@@ -74,7 +74,8 @@ def _look_where_requests_are_sent_on() -> None:
 
     def checked(self: Any, request: httpx.Request, response: httpx.Response) -> httpx.Request:
         following = follow(self, request, response)
-        reach.check_sent_on(request.url.host, following.url.host)
+        unsealed = request.url.scheme == "https" and following.url.scheme != "https"
+        reach.check_sent_on(request.url.host, following.url.host, unsealed=unsealed)
         return following
 
     for client in (httpx.AsyncClient, httpx.Client):

@@ -13,6 +13,7 @@ from annotator.domain.model import Label
 from annotator.errors import UserError
 from annotator.llm.agents import AgentSpec
 from annotator.llm.methods import GUESSES, AnswerMode
+from annotator.llm.other_readings import INVISIBLE
 from annotator.llm.prompts import PromptTemplate
 from annotator.llm.protocol import CallFailed, Fault, LabelRequest
 from annotator.texts import english, say
@@ -186,17 +187,35 @@ def _marks(template: PromptTemplate) -> re.Pattern[str] | None:
     from annotator.llm.templating import literals
 
     own = "\n".join(literals(part) for part in template.parts().values())
-    names = sorted({re.escape(name.casefold()) for name in _TAG.findall(own)})
-    patterns = [rf"[<＜﹤]{_GAP}(?:[/／⁄∕]{_GAP})?(?:{'|'.join(names)})(?![\w-])"] if names else []
-    patterns += [f"{re.escape(char)}{{3,}}" for char in sorted({fence[0] for fence in _FENCE.findall(own)})]
+    names = tuple(sorted({name.casefold() for name in _TAG.findall(own)}))
+    fences = [rf"(?:{_either(char)}{_UNSEEN}){{3,}}" for char in sorted({fence[0] for fence in _FENCE.findall(own)})]
+    patterns = [*([_tags(names)] if names else []), *fences]
     return re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
 
 
+def set_apart(text: str, *names: str) -> str:
+    """The text so that nothing in it can pose as a tag of these names."""
+    return re.sub(_tags(names), _weakened, text, flags=re.IGNORECASE)
+
+
+def _tags(names: Sequence[str]) -> str:
+    spelt = "|".join(_UNSEEN.join(map(_either, name)) for name in names)
+    return rf"(?:[<＜﹤]|&lt;|&#0*60;|&#x0*3c;){_GAP}(?:\\?[/／⁄∕\\]{_GAP})?(?:{spelt})(?![\w-])"
+
+
+def _either(char: str) -> str:
+    """The character or its full-width form."""
+    wide = chr(ord(char) + 0xFEE0) if "!" <= char <= "~" else ""
+    return f"[{re.escape(char)}{wide}]"
+
+
 def _weakened(found: re.Match[str]) -> str:
-    mark = found[0]
-    return f"‹{mark[1:]}" if mark[0] in "<＜﹤" else " ".join(mark)
+    opening = _OPENING.match(found[0])
+    return f"‹{found[0][opening.end() :]}" if opening else " ".join(found[0])
 
 
 _TAG = re.compile(r"</?([A-Za-z_][\w-]*)\s*/?>")
 _FENCE = re.compile(r"(?:`{3,}|\"{3,}|'{3,}|~{3,}|#{3,}|={3,}|-{3,}|\*{3,})")
-_GAP = r"[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]*"
+_OPENING = re.compile(r"[<＜﹤]|&(?:lt|#0*60|#x0*3c);", re.IGNORECASE)
+_UNSEEN = f"[{INVISIBLE}]*"
+_GAP = rf"[\s{INVISIBLE}]*"

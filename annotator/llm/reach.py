@@ -24,13 +24,23 @@ from annotator.llm.places import is_loopback_host
 from annotator.texts import say
 
 T = TypeVar("T")
+UNSEALED = "http://"  # before the host, of a place that was to be reached without encryption
 
 
 class NotAllowed(ModelProblem):
-    """Texts would leave for a place that nobody has allowed. place: its host, or the provider's name."""
+    """Texts would leave for a place that nobody has allowed. place: its host, or the provider's name; with http://
+    where they were to go without the encryption that they were sent with."""
 
     def __init__(self, place: str) -> None:
-        if is_loopback_host(place):
+        if place.startswith(UNSEALED):
+            super().__init__(
+                say(
+                    "The model's server has tried to send the request on to {place}, without encryption.",
+                    place=place,
+                ),
+                hint=say("Check the address of the model."),
+            )
+        elif is_loopback_host(place):
             super().__init__(
                 say(
                     "A server elsewhere has tried to send the request on to {place}, which is this machine.",
@@ -98,15 +108,20 @@ def allowed_now() -> frozenset[str]:
     return _allowed.get().names
 
 
-def check_sent_on(start: str, end: str) -> None:
+def check_sent_on(start: str, end: str, *, unsealed: bool = False) -> None:
     """Raises NotAllowed where a server at the host `start` sends the request under way on to the host `end`, and nobody
-    has allowed that."""
+    has allowed that. unsealed: whether it would go on without encryption, which it had until then; no place that is
+    allowed is allowed so, not even the same one."""
     request = _under_way.get()
-    if request is None or start == end or (is_loopback_host(start) and is_loopback_host(end)):
+    if request is None or (is_loopback_host(start) and is_loopback_host(end)):
         return
-    if not request.place or end not in allowed_now():
+    if start != end and (not request.place or end not in allowed_now()):
         request.refused = end
-        raise NotAllowed(end)
+    elif unsealed:
+        request.refused = f"{UNSEALED}{end}"
+    else:
+        return
+    raise NotAllowed(request.refused)
 
 
 def check_again() -> None:

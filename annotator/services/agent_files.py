@@ -8,6 +8,7 @@ from pathlib import Path
 from annotator.domain.model import Question
 from annotator.errors import UserError
 from annotator.formats import agent_file
+from annotator.llm.agent_parts import shown_address
 from annotator.llm.agents import AgentSpec, normal_address
 from annotator.llm.prompting import check_prompt, messages
 from annotator.services import agent_views, agents, parameters
@@ -58,7 +59,7 @@ def _in_order(spec: AgentSpec) -> AgentSpec:
     address = normal_address(spec.api_base)
     if address and not address.startswith(("http://", "https://")):
         raise UserError(
-            say("“{api_base}” is no address.", api_base=address[:80]),
+            say("“{api_base}” is no address.", api_base=shown_address(address)),
             hint=say("It looks like http://localhost:8080/v1."),
         )
     return replace(spec, api_base=address, parameters=parameters.checked(spec.parameters))

@@ -105,6 +105,8 @@ class AgreementReport:
             value = "undefined" if check.kappa.value is None else figure(check.kappa.value, 3)
             lines.append(f"  {self.annotators[id_].name:33} {value}   {counted(check.answers, 'answer')}")
             lines.extend(say("    Note: {reason}", reason=suspicion.reason) for suspicion in check.suspicions)
+            if not check.suspicions:
+                lines.extend(say("    Not judged yet: {what}", what=what) for what in check.unjudged)
         return lines
 
     def _check(self, id_: int, check: Check) -> dict[str, Any]:
@@ -119,6 +121,7 @@ class AgreementReport:
             "drift": check.drift._asdict(),
             "independence_p": check.independence,
             "warnings": [{"sign": s.sign.value, "reason": s.reason} for s in check.suspicions],
+            "not_judged": list(check.unjudged),
         }
 
 
@@ -178,7 +181,7 @@ def _checks(
             item=given.item_id,
             annotator=given.annotator_id,
             label=label,
-            order=given.op_id,
+            order=_order(given),
             seconds=given.seconds,
             gold=right,
             people=frozenset(id_ for id_, a in people.items() if a.kind is Kind.HUMAN),
@@ -187,6 +190,16 @@ def _checks(
         )
     )
     return {c.annotator: c for c in sorted(found, key=lambda c: (people[c.annotator].kind, c.annotator))}
+
+
+def _order(given: Circumstances) -> NDArray[np.int64]:
+    """(n_answers,): rises with time. What was taken back from a package is one operation, but was given one by one."""
+    place = np.lexsort((given.at, given.op_id))
+    op_id, at = given.op_id[place], given.at[place]
+    later = (np.diff(op_id, prepend=op_id[:1]) != 0) | (np.diff(at, prepend=at[:1]) != 0)
+    order = np.empty_like(place)
+    order[place] = np.cumsum(later)
+    return order.astype(np.int64)
 
 
 def _codes(question: Question, given: Circumstances) -> NDArray[np.int64]:

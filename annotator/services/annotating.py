@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from annotator.domain.model import Annotation, Changes, Exposure, Item, Kind, Label, NewAnnotation, Status
 from annotator.domain.undo import Action
+from annotator.llm.injection import FOLLOWED
 from annotator.services import adaptive, confidence, following
 from annotator.services.fit import Fit
 from annotator.services.project_file import looking_at
-from annotator.storage import annotators, answers, drafts, gold, items, queue, sending_back, setup
+from annotator.storage import annotators, answers, calls, drafts, gold, items, queue, sending_back, setup
 from annotator.storage.database import Db
 from annotator.storage.drafts import Draft
 from annotator.texts import english
@@ -33,7 +34,8 @@ class Turn:
 
     position: in the queue, -1 when the item was reached by going back. own: their answer, if they gave one.
     first: the first position of the queue at which anything waits for them. note: what a reviewer wrote who sent the
-    item back to them, "" otherwise; by: who that was. question_id: what is asked about it.
+    item back to them, "" otherwise; by: who that was. question_id: what is asked about it. suspicion: in what way the
+    item tries to give a model orders, "" where it does not.
     """
 
     item: Item
@@ -47,6 +49,7 @@ class Turn:
     note: str = ""
     by: str = ""
     question_id: int = 0
+    suspicion: str = ""
 
 
 @dataclass(frozen=True)
@@ -274,6 +277,7 @@ def _turn(db: Db, annotator_id: int, item_id: int, position: int, reason: str) -
         note="" if sent is None else sent.note,
         by="" if sent is None else annotators.get(db, sent.by_id).name,
         question_id=question_id,
+        suspicion=calls.suspicion(db, item_id).removesuffix(FOLLOWED).rstrip(),
     )
 
 

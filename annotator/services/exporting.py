@@ -37,7 +37,7 @@ __all__ = ["Cell", "ExportPlan", "ExportResult", "What"]
 
 PAGE = 500
 
-_ANNOTATION_COLUMNS = (
+ANNOTATION_COLUMNS = (
     "item_id",
     "question",
     "annotator",
@@ -174,7 +174,7 @@ def _expected(db: Db, what: What) -> int:
 
 def _columns(db: Db, what: What, per_annotator: bool, shares: bool = False) -> tuple[str, ...]:
     if what == "annotations":
-        return _ANNOTATION_COLUMNS
+        return ANNOTATION_COLUMNS
     if what != "labels":
         raise UserError(say("There is no export of “{what}”.", what=what), hint=say("Choose labels or annotations."))
     people = tuple(f"annotator: {a.name}" for a in _answering(db)) if per_annotator else ()
@@ -182,10 +182,10 @@ def _columns(db: Db, what: What, per_annotator: bool, shares: bool = False) -> t
     labels = setup.question(db).label_names()
     probabilities = tuple(f"p: {name}" for name in labels)
     opinions = tuple(f"people: {name}" for name in labels) if shares else ()
-    return ("item_id", *fields, *_RESULT_COLUMNS, *probabilities, *opinions, *people)
+    return ("item_id", *fields, *RESULT_COLUMNS, *probabilities, *opinions, *people)
 
 
-_RESULT_COLUMNS = (
+RESULT_COLUMNS = (
     "label",
     "source",
     "route",
@@ -204,7 +204,7 @@ _RESULT_COLUMNS = (
 
 def _unique(name: str) -> str:
     """A field must not hide one of our columns."""
-    return f"field: {name}" if name in {"item_id", *_RESULT_COLUMNS} else name
+    return f"field: {name}" if name in {"item_id", *RESULT_COLUMNS} else name
 
 
 def _answering(db: Db) -> list[Annotator]:
@@ -300,7 +300,7 @@ def _result(
     route: str,
     contested: bool,
 ) -> tuple[Cell, ...]:
-    """The cells of _RESULT_COLUMNS. A decision in review outranks merging; imported gold is only shown beside.
+    """The cells of RESULT_COLUMNS. A decision in review outranks merging; imported gold is only shown beside.
 
     replaced: the label that was known from a file before the decision.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Protocol, TypeVar
 
@@ -16,6 +16,7 @@ from annotator.domain.model import Item, Question
 from annotator.errors import UserError
 from annotator.llm.agents import AgentSpec
 from annotator.llm.few_shot import ExampleChoice, Pairs, chooser
+from annotator.llm.injection import suspicious
 from annotator.llm.meaning import BYTES, key_of
 from annotator.llm.protocol import LabelRequest, Reply
 from annotator.services.examples import rendered
@@ -127,7 +128,15 @@ class Feed:
         if self._known is not None and made:
             find, hashes = self._known, [hash_ for _, hash_ in made]
             known = await self._store(lambda db: find(db, hashes))
+        replies = await asyncio.to_thread(lambda: [_looked_at(known.get(hash_), request) for request, hash_ in made])
         return [
-            Wanted(item.id, request, hash_, known.get(hash_))
-            for item, (request, hash_) in zip(found, made, strict=True)
+            Wanted(item.id, request, hash_, reply)
+            for item, (request, hash_), reply in zip(found, made, replies, strict=True)
         ]
+
+
+def _looked_at(reply: Reply | None, request: LabelRequest) -> Reply | None:
+    """A known reply with what is suspicious about the item, which an older version may not have seen."""
+    if reply is None or reply.suspicion:
+        return reply
+    return replace(reply, suspicion=suspicious(request.text))

@@ -11,6 +11,7 @@ from annotator.domain.undo import Action
 from annotator.domain.words import counted
 from annotator.services import provenance
 from annotator.services.provenance import Origin
+from annotator.services.restoring import restored
 from annotator.storage import annotators, audit, drafts, marks, sending_back, setup
 from annotator.storage.audit import Happened
 from annotator.storage.database import Db, Row
@@ -22,7 +23,8 @@ IMPORT = "import labels"  # the operation that brings answers from a file
 
 @dataclass(frozen=True)
 class Source:
-    """One call to a model in words. facts: model, versions, time, tokens and price; reply: as it came."""
+    """One call to a model in words. facts: model, versions, time, tokens and price; reply: as it came, with what was
+    taken out of the item before it was sent in its place."""
 
     who: str
     facts: str
@@ -50,7 +52,7 @@ class Story:
 def of_item(db: Db, item_id: int, report: Report = silent) -> Story:
     """All of it; reads the whole log, which takes a second for every few million answers."""
     with db.stoppable(report), db.snapshot():
-        sources = tuple(_source(origin) for origin in provenance.of_item(db, item_id))
+        sources = tuple(_source(db, origin) for origin in provenance.of_item(db, item_id))
         names = {annotator.id: annotator.name for annotator in annotators.every(db)}
         labels, question_id = setup.label_names(db), setup.question_id(db)
         happened = [one for one in audit.of_item(db, item_id) if _about(one, question_id)]
@@ -70,7 +72,7 @@ def when(at: str) -> str:
         return at
 
 
-def _source(origin: Origin) -> Source:
+def _source(db: Db, origin: Origin) -> Source:
     call, spec = origin.call, origin.spec
     if call.parse_status == "failed" and not call.tokens_in and not call.tokens_out:
         return _unanswered(origin)
@@ -87,8 +89,9 @@ def _source(origin: Origin) -> Source:
         price,
         say("answered by {rung}", rung=spoken(call.rung)) if call.rung else "",
     ]
-    note = " ".join(spoken(part) for part in (call.reason, call.note, call.suspicion) if part)
-    return Source(origin.annotator.name, " · ".join(fact for fact in facts if fact), call.reply, note)
+    said = [spoken(part) for part in (call.reason, call.note, call.suspicion) if part]
+    reply, note = (restored(db, text, call.item_id, spec.redaction) for text in (call.reply, " ".join(said)))
+    return Source(origin.annotator.name, " · ".join(fact for fact in facts if fact), reply, note)
 
 
 def _unanswered(origin: Origin) -> Source:

@@ -166,6 +166,16 @@ class Prospect:
         if not unsure:
             return say("Nobody is asked about a label that is {percent} sure.", percent=_percent(self.sure))
         they = say("item stays") if unsure == 1 else say("items stay")
+        if self.right is not None:  # nothing shows how far people agree
+            return say(
+                "If people are right in {right} of their answers, about {unsure} {they} below {percent} with {answers}"
+                " of people each.",
+                right=_percent(self.right),
+                unsure=figure(unsure),
+                they=they,
+                percent=_percent(self.sure),
+                answers=counted(self.most, "answer"),
+            )
         return say(
             "People agree too little: about {unsure} {they} below {percent} with {answers} of people each.",
             unsure=figure(unsure),

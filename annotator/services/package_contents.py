@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from hashlib import blake2b
 from typing import Any
 
 from annotator.domain.model import Annotation, Kind, Question
@@ -40,6 +42,17 @@ def members(db: Db, chosen: Chosen, annotator: str) -> Mapping[str, Rows]:
         "suggestions": iter(()) if chosen.blind else _suggestions(db, chosen, asked, annotator),
         "feedback": (asdict(mistake) for mistake in chosen.mistakes),
     }
+
+
+def made_of(db: Db, chosen: Chosen) -> dict[str, str]:
+    """What tells later whether the questions, or the texts of the items, are still those that went out."""
+    asked = _questions(db, [setup.one_question(db, id_) for id_ in chosen.questions])
+    contents = sorted(content for part in _parts(chosen.item_ids) for content in identities.contents(db, part).values())
+    return {"questions": _digest(asked), "items": _digest(contents)}
+
+
+def _digest(content: object) -> str:
+    return blake2b(json.dumps(content, ensure_ascii=False, sort_keys=True).encode(), digest_size=16).hexdigest()
 
 
 def _questions(db: Db, asked: Sequence[Question]) -> list[dict[str, Any]]:

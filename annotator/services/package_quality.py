@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from annotator.domain.annotator_checks import Bounded, Check
+from annotator.domain.annotator_signs import LEAST_ANSWERS
 from annotator.domain.intervals import Share, wilson
 from annotator.domain.model import Annotator
 from annotator.domain.union import numbered
@@ -31,7 +32,8 @@ class Standing:
 
     taken: when something came back last, "" for never; last: when they answered last, by their clock. agreement:
     with the others beyond chance, over all that they have answered; None without any answers. checks: right on the
-    hidden items whose label is known. signs: of not reading, each a sentence with its evidence; no proof.
+    hidden items whose label is known. signs: of not reading, each a sentence with its evidence; no proof. unjudged:
+    what cannot be looked for yet, each a sentence with how much there is; none before anything came back.
     """
 
     package: Package
@@ -45,6 +47,14 @@ class Standing:
     agreement: Bounded | None
     checks: Share
     signs: tuple[str, ...]
+    unjudged: tuple[str, ...] = ()
+
+    @property
+    def few(self) -> str:
+        """ "too few answers yet (3 of 20)", "" where there are enough, or none at all."""
+        if not self.unjudged or self.answered >= LEAST_ANSWERS:
+            return ""
+        return say("too few answers yet ({n} of {least})", n=figure(self.answered), least=LEAST_ANSWERS)
 
     @property
     def state(self) -> str:
@@ -59,6 +69,7 @@ class Standing:
             "package": self.package.uid,
             "number": self.package.number,
             "file": self.package.file_name,
+            "again": list(self.package.again),
             "sent": self.package.at,
             "deadline": self.package.deadline or None,
             "questions": list(self.package.questions),
@@ -73,6 +84,7 @@ class Standing:
             "agreement": None if self.agreement is None else self.agreement._asdict(),
             "checks": self.checks._asdict(),
             "signs": list(self.signs),
+            "not_judged": list(self.unjudged),
         }
 
     def sentence(self) -> str:
@@ -104,7 +116,8 @@ def which(found: Standing) -> str:
     if found.state == "begun" and not found.answered + found.skipped:
         back = say("came back with nothing answered yet")
     until = [say("until: {deadline}", deadline=package.deadline)] if package.deadline else []
-    return f"{'; '.join([sent, asked, *until, back])}."
+    again = [say("written again: {files}", files=", ".join(f"“{name}”" for name in package.again))]
+    return f"{'; '.join([sent, *(again if package.again else []), asked, *until, back])}."
 
 
 def standing(db: Db) -> list[Standing]:
@@ -114,8 +127,12 @@ def standing(db: Db) -> list[Standing]:
     sent = packages.sent(db)
     done = sent_packages.done(db, question.id)
     checked = agreement.checks(db) if done else {}
-    times = takings.last_times(db)
-    people = _people(db, sent)
+    first = packages.first_of(db)
+    times: dict[str, str] = {}
+    for uid, at in takings.last_times(db).items():
+        uid = first.get(uid, uid)
+        times[uid] = max(times.get(uid, ""), at)
+    people = _people(db, sent, first)
     pooled = {key: (found.right, found.of) for key, found in done.items() if key[1] in people.get(key[0], ())}
     return [
         _standing(package, who, done.get((package.id, who.id), _NOTHING), checked.get(who.id), times, pooled)
@@ -129,14 +146,15 @@ def mistakes(db: Db, annotator_id: int) -> list[Mistake]:
     return feedback.mistakes(db, annotator_id)
 
 
-def _people(db: Db, sent: list[Package]) -> dict[int, dict[int, Annotator]]:
-    """By package id: whom it was for, and who else used it, by their ids."""
+def _people(db: Db, sent: list[Package], first: Mapping[str, str]) -> dict[int, dict[int, Annotator]]:
+    """By package id: whom it was for, and who else used it, by their ids. first: see `packages.first_of`."""
     by_name = {annotator.name: annotator for annotator in annotators.every(db)}
     by_uid = {package.uid: package for package in sent}
     found = {package.id: {package.annotator.id: package.annotator} for package in sent}
-    came = [copy for copy in takings.copies(db) if copy.package in by_uid]
-    for copy, number in numbered(came, {package.uid: package.annotator.id for package in sent}).items():
-        package = by_uid[copy.package]
+    whose = {uid: by_uid[root].annotator.id for uid, root in first.items() if root in by_uid}
+    came = [copy for copy in takings.copies(db) if copy.package in whose]
+    for copy, number in numbered(came, whose).items():
+        package = by_uid[first[copy.package]]
         who = by_name.get(of_whom(package.annotator.name, number))
         if who is not None:
             found[package.id][who.id] = who
@@ -165,7 +183,19 @@ def _standing(
         agreement=None if check is None else check.kappa,
         checks=checks,
         signs=tuple(_signs(check, done, checks, wilson(sum(r for r, _ in others), sum(of for _, of in others)))),
+        unjudged=tuple(_unjudged(package, check, done)),
     )
+
+
+def _unjudged(package: Package, check: Check | None, done: Done) -> Iterator[str]:
+    if not done.answered:
+        return
+    if check is not None:
+        yield from check.unjudged
+    if not package.gold:
+        yield say("Checks: none is hidden in this package.")
+    elif done.of < CHECKS:
+        yield say("Checks: too few answered yet ({n} of {least}).", n=figure(done.of), least=CHECKS)
 
 
 def _signs(check: Check | None, done: Done, checks: Share, others: Share) -> Iterator[str]:

@@ -20,6 +20,7 @@ __all__ = ["PACKAGE_SUFFIX", "RETURN_SUFFIX", "Taking"]
 
 PACKAGE_SUFFIX, RETURN_SUFFIX = ".annopack", ".annoreturn"
 SETTING = "package"  # of an opened package: what it is
+AGAIN = "again"  # of a package that was written again: the uid of the first
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class Role:
 @dataclass(frozen=True)
 class Package:
     """One that was sent out. items: all of them; gold: those for checking among them. what: how they were chosen.
-    questions: the names of those asked."""
+    questions: the names of those asked. again: the names of the files in which it was written again."""
 
     uid: str
     annotator: Annotator
@@ -80,6 +81,7 @@ class Package:
     questions: tuple[str, ...]
     at: str
     id: int
+    again: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -114,9 +116,14 @@ def check_lead(db: Db) -> None:
 
 
 def sent(db: Db) -> list[Package]:
-    """In the order in which they were sent."""
+    """In the order in which they were sent; one that was written again is still one."""
     who = {annotator.id: annotator for annotator in annotators.every(db)}
     size = packages.counts(db)
+    every = packages.every(db)
+    again: dict[str, list[str]] = {}
+    for found in every:
+        if AGAIN in found.settings:
+            again.setdefault(found.settings[AGAIN], []).append(found.settings["file_name"])
     return [
         Package(
             uid=found.uid,
@@ -127,10 +134,17 @@ def sent(db: Db) -> list[Package]:
             questions=tuple(setup.one_question(db, id_).name for id_ in found.settings["questions"]),
             at=found.at,
             id=found.id,
+            again=tuple(again.get(found.uid, ())),
             **{name: found.settings[name] for name in ("overlap", "blind", "deadline", "note", "what", "file_name")},
         )
-        for found in packages.every(db)
+        for found in every
+        if AGAIN not in found.settings
     ]
+
+
+def first_of(db: Db) -> dict[str, str]:
+    """By the uid of each package, that of the one which it was first written as: its own, mostly."""
+    return {found.uid: found.settings.get(AGAIN, found.uid) for found in packages.every(db)}
 
 
 def takings_of(db: Db) -> list[Taking]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from itertools import combinations
 from pathlib import Path
@@ -19,7 +19,18 @@ from annotator.domain.quoting import quoted
 from annotator.errors import FileProblem, UserError
 from annotator.formats import package_file, package_rows
 from annotator.services import feedback, package_contents, package_names, packages, project_file
-from annotator.storage import annotators, audit, filtering, gold, identities, items, queue, run_items, takings
+from annotator.storage import (
+    annotators,
+    audit,
+    filtering,
+    gold,
+    identities,
+    items,
+    package_order,
+    queue,
+    run_items,
+    takings,
+)
 from annotator.storage import packages as sent_packages
 from annotator.storage.database import Db, now
 from annotator.texts import figure, say, say_count
@@ -163,6 +174,14 @@ def write(db: Db, plan: Plan, folder: Path, *, passphrase: str = "", by: int | N
             )
     taken = {package_names.folded(each.settings["file_name"]) for each in sent_packages.every(db)}
     made = [_prepared(db, plan, number, folder, taken) for number in range(len(plan.loads))]
+    return put(db, made, passphrase, lambda: _kept(db, made, plan, by))
+
+
+Prepared = tuple[Path, dict[str, Any], package_contents.Chosen]
+
+
+def put(db: Db, made: Sequence[Prepared], passphrase: str, keep: Callable[[], Changes]) -> Written:
+    """Write the files, and keep in the project what they are; neither without the other. No file is written over."""
     for path, _, _ in made:
         if path.exists():
             raise FileProblem(
@@ -170,11 +189,10 @@ def write(db: Db, plan: Plan, folder: Path, *, passphrase: str = "", by: int | N
             )
     done: list[Path] = []
     try:
-        for path, manifest, settings in made:
-            members = package_contents.members(db, settings, manifest["annotator"])
-            package_file.write(path, manifest, members, passphrase)
+        for path, told, chosen in made:
+            package_file.write(path, told, package_contents.members(db, chosen, told["annotator"]), passphrase)
             done.append(path)
-        changes = _kept(db, made, plan, by)
+        changes = keep()
     except BaseException:  # a package that the project knows nothing of is of no use to anybody
         for path in done:
             path.unlink(missing_ok=True)
@@ -182,15 +200,9 @@ def write(db: Db, plan: Plan, folder: Path, *, passphrase: str = "", by: int | N
     return Written(tuple(done), changes)
 
 
-_Prepared = tuple[Path, dict[str, Any], package_contents.Chosen]
-
-
-def _prepared(db: Db, plan: Plan, number: int, folder: Path, taken: set[str]) -> _Prepared:
-    """What goes into a package, and its file. taken: see `package_names.free`."""
-    wish, name = plan.wish, plan.wish.to[number]
-    person = next((p for p in annotators.every(db, Kind.HUMAN) if p.name == name), None)
-    earlier = 0 if person is None else sum(p.annotator_id == person.id for p in sent_packages.every(db))
-    manifest: dict[str, Any] = {
+def manifest(db: Db, name: str, number: int, *, blind: bool, deadline: str, note: str) -> dict[str, Any]:
+    """What a new package says of itself. number: of those of this annotator."""
+    return {
         "kind": "package",
         "project": identities.project(db),
         "project_name": project_file.name(db),
@@ -198,11 +210,31 @@ def _prepared(db: Db, plan: Plan, number: int, folder: Path, taken: set[str]) ->
         "annotator": name,
         "base": max(audit.last_operation(db), takings.highest(db)),
         "made": now(),
-        "number": earlier + 1,
-        "blind": wish.blind,
-        "deadline": wish.deadline,
-        "note": wish.note,
+        "number": number,
+        "blind": blind,
+        "deadline": deadline,
+        "note": note,
     }
+
+
+def settings_of(db: Db, settings: Mapping[str, Any], chosen: package_contents.Chosen) -> dict[str, Any]:
+    """What is kept of a package, with all that it takes to write it again."""
+    return {
+        **settings,
+        "questions": list(chosen.questions),
+        "metadata": list(chosen.metadata),
+        "feedback": [asdict(mistake) for mistake in chosen.mistakes],
+        "made_of": package_contents.made_of(db, chosen),
+        package_order.SETTING: package_order.packed(chosen.item_ids),
+    }
+
+
+def _prepared(db: Db, plan: Plan, number: int, folder: Path, taken: set[str]) -> Prepared:
+    """What goes into a package, and its file. taken: see `package_names.free`."""
+    wish, name = plan.wish, plan.wish.to[number]
+    person = next((p for p in annotators.every(db, Kind.HUMAN) if p.name == name), None)
+    earlier = 0 if person is None else sum(p.annotator.id == person.id for p in packages.sent(db))
+    said = manifest(db, name, earlier + 1, blind=wish.blind, deadline=wish.deadline, note=wish.note)
     chosen = package_contents.Chosen(
         item_ids=plan.assignment.work[number],
         questions=wish.questions,
@@ -210,15 +242,15 @@ def _prepared(db: Db, plan: Plan, number: int, folder: Path, taken: set[str]) ->
         blind=wish.blind,
         mistakes=tuple(feedback.mistakes(db, person.id)) if wish.feedback and person is not None else (),
     )
-    return folder / package_names.free(manifest["project_name"], name, earlier + 1, taken), manifest, chosen
+    return folder / package_names.free(said["project_name"], name, earlier + 1, taken), said, chosen
 
 
-def _kept(db: Db, made: Sequence[_Prepared], plan: Plan, by: int | None) -> Changes:
+def _kept(db: Db, made: Sequence[Prepared], plan: Plan, by: int | None) -> Changes:
     wish, checks = plan.wish, set(plan.assignment.shared)
     with db.atomic():
         op = audit.begin(db, KIND, annotator_id=by)
         logged = []
-        for path, manifest, chosen in made:
+        for path, told, chosen in made:
             settings = {
                 "overlap": wish.overlap,
                 "blind": wish.blind,
@@ -228,11 +260,11 @@ def _kept(db: Db, made: Sequence[_Prepared], plan: Plan, by: int | None) -> Chan
                 "order": wish.order.value,
                 "seed": wish.seed,
                 "file_name": path.name,
-                "questions": list(wish.questions),
             }
-            who = project_file.add_person(db, manifest["annotator"])
+            settings = settings_of(db, settings, chosen)
+            who = project_file.add_person(db, told["annotator"])
             found = [(item_id, item_id in checks) for item_id in chosen.item_ids]
-            uid, number, base = manifest["package"], manifest["number"], manifest["base"]
+            uid, number, base = told["package"], told["number"], told["base"]
             row = sent_packages.add(db, op, uid, who.id, number=number, base=base, settings=settings, items=found)
             logged.append(row)
         audit.append(db, op, logged)

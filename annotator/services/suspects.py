@@ -8,7 +8,7 @@ from typing import Any
 
 from annotator.domain.model import Annotator, Changes
 from annotator.errors import UserError
-from annotator.llm.guarding import FOLLOWED
+from annotator.llm.injection import FOLLOWED
 from annotator.storage import annotators, answers, calls, items, queue, run_items, setup
 from annotator.storage.database import Db
 from annotator.texts import say

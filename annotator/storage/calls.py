@@ -139,6 +139,14 @@ def suspects(db: Db, limit: int, offset: int) -> list[Suspect]:
     return [Suspect(*row[:3]) for row in rows]
 
 
+def suspicion(db: Db, item_id: int) -> str:
+    """In what way the item tries to give a model orders, by the latest call that found it; "" where none did."""
+    found = db.conn.execute(
+        "select suspicion from call where item_id = ? and suspicion <> '' order by id desc limit 1", (item_id,)
+    ).fetchone()
+    return found[0] if found else ""
+
+
 def suspect_items(db: Db) -> list[int]:
     """The items that try to give a model orders, in their order."""
     return [row[0] for row in db.conn.execute("select distinct item_id from call where suspicion <> '' order by 1")]

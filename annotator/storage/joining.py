@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from annotator.domain.model import Kind
-from annotator.storage import annotators, answers, audit, identities, setup
+from annotator.storage import annotators, answers, audit, identities, package_order, setup
 from annotator.storage.database import Db, Row
 from annotator.storage.items import content_hash
 
@@ -176,12 +176,22 @@ def packages(db: Db, other: Db, maps: Maps, op: int) -> int:
             continue
         inside = other.conn.execute("select item_id, gold from package_item where package_id = ?", (row["id"],))
         sent = inside.fetchall()
+        row["settings"] = _settings(json.loads(row["settings"]), maps, len(sent))
         id_ = _insert(db, "package", row | {"annotator_id": maps.annotators[row["annotator_id"]], "op_id": op})
         db.conn.executemany(
             "insert into package_item values (?, ?, ?)", [(id_, maps.items[item_id], gold) for item_id, gold in sent]
         )
         added += 1
     return added
+
+
+def _settings(there: dict[str, Any], maps: Maps, size: int) -> str:
+    """Of a package, with the ids as they are here."""
+    here = there | {"questions": [maps.questions[id_] for id_ in there["questions"]]}
+    if package_order.SETTING in there:
+        order = package_order.unpacked(there[package_order.SETTING], size)
+        here[package_order.SETTING] = package_order.packed([maps.items.get(item_id, 0) for item_id in order])
+    return json.dumps(here, ensure_ascii=False)
 
 
 def settings(db: Db, other: Db) -> list[str]:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from annotator.storage import audit
+from annotator.storage import audit, package_order
 from annotator.storage.database import Db, now
 
 
@@ -50,7 +50,8 @@ def add(
     items: Sequence[tuple[int, bool]],
 ) -> audit.LoggedRow:
     """Keep what is sent as part of an operation, which logs it. items: (id, whether it is there for checking)."""
-    row = {"annotator_id": annotator_id, "number": number, "base": base, "settings": dict(settings)}
+    told = {name: value for name, value in settings.items() if name != package_order.SETTING}  # too long for the log
+    row = {"annotator_id": annotator_id, "number": number, "base": base, "settings": told}
     cursor = db.conn.execute(
         "insert into package (uid, annotator_id, number, base, settings, op_id, at) values (?, ?, ?, ?, ?, ?, ?)",
         (uid, annotator_id, number, base, json.dumps(settings, ensure_ascii=False), op, now()),

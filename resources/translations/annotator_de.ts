@@ -4,6 +4,10 @@
   <context>
     <name>Annotator</name>
     <message>
+      <source>    Not judged yet: {what}</source>
+      <translation>    Noch nicht beurteilt: {what}</translation>
+    </message>
+    <message>
       <source>    Note: {reason}</source>
       <translation>    Hinweis: {reason}</translation>
     </message>
@@ -326,6 +330,10 @@
     <message>
       <source>A name or a note is too long for “{file}”.</source>
       <translation>Ein Name oder Hinweis ist für „{file}“ zu lang.</translation>
+    </message>
+    <message>
+      <source>A passphrase, if it is to have one</source>
+      <translation>Eine Passphrase, wenn es eine haben soll</translation>
     </message>
     <message>
       <source>A person is called “{name}” in this project.</source>
@@ -912,6 +920,14 @@
       <translation>Übereinstimmenden Antworten wird zusammen etwas mehr geglaubt.</translation>
     </message>
     <message>
+      <source>Answers that do not depend on the item: nobody else answered these items.</source>
+      <translation>Antworten, die nicht vom Eintrag abhängen: Niemand sonst hat diese Einträge beantwortet.</translation>
+    </message>
+    <message>
+      <source>Answers that do not depend on the item: too few answers yet to items that others answered ({n} of {least}).</source>
+      <translation>Antworten, die nicht vom Eintrag abhängen: noch zu wenige Antworten zu Einträgen, die andere beantwortet haben ({n} von {least}).</translation>
+    </message>
+    <message>
       <source>Answers with a label, in the order in which they were given</source>
       <translation>Antworten mit Label, in der Reihenfolge, in der sie gegeben wurden</translation>
     </message>
@@ -1291,6 +1307,14 @@
     <message>
       <source>Checks right</source>
       <translation>Kontrollen richtig</translation>
+    </message>
+    <message>
+      <source>Checks: none is hidden in this package.</source>
+      <translation>Prüfungen: In diesem Paket ist keine versteckt.</translation>
+    </message>
+    <message>
+      <source>Checks: too few answered yet ({n} of {least}).</source>
+      <translation>Prüfungen: noch zu wenige beantwortet ({n} von {least}).</translation>
     </message>
     <message>
       <source>Choose 1 or more answers at most.</source>
@@ -2361,6 +2385,10 @@
       <translation>Ordner</translation>
     </message>
     <message>
+      <source>Folder for the package</source>
+      <translation>Ordner für das Paket</translation>
+    </message>
+    <message>
       <source>Folder for the packages</source>
       <translation>Ordner für die Pakete</translation>
     </message>
@@ -2461,8 +2489,16 @@
       <translation>Gewinn</translation>
     </message>
     <message>
+      <source>Gave “{label}” in {times} of {of} answers; {end}</source>
+      <translation>Gab „{label}“ in {times} von {of} Antworten; {end}</translation>
+    </message>
+    <message>
       <source>Gave “{label}” {lengths} times in a row, where {mean} % of the others' answers say so; elsewhere {mean_2} % agree.</source>
       <translation>Gab {lengths}-mal nacheinander „{label}“, wo {mean} % der Antworten der anderen es sagen; sonst stimmen {mean_2} % überein.</translation>
+    </message>
+    <message>
+      <source>Gave “{label}” {times} times in a row, though it is {share} % of these {of} answers: by chance, less than one in a hundred has so long a run.</source>
+      <translation>Gab „{label}“ {times}-mal hintereinander, obwohl es {share} % dieser {of} Antworten sind: Durch Zufall hat weniger als einer von hundert eine so lange Folge.</translation>
     </message>
     <message>
       <source>Getting the search ready</source>
@@ -2823,6 +2859,10 @@
     <message>
       <source>If it is the right file, name the column of its texts with --text.</source>
       <translation>Wenn es die richtige Datei ist, nennen Sie die Spalte ihrer Texte mit --text.</translation>
+    </message>
+    <message>
+      <source>If people are right in {right} of their answers, about {unsure} {they} below {percent} with {answers} of people each.</source>
+      <translation>Wenn Personen in {right} ihrer Antworten richtigliegen: Etwa {unsure} {they} bei je {answers} von Personen unter {percent}.</translation>
     </message>
     <message>
       <source>If the labels are known to be right, import them as gold (--gold on the command line).</source>
@@ -3618,6 +3658,10 @@
       <translation>Sehen Sie die Labels noch einmal an.</translation>
     </message>
     <message>
+      <source>Look at the list once more.</source>
+      <translation>Sehen Sie die Liste noch einmal an.</translation>
+    </message>
+    <message>
       <source>Look at what would be sent, and allow the place.</source>
       <translation>Sehen Sie an, was gesendet würde, und erlauben Sie den Ort.</translation>
     </message>
@@ -3975,6 +4019,10 @@
       <translation>Nennen Sie die Spalten {wanted} in der ersten Zeile.</translation>
     </message>
     <message>
+      <source>Name the file: {names}.</source>
+      <translation>Nennen Sie die Datei: {names}.</translation>
+    </message>
+    <message>
       <source>Name the model at {api_base}.</source>
       <translation>Nennen Sie das Modell unter {api_base}.</translation>
     </message>
@@ -4223,6 +4271,10 @@
       <translation>Kein anderer Eintrag teilt genug Wörter mit ihm.</translation>
     </message>
     <message>
+      <source>No package “{name}” was sent.</source>
+      <translation>Ein Paket „{name}“ wurde nicht verschickt.</translation>
+    </message>
+    <message>
       <source>No person has answered here yet.</source>
       <translation>Noch hat hier keine Person geantwortet.</translation>
     </message>
@@ -4411,6 +4463,10 @@
       <translation>Nichts daraus wurde ausgeführt. Stellen Sie in einer neuen Datei wieder her, was zu Annotator gehört.</translation>
     </message>
     <message>
+      <source>Nothing is answered in the new file. What comes back of either file counts for {name}.</source>
+      <translation>In der neuen Datei ist nichts beantwortet. Was aus einer der beiden zurückkommt, zählt für {name}.</translation>
+    </message>
+    <message>
       <source>Nothing is decided differently</source>
       <translation>Nichts ist verschieden entschieden</translation>
     </message>
@@ -4557,6 +4613,10 @@
     <message>
       <source>Nothing was sent out yet</source>
       <translation>Noch wurde nichts verschickt</translation>
+    </message>
+    <message>
+      <source>Nothing was sent out yet.</source>
+      <translation>Noch wurde nichts verschickt.</translation>
     </message>
     <message>
       <source>Noticed</source>
@@ -4711,6 +4771,10 @@
       <translation>Einer hat höchstens {longest_name} Zeichen.</translation>
     </message>
     <message>
+      <source>One label always: too few answers yet ({n} of {least}).</source>
+      <translation>Immer dasselbe Label: noch zu wenige Antworten ({n} von {least}).</translation>
+    </message>
+    <message>
       <source>One more column for each annotator</source>
       <translation>Eine weitere Spalte je Annotator</translation>
     </message>
@@ -4862,6 +4926,14 @@
     <message>
       <source>Pace</source>
       <translation>Tempo</translation>
+    </message>
+    <message>
+      <source>Package {number} of {name} again: {items}, in the same order.</source>
+      <translation>Paket {number} von {name} noch einmal: {items}, in derselben Reihenfolge.</translation>
+    </message>
+    <message>
+      <source>Package {number} of {name} again: {items}. Their order was not kept, so it is a new one.</source>
+      <translation>Paket {number} von {name} noch einmal: {items}. Ihre Reihenfolge wurde nicht aufbewahrt, sie ist also neu.</translation>
     </message>
     <message>
       <source>Package {number}, sent {at}, file “{file}”</source>
@@ -6005,6 +6077,10 @@
       <translation>Quellen unterscheiden sich auch, weil jede andere Einträge gelabelt hat: Personen bekommen die, bei denen LLMs unsicher sind.</translation>
     </message>
     <message>
+      <source>Speed: too few timed answers yet ({n} of {least}).</source>
+      <translation>Tempo: noch zu wenige gemessene Antworten ({n} von {least}).</translation>
+    </message>
+    <message>
       <source>Split</source>
       <translation>Aufteilen</translation>
     </message>
@@ -6286,6 +6362,10 @@
       <translation>Texte gehen an</translation>
     </message>
     <message>
+      <source>Texts of items changed since {when}: they go along as they are now.</source>
+      <translation>Texte von Einträgen haben sich seit {when} geändert: Sie gehen so mit, wie sie jetzt sind.</translation>
+    </message>
+    <message>
       <source>That is not a label of this question.</source>
       <translation>Das ist kein Label dieser Frage.</translation>
     </message>
@@ -6456,6 +6536,10 @@
     <message>
       <source>The feedback for {names} goes along with the next package: choose items that they have not had yet, then “Write packages…”.</source>
       <translation>Die Rückmeldung für {names} geht mit dem nächsten Paket mit: Wählen Sie Einträge, die dort noch niemand hatte, dann „Pakete schreiben…“.</translation>
+    </message>
+    <message>
+      <source>The file of this package once more, where it was lost</source>
+      <translation>Die Datei dieses Pakets noch einmal, falls sie verloren ging</translation>
     </message>
     <message>
       <source>The filter has no name.</source>
@@ -6658,6 +6742,10 @@
       <translation>Der Server des Modells hat einen Fehler gemeldet.</translation>
     </message>
     <message>
+      <source>The model's server has tried to send the request on to {place}, without encryption.</source>
+      <translation>Der Server des Modells hat versucht, die Anfrage unverschlüsselt an {place} weiterzuleiten.</translation>
+    </message>
+    <message>
       <source>The model's server refuses more requests for now.</source>
       <translation>Der Server des Modells lehnt vorerst weitere Anfragen ab.</translation>
     </message>
@@ -6712,6 +6800,10 @@
     <message>
       <source>The package came with a passphrase; give the return file one that its sender knows.</source>
       <translation>Das Paket kam mit einer Passphrase; geben Sie der Rückgabedatei eine, die der Absender kennt.</translation>
+    </message>
+    <message>
+      <source>The package is not there any more.</source>
+      <translation>Das Paket ist nicht mehr da.</translation>
     </message>
     <message>
       <source>The package of {annotator} was used in more than one place; what came from here is kept as {name}.</source>
@@ -6892,6 +6984,10 @@
     <message>
       <source>The question was changed elsewhere meanwhile.</source>
       <translation>Die Frage wurde inzwischen anderswo geändert.</translation>
+    </message>
+    <message>
+      <source>The question, its labels or its guideline changed since {when}: they go along as they are now.</source>
+      <translation>Die Frage, ihre Labels oder ihre Richtlinie haben sich seit {when} geändert: Sie gehen so mit, wie sie jetzt sind.</translation>
     </message>
     <message>
       <source>The questions were changed elsewhere; they are shown as they are now.</source>
@@ -8030,6 +8126,10 @@
       <translation>Was beantwortet wurde, bleibt; starten Sie mit höherer Grenze neu, um weiterzumachen.</translation>
     </message>
     <message>
+      <source>What was in the file of {when} was not kept: all of it goes along as it is now.</source>
+      <translation>Was in der Datei vom {when} stand, wurde nicht aufbewahrt: Alles geht so mit, wie es jetzt ist.</translation>
+    </message>
+    <message>
       <source>What was sent to people has been answered by others.</source>
       <translation>Was an Personen gegeben war, haben andere beantwortet.</translation>
     </message>
@@ -8234,6 +8334,10 @@
       <translation>Rückgabedatei schreiben ({key})</translation>
     </message>
     <message>
+      <source>Write again…</source>
+      <translation>Noch einmal schreiben…</translation>
+    </message>
+    <message>
       <source>Write at least one word.</source>
       <translation>Schreiben Sie mindestens ein Wort.</translation>
     </message>
@@ -8270,6 +8374,10 @@
       <translation>Bericht schreiben…</translation>
     </message>
     <message>
+      <source>Write the package again</source>
+      <translation>Das Paket noch einmal schreiben</translation>
+    </message>
+    <message>
       <source>Write the provider before it, as in openai/gpt-4o or ollama/qwen3, or give the server's address.</source>
       <translation>Schreiben Sie den Anbieter davor, wie in openai/gpt-4o oder ollama/qwen3, oder geben Sie die Adresse des Servers an.</translation>
     </message>
@@ -8300,6 +8408,10 @@
     <message>
       <source>Writes in the log</source>
       <translation>Einträge im Protokoll</translation>
+    </message>
+    <message>
+      <source>Write…</source>
+      <translation>Schreiben…</translation>
     </message>
     <message>
       <source>Writing the packages…</source>
@@ -9598,6 +9710,14 @@
       <translation>Zahlen: Antworten je Klasse</translation>
     </message>
     <message>
+      <source>of the others' answers, {share} % say so.</source>
+      <translation>von den Antworten der anderen sagen das {share} %.</translation>
+    </message>
+    <message>
+      <source>of {of} known labels of these items, {share} % are it.</source>
+      <translation>von {of} bekannten Labels dieser Einträge sind es {share} %.</translation>
+    </message>
+    <message>
       <source>off: ask anew</source>
       <translation>aus: neu fragen</translation>
     </message>
@@ -9608,6 +9728,10 @@
     <message>
       <source>one is right on {right} of {scored} with gold, the other on {right_2} of {scored_2}</source>
       <translation>die eine Seite hat bei {right} von {scored} mit Gold recht, die andere bei {right_2} von {scored_2}</translation>
+    </message>
+    <message>
+      <source>one label always</source>
+      <translation>immer dasselbe Label</translation>
     </message>
     <message>
       <source>one label in a row</source>
@@ -10158,6 +10282,10 @@
       <translation>auch ihre Antworten sehen ungewöhnlich aus</translation>
     </message>
     <message>
+      <source>there are too few of others to show whether the items call for it.</source>
+      <translation>von anderen gibt es zu wenige, um zu zeigen, ob die Einträge es verlangen.</translation>
+    </message>
+    <message>
       <source>there are too many pairs of answers to work out an interval</source>
       <translation>es sind zu viele Paare von Antworten, um ein Intervall zu berechnen</translation>
     </message>
@@ -10200,6 +10328,10 @@
     <message>
       <source>tokens</source>
       <translation>Token</translation>
+    </message>
+    <message>
+      <source>too few answers yet ({n} of {least})</source>
+      <translation>noch zu wenige Antworten ({n} von {least})</translation>
     </message>
     <message>
       <source>truth is “{label}”</source>
@@ -10384,6 +10516,10 @@
     <message>
       <source>words of the changed lines ({words})</source>
       <translation>Wörter der geänderten Zeilen ({words})</translation>
+    </message>
+    <message>
+      <source>written again: {files}</source>
+      <translation>noch einmal geschrieben: {files}</translation>
     </message>
     <message>
       <source>yes</source>
@@ -10608,6 +10744,10 @@
     <message>
       <source>{found} or {found_2}</source>
       <translation>{found} oder {found_2}</translation>
+    </message>
+    <message>
+      <source>{host} wants an API key and was sent none: a provider's key goes only to the provider's own servers. Set {variable}, or store a key for this address in the app.</source>
+      <translation>{host} verlangt einen API-Schlüssel und bekam keinen: Der Schlüssel eines Anbieters geht nur an dessen eigene Server. Setzen Sie {variable}, oder hinterlegen Sie in der App einen Schlüssel für diese Adresse.</translation>
     </message>
     <message>
       <source>{invalid} invalid</source>
@@ -10884,6 +11024,10 @@
     <message>
       <source>{name} (simulated)</source>
       <translation>{name} (simuliert)</translation>
+    </message>
+    <message>
+      <source>{name} has more than one package.</source>
+      <translation>{name} hat mehr als ein Paket.</translation>
     </message>
     <message>
       <source>{name} has no invalid reply about this item.</source>
@@ -12070,6 +12214,10 @@
       <translation>{share} % der Antworten dauerten weniger als ein Drittel der {usual} s, die Personen üblicherweise brauchen (Median {median} s).</translation>
     </message>
     <message>
+      <source>{share} % of the {of} timed answers took less than {least} s (median {median} s), in which hardly anybody reads an item and decides.</source>
+      <translation>{share} % der {of} gemessenen Antworten brauchten weniger als {least} s (Median {median} s); darin liest und entscheidet kaum jemand.</translation>
+    </message>
+    <message>
       <source>{share} ({share_2} to {share_3})</source>
       <translation>{share} ({share_2} bis {share_3})</translation>
     </message>
@@ -12388,6 +12536,10 @@
     <message>
       <source>“{file}” is too long for a list of names.</source>
       <translation>„{file}“ ist zu lang für eine Namensliste.</translation>
+    </message>
+    <message>
+      <source>“{file}” is written to “{folder}”.</source>
+      <translation>„{file}“ ist in „{folder}“ geschrieben.</translation>
     </message>
     <message>
       <source>“{file}” is {kind}, and is not written over.</source>

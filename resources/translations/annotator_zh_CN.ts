@@ -4,6 +4,10 @@
   <context>
     <name>Annotator</name>
     <message>
+      <source>    Not judged yet: {what}</source>
+      <translation>    尚未判断：{what}</translation>
+    </message>
+    <message>
       <source>    Note: {reason}</source>
       <translation>    注意：{reason}</translation>
     </message>
@@ -324,6 +328,10 @@
     <message>
       <source>A name or a note is too long for “{file}”.</source>
       <translation>某个名称或说明对“{file}”来说太长。</translation>
+    </message>
+    <message>
+      <source>A passphrase, if it is to have one</source>
+      <translation>口令（如需要）</translation>
     </message>
     <message>
       <source>A person is called “{name}” in this project.</source>
@@ -906,6 +914,14 @@
       <translation>相互一致的答案合在一起可信度略高。</translation>
     </message>
     <message>
+      <source>Answers that do not depend on the item: nobody else answered these items.</source>
+      <translation>回答与条目无关：没有其他人回答过这些条目。</translation>
+    </message>
+    <message>
+      <source>Answers that do not depend on the item: too few answers yet to items that others answered ({n} of {least}).</source>
+      <translation>回答与条目无关：他人也回答过的条目上回答还太少（{n}/{least}）。</translation>
+    </message>
+    <message>
       <source>Answers with a label, in the order in which they were given</source>
       <translation>带标签的回答，按给出的顺序</translation>
     </message>
@@ -1285,6 +1301,14 @@
     <message>
       <source>Checks right</source>
       <translation>检查答对</translation>
+    </message>
+    <message>
+      <source>Checks: none is hidden in this package.</source>
+      <translation>检查：此任务包中没有隐藏的检查。</translation>
+    </message>
+    <message>
+      <source>Checks: too few answered yet ({n} of {least}).</source>
+      <translation>检查：回答的还太少（{n}/{least}）。</translation>
     </message>
     <message>
       <source>Choose 1 or more answers at most.</source>
@@ -2351,6 +2375,10 @@
       <translation>文件夹</translation>
     </message>
     <message>
+      <source>Folder for the package</source>
+      <translation>任务包的文件夹</translation>
+    </message>
+    <message>
       <source>Folder for the packages</source>
       <translation>存放任务包的文件夹</translation>
     </message>
@@ -2451,8 +2479,16 @@
       <translation>收益</translation>
     </message>
     <message>
+      <source>Gave “{label}” in {times} of {of} answers; {end}</source>
+      <translation>{of} 个回答中有 {times} 个为“{label}”；{end}</translation>
+    </message>
+    <message>
       <source>Gave “{label}” {lengths} times in a row, where {mean} % of the others' answers say so; elsewhere {mean_2} % agree.</source>
       <translation>连续 {lengths} 次给出“{label}”，而其他人的答案中有 {mean} % 如此；其他处 {mean_2} % 一致。</translation>
+    </message>
+    <message>
+      <source>Gave “{label}” {times} times in a row, though it is {share} % of these {of} answers: by chance, less than one in a hundred has so long a run.</source>
+      <translation>连续 {times} 次给出“{label}”，而它只占这 {of} 个回答的 {share} %：偶然出现这么长的连续不到百分之一。</translation>
     </message>
     <message>
       <source>Getting the search ready</source>
@@ -2813,6 +2849,10 @@
     <message>
       <source>If it is the right file, name the column of its texts with --text.</source>
       <translation>如果文件正确，请用 --text 指定文本所在的列。</translation>
+    </message>
+    <message>
+      <source>If people are right in {right} of their answers, about {unsure} {they} below {percent} with {answers} of people each.</source>
+      <translation>如果人工在 {right} 的回答中正确：即使每个条目由人工给出 {answers}，仍有大约 {unsure} {they}低于 {percent}。</translation>
     </message>
     <message>
       <source>If the labels are known to be right, import them as gold (--gold on the command line).</source>
@@ -3607,6 +3647,10 @@
       <translation>请再看一下标签。</translation>
     </message>
     <message>
+      <source>Look at the list once more.</source>
+      <translation>请再看一次列表。</translation>
+    </message>
+    <message>
       <source>Look at what would be sent, and allow the place.</source>
       <translation>查看将发送的内容，并允许该处。</translation>
     </message>
@@ -3964,6 +4008,10 @@
       <translation>请在第一行写明列名 {wanted}。</translation>
     </message>
     <message>
+      <source>Name the file: {names}.</source>
+      <translation>请指明文件：{names}。</translation>
+    </message>
+    <message>
       <source>Name the model at {api_base}.</source>
       <translation>请指明 {api_base} 处的模型。</translation>
     </message>
@@ -4212,6 +4260,10 @@
       <translation>没有其他条目与它有足够多的相同词语。</translation>
     </message>
     <message>
+      <source>No package “{name}” was sent.</source>
+      <translation>没有发出过任务包“{name}”。</translation>
+    </message>
+    <message>
       <source>No person has answered here yet.</source>
       <translation>这里还没有人作答。</translation>
     </message>
@@ -4400,6 +4452,10 @@
       <translation>其中没有任何内容被运行。请将属于 Annotator 的内容恢复到新文件。</translation>
     </message>
     <message>
+      <source>Nothing is answered in the new file. What comes back of either file counts for {name}.</source>
+      <translation>新文件中没有任何回答。任一文件交回的内容都算作 {name} 的。</translation>
+    </message>
+    <message>
       <source>Nothing is decided differently</source>
       <translation>没有裁决不一致的条目</translation>
     </message>
@@ -4546,6 +4602,10 @@
     <message>
       <source>Nothing was sent out yet</source>
       <translation>还没有发出任何任务包</translation>
+    </message>
+    <message>
+      <source>Nothing was sent out yet.</source>
+      <translation>还没有发出任何任务包。</translation>
     </message>
     <message>
       <source>Noticed</source>
@@ -4700,6 +4760,10 @@
       <translation>名称最多 {longest_name} 个字符。</translation>
     </message>
     <message>
+      <source>One label always: too few answers yet ({n} of {least}).</source>
+      <translation>总是同一标签：回答还太少（{n}/{least}）。</translation>
+    </message>
+    <message>
       <source>One more column for each annotator</source>
       <translation>每个标注者另加一列</translation>
     </message>
@@ -4851,6 +4915,14 @@
     <message>
       <source>Pace</source>
       <translation>速度</translation>
+    </message>
+    <message>
+      <source>Package {number} of {name} again: {items}, in the same order.</source>
+      <translation>再次写出 {name} 的第 {number} 个任务包：{items}，顺序相同。</translation>
+    </message>
+    <message>
+      <source>Package {number} of {name} again: {items}. Their order was not kept, so it is a new one.</source>
+      <translation>再次写出 {name} 的第 {number} 个任务包：{items}。原顺序未保留，因此是新的。</translation>
     </message>
     <message>
       <source>Package {number}, sent {at}, file “{file}”</source>
@@ -5992,6 +6064,10 @@
       <translation>来源之间的差异也因为各自标注的条目不同：人工得到的是 LLM 没把握的条目。</translation>
     </message>
     <message>
+      <source>Speed: too few timed answers yet ({n} of {least}).</source>
+      <translation>速度：计时回答还太少（{n}/{least}）。</translation>
+    </message>
+    <message>
       <source>Split</source>
       <translation>拆分</translation>
     </message>
@@ -6272,6 +6348,10 @@
       <translation>文本发往</translation>
     </message>
     <message>
+      <source>Texts of items changed since {when}: they go along as they are now.</source>
+      <translation>自 {when} 起条目文本已改变：按现在的样子写出。</translation>
+    </message>
+    <message>
       <source>That is not a label of this question.</source>
       <translation>那不是此问题的标签。</translation>
     </message>
@@ -6441,6 +6521,10 @@
     <message>
       <source>The feedback for {names} goes along with the next package: choose items that they have not had yet, then “Write packages…”.</source>
       <translation>给 {names} 的反馈将随下一个任务包一同发出：请选择他们尚未收到过的条目，然后点击“写出任务包…”。</translation>
+    </message>
+    <message>
+      <source>The file of this package once more, where it was lost</source>
+      <translation>文件丢失时再写出此任务包</translation>
     </message>
     <message>
       <source>The filter has no name.</source>
@@ -6642,6 +6726,10 @@
       <translation>模型的服务器出错。</translation>
     </message>
     <message>
+      <source>The model's server has tried to send the request on to {place}, without encryption.</source>
+      <translation>模型的服务器试图在不加密的情况下把请求转发到 {place}。</translation>
+    </message>
+    <message>
       <source>The model's server refuses more requests for now.</source>
       <translation>模型的服务器暂时拒绝更多请求。</translation>
     </message>
@@ -6696,6 +6784,10 @@
     <message>
       <source>The package came with a passphrase; give the return file one that its sender knows.</source>
       <translation>任务包带有口令；请给交回文件设一个其发送者知道的口令。</translation>
+    </message>
+    <message>
+      <source>The package is not there any more.</source>
+      <translation>该任务包已不存在。</translation>
     </message>
     <message>
       <source>The package of {annotator} was used in more than one place; what came from here is kept as {name}.</source>
@@ -6876,6 +6968,10 @@
     <message>
       <source>The question was changed elsewhere meanwhile.</source>
       <translation>该问题已在别处被修改。</translation>
+    </message>
+    <message>
+      <source>The question, its labels or its guideline changed since {when}: they go along as they are now.</source>
+      <translation>自 {when} 起问题、标签或指南已改变：按现在的样子写出。</translation>
     </message>
     <message>
       <source>The questions were changed elsewhere; they are shown as they are now.</source>
@@ -8008,6 +8104,10 @@
       <translation>已有的回答保留；以更高的上限重新开始即可继续。</translation>
     </message>
     <message>
+      <source>What was in the file of {when} was not kept: all of it goes along as it is now.</source>
+      <translation>{when} 文件的内容未保留：全部按现在的样子写出。</translation>
+    </message>
+    <message>
       <source>What was sent to people has been answered by others.</source>
       <translation>交给人工的条目已由他人回答。</translation>
     </message>
@@ -8212,6 +8312,10 @@
       <translation>写出交回文件（{key}）</translation>
     </message>
     <message>
+      <source>Write again…</source>
+      <translation>再次写出…</translation>
+    </message>
+    <message>
       <source>Write at least one word.</source>
       <translation>请至少写一个词。</translation>
     </message>
@@ -8248,6 +8352,10 @@
       <translation>写出报告…</translation>
     </message>
     <message>
+      <source>Write the package again</source>
+      <translation>再次写出任务包</translation>
+    </message>
+    <message>
       <source>Write the provider before it, as in openai/gpt-4o or ollama/qwen3, or give the server's address.</source>
       <translation>请在前面写提供商，如 openai/gpt-4o 或 ollama/qwen3，或给出服务器地址。</translation>
     </message>
@@ -8278,6 +8386,10 @@
     <message>
       <source>Writes in the log</source>
       <translation>日志中的写入</translation>
+    </message>
+    <message>
+      <source>Write…</source>
+      <translation>写出…</translation>
     </message>
     <message>
       <source>Writing the packages…</source>
@@ -9576,6 +9688,14 @@
       <translation>数字：各区间的答案数</translation>
     </message>
     <message>
+      <source>of the others' answers, {share} % say so.</source>
+      <translation>其他人的回答中有 {share} % 如此。</translation>
+    </message>
+    <message>
+      <source>of {of} known labels of these items, {share} % are it.</source>
+      <translation>这些条目的 {of} 个已知标签中有 {share} % 如此。</translation>
+    </message>
+    <message>
       <source>off: ask anew</source>
       <translation>关：重新询问</translation>
     </message>
@@ -9586,6 +9706,10 @@
     <message>
       <source>one is right on {right} of {scored} with gold, the other on {right_2} of {scored_2}</source>
       <translation>一方在 {scored} 个有金标准的中对 {right}，另一方在 {scored_2} 个中对 {right_2}</translation>
+    </message>
+    <message>
+      <source>one label always</source>
+      <translation>总是同一标签</translation>
     </message>
     <message>
       <source>one label in a row</source>
@@ -10136,6 +10260,10 @@
       <translation>其答案看起来也异常</translation>
     </message>
     <message>
+      <source>there are too few of others to show whether the items call for it.</source>
+      <translation>其他人的回答太少，无法说明条目本该如此。</translation>
+    </message>
+    <message>
       <source>there are too many pairs of answers to work out an interval</source>
       <translation>答案对太多，无法计算区间</translation>
     </message>
@@ -10177,6 +10305,10 @@
     <message>
       <source>tokens</source>
       <translation>词元</translation>
+    </message>
+    <message>
+      <source>too few answers yet ({n} of {least})</source>
+      <translation>回答还太少（{n}/{least}）</translation>
     </message>
     <message>
       <source>truth is “{label}”</source>
@@ -10361,6 +10493,10 @@
     <message>
       <source>words of the changed lines ({words})</source>
       <translation>更改行中的词（{words}）</translation>
+    </message>
+    <message>
+      <source>written again: {files}</source>
+      <translation>再次写出：{files}</translation>
     </message>
     <message>
       <source>yes</source>
@@ -10584,6 +10720,10 @@
     <message>
       <source>{found} or {found_2}</source>
       <translation>{found} 或 {found_2}</translation>
+    </message>
+    <message>
+      <source>{host} wants an API key and was sent none: a provider's key goes only to the provider's own servers. Set {variable}, or store a key for this address in the app.</source>
+      <translation>{host}需要 API 密钥，但未收到：服务商的密钥只发送到其自己的服务器。请设置 {variable}，或在应用中为此地址保存密钥。</translation>
     </message>
     <message>
       <source>{invalid} invalid</source>
@@ -10860,6 +11000,10 @@
     <message>
       <source>{name} (simulated)</source>
       <translation>{name}（模拟）</translation>
+    </message>
+    <message>
+      <source>{name} has more than one package.</source>
+      <translation>{name} 有多个任务包。</translation>
     </message>
     <message>
       <source>{name} has no invalid reply about this item.</source>
@@ -11943,6 +12087,10 @@
       <translation>{share} % 的答案用时不到人通常所需 {usual} 秒的三分之一（中位数 {median} 秒）。</translation>
     </message>
     <message>
+      <source>{share} % of the {of} timed answers took less than {least} s (median {median} s), in which hardly anybody reads an item and decides.</source>
+      <translation>{of} 个计时回答中有 {share} % 用时不到 {least} 秒（中位数 {median} 秒），几乎没人能在此时间内读完并决定。</translation>
+    </message>
+    <message>
       <source>{share} ({share_2} to {share_3})</source>
       <translation>{share}（{share_2} 到 {share_3}）</translation>
     </message>
@@ -12260,6 +12408,10 @@
     <message>
       <source>“{file}” is too long for a list of names.</source>
       <translation>“{file}”作为姓名列表过长。</translation>
+    </message>
+    <message>
+      <source>“{file}” is written to “{folder}”.</source>
+      <translation>“{file}”已写入“{folder}”。</translation>
     </message>
     <message>
       <source>“{file}” is {kind}, and is not written over.</source>

@@ -202,3 +202,82 @@ def test_alone_nothing_can_be_compared_and_the_reason_is_given() -> None:
 
 def test_without_answers_there_is_nobody() -> None:
     assert check_all(crowd(np.full(3, -1))) == []
+
+
+def alone(said: np.ndarray, *, seconds: float | None = None, mixed: bool = True) -> Check:
+    """Somebody whose items nobody else answered. mixed: whether they came in another order than the project's."""
+    items = rng_of(4).permutation(said.size) if mixed else np.arange(said.size)
+    given = crowd(said, seconds=None if seconds is None else {0: seconds})
+    (found,) = check_all(replace(given, item=items))
+    return found
+
+
+def test_one_label_always_is_found_without_others_and_from_twenty_answers_on() -> None:
+    found, few = alone(np.full(20, 2)), alone(np.full(19, 2))
+
+    assert signs(found) == {Sign.ALWAYS}
+    assert "“maybe” in 20 of 20 answers" in reasons([found], 0)
+    assert few.suspicions == ()
+    assert "One label always: too few answers yet (19 of 20)." in few.unjudged
+    assert not any("One label" in text for text in found.unjudged)
+
+
+def test_one_label_always_is_no_sign_where_the_others_say_so_too() -> None:
+    rare = np.where(np.arange(200) % 50 == 0, 1, 0)
+    yes, elsewhere = np.full(200, -1), np.full(200, -1)
+    yes[:40], elsewhere[40:] = 0, rare[40:]  # no item in common
+    several = np.full(200, -1)
+    several[40:] = truth(items=160)
+
+    assert Sign.ALWAYS not in signs(check_all(crowd(yes, elsewhere))[0])
+    found = check_all(crowd(yes, several))[0]
+    assert Sign.ALWAYS in signs(found)
+    assert "of the others' answers" in reasons([found], 0)
+
+
+def test_one_label_always_is_found_with_a_single_other() -> None:
+    right = truth()
+    constant, other = check_all(crowd(np.full(ITEMS, 2), careful(right, 1)))
+
+    assert signs(constant) == {Sign.ALWAYS}
+    assert signs(other) == set()
+
+
+def test_a_run_too_long_for_chance_is_found_without_others_but_not_in_a_sorted_file() -> None:
+    said = truth()
+    said[40:70] = 0
+
+    assert signs(alone(said)) == {Sign.RUN}
+    assert "in a row" in reasons([alone(said)], 0)
+    assert signs(alone(said, mixed=False)) == set()
+    assert not any(signs(alone(truth(seed))) for seed in range(40))
+
+
+def test_answers_faster_than_reading_are_found_without_others() -> None:
+    assert signs(alone(truth(), seconds=0.4)) == {Sign.FAST}
+    assert "0.4 s" in reasons([alone(truth(), seconds=0.4)], 0)
+    assert signs(alone(truth(), seconds=1.5)) == set()
+    assert "Speed: too few timed answers yet (0 of 10)." in alone(truth()).unjudged
+
+
+def test_what_cannot_be_judged_yet_is_said_with_how_much_there_is() -> None:
+    mine, other = np.full(40, -1), np.full(40, -1)
+    mine[:30], other[25:] = truth(items=30), truth(items=15)
+
+    assert check_all(crowd(mine, other, seconds={0: 5.0, 1: 5.0}))[0].unjudged == (
+        "Answers that do not depend on the item: too few answers yet to items that others answered (5 of 20).",
+    )
+    assert "nobody else answered these items" in alone(truth()).unjudged[-1]
+    assert check_all(crowd(truth(), careful(truth(), 1), seconds={0: 5.0, 1: 5.0}))[0].unjudged == ()
+
+
+def test_one_label_always_is_measured_by_known_labels_where_nobody_else_answered() -> None:
+    gold = np.full(30, -1)
+    gold[:9] = 0
+
+    (fits,) = check_all(crowd(np.zeros(30, dtype=int), gold=gold))
+    (other,) = check_all(crowd(np.zeros(30, dtype=int), gold=np.where(np.arange(30) < 9, np.arange(30) % 3, -1)))
+
+    assert signs(fits) == set()
+    assert Sign.ALWAYS in signs(other)
+    assert "known labels" in reasons([other], 0)

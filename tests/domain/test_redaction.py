@@ -96,6 +96,28 @@ def test_a_name_is_found_in_any_spelling_and_script(text: str, name: str) -> Non
     assert restore(redacted.texts[0], redacted.mapping) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("请联系我的邮箱zhang@example.com是我的", "请联系我的邮箱[EMAIL 1]是我的"),
+        ("我的电话13800138000是我的", "我的电话[PHONE 1]是我的"),
+        ("卡号4111111111111111谢谢", "卡号[CARD 1]谢谢"),
+        ("账号DE89370400440532013000谢谢", "账号[IBAN 1]谢谢"),
+        ("用户@例子.广告", "[EMAIL 1]"),
+        ("Call09050000327 or Tel+49 30 123456", "Call[PHONE 1] or Tel[PHONE 2]"),
+        ("ann\u200b@exam\u00adple.org", "[EMAIL 1]"),
+        ("me@example．com, ＤＥ８９３７０４００４４０５３２０１３０００", "[EMAIL 1], [IBAN 1]"),
+        ("Ａｎｎ\u3000Ｌｅｅ, Ann\u200bLee, L\u00adee", "[NAME 2], [NAME 1], [NAME 3]"),
+        ("Herr Ö. GROSS, nicht GROSSMANN", "Herr [NAME 1], nicht GROSSMANN"),
+        ("[EM\u200bAIL 1] is not a@b.de", "[EM\u200bAIL 1] is not [EMAIL 2]"),
+    ],
+)
+def test_what_is_written_without_blanks_in_other_letters_or_with_unseen_ones_is_found(text: str, result: str) -> None:
+    redacted = redact([text], ALL)
+    assert redacted.texts == (result,)
+    assert restore(result, redacted.mapping) == text
+
+
 @pytest.mark.parametrize("text", ["Annabelle", "Joann", "annual", "Anne\u0301"])
 def test_a_name_within_a_longer_word_stays(text: str) -> None:
     assert redact([text], Redaction((), ("Ann", "Anne"))).texts[0] == text
@@ -128,7 +150,30 @@ def test_a_reply_is_shown_with_what_its_placeholders_stand_for() -> None:
 
 PIECES = st.sampled_from(
     ["a@b.de", "0151/2345678", "+4915123456789", "4111111111111111", "DE89370400440532013000", "415-555-2671"]
-    + ["[EMAIL 1]", "[NAME ", "2]", "[", "]", "1", "Lee", "lee", "Ann", "Email", "(", ")", "+", "00", ".", "@", "ß"]
+    + [
+        "[EMAIL 1]",
+        "[NAME ",
+        "2]",
+        "\u200b",
+        "Ｌ",
+        "７",
+        "伟",
+        "＠",
+        "[",
+        "]",
+        "1",
+        "Lee",
+        "lee",
+        "Ann",
+        "Email",
+        "(",
+        ")",
+        "+",
+        "00",
+        ".",
+        "@",
+        "ß",
+    ]
 )
 TEXTS = st.lists(st.one_of(PIECES, st.sampled_from(" -\n"), st.text(max_size=3)), max_size=12).map("".join)
 

@@ -211,3 +211,13 @@ def test_examples_in_another_order_are_a_difference_and_equal_agents_have_none()
     turned = replace(FULL, examples=PAIRS[::-1])
     assert diff(FULL, turned) == [Difference("order of the examples", "good, bad", "bad, good")]
     assert diff(FULL, replace(FULL, example_items=(7, 8))) == []
+
+
+@pytest.mark.parametrize(
+    "address", ["http://me:hunter2hunter2@[::1/v1", "me:hunter2hunter2@[::1/v1", "http://[::1/v1?key=hunter2hunter2"]
+)
+def test_an_address_that_is_none_is_named_without_the_key_in_it(address: str) -> None:
+    with pytest.raises(UserError, match="is no address") as caught:
+        make_spec("openai/m", address)
+    assert "hunter2" not in str(caught.value)
+    assert "[::1/v1" in str(caught.value)

@@ -9,7 +9,8 @@ import pytest
 
 from annotator.domain.redaction import Private, Redaction
 from annotator.llm.agents import NOTHING, make_spec
-from annotator.llm.guarding import FOLLOWED, GuardedModel
+from annotator.llm.guarding import GuardedModel
+from annotator.llm.injection import FOLLOWED
 from annotator.llm.protocol import LabelRequest, Reply
 from annotator.llm.redacting import RedactingModel, redacted, restored
 from annotator.llm.registry import open_model

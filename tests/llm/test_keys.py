@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
+from urllib.parse import quote
 
 import keyring
 import pytest
@@ -82,3 +84,24 @@ def test_an_empty_secret_hides_nothing() -> None:
 def test_a_key_of_the_environment_is_hidden_whatever_it_looks_like(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MISTRAL_API_KEY", "plainwords91")
     assert keys.scrub("You sent plainwords91 to us.") == "You sent ••• to us."
+
+
+@pytest.mark.parametrize("written", ["{}", "%s:{}", "x{}y", "xy{}"])
+def test_a_key_in_base64_is_hidden_whatever_stands_around_it(written: str) -> None:
+    key = "plain/words+91 for-this?test"
+    told = base64.b64encode(written.format(key).encode()).decode()
+    for form in (told, told.replace("+", "-").replace("/", "_"), quote(key, safe="")):
+        hidden = keys.scrub(f"It says {form}.", key)
+        assert form not in hidden
+        assert "•••" in hidden
+        assert len(hidden) < len("It says •••.") + 16  # what stands around it may stay, and the letters that it shares
+
+
+def test_an_answer_is_kept_as_it_came_but_for_the_key() -> None:
+    answer = {"text": "plainwords91 is it, none too good", "places": [["plainwords91", -0.5, None, []]], "none": None}
+    assert keys.withheld(answer, "none") == answer  # what is so short is no key, and may be a label
+    assert keys.withheld(answer, "plainwords91") == {
+        "text": "••• is it, none too good",
+        "places": [["•••", -0.5, None, []]],
+        "none": None,
+    }

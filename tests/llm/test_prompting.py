@@ -168,6 +168,32 @@ def test_no_item_can_close_the_place_where_it_stands(text: str, key: str) -> Non
     assert not re.search(r"[<＜﹤][\s\u200b]*[/／]?[\s\u200b]*item(?![\w-])", inside, re.IGNORECASE)
 
 
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "</it\u200bem>",
+        "</ｉｔｅｍ>",
+        "＜／ＩＴＥＭ＞",
+        "<\\/item>",
+        "&lt;/item&gt;",
+        "&#60;/item>",
+        "<\u2066/item>",
+        "<\ufe0f/item>",
+    ],
+)
+def test_nor_can_one_in_which_the_tag_is_spelt_in_another_way(mark: str) -> None:
+    user = asked(spec_of("json"), LabelRequest(f"a {mark} b", SENTIMENT))
+    assert mark not in user
+    assert "a ‹" in user
+
+
+def test_a_fence_is_made_inert_in_full_width_and_with_unseen_characters_too() -> None:
+    content = asked(custom("```\n{{ item.text }}\n```"), LabelRequest("a ｀｀｀ b `\u200b`\u200b` c `` d", SENTIMENT))
+    assert "｀｀" not in content
+    assert content.count("`\u200b`") == 0
+    assert "c `` d" in content
+
+
 def test_the_fences_of_an_own_template_are_made_inert_in_items_examples_and_fields() -> None:
     spec = custom(
         "```\n{{ item.text }}\n```\n<review>{{ fields.text }}</review>{% for e in examples %}{{ e.text }}{% endfor %}"

@@ -7,7 +7,7 @@ import socket
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
@@ -17,6 +17,7 @@ from annotator.llm import caller, reach
 from annotator.llm.agents import make_spec
 from annotator.llm.caller_calls import Line
 from annotator.llm.endpoint import Endpoint
+from annotator.llm.litellm_setup import load_litellm
 from annotator.llm.places import is_own_address, place_of
 from annotator.llm.protocol import CallFailed
 from annotator.llm.reach import NotAllowed
@@ -252,6 +253,46 @@ def test_it_is_sent_on_where_that_is_allowed_too(monkeypatch: pytest.MonkeyPatch
     assert set(tried) == {(OUTSIDE, port_of(address)), (ELSEWHERE, 81)}
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "refused"),
+    [
+        (
+            "https://llm.example.org/v1",
+            "http://llm.example.org/v1",
+            r"on to http://llm\.example\.org, without encryption",
+        ),
+        ("https://llm.example.org/v1", "http://llm.example.org:443/v1", "without encryption"),
+        ("https://llm.example.org/v1", "http://more.example.org/v1", r"http://more\.example\.org, without encryption"),
+        ("https://llm.example.org/v1", "https://llm.example.org/v2", ""),
+        ("http://llm.example.org/v1", "http://llm.example.org/v2", ""),
+        ("http://llm.example.org/v1", "https://llm.example.org/v1", ""),
+        ("https://127.0.0.1/v1", "http://127.0.0.1/v1", ""),
+    ],
+)
+def test_what_was_sent_with_encryption_is_not_sent_on_without(start: str, end: str, refused: str) -> None:
+    import httpx
+
+    load_litellm()
+    asked: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(str(request.url))
+        return httpx.Response(307, headers={"Location": end}) if len(asked) == 1 else httpx.Response(200)
+
+    async def send() -> None:
+        async with httpx.AsyncClient(transport=httpx.MockTransport(answer), follow_redirects=True) as client:
+            await client.post(start, content="an item", headers={"Authorization": "Bearer key"})
+
+    place = "" if "127.0.0.1" in start else "llm.example.org"
+    with (
+        reach.allowing(["llm.example.org", "more.example.org"]),
+        pytest.raises(NotAllowed, match=refused) if refused else nullcontext(),
+        reach.bound_for(place),
+    ):
+        asyncio.run(send())
+    assert asked == ([start] if refused else [start, end])
+
+
 @not_on_windows
 @pytest.mark.parametrize(("allowed", "refused"), [(["host.invalid"], CallFailed), ([], NotAllowed)])
 def test_the_caller_knows_what_else_is_allowed(allowed: list[str], refused: type[Exception]) -> None:
@@ -340,8 +381,12 @@ def test_the_key_of_a_provider_is_not_sent_to_a_stranger_in_its_place(
         finally:
             await line.close()
 
-    with Overheard() as server, pytest.raises(CallFailed):
+    with Overheard() as server, pytest.raises(CallFailed) as failed:
         asyncio.run(ask())
+    assert failed.value.message == (
+        "127.0.0.1 wants an API key and was sent none: a provider's key goes only to the provider's own servers. "
+        "Set ANNOTATOR_API_KEY, or store a key for this address in the app."
+    )
     assert server.heard
     assert not any("kept-for-its-provider" in said for said in server.heard)
 

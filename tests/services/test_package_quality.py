@@ -90,3 +90,37 @@ def test_the_next_package_carries_what_somebody_got_wrong_and_what_the_guideline
         ("i2", "text 2", "bad", "good"),
     ]
     assert role.feedback[0].passage == "Say **good** where they would buy again."
+
+
+def test_signs_are_found_in_the_only_package_and_its_return_that_comes_as_one(lead: Db, tmp_path: Path) -> None:
+    """What is taken back is one operation, however long it took to answer."""
+    mine = sending.opened(sending.send(lead, tmp_path / "out", Wish(to=("Ann",), seed=3))["Ann"])
+    own = sending.items_in(mine)
+    said = ["bad", "bad", "good"] * 6 + ["good"] * 14 + ["bad"] * 8
+    sending.answer(mine, dict(zip(own, said, strict=True)))
+    taking.take(lead, [sending.hand_back(mine, tmp_path / "a.annoreturn")])
+    [ann] = package_quality.standing(lead)
+    assert any("times in a row" in sign for sign in ann.signs)
+
+
+def test_too_few_answers_to_judge_are_said_to_be_too_few(lead: Db, tmp_path: Path) -> None:
+    sent = sending.send(lead, tmp_path / "out", Wish(to=("Ann", "Bo"), gold=6, each=12))
+    mine = sending.opened(sent["Ann"])
+    sending.answer(mine, dict.fromkeys(sending.items_in(mine)[:3], "bad"))
+    taking.take(lead, [sending.hand_back(mine, tmp_path / "a.annoreturn")])
+    ann, bo = package_quality.standing(lead)
+    assert ann.few == "too few answers yet (3 of 20)"
+    assert any(text.startswith("Speed: too few timed answers yet (3 of 10)") for text in ann.unjudged)
+    assert any(text.startswith("Checks: too few answered yet") for text in ann.unjudged)
+    assert any("nobody else answered these items" in text for text in ann.unjudged)
+    assert (bo.few, bo.unjudged) == ("", ())
+    assert ann.as_dict()["not_judged"] == list(ann.unjudged)
+
+
+def test_one_label_always_is_told_of_a_package_that_nobody_else_has(lead: Db, tmp_path: Path) -> None:
+    mine = sending.opened(sending.send(lead, tmp_path / "out", Wish(to=("Ann",)))["Ann"])
+    sending.answer(mine, dict.fromkeys(sending.items_in(mine)[:25], "bad"))
+    taking.take(lead, [sending.hand_back(mine, tmp_path / "a.annoreturn")])
+    [ann] = package_quality.standing(lead)
+    assert any("“bad” in 25 of 25 answers" in sign for sign in ann.signs)
+    assert "Checks: none is hidden in this package." in ann.unjudged

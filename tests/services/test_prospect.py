@@ -140,6 +140,16 @@ def test_without_people_an_average_person_is_assumed_and_said(db: Db, tmp_path: 
     assert found.forecast.best > found.forecast.now + 0.05
 
 
+def test_nobody_is_said_to_agree_too_little_where_nothing_shows_how_far_people_agree(db: Db, tmp_path: Path) -> None:
+    llm_answers(db, tmp_path, "oracle", [(f"i{n}", ("good", "bad")[n % 2], 0.5 + n / 300) for n in range(ITEMS)])
+    merging.merge_and_store(db)
+    told = " ".join(outlook.prospect(db).sentences(0.9999))
+
+    assert "If people are right in 80 % of their answers, about " in told
+    assert "80 % is assumed" in told
+    assert "People agree" not in told
+
+
 def test_where_merging_keeps_one_number_for_each_person_that_number_is_used(db: Db, tmp_path: Path) -> None:
     answer_all(db, tmp_path)
     merging.merge_and_store(db)

@@ -11,7 +11,7 @@ import pytest
 
 from annotator.domain.redaction import Private
 from annotator.errors import UserError
-from annotator.services import agents, exporting, merging, prelabelling, redacting
+from annotator.services import agents, exporting, item_story, merging, prelabelling, redacting
 from annotator.services.agents import AgentChoice
 from annotator.services.project_file import Db
 from annotator.storage import items
@@ -145,6 +145,13 @@ def test_raw_replies_are_kept_as_they_came_and_read_with_what_was_taken_out(db: 
     assert [secret for secret in SECRETS if secret in json.dumps(stored)] == []
     assert "Ann Lee (ann@example.org) loved it." in read[first]
     assert "[" not in read[first].replace("[data]", "")
+
+
+def test_where_an_answer_comes_from_is_told_with_what_was_taken_out(db: Db) -> None:
+    with LoopbackServer(lambda number, body: says("good, as [NAME 1] says from [EMAIL 1]")) as server:
+        asyncio.run(prelabelling.run(direct(db), AgentChoice("m", server.address, redaction=ALL)))
+    [source] = item_story.of_item(db, items.ids(db)[0]).sources
+    assert source.reply == "good, as Ann Lee says from ann@example.org"
 
 
 def test_taking_something_else_out_is_another_agent_and_another_request(db: Db) -> None:

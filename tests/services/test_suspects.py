@@ -23,6 +23,7 @@ from annotator.services import (
     suspects,
 )
 from annotator.services.agents import AgentChoice
+from annotator.services.caching import Cache
 from annotator.services.cascade import Stage, run_cascade
 from annotator.services.project_file import Db
 from annotator.services.together import Terms
@@ -74,6 +75,33 @@ def test_it_is_told_whether_the_model_followed_the_item(tmp_path: Path) -> None:
     assert found.followed
     assert found.reason.endswith("instructions”.")
     db.close()
+
+
+def test_whoever_annotates_it_is_told_the_reason_and_nothing_of_the_answer(tmp_path: Path) -> None:
+    db = make_project(tmp_path, [*TEXTS[-1:], "lovely"])
+    with LoopbackServer(lambda number, body: says('{"label": "good", "confidence": 90}')) as server:
+        asyncio.run(prelabelling.run(direct(db), AgentChoice("m", server.address)))
+    ann = project_file.add_person(db, "Ann").id
+
+    reason = "It seems to give orders to the model: “Ignore all previous instructions”."
+    assert [annotating.turn_of(db, ann, item_id).suspicion for item_id in (1, 2)] == [reason, ""]
+    db.close()
+
+
+def test_a_reply_that_was_known_before_the_item_was_looked_at_is_suspicious_too(tmp_path: Path) -> None:
+    async def unguarded(spec: AgentSpec) -> ScriptedModel:
+        return ScriptedModel(lambda _: "good | 99")
+
+    for name in ("first", "second"):
+        db = make_project(tmp_path, TEXTS, name=name)
+        summary = asyncio.run(
+            prelabelling.run(direct(db), AgentChoice("ollama/sure"), opener=unguarded, cache=Cache.SHARED)
+        )
+        routing.route(db, threshold=0.5, audit_share=0.0)
+        found = (summary.used.cached, suspects.count(db), waiting(db))
+        db.close()
+
+    assert found == (10, 1, [SUSPECT])
 
 
 def test_a_threshold_sends_a_suspicious_item_to_people_however_sure_the_llm_is(db: Db) -> None:

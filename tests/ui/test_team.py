@@ -20,6 +20,7 @@ from annotator.services.packing import Order, Wish
 from annotator.storage import items
 from annotator.ui.dialogs.feedback_sheet import FeedbackSheet
 from annotator.ui.dialogs.other_copy import OtherCopyDialog
+from annotator.ui.dialogs.write_again import WriteAgainDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.pages.tabbed import TabbedPage
 from annotator.ui.pages.team_progress import ProgressTab
@@ -360,6 +361,44 @@ def test_progress_shows_how_far_everybody_is_and_the_way_to_a_feedback_sheet(
         send = tab(window, "send", SendTab)
         assert send.people.chosen() == ("Ann",)
         assert send.form.feedback.isChecked()
+
+
+def test_a_lost_package_is_written_again_under_a_new_passphrase(qtbot: QtBot, path: Path, tmp_path: Path) -> None:
+    package = sent(path, tmp_path / "out", Wish(to=("Ann",)))["Ann"]
+    again = tmp_path / "again"
+    again.mkdir()
+    with windows.shown(qtbot, path) as window:
+        progress = tab(window, "progress", ProgressTab)
+        qtbot.waitUntil(lambda: progress.table.rowCount() == 1)
+        progress.table.setCurrentCell(0, 0)
+        qtbot.mouseClick(progress.again, Qt.MouseButton.LeftButton)
+        dialog = dialog_of(qtbot, window, WriteAgainDialog)
+        assert "8 items, in the same order" in dialog.about.text()
+        QTest.keyClicks(dialog.passphrase.first, "lamps")
+        dialog.write_to(again)
+        assert "differ" in dialog.notice.text
+        QTest.keyClicks(dialog.passphrase.again, "lamps")
+        dialog.write_to(again)
+        qtbot.waitUntil(lambda: "is written to" in dialog.notice.text)
+        qtbot.waitUntil(lambda: "small - Ann (2).annopack" in progress.about.text())
+        dialog.accept()
+    assert opening_packages.look(again / "small - Ann (2).annopack", "lamps").items == 8
+    assert opening_packages.look(package).items == 8
+
+
+def test_what_cannot_be_judged_yet_stands_below_the_packages(qtbot: QtBot, path: Path, tmp_path: Path) -> None:
+    package = sent(path, tmp_path / "out", Wish(to=("Ann",)))["Ann"]
+    back = returned(package, {"i0": "good", "i1": "bad"})
+    with closing(project_file.open_project(path)) as db:
+        taking.take(db, [back])
+    with windows.shown(qtbot, path) as window:
+        progress = tab(window, "progress", ProgressTab)
+        qtbot.waitUntil(lambda: progress.table.rowCount() == 1)
+        progress.table.setCurrentCell(0, 0)
+        assert progress.table.text(0, 6) == "too few answers yet (2 of 20)"
+        assert "One label always: too few answers yet (2 of 20)." in progress.unjudged.text()
+        assert progress.unjudged.isVisible()
+        assert progress.signs.isHidden()
 
 
 @pytest.mark.parametrize("name", ["take", "progress"])

@@ -160,6 +160,7 @@ class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
             parts.append(self.tr("Agreement with the others is undefined: {reason}.").format(reason=check.kappa.reason))
         if check.drift.change is None:
             parts.append(self.tr("Drift is undefined: {reason}.").format(reason=check.drift.reason))
+        parts.extend(check.unjudged)
         said = self.tr("Nothing looks wrong.")
         if check.kappa.value is not None and check.kappa.value < 0:
             said = self.tr("Agrees with the others less often than by chance, which so far does not show who is wrong.")

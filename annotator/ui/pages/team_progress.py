@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.domain.intervals import Share
 from annotator.domain.model import Changes, Report
-from annotator.services import package_quality
+from annotator.services import package_quality, packing_again
 from annotator.services.package_quality import Standing
 from annotator.services.packages import Mistake
+from annotator.services.packing_again import Again
 from annotator.services.project_file import Db
 from annotator.texts import figure, moment
 from annotator.ui import theme
@@ -45,8 +46,13 @@ class ProgressTab(ReadingTab[list[Standing]]):
         self.about.setObjectName("package_about")
         self.signs = InlineNotice()
         self.signs.setObjectName("package_signs")
+        self.unjudged = text_label("", "secondary", wrap=True)
+        self.unjudged.setObjectName("package_unjudged")
         self.feedback = buttons.plain(self.tr("Feedback sheet…"), "message-text-outline", self.show_feedback)
         self.feedback.setObjectName("feedback")
+        self.again = buttons.plain(self.tr("Write again…"), "send-outline", self.write_again)
+        self.again.setObjectName("write_again_button")
+        self.again.setToolTip(tool_tip(self.tr("The file of this package once more, where it was lost")))
         self.set_faces(
             self._lay_out(),
             EmptyState(
@@ -107,6 +113,20 @@ class ProgressTab(ReadingTab[list[Standing]]):
 
         self.session.compute(lambda db: package_quality.mistakes(db, who.id), owner=self, done=show)
 
+    def write_again(self) -> None:
+        """The package of the chosen row as a file once more; whoever it was for gets it, not who else used it."""
+        standing = self._chosen()
+        if standing is None:
+            return
+
+        def show(again: Again) -> None:
+            from annotator.ui.dialogs.write_again import WriteAgainDialog
+
+            WriteAgainDialog(self.session, again, self.window()).open()
+
+        uid = standing.package.uid
+        self.session.compute(lambda db: packing_again.preview(db, uid), owner=self, done=show)
+
     def _chosen(self) -> Standing | None:
         row = self.table.currentRow()
         return self._standings[row] if 0 <= row < len(self._standings) else None
@@ -123,7 +143,7 @@ class ProgressTab(ReadingTab[list[Standing]]):
             _when(standing.taken) or self.tr("never"),
             "–" if agrees is None else signed(agrees),
             self._checks(standing.checks),
-            " · ".join(standing.signs),
+            " · ".join(standing.signs) or standing.few,
         )
 
     def _name(self, standing: Standing) -> str:
@@ -156,17 +176,23 @@ class ProgressTab(ReadingTab[list[Standing]]):
     def _show_chosen(self, row: int) -> None:
         standing = self._standings[row] if 0 <= row < len(self._standings) else None
         self.feedback.setEnabled(standing is not None)
+        self.again.setEnabled(standing is not None)
         if standing is None:
             self.about.setText("")
             self.signs.clear()
+            self.unjudged.hide()
             return
         self.about.setText(" · ".join(self._details(standing)))
         self.signs.show_text("\n".join(standing.signs), "warn")
+        self.unjudged.setText(" ".join(standing.unjudged))
+        self.unjudged.setVisible(bool(standing.unjudged))
 
     def _details(self, standing: Standing) -> list[str]:
         package = standing.package
         below = self._below(standing) if self.table.isColumnHidden(_BELOW[0]) else ()
         parts = [*below, package.file_name, self.tr("sent {when}").format(when=_when(package.at))]
+        if package.again:
+            parts.append(self.tr("written again: {files}").format(files=", ".join(package.again)))
         if package.deadline:
             parts.append(self.tr("until: {deadline}").format(deadline=package.deadline))
         if standing.skipped:
@@ -224,8 +250,10 @@ class ProgressTab(ReadingTab[list[Standing]]):
         card.body.addWidget(self.table, 1)
         card.body.addWidget(self.about)
         card.body.addWidget(self.signs)
+        card.body.addWidget(self.unjudged)
         row = QHBoxLayout()
         row.addStretch(1)
+        row.addWidget(self.again)
         row.addWidget(self.feedback)
         card.body.addLayout(row)
         column.addWidget(card, 1)

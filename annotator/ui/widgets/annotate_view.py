@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QStackedWi
 from annotator.domain.appearance import Appearance
 from annotator.domain.model import Question, Status
 from annotator.services.annotating import Recent, Turn
+from annotator.texts import spoken
 from annotator.ui import actions, theme
 from annotator.ui.actions import Action
 from annotator.ui.settings import Settings
@@ -116,6 +117,8 @@ class AnnotateView(QWidget):
         self.set_flagged(turn.flagged)
         self._note.setText(self.tr("Sent back by {name}: “{note}”").format(name=turn.by, note=turn.note))
         self._note.setVisible(bool(turn.note))
+        self._suspicion.setText(spoken(turn.suspicion))
+        self._suspicion.setVisible(bool(turn.suspicion))
         self.pad.select(turn.own.label_id if turn.own else None)
         before = {None: "", Status.LABEL: self.tr("answered before"), Status.SKIPPED: self.tr("skipped before")}
         text = before.get(turn.own.status if turn.own else None, "")
@@ -235,6 +238,9 @@ class AnnotateView(QWidget):
         self._note = text_label("", "warn", wrap=True)
         self._note.setObjectName("sent_back_note")
         card.body.addWidget(self._note)
+        self._suspicion = text_label("", "warn", wrap=True)
+        self._suspicion.setObjectName("suspicion")
+        card.body.addWidget(self._suspicion)
         card.body.addWidget(self.item_view, 1)
         self._pages = text_label("", "secondary")
         self._pages.setObjectName("pages")
