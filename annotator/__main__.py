@@ -6,7 +6,7 @@ import sys
 
 
 def main() -> None:
-    # As the commands of `children`, whose modules take longer to load.
+    # As `CHILD` of embedded, caller and apart, whose modules take longer to load.
     if sys.argv[1:2] == ["--embedded-child"]:
         from annotator.llm.embedded_child import main as serve
 

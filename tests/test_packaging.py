@@ -23,8 +23,9 @@ import pytest
 import sizes
 import smoke
 
-from annotator import app, paths
-from annotator.llm import caller, children, embedded
+from annotator import app, children, paths
+from annotator.llm import caller, embedded
+from annotator.services import apart
 from annotator.services.packages import PACKAGE_SUFFIX, RETURN_SUFFIX
 from annotator.services.project_file import SUFFIX
 from annotator.storage.database import APPLICATION_ID
@@ -171,10 +172,12 @@ def test_the_window_has_the_icon_in_every_size_that_is_kept() -> None:
 def test_the_built_application_is_its_own_child(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", "/usr/lib/annotator/annotator")
-    commands = [children.command(child.MODULE, child.CHILD) for child in (embedded, caller)]
-    assert commands == [[sys.executable, embedded.CHILD], [sys.executable, caller.CHILD]]
+    commands = [children.command(child.MODULE, child.CHILD) for child in (embedded, caller, apart)]
+    assert commands == [[sys.executable, child.CHILD] for child in (embedded, caller, apart)]
+    main = Path(app.__file__).with_name("__main__.py").read_text(encoding="utf-8")
+    assert all(f'"{child.CHILD}"' in main for child in (embedded, caller, apart))
     monkeypatch.setattr(sys, "platform", "win32")
-    windows = [children.command(child.MODULE, child.CHILD) for child in (embedded, caller)]
+    windows = [children.command(child.MODULE, child.CHILD) for child in (embedded, caller, apart)]
     assert {Path(command[0]).name for command in windows} == {"annotator.exe"}
 
 

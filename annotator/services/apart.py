@@ -26,7 +26,7 @@ from annotator.services.parcels import Parcel
 from annotator.storage import items, posteriors, setup
 from annotator.storage.database import Db
 
-MODULE, FLAG = "annotator.services.apart_child", "--apart-child"
+MODULE, CHILD = "annotator.services.apart_child", "--apart-child"
 LARGE = 100_000  # answers that are merged, rows that are written: about what takes as long as to start a process
 ENDS_WITHIN = 10.0  # seconds for a half-written file to be taken away
 
@@ -109,7 +109,7 @@ def done(
     report(0, None)
     with Path(os.devnull).open("wb") as nowhere:
         try:
-            child = children.start(MODULE, FLAG, nowhere, apart=True)
+            child = children.start(MODULE, CHILD, nowhere, apart=True)
         except OSError as error:
             raise NotDone from error
     assert child.stdin is not None

@@ -167,7 +167,7 @@ def test_a_process_that_is_killed_costs_nothing_but_time(db: Db, begun: list[Any
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="reads /proc")
 def test_it_ends_when_nobody_listens_any_more(db: Db) -> None:
     with Path(os.devnull).open("wb") as nowhere:
-        child = children.start(apart.MODULE, apart.FLAG, nowhere, apart=True)
+        child = children.start(apart.MODULE, apart.CHILD, nowhere, apart=True)
     assert child.stdin is not None
     assert child.stdout is not None
     child.stdin.close()  # as the system does it for a window that was killed
