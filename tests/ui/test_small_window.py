@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QScrollArea, QTableWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.services import taking
@@ -22,6 +22,7 @@ from annotator.ui.pages.setup_labels import LabelsTab
 from annotator.ui.pages.tabbed import TabbedPage
 from annotator.ui.pages.team_progress import ProgressTab
 from annotator.ui.widgets.evidence_bar import EvidenceBar
+from annotator.ui.widgets.records import Records
 from tests import quality_project
 from tests.services import sending
 from tests.ui import windows
@@ -71,6 +72,14 @@ def cut_columns(table: QTableWidget) -> list[str]:
     return cut
 
 
+def beyond_the_edge(table: QTableWidget) -> list[int]:
+    """Columns that begin or end where nobody sees them."""
+    header = table.horizontalHeader()
+    shown = [column for column in range(table.columnCount()) if not table.isColumnHidden(column)]
+    ends = {column: header.sectionViewportPosition(column) + header.sectionSize(column) for column in shown}
+    return [column for column, end in ends.items() if end > table.viewport().width()]
+
+
 def test_progress_has_room_for_what_was_noticed(qtbot: QtBot, window: MainWindow) -> None:
     progress = tab(qtbot, window, "team", "progress")
     assert isinstance(progress, ProgressTab)
@@ -109,6 +118,38 @@ def test_no_row_of_agreement_is_cut_at_the_lower_edge(qtbot: QtBot, window: Main
     qtbot.waitUntil(lambda: last_row().bottom() < table.viewport().height())
     for area in agreement.findChildren(QScrollArea):
         assert area.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "table"),
+    [
+        ("agents", "compare", "standings"),
+        ("quality", "agreement", "agreement"),
+        ("quality", "calibration", "calibration"),
+        ("quality", "drift", "drift"),
+        ("quality", "soft", "soft_items"),
+    ],
+)
+def test_no_column_of_a_table_lies_beyond_its_edge(
+    qtbot: QtBot, window: MainWindow, page: str, name: str, table: str
+) -> None:
+    tab(qtbot, window, page, name)
+    found: list[Records] = []
+
+    def filled() -> bool:
+        found[:] = [each for each in window.findChildren(Records, table) if each.isVisible() and each.rowCount()]
+        return bool(found)
+
+    qtbot.waitUntil(filled, timeout=20_000)
+    records = found[0]
+    qtbot.waitUntil(lambda: not beyond_the_edge(records))
+    hidden = [each for each in range(records.columnCount()) if records.isColumnHidden(each)]
+    records.setCurrentCell(0, 0)
+    line = window.findChild(QLabel, f"{table}_left_out")
+    said = [records.text(0, column) for column in hidden]
+    assert all(text in line.text() for text in said if text) if line is not None else not hidden
+    copied = records.as_text().splitlines()[0].split("\t")
+    assert len(copied) == records.columnCount()  # what gave way is copied all the same
 
 
 def test_every_tab_is_in_sight_and_beside_the_title_where_there_is_room(qtbot: QtBot, window: MainWindow) -> None:

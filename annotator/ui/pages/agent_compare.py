@@ -20,6 +20,7 @@ from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.pair_card import SHOWN, Behind, PairCard
+from annotator.ui.widgets.records import left_out_line
 from annotator.ui.widgets.standings_table import StandingsTable
 from annotator.ui.widgets.text import text_label
 
@@ -169,6 +170,7 @@ class CompareTab(ReadingTab[list[Standing]]):
         column.setSpacing(GAP)
         top = Card(padding=14)
         top.body.addWidget(self.table, 1)
+        top.body.addWidget(left_out_line(self.table))
         self.more = text_label("", "secondary")
         self.more.hide()
         top.body.addWidget(self.more)

@@ -30,7 +30,7 @@ from annotator.ui.widgets.figures import Figures
 from annotator.ui.widgets.number_field import NumberField
 from annotator.ui.widgets.price_row import PriceRow
 from annotator.ui.widgets.records import Records
-from annotator.ui.widgets.text import ElidedLabel, text_label, tool_tip
+from annotator.ui.widgets.text import text_label, tool_tip
 
 _ENERGY = 9  # column
 _SENT = (2, 3, 4, 5)  # those of requests, the cache and tokens
@@ -351,7 +351,8 @@ class CostsTab(ReadingTab[_State]):
         row.addWidget(self.factor)
         row.addWidget(text_label(self.tr("Wh for 1,000 tokens"), "muted"))
         row.addSpacing(theme.px(8))
-        row.addWidget(ElidedLabel(self.tr("Your own figure: it makes an estimate, not a measurement."), "secondary"), 1)
+        words = self.tr("Your own figure: it makes an estimate, not a measurement.")
+        row.addWidget(text_label(words, "secondary", wrap=True), 1)
         return row
 
 

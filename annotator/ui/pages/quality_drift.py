@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.domain.model import Changes, Report
 from annotator.services import drift
 from annotator.services.drift import Course, Track
 from annotator.services.project_file import Db
 from annotator.texts import figure, say
-from annotator.ui import plotting, theme
+from annotator.ui import plotting
 from annotator.ui.pages.base import GAP
 from annotator.ui.pages.reading_tab import ReadingTab
 from annotator.ui.session import Session
@@ -20,13 +21,17 @@ from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.records import Records
+from annotator.ui.widgets.scrolled import scrolled
 from annotator.ui.widgets.text import text_label
+from annotator.ui.widgets.two_parts import TwoParts
 
 if TYPE_CHECKING:
     from annotator.ui.widgets.course_plot import CoursePlot
     from annotator.ui.widgets.plot_card import PlotCard
 
-_PART = 120  # px
+_BESIDE = (360, 600)  # px of the table and of the curves, to begin with
+_LEAST = 300  # px of the table's height, where it stands above the curves
+_WHOLE = 6  # rows that are never cut at the lower edge
 
 
 class DriftTab(ReadingTab[list[Track]]):
@@ -54,6 +59,7 @@ class DriftTab(ReadingTab[list[Track]]):
                 ),
             )
         )
+        self.table.keep_whole(_WHOLE)
         self.table.setObjectName("drift")
         self.table.setAccessibleName(self.tr("Drift"))
         self.table.currentCellChanged.connect(lambda row, *_: self._show_track(row))
@@ -71,6 +77,10 @@ class DriftTab(ReadingTab[list[Track]]):
             ),
         )
         self.set_shortcuts([], {"Up Down": self.tr("Previous or next annotator"), "Ctrl+C": self.tr("Copy the table")})
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._parts.arrange(event.size().width())
 
     def changed(self, changes: Changes) -> None:
         if changes.annotations or changes.gold or changes.setup or changes.items:
@@ -156,9 +166,6 @@ class DriftTab(ReadingTab[list[Track]]):
         return drift.numbers(track.agreement if name == "agreement" else track.seconds)
 
     def _lay_out(self) -> QWidget:
-        content = QSplitter()
-        content.setChildrenCollapsible(False)
-        content.setHandleWidth(GAP)
         left = Card(padding=14)
         left.body.addWidget(self.table, 1)
         left.body.addWidget(self.note)
@@ -170,16 +177,8 @@ class DriftTab(ReadingTab[list[Track]]):
         self._right = QVBoxLayout()
         self._right.setSpacing(GAP)
         column.addLayout(self._right)
-        content.addWidget(left)
-        content.addWidget(right)
-        content.setStretchFactor(0, 2)
-        content.setStretchFactor(1, 3)
-        content.setSizes([theme.px(3 * _PART), theme.px(5 * _PART)])
-        whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(content)
-        return whole
+        self._parts = TwoParts(left, right, beside=_BESIDE, below=(_LEAST, 0))
+        return scrolled(self._parts)
 
 
 def _row(track: Track) -> tuple[str, ...]:

@@ -18,12 +18,14 @@ from annotator.ui.session import Session
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.records import Records
+from annotator.ui.widgets.scrolled import scrolled
 from annotator.ui.widgets.text import text_label
 
 if TYPE_CHECKING:
     from annotator.ui.widgets.grouped_bars import GroupedBars
 
 HEIGHT = 210  # pixels of the table
+_WHOLE = 4  # rows that are never cut at the lower edge
 DRAWN = 10  # labels that have room in the plot
 
 
@@ -41,6 +43,7 @@ class LabelsTab(ReadingTab[Distribution]):
         self.common.clicked.connect(lambda _: self.refresh())
         self._note = text_label("", "secondary", wrap=True)
         self.table = Records((self.tr("Source"), self.tr("Items")), numbers=(1,), stretch=0, names=(0,))
+        self.table.keep_whole(_WHOLE)
         self.table.setObjectName("label_shares")
         self.table.setAccessibleName(self.tr("Labels by source"))
         self.set_faces(
@@ -155,6 +158,5 @@ class LabelsTab(ReadingTab[Distribution]):
         card.body.addWidget(self._note)
         card.body.addWidget(self.table, 1)
         card.setMaximumHeight(theme.px(HEIGHT + 90))
-        self.table.setMinimumHeight(theme.px(HEIGHT // 2))
         self._column.addWidget(card)
-        return content
+        return scrolled(content)

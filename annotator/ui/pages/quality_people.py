@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.domain.filters import Filter
 from annotator.domain.model import Annotator, Changes, Kind, Report
@@ -18,7 +17,6 @@ from annotator.services.merging import AnnotatorReport
 from annotator.services.project_file import Db
 from annotator.texts import figure, spoken
 from annotator.ui import theme
-from annotator.ui.pages.base import GAP
 from annotator.ui.pages.reading_tab import ReadingTab
 from annotator.ui.session import Session
 from annotator.ui.widgets.annotator_kind import kind_of
@@ -27,16 +25,16 @@ from annotator.ui.widgets.cells import CutCells
 from annotator.ui.widgets.confusion_card import ConfusionCard, Counts, Truth
 from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.notice import InlineNotice
-from annotator.ui.widgets.records import Records, percent, signed
+from annotator.ui.widgets.records import Records, left_out_line, percent, signed
 from annotator.ui.widgets.scrolled import scrolled
 from annotator.ui.widgets.text import tool_tip
+from annotator.ui.widgets.two_parts import TwoParts
 
-_ANSWERS, _WARNINGS = 1, 5  # columns
+_ANSWERS, _AGREES, _WARNINGS = 1, 4, 5  # columns
 _NAME_WIDEST = 140  # px
 _SIZES = (880, 320)  # px of the table and of the matrix beside it, to begin with
 _BELOW = (380, 320)  # px, where the matrix stands below the table
 _WHOLE = 6  # rows that are never cut at the lower edge
-_NARROW = 860  # px of a page that has no room for two cards beside each other
 
 
 class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
@@ -78,13 +76,7 @@ class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The matrix beside the table, or below it where there is no room for that."""
         super().resizeEvent(event)
-        narrow = event.size().width() < theme.px(_NARROW)
-        self.annotators.setColumnHidden(_ANSWERS, narrow)  # the item counts beside gold say most of it
-        direction = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        if direction is not self._cards.orientation():
-            self._cards.setOrientation(direction)
-            self._cards.setMinimumHeight(theme.px(sum(_BELOW)) if narrow else 0)  # the tab scrolls
-            self._cards.setSizes([theme.px(size) for size in (_BELOW if narrow else _SIZES)])
+        self._cards.arrange(event.size().width())
 
     def shown(self, argument: object = None) -> None:
         self._wanted = argument if isinstance(argument, int) else None
@@ -246,23 +238,19 @@ class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
             )
         )
         table.keep_whole(_WHOLE)
+        table.let_give_way(_ANSWERS, _AGREES)  # the item counts beside gold say most of the first
         table.setObjectName("annotators")
         table.setAccessibleName(self.tr("Annotators"))
         table.currentCellChanged.connect(lambda row, *_: self._show_annotator(row))
         return table
 
     def _lay_out(self) -> QWidget:
-        content = self._cards = QSplitter()
-        content.setChildrenCollapsible(False)
-        content.setHandleWidth(GAP)
         left = Card(padding=14)
         left.body.addWidget(self.annotators, 1)
+        left.body.addWidget(left_out_line(self.annotators))
         left.body.addWidget(self.about)
-        for card, size in zip((left, self.card), _SIZES, strict=True):
-            content.addWidget(card)
-            content.setStretchFactor(content.indexOf(card), size)
-        content.setSizes([theme.px(size) for size in _SIZES])
-        return scrolled(content)
+        self._cards = TwoParts(left, self.card, beside=_SIZES, below=_BELOW)
+        return scrolled(self._cards)
 
 
 def behind(who: Annotator, answered: int, truth: int, kind: Truth) -> Filter:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.domain.model import Changes, Report
 from annotator.domain.words import counted
@@ -12,7 +13,7 @@ from annotator.services import soft_labels
 from annotator.services.project_file import Db
 from annotator.services.soft_labels import RELIABLE, SoftItem, SoftLabels
 from annotator.texts import figure, say
-from annotator.ui import plotting, theme
+from annotator.ui import plotting
 from annotator.ui.pages.base import GAP
 from annotator.ui.pages.reading_tab import ReadingTab
 from annotator.ui.session import Session
@@ -21,12 +22,16 @@ from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.records import Records
+from annotator.ui.widgets.scrolled import scrolled
 from annotator.ui.widgets.text import text_label
+from annotator.ui.widgets.two_parts import TwoParts
 
 if TYPE_CHECKING:
     from annotator.ui.widgets.grouped_bars import GroupedBars
 
-_PART = 150  # px
+_BESIDE = (600, 600)  # px of the items and of the plot, to begin with
+_LEAST = 430  # px of the height of the items with the words around them, where they stand above the plot
+_WHOLE = 6  # rows that are never cut at the lower edge
 _WIDEST = 190  # px of what people answered
 
 
@@ -55,6 +60,7 @@ class SoftLabelsTab(ReadingTab[SoftLabels]):
                 self.tr("The probability of the merged label"),
             )
         )
+        self.items.keep_whole(_WHOLE)
         self.items.setObjectName("soft_items")
         self.items.setAccessibleName(self.tr("Items with differing answers"))
         self.items.currentCellChanged.connect(lambda row, *_: self._show_item(row))
@@ -81,6 +87,10 @@ class SoftLabelsTab(ReadingTab[SoftLabels]):
                 "Ctrl+C": self.tr("Copy the table"),
             },
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._parts.arrange(event.size().width())
 
     def changed(self, changes: Changes) -> None:
         if changes.annotations or changes.posteriors or changes.gold or changes.setup or changes.items:
@@ -161,9 +171,6 @@ class SoftLabelsTab(ReadingTab[SoftLabels]):
             self.session.go("review", self._found.items[row].item_id)
 
     def _lay_out(self) -> QWidget:
-        content = QSplitter()
-        content.setChildrenCollapsible(False)
-        content.setHandleWidth(GAP)
         left = Card(padding=14)
         left.body.addWidget(self.summary)
         left.body.addWidget(self.items, 1)
@@ -182,12 +189,8 @@ class SoftLabelsTab(ReadingTab[SoftLabels]):
         self._text = text_label("", wrap=True)
         card.body.addWidget(self._text)
         self._right.addWidget(card)
-        content.addWidget(left)
-        content.addWidget(right)
-        content.setStretchFactor(0, 3)
-        content.setStretchFactor(1, 3)
-        content.setSizes([theme.px(4 * _PART), theme.px(4 * _PART)])
-        return content
+        self._parts = TwoParts(left, right, beside=_BESIDE, below=(_LEAST, 0))
+        return scrolled(self._parts)
 
     def _export(self) -> None:
         self.session.go("export", "distributions")

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from annotator.services.agreement import TITLES, AgreementReport, Estimate, Group, Statistic
 from annotator.texts import figure, say, spoken
 from annotator.ui.widgets.card import Card
-from annotator.ui.widgets.records import Records
+from annotator.ui.widgets.records import Records, left_out_line
 from annotator.ui.widgets.text import text_label
 
-_VALUE, _NOTE = 2, 6
+_ITEMS, _PAIRS, _NOTE = 4, 5, 6
 _WHOLE = 12  # rows that are in sight without scrolling in the table
 
 
@@ -47,6 +47,7 @@ class AgreementCard(Card):
             stretch=_NOTE,
         )
         self.table.keep_whole(_WHOLE)
+        self.table.let_give_way(_NOTE, _PAIRS, _ITEMS)
         self.table.setObjectName("agreement")
         self.table.setAccessibleName(self.tr("Agreement"))
         self._nothing = text_label("", "muted", wrap=True)
@@ -55,6 +56,7 @@ class AgreementCard(Card):
             self.body.addWidget(widget)
         self.body.addWidget(self._nothing, 1)  # the table's room, where there is none
         self.body.addWidget(self.table, 1)
+        self.body.addWidget(left_out_line(self.table))
         self.show_report(None)
 
     def show_report(self, report: AgreementReport | None) -> None:

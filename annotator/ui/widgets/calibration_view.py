@@ -13,13 +13,13 @@ from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.plot_card import PlotCard
-from annotator.ui.widgets.records import Records
+from annotator.ui.widgets.records import Records, left_out_line
 from annotator.ui.widgets.reliability_diagram import ReliabilityDiagram
 from annotator.ui.widgets.risk_coverage_curve import RiskCoverageCurve
 from annotator.ui.widgets.scrolled import scrolled
 from annotator.ui.widgets.text import text_label
 
-_METHOD = 8  # column
+_ITEMS, _AUROC, _BRIER, _LOSS, _METHOD = 1, 5, 6, 7, 8  # columns
 _PLOT = 300  # pixels of height, below which a plot says nothing
 
 
@@ -140,6 +140,7 @@ class CalibrationView(QWidget):
         )
         table.setObjectName("calibration")
         table.setAccessibleName(self.tr("Calibration"))
+        table.let_give_way(_METHOD, _LOSS, _BRIER, _AUROC, _ITEMS)
         table.currentCellChanged.connect(lambda row, *_: self._show_chosen(row))
         return table
 
@@ -154,7 +155,7 @@ class CalibrationView(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.stale, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.recalibrate)
-        for widget in (self._note, self.table, self.verdict, self.warning):
+        for widget in (self._note, self.table, left_out_line(self.table), self.verdict, self.warning):
             card.body.addWidget(widget)
         card.body.addLayout(row)
         return card

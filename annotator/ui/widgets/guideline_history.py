@@ -16,9 +16,10 @@ from annotator.ui import theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.combo import ComboBox
-from annotator.ui.widgets.records import Records
+from annotator.ui.widgets.records import Records, left_out_line
 from annotator.ui.widgets.text import text_label
 
+_WHO, _ANSWERS = 2, 4  # columns
 _SIGNS = {Change.SAME: "   ", Change.ADDED: "+  ", Change.REMOVED: "−  "}
 _INKS = {Change.SAME: "muted", Change.ADDED: "good", Change.REMOVED: "bad"}
 
@@ -40,6 +41,7 @@ class GuidelineHistory(Card):
         )
         self.table.setObjectName("guideline_versions")
         self.table.setAccessibleName(self.tr("Versions of the guideline"))
+        self.table.let_give_way(_ANSWERS, _WHO)
         self.table.itemSelectionChanged.connect(self._chosen)
         self.before = ComboBox()
         self.before.setObjectName("guideline_before")
@@ -146,7 +148,10 @@ class GuidelineHistory(Card):
         right.addWidget(self.difference, 1)
         row = QHBoxLayout()
         row.setSpacing(theme.px(16))
-        row.addWidget(self.table, 1)
+        left = QVBoxLayout()
+        left.addWidget(self.table, 1)
+        left.addWidget(left_out_line(self.table))
+        row.addLayout(left, 1)
         row.addLayout(right, 1)
         self.body.addLayout(row)
 

@@ -6,14 +6,14 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QWidget
 
 from annotator.domain.spreadsheets import tabbed
 from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets.cells import WIDEST, CutCells
-from annotator.ui.widgets.text import tool_tip
+from annotator.ui.widgets.text import text_label, tool_tip
 
 _START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -26,10 +26,11 @@ class Records(QTableWidget):
     """Rows of text; columns named in `numbers` are aligned at their end, `stretch` takes the room that is left.
 
     names: columns that are cut in the middle. widest: pixels of a column, however long its texts; a tool tip says all.
-    Says `opened(row)` on Enter or a double click.
+    Says `opened(row)` on Enter or a double click, `gave_way` when other columns are out of sight than before.
     """
 
     opened = Signal(int)
+    gave_way = Signal()
 
     def __init__(
         self,
@@ -58,7 +59,8 @@ class Records(QTableWidget):
             self.setFrameShape(QTableWidget.Shape.NoFrame)
             self.setStyleSheet("QTableWidget { border: none; border-radius: 0; }")
         self.setItemDelegate(CutCells(self, widest=widest, names=names))
-        self.setHorizontalHeader(_Titles(Qt.Orientation.Horizontal, self))
+        self._titles = _Titles(Qt.Orientation.Horizontal, self)
+        self.setHorizontalHeader(self._titles)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme.px(34))
         header = self.horizontalHeader()
@@ -70,6 +72,8 @@ class Records(QTableWidget):
         header.setResizeContentsPrecision(MEASURED)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self, self.copy)
         self._whole = 0
+        self._giving: tuple[int, ...] = ()
+        self._stretch = stretch
         self._settling = QTimer(self, singleShot=True, interval=0)
         self._settling.timeout.connect(self._settle)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
@@ -96,6 +100,58 @@ class Records(QTableWidget):
         """As high as its rows at least, up to so many of them, so that the lower edge cuts none of these."""
         self._whole = most
         self._fit()
+
+    def let_give_way(self, *columns: int) -> None:
+        """Columns that are out of sight where there is no room for all of them, the first one first: `left_out`."""
+        self._giving = columns
+        self._make_room()
+
+    def left_out(self, row: int) -> str:
+        """What stands in a row in columns that gave way, to be said elsewhere."""
+        parts = [(self._title(column), self.text(row, column)) for column in sorted(self._out_of_sight)]
+        return " · ".join(f"{title} {text}".strip() for title, text in parts if text)
+
+    @property
+    def _out_of_sight(self) -> set[int]:
+        return {column for column in self._giving if self.isColumnHidden(column)}
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        if not self._giving:
+            return
+        before = self._out_of_sight
+        shown = [each for each in range(self.columnCount()) if each in before or not self.isColumnHidden(each)]
+        wanted = {column: self._wanted(column) for column in shown}
+        hidden: set[int] = set()
+        for column in self._giving:
+            if sum(wanted.values()) <= self.viewport().width():
+                break
+            if wanted.pop(column, None) is not None:
+                hidden.add(column)
+        if hidden != before:
+            for column in hidden ^ before:
+                self.setColumnHidden(column, column in hidden)
+            self._let_stretch()
+            self.gave_way.emit()
+
+    def _let_stretch(self) -> None:
+        """The first column takes the room that is left, where the one that usually does is out of sight."""
+        header = self.horizontalHeader()
+        gone = self.isColumnHidden(self._stretch)
+        header.setSectionResizeMode(0, header.ResizeMode.Stretch if gone else header.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(self._stretch, header.ResizeMode.Stretch)
+
+    def _wanted(self, column: int) -> int:
+        """Pixels of width in which nothing of a column is cut, whether or not it is in sight."""
+        title = self._titles.sectionSizeFromContents(column).width()
+        return max(title, self.sizeHintForColumn(column), self._titles.minimumSectionSize())
+
+    def _title(self, column: int) -> str:
+        head = self.horizontalHeaderItem(column)
+        return head.text() if head is not None else ""
 
     def _fit(self) -> None:
         if self._whole:
@@ -141,6 +197,7 @@ class Records(QTableWidget):
         if model.rowCount():
             last = model.index(model.rowCount() - 1, model.columnCount() - 1)
             model.dataChanged.emit(model.index(0, 0), last, [])
+            self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
@@ -160,9 +217,9 @@ class Records(QTableWidget):
         """All rows as tab-separated text, with the words for what is said by icons; without hidden columns.
 
         also: columns that are hidden in a small window only."""
-        columns = [each for each in range(self.columnCount()) if each in also or not self.isColumnHidden(each)]
-        heads = [self.horizontalHeaderItem(column) for column in columns]
-        titles = [head.text() if head is not None else "" for head in heads]
+        told = {*also, *self._giving}
+        columns = [each for each in range(self.columnCount()) if each in told or not self.isColumnHidden(each)]
+        titles = [self._title(column) for column in columns]
         rows = [[self._spoken(row, column) for column in columns] for row in range(self.rowCount())]
         return "\n".join(map(tabbed, [titles, *rows]))
 
@@ -185,6 +242,23 @@ class _Titles(QHeaderView):
         bold.setBold(True)
         spare = QFontMetrics(bold).horizontalAdvance(title) - self.fontMetrics().horizontalAdvance(title)
         return QSize(wanted.width() - max(spare, 0), wanted.height())
+
+
+def left_out_line(table: Records) -> QLabel:
+    """To stand below a table: what its columns that gave way say of the chosen row; nothing where all are in sight."""
+    line = text_label("", "secondary", wrap=True, parent=table)  # a layout takes it from there
+    line.setObjectName(f"{table.objectName()}_left_out")
+    line.hide()
+
+    def show() -> None:
+        said = table.left_out(table.currentRow())
+        line.setText(said)
+        line.setVisible(bool(said))
+
+    table.gave_way.connect(show)
+    table.currentCellChanged.connect(lambda *_: show())
+    table.model().dataChanged.connect(lambda *_: show())
+    return line
 
 
 def signed(value: float) -> str:

@@ -17,7 +17,8 @@ from annotator.ui.widgets.records import Records, percent, signed
 from annotator.ui.widgets.text import tool_tip
 
 _NAME_WIDEST = 190  # px
-_ACCURACY, _WITH_GOLD, _WITH_PEOPLE, _ERROR, _AUROC, _REPLACES = 2, 3, 4, 5, 6, 9
+_ACCURACY, _WITH_GOLD, _WITH_PEOPLE, _ERROR, _AUROC, _MONEY, _TIME, _REPLACES = range(2, 10)
+_GIVING = (_TIME, _MONEY, _AUROC, _ERROR, _WITH_PEOPLE, _WITH_GOLD)  # the first one first
 
 
 class StandingsTable(Records):
@@ -46,6 +47,7 @@ class StandingsTable(Records):
         self.setObjectName("standings")
         self.setAccessibleName(self.tr("Agents beside people"))
         self.setItemDelegateForColumn(_ACCURACY, IntervalCells(self))
+        self.let_give_way(*_GIVING)
         self.explain(
             (
                 "",
