@@ -91,9 +91,8 @@ def pack(
         _pack_again(project, again, folder, secret, by, dry_run=dry_run, as_json=as_json)
         return
     if not to:
-        raise click.MissingParameter(
-            ctx=click.get_current_context(), param_hint="'--to' or '--again'", param_type="option"
-        )
+        context = click.get_current_context()
+        raise click.MissingParameter(ctx=context, param_hint="'--to' or '--again'", param_type="option")
     secret = passphrase(passphrase_env, ask=ask_passphrase, twice=True)
     with opened(project) as db:
         wish = Wish(
@@ -112,12 +111,13 @@ def pack(
             seed=seed,
         )
         plan = packing.preview(db, wish)
-        files: tuple[Path, ...] = ()
-        if not dry_run:
-            lead = None if by is None else project_file.add_person(db, by).id
-            files = packing.write(db, plan, folder, passphrase=secret, by=lead).files
+        files = () if dry_run else packing.write(db, plan, folder, passphrase=secret, by=_lead(db, by)).files
     content = plan.as_dict() | {"files": [str(path) for path in files]}
     out(as_json, content, *plan.sentences, _written(plan, files))
+
+
+def _lead(db: Db, name: str | None) -> int | None:
+    return None if name is None else project_file.add_person(db, name).id
 
 
 _WITH_AGAIN = {"project", "again", "folder", "dry_run", "passphrase_env", "ask_passphrase", "by", "as_json"}
@@ -140,8 +140,7 @@ def _pack_again(
         found = packing_again.preview(db, package.uid)
         files: tuple[Path, ...] = ()
         if not dry_run:
-            lead = None if by is None else project_file.add_person(db, by).id
-            files = packing_again.write(db, package.uid, folder, passphrase=secret, by=lead).files
+            files = packing_again.write(db, package.uid, folder, passphrase=secret, by=_lead(db, by)).files
     content = {
         "package": package.uid,
         "annotator": package.annotator.name,

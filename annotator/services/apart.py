@@ -12,7 +12,7 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Unpack
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from annotator import children
 from annotator.domain.model import Report, silent
 from annotator.services import exporting, merging, parcels
-from annotator.services.export_words import ExportResult, What
+from annotator.services.export_words import ExportResult, Options
 from annotator.services.merging import AUTO, Computed
 from annotator.services.parcels import Parcel
 from annotator.storage import items, posteriors, setup
@@ -51,25 +51,19 @@ def export(
     db: Db,
     path: Path,
     *,
-    what: What = "labels",
-    per_annotator: bool = False,
-    shares: bool = False,
-    defuse: bool = True,
-    excel: bool = False,
     only: Sequence[int] | NDArray[np.int64] | None = None,
     report: Report = silent,
+    **options: Unpack[Options],
 ) -> ExportResult:
     """As `exporting.export`."""
-    wanted: dict[str, Any] = {
-        "what": what, "per_annotator": per_annotator, "shares": shares, "defuse": defuse, "excel": excel,
-    }  # fmt: skip
-    if (len(only) if only is not None and what == "labels" else items.count(db)) >= LARGE:
+    some = only if options.get("what", "labels") == "labels" else None
+    if (items.count(db) if some is None else len(some)) >= LARGE:
         chosen = {} if only is None else {"only": np.asarray(only, dtype=np.int64)}
         with suppress(NotDone):
-            told = done(db, {"do": "export", "path": str(path), "wanted": wanted}, chosen, report).said
+            told = done(db, {"do": "export", "path": str(path), "options": options}, chosen, report).said
             return ExportResult(path, told["rows"], told["expected"], told["sources"], told["routes"])
     listed = None if only is None else [int(item_id) for item_id in only]
-    return exporting.export(db, path, only=listed, report=report, **wanted)
+    return exporting.export(db, path, only=listed, report=report, **options)
 
 
 def packed(computed: Computed) -> Parcel:

@@ -88,7 +88,7 @@ def _answer(asked: Parcel, report: Report) -> Parcel:
             if said["do"] == "merge":
                 return apart.packed(merging.merge(db, said["method"], report))
             only = asked.arrays["only"].tolist() if "only" in asked.arrays else None
-            written = exporting.export(db, Path(said["path"]), only=only, report=report, **said["wanted"])
+            written = exporting.export(db, Path(said["path"]), only=only, report=report, **said["options"])
     told = {field: getattr(written, field) for field in ("rows", "expected", "sources", "routes")}
     return Parcel(told, {})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypedDict
 
 from annotator.domain.model import Status
 from annotator.domain.words import counted
@@ -12,6 +12,17 @@ from annotator.texts import english, figure, say, say_count, spoken
 
 What = Literal["labels", "annotations"]
 Cell = str | int | float | None
+
+
+class Options(TypedDict, total=False):
+    """The choices of `exporting.export`, with its own for those that are left out."""
+
+    what: What
+    per_annotator: bool
+    shares: bool
+    defuse: bool
+    excel: bool
+
 
 # How the column `route` calls the states of items; the same words in docs/export.md.
 ROUTES = {

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.errors import ProjectProblem, UserError
 from annotator.services import opening_packages
 from annotator.services.opening_packages import PassphraseNeeded, WrongPassphrase
 from annotator.ui.dialogs.passphrase import PassphraseDialog
 from annotator.ui.jobs import JobRunner
+from annotator.ui.widgets.folder_choice import ask_folder
 
 
 class PackageOpening(QObject):
@@ -43,11 +44,7 @@ class PackageOpening(QObject):
 
     def choose_folder(self) -> None:
         """Where the project goes, when not beside the package."""
-        dialog = QFileDialog(self._window, self.tr("Folder for the project"), str(Path.home()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda name: self.start_in(Path(name)))
-        dialog.open()
+        ask_folder(self._window, self.tr("Folder for the project"), Path.home(), self.start_in)
 
     def start_in(self, folder: Path) -> None:
         self._folder = folder

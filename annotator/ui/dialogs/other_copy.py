@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from annotator.errors import UserError
 from annotator.services import differing
@@ -108,12 +108,7 @@ class OtherCopyDialog(QDialog):
         column.addWidget(text_label(self.tr("What differs"), "card-title"))
         column.addWidget(self.details, 1)
         column.addWidget(self.notice)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(10))
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.take_button)
-        column.addLayout(row)
+        column.addLayout(buttons.row(self.cancel, self.take_button))
         self.resize(theme.px(720), theme.px(640))
 
 

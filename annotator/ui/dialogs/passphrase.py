@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
@@ -39,12 +39,7 @@ class PassphraseDialog(QDialog):
         column.addWidget(about)
         column.addWidget(self.fields)
         column.addWidget(self.notice)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(10))
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.open_button)
-        column.addLayout(row)
+        column.addLayout(buttons.row(self.cancel, self.open_button))
         self.notice.show_text(wrong, "bad")
         self._show_button()
         self.fields.setFocus()

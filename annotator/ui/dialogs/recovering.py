@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator import paths
 from annotator.errors import UserError
@@ -132,13 +132,7 @@ class RecoverDialog(QDialog):
         column.addWidget(self.notice)
         column.addWidget(self.lost, 1)
         column.addWidget(self.progress)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(10))
-        row.addWidget(self.choose_button)
-        row.addStretch(1)
-        row.addWidget(self.recover_button)
-        row.addWidget(self.open_button)
-        column.addLayout(row)
+        column.addLayout(buttons.row(self.recover_button, self.open_button, start=self.choose_button))
         self.setMinimumWidth(theme.px(WIDTH))
 
 

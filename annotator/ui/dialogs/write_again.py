@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from annotator.errors import UserError
 from annotator.services import packing_again
@@ -17,6 +17,7 @@ from annotator.texts import say
 from annotator.ui import theme
 from annotator.ui.session import Session
 from annotator.ui.widgets import buttons
+from annotator.ui.widgets.folder_choice import ask_folder
 from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.passphrase_fields import PassphraseFields
 from annotator.ui.widgets.text import text_label
@@ -47,11 +48,7 @@ class WriteAgainDialog(QDialog):
         """Ask where the file goes, then write it."""
         if self._passphrase() is None:
             return
-        dialog = QFileDialog(self, self.tr("Folder for the package"), str(self._session.path.parent))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda name: self.write_to(Path(name)))
-        dialog.open()
+        ask_folder(self, self.tr("Folder for the package"), self._session.path.parent, self.write_to)
 
     def write_to(self, folder: Path) -> None:
         passphrase = self._passphrase()
@@ -107,11 +104,5 @@ class WriteAgainDialog(QDialog):
         column.addWidget(text_label(self.tr("A passphrase, if it is to have one"), "muted"))
         column.addWidget(self.passphrase)
         column.addWidget(self.notice)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(10))
-        row.addWidget(self.open_folder)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        row.addWidget(self.write_button)
-        column.addLayout(row)
+        column.addLayout(buttons.row(self.close_button, self.write_button, start=self.open_folder))
         self.open_folder.hide()

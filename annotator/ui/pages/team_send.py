@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.domain.filters import SavedFilter
 from annotator.domain.model import Changes
@@ -26,6 +26,7 @@ from annotator.ui.session import Session
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.empty import EmptyState
+from annotator.ui.widgets.folder_choice import ask_folder
 from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.package_form import PackageForm
 from annotator.ui.widgets.package_people import PackagePeople
@@ -99,11 +100,7 @@ class SendTab(Tab):
         self.form.settle()
         if self.plan is None or not self.write_button.isEnabled() or self._passphrase() is None:
             return
-        dialog = QFileDialog(self, self.tr("Folder for the packages"), str(self.session.path.parent))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda name: self.write_to(Path(name)))
-        dialog.open()
+        ask_folder(self, self.tr("Folder for the packages"), self.session.path.parent, self.write_to)
 
     def write_to(self, folder: Path) -> None:
         """Write the packages as they are wished now; where that was changed just before, once they are planned."""

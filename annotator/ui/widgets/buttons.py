@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from annotator.ui import theme
 
@@ -43,6 +43,18 @@ def icon_button(icon: str, name: str, on_click: Callable[[], object] | None = No
     button.setAccessibleName(name)
     button.setFixedWidth(theme.px(34))
     return button
+
+
+def row(*at_end: QPushButton, start: QPushButton | None = None) -> QHBoxLayout:
+    """The foot of a dialog: what ends it at its end, and what else there is at its start."""
+    found = QHBoxLayout()
+    found.setSpacing(theme.px(10))
+    if start is not None:
+        found.addWidget(start)
+    found.addStretch(1)
+    for button in at_end:
+        found.addWidget(button)
+    return found
 
 
 def literal(text: str) -> str:

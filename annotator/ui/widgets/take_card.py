@@ -14,6 +14,7 @@ from annotator.ui.folder_watch import FolderWatch
 from annotator.ui.session import Session
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
+from annotator.ui.widgets.folder_choice import ask_folder
 from annotator.ui.widgets.passphrase_fields import PassphraseFields
 from annotator.ui.widgets.text import ElidedLabel, text_label
 from annotator.ui.widgets.wrapping import WrappingCheckBox
@@ -91,11 +92,7 @@ class TakeCard(Card):
         if not on:
             self._watch.stop()
             return
-        dialog = QFileDialog(self, self.tr("Folder to watch"), str(self._session.path.parent))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda name: self.watch(Path(name)))
-        dialog.open()
+        ask_folder(self, self.tr("Folder to watch"), self._session.path.parent, self.watch)
 
     def _lay_out(self) -> None:
         self.body.addWidget(text_label(self.tr("Drop return files here"), "card-title"))
