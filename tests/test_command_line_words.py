@@ -82,19 +82,25 @@ def test_ids_that_are_none_are_told_in_words_and_as_json(run: Callable[..., Ran]
     assert found["columns"] == {"id": None, "text": ["text"]}
 
 
-def test_every_row_that_is_left_out_is_named_the_first_twenty_of_each_sort(run: Callable[..., Ran]) -> None:
-    write("items.csv", [*ROWS, *[("a", "again")] * 21, ("e", "")])
+def test_rows_that_are_left_out_are_told_by_reason_the_first_twenty_of_each_sort(run: Callable[..., Ran]) -> None:
+    write("items.csv", [*ROWS, *[("a", "again")] * 21, ("e", ""), ("b", "again")])
 
     told = run("new", "p", "--items", "items.csv", "--id", "id", *LABELS).out.splitlines()
     found = json.loads(run("import", "p", "items.csv", "--json").out)
 
-    assert told[1] == "4 items added, 21 rows skipped, 1 row set aside."
-    assert told[2:24] == [
-        *(f"  line {line}: skipped, the id “a” came before" for line in range(6, 26)),
+    assert told[1:5] == [
+        "4 items added, 22 rows skipped, 1 row set aside.",
+        "  skipped, the id “a” came before: 21 rows, first in line 6",
         "  line 27: set aside, no text",
+        "  line 28: skipped, the id “b” came before",
+    ]
+    assert (found["added"], found["skipped"], len(found["skipped_rows"])) == (0, 26, 20)
+    assert found["skipped_reasons"][0] == {"reason": "the id “a” came before", "rows": 22, "line": 2}
+    write("many.csv", [("id", "text"), *[(f"m{n}", "some text") for n in range(21)] * 2])
+    assert run("import", "p", "many.csv", "--id", "id").out.splitlines()[20:22] == [
+        "  line 42: skipped, the id “m19” came before",
         "  ... and 1 more skipped",
     ]
-    assert (found["added"], found["skipped"], len(found["skipped_rows"])) == (0, 25, 20)
     assert found["skipped_rows"][0] == {"line": 2, "reason": "the id “a” came before"}
 
 
@@ -123,6 +129,7 @@ def test_contradicting_gold_is_told_line_by_line(run: Callable[..., Ran], projec
         "1 gold label added, 2 rows set aside.",
         "  line 2: set aside, “a” is “good” here, and “bad” on line 3",
         "  line 3: set aside, “a” is “bad” here, and “good” on line 2",
+        "Items are from “item”, known labels from “label”.",
     ]
 
 
@@ -186,12 +193,14 @@ def test_what_is_neither_command_nor_project_is_said_with_what_to_do(
         (
             ("import-labels", "p", "known.csv"),
             "“known.csv” does not say who gave the labels: it has no column “annotator” or “worker”."
-            " If the labels are known to be right, import them as gold (--gold on the command line).",
+            " If the labels are known to be right, import them as gold (--gold on the command line); if another column"
+            " says it, choose that (--annotator).",
         ),
         (
             ("import-labels", "p", "items.csv", "--gold"),
             "There is no column “label”; the file has: id, text."
-            " Name the columns item and label (or item and gold) in the first line.",
+            " Name the columns item and label (or item and gold) in the first line, or say which they are (--id,"
+            " --label on the command line).",
         ),
     ],
 )

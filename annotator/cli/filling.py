@@ -5,19 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import click
 
 from annotator.cli.terminal import FILE, as_json, bytes_line, opened, out, seen
 from annotator.domain.words import counted
 from annotator.errors import UserError
-from annotator.services import backups, columns, creating, drives, importing, project_file
+from annotator.services import backups, columns, creating, drives, importing, label_columns, project_file
 from annotator.services.backups import Reason
-from annotator.services.importing import ImportResult, Rejected
+from annotator.services.importing import ImportResult, ReasonCount, Rejected
 from annotator.services.project_file import SUFFIX
 
-SHOWN = 20  # rows that are listed
+SHOWN = 20  # reasons that are listed, and rows in JSON
 LARGEST_TEXT = 8_000_000  # bytes of a guideline: more than one may have
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _bad_rows = click.option(
@@ -27,6 +27,27 @@ _bad_rows = click.option(
     show_default=True,
     help="What to do with a file that has rows which cannot be used.",
 )
+
+
+_encoding = click.option("--encoding", help="The file's encoding, where it is recognised wrongly.")
+_delimiter = click.option("--delimiter", help="The file's delimiter, where it is recognised wrongly.")
+_LABEL_COLUMNS = {
+    "item": ("--id", "The column with the items' ids."),
+    "annotator": ("--annotator", "The column that says who answered."),
+    "label": ("--label", "The column with the labels; with --gold, with those that are known to be right."),
+    "confidence": ("--confidence", "The column with confidences from 0 to 1; “--confidence ''” reads none."),
+    "kind": ("--kind", "The column that says who is human and who is llm."),
+    "family": ("--family", "The column with the families of LLMs."),
+    "comment": ("--comment", "The column with comments."),
+    "seconds": ("--seconds", "The column with the seconds that an answer took."),
+}
+
+
+def _label_columns(command: _Command) -> _Command:
+    """The options that say which columns of a file of labels are which."""
+    for word, (option, text) in reversed(_LABEL_COLUMNS.items()):
+        command = click.option(option, word, metavar="COL", help=text)(command)
+    return command
 
 
 def _reading_options(command: _Command) -> _Command:
@@ -46,8 +67,8 @@ def _reading_options(command: _Command) -> _Command:
                 " is the same too.",
             ),
             _bad_rows,
-            click.option("--encoding", help="The file's encoding, where it is recognised wrongly."),
-            click.option("--delimiter", help="The file's delimiter, where it is recognised wrongly."),
+            _encoding,
+            _delimiter,
         )
     ):
         command = option(command)
@@ -103,9 +124,9 @@ def new(
         report=bytes_line("Importing"),
     ).items
     with opened(project, read_only=True) as db:
-        rejected = importing.rejected_rows(db, result.import_id, limit=SHOWN)
-    content = {"project": str(project), **_content(result, rejected), **_columns(chosen)}
-    out(as_json, content, f"Made {project}.", *_told(result, rejected, "item"), chosen.sentence, _note(chosen))
+        became = _became(db, result)
+    content = {"project": str(project), **became.content, **_columns(chosen)}
+    out(as_json, content, f"Made {project}.", *_told(became, "item"), chosen.sentence, _note(chosen))
     if warning := drives.warning(project):
         click.echo(seen(f"Note: {warning}"), err=True)
 
@@ -142,40 +163,88 @@ def import_(
             bad_rows=bad_rows,
             report=bytes_line("Importing"),
         )
-        rejected = importing.rejected_rows(db, result.import_id, limit=SHOWN)
-    content = {**_content(result, rejected), **_columns(chosen), "again": result.again}
-    out(as_json, content, *_told(result, rejected, "item"), chosen.sentence, _note(chosen), _again(result))
+        became = _became(db, result)
+    content = {**became.content, **_columns(chosen), "again": result.again}
+    out(as_json, content, *_told(became, "item"), chosen.sentence, _note(chosen), _again(result))
 
 
 @click.command("import-labels", short_help="Add answers of others, or known labels.")
 @click.argument("project", type=FILE)
 @click.argument("file", type=FILE)
 @click.option("--gold", is_flag=True, help="The labels are known to be right: `item, label` without annotators.")
+@_label_columns
 @_bad_rows
+@_encoding
+@_delimiter
 @as_json
-def import_labels(project: Path, file: Path, gold: bool, bad_rows: importing.BadRows, as_json: bool) -> None:
-    """Add answers of others: `item/task, annotator/worker, label` as CSV or TSV."""
+def import_labels(
+    project: Path,
+    file: Path,
+    gold: bool,
+    bad_rows: importing.BadRows,
+    encoding: str | None,
+    delimiter: str | None,
+    as_json: bool,
+    **columns: str | None,
+) -> None:
+    """Add answers of others: `item/task, annotator/worker, label` as CSV, TSV or JSONL.
+
+    --id, --annotator and the like say which columns these are where they have other names; a later file that has the
+    same columns is read in the same way.
+    """
+    asked = {word: name for word, name in columns.items() if name is not None}
+    what: label_columns.What = "gold" if gold else "labels"
+    if foreign := [word for word in asked if gold and word not in label_columns.required(what)]:
+        raise click.UsageError(f"--{foreign[0].replace('_', '-')} belongs to answers, and --gold has none.")
     with opened(project) as db:
+        layout = importing.layout_of(file, delimiter=_character(delimiter), encoding=encoding or "")
+        chosen = label_columns.choose(db, file, layout, what=what, asked=asked)
         read = importing.import_gold if gold else importing.import_labels
-        result = read(db, file, bad_rows=bad_rows, report=bytes_line("Importing"))
-        rejected = importing.rejected_rows(db, result.import_id, limit=SHOWN)
-    told = _told(result, rejected, "gold label" if gold else "answer")
-    out(as_json, _content(result, rejected), *told)
-    if result.rejected and not (result.added or result.updated or result.skipped):
+        result = read(db, file, layout=layout, columns=asked, bad_rows=bad_rows, report=bytes_line("Importing"))
+        became = _became(db, result)
+    content = {**became.content, "columns": chosen.columns}
+    out(as_json, content, *_told(became, "gold label" if gold else "answer"), chosen.sentence)
+    if not (result.added or result.updated or result.skipped):
         # A script must not go on as if it had labels; the rows and their reasons are told above all the same.
-        raise UserError(f"Nothing of “{file.name}” was taken: every row was set aside.")
+        why = "was set aside" if not result.without_gold else "is without gold"
+        if result.rejected and result.without_gold:
+            why = "was set aside or is without gold"
+        raise UserError(f"Nothing of “{file.name}” was taken: every row {why}.")
 
 
 def _inspected(path: Path, encoding: str | None, delimiter: str | None) -> importing.Inspection:
     """The file as it is recognised, but for what the command line says otherwise."""
-    spelled = {None: "", "\\t": "\t", "tab": "\t"}
-    return importing.inspect(path, delimiter=spelled.get(delimiter, delimiter or ""), encoding=encoding or "")
+    return importing.inspect(path, delimiter=_character(delimiter), encoding=encoding or "")
 
 
-def _content(result: ImportResult, rejected: list[Rejected]) -> dict[str, Any]:
-    counts = {name: getattr(result, name) for name in ("rows", "added", "updated", "skipped", "rejected")}
-    skipped = [{"line": row.line, "reason": row.reason} for row in result.skipped_rows]
-    return {**counts, "skipped_rows": skipped, "rejected_rows": [row._asdict() for row in rejected]}
+def _character(delimiter: str | None) -> str:
+    """The delimiter that is meant; "" for none."""
+    return {None: "", "\\t": "\t", "tab": "\t"}.get(delimiter, delimiter or "")
+
+
+class _Became(NamedTuple):
+    """What became of the rows of a file. rejected, reasons: the first SHOWN rows and the SHOWN reasons of most rows."""
+
+    result: ImportResult
+    rejected: list[Rejected]
+    reasons: list[ReasonCount]
+
+    @property
+    def content(self) -> dict[str, Any]:
+        """As JSON has it."""
+        names = ("rows", "added", "updated", "skipped", "rejected", "without_gold")
+        return {
+            **{name: getattr(self.result, name) for name in names},
+            "skipped_rows": [{"line": row.line, "reason": row.reason} for row in self.result.skipped_rows],
+            "skipped_reasons": [reason._asdict() for reason in self.result.skipped_reasons],
+            "rejected_rows": [row._asdict() for row in self.rejected],
+            "rejected_reasons": [reason._asdict() for reason in self.reasons],
+        }
+
+
+def _became(db: project_file.Db, result: ImportResult) -> _Became:
+    rejected = importing.rejected_rows(db, result.import_id, limit=SHOWN)
+    return _Became(result, rejected, importing.reasons(db, result.import_id, SHOWN))
 
 
 def _columns(chosen: columns.Chosen) -> dict[str, Any]:
@@ -183,21 +252,29 @@ def _columns(chosen: columns.Chosen) -> dict[str, Any]:
     return {"columns": {"id": mapping.id_column, "text": list(mapping.fields)}, "hint": chosen.hint}
 
 
-def _told(result: ImportResult, rejected: list[Rejected], noun: str) -> list[str]:
-    """What became of the rows in one line, and those that are not in the project one by one."""
+def _told(became: _Became, noun: str) -> list[str]:
+    """What became of the rows in one line, and why some are not in the project, equal reasons together."""
+    result = became.result
     counts = [f"{counted(result.added, noun)} added"]
     counts += [f"{result.updated:,} updated"] if result.updated else []
     counts += [f"{counted(result.skipped, 'row')} skipped"] if result.skipped else []
     counts += [f"{counted(result.rejected, 'row')} set aside"] if result.rejected else []
-    out_of_it = [(row.line, "skipped", row.reason) for row in result.skipped_rows]
-    out_of_it += [(row.line, "set aside", row.reason) for row in rejected]
-    lines = [f"  line {line}: {what}, {reason}" for line, what, reason in sorted(out_of_it)]
+    counts += [f"{counted(result.without_gold, 'row')} without gold"] if result.without_gold else []
+    out_of_it = [(found.line, "skipped", found) for found in result.skipped_reasons]
+    out_of_it += [(found.line, "set aside", found) for found in became.reasons]
+    lines = [f"  {_why(what, found)}" for _, what, found in sorted(out_of_it)]
     more = {
-        "skipped": result.skipped - len(result.skipped_rows),
-        "set aside, and kept in the project": result.rejected - len(rejected),
+        "skipped": result.skipped - sum(found.rows for found in result.skipped_reasons),
+        "set aside, and kept in the project": result.rejected - sum(found.rows for found in became.reasons),
     }
     rest = [f"  ... and {number:,} more {what}" for what, number in more.items() if number]
     return [f"{', '.join(counts)}.", *lines, *rest]
+
+
+def _why(what: str, found: ReasonCount) -> str:
+    if found.rows == 1:
+        return f"line {found.line}: {what}, {found.reason}"
+    return f"{what}, {found.reason}: {found.rows:,} rows, first in line {found.line}"
 
 
 def _note(chosen: columns.Chosen) -> str:

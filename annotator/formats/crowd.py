@@ -11,7 +11,7 @@ from annotator.domain.model import Exposure, Kind
 from annotator.domain.spreadsheets import armed
 from annotator.errors import FileProblem
 from annotator.formats.layout import BadRow
-from annotator.formats.mapping import listed, plain
+from annotator.formats.mapping import listed, no_column, plain
 from annotator.formats.reader import Reader
 from annotator.texts import english, say
 
@@ -33,6 +33,9 @@ CROWD_COLUMNS: dict[str, tuple[str, ...]] = {
 }
 _GOLD_LABELS = ("gold", "gold_label", "true_label", "truth", "target")
 _REQUIRED = ("item", "annotator", "label")
+
+Columns = Mapping[str, str]
+"""Our word, and the column of a file that somebody has chosen for it; "" for one that is not to be read."""
 
 _KINDS = {
     **dict.fromkeys(("human", "person", "crowd", "worker", "expert"), Kind.HUMAN),
@@ -63,31 +66,39 @@ class CrowdRow(NamedTuple):
 
 
 class GoldRow(NamedTuple):
-    """A label taken as known."""
+    """A label taken as known. label: "" where the file knows none of the item."""
 
     line: int
     item: str
     label: str
 
 
-def crowd_columns(columns: Sequence[str]) -> dict[str, str]:
-    """The file's column for each of our words that it has a column for."""
-    known = {plain(name): name for name in reversed(columns)}
+def crowd_columns(columns: Sequence[str], chosen: Columns | None = None) -> dict[str, str]:
+    """The file's column for each of our words that it has a column for: the chosen one, else what is called so.
+
+    Raises FileProblem for a chosen column that the file does not have.
+    """
+    chosen = chosen or {}
+    for name in filter(None, chosen.values()):
+        if name not in columns:
+            raise no_column(name, columns)
+    known = {plain(name): name for name in reversed(columns) if name not in chosen.values()}
     found: dict[str, str] = {}
     for word, names in CROWD_COLUMNS.items():
-        name = next((known[name] for name in names if name in known), None)
-        if name is not None:
+        called = next((known[name] for name in names if name in known), "")
+        if name := chosen.get(word, called):
             found[word] = name
     return found
 
 
-def read_crowd(reader: Reader) -> Iterator[CrowdRow | BadRow]:
+def read_crowd(reader: Reader, chosen: Columns | None = None) -> Iterator[CrowdRow | BadRow]:
     """The file's answers, and its bad rows: those without an item, annotator or label, or with a false number or time.
 
     An annotator is a person unless the kind column says otherwise or the name begins with “llm:”. Spaces around
-    cells are dropped. The columns are checked at once; FileProblem names those that are missing.
+    cells are dropped. The columns are checked at once; FileProblem names those that are missing. chosen: the columns
+    that are not to be recognised by their names; None where nobody could choose them.
     """
-    found = crowd_columns(reader.columns)
+    found = crowd_columns(reader.columns, chosen)
     missing = [word for word in _REQUIRED if word not in found]
     if missing == ["annotator"]:
         raise FileProblem(
@@ -95,39 +106,47 @@ def read_crowd(reader: Reader) -> Iterator[CrowdRow | BadRow]:
                 "“{file}” does not say who gave the labels: it has no column “annotator” or “worker”.",
                 file=reader.path.name,
             ),
-            hint=say("If the labels are known to be right, import them as gold (--gold on the command line)."),
+            hint=say(
+                "If the labels are known to be right, import them as gold (--gold on the command line); if another"
+                " column says it, choose that (--annotator)."
+            ),
         )
     if missing:
-        raise _missing(missing, reader.columns, english("item, annotator and label (or task, worker and label)"))
+        wanted = english("item, annotator and label (or task, worker and label)")
+        raise _missing(missing, reader.columns, wanted, "--id, --annotator, --label", chosen)
     return _answers(reader, {word: reader.columns.index(name) for word, name in found.items()})
 
 
-def gold_columns(columns: Sequence[str]) -> tuple[str, str] | None:
-    """The columns of the item and of its known label that `read_gold` would read; None where it would refuse."""
-    found = crowd_columns(columns)
-    label = _gold_label(columns, found)
-    if label is None or "item" not in found or ("annotator" in found and plain(label) not in _GOLD_LABELS):
-        return None
-    return found["item"], label
+def gold_columns(columns: Sequence[str], chosen: Columns | None = None) -> dict[str, str]:
+    """The file's columns of the item and of its known label, under these two words, as far as it has them.
+
+    A label that somebody else gave is none that is known, unless its column was chosen.
+    """
+    found = crowd_columns(columns, chosen)
+    named = next((name for name in columns if plain(name) in _GOLD_LABELS and name != found.get("item")), "")
+    if chosen and chosen.get("label"):
+        named = chosen["label"]
+    elif not named and "annotator" not in found:
+        named = found.get("label", "")
+    pairs = {"item": found.get("item", ""), "label": named}
+    return {word: name for word, name in pairs.items() if name}
 
 
-def _gold_label(columns: Sequence[str], found: Mapping[str, str]) -> str | None:
-    return next((name for name in columns if plain(name) in _GOLD_LABELS), found.get("label"))
+def read_gold(reader: Reader, chosen: Columns | None = None) -> Iterator[GoldRow | BadRow]:
+    """The known labels of a file with the columns `item` and `label` (or `task`, `gold` and the like).
 
-
-def read_gold(reader: Reader) -> Iterator[GoldRow | BadRow]:
-    """The known labels of a file with the columns `item` and `label` (or `task`, `gold` and the like)."""
-    found = crowd_columns(reader.columns)
-    label = _gold_label(reader.columns, found)
-    if label is None or "item" not in found:
-        missing = [word for word in ("item", "label") if word not in found]
-        raise _missing(missing, reader.columns, english("item and label (or item and gold)"))
-    if "annotator" in found and plain(label) not in _GOLD_LABELS:
+    An empty cell says that none is known; that is no bad row. chosen: as in `read_crowd`.
+    """
+    found, answers = gold_columns(reader.columns, chosen), crowd_columns(reader.columns, chosen)
+    if missing := [word for word in ("item", "label") if word not in {**answers, **found}]:
+        wanted = english("item and label (or item and gold)")
+        raise _missing(missing, reader.columns, wanted, "--id, --label", chosen)
+    if "label" not in found:
         raise FileProblem(
             say("“{file}” says who gave each label, so these are answers and not gold.", file=reader.path.name),
             hint=say("Import it as labels of others; gold has an item and a label only, or a column called gold."),
         )
-    return _known(reader, reader.columns.index(found["item"]), reader.columns.index(label))
+    return _known(reader, reader.columns.index(found["item"]), reader.columns.index(found["label"]))
 
 
 def _answers(reader: Reader, places: dict[str, int]) -> Iterator[CrowdRow | BadRow]:
@@ -178,10 +197,10 @@ def _known(reader: Reader, item_at: int, label_at: int) -> Iterator[GoldRow | Ba
             continue
         line, cells = row
         item, label = cells[item_at].strip(), cells[label_at].strip()
-        if item and label:
+        if item:
             yield GoldRow(line, item, label)
         else:
-            yield BadRow(line, english("no label") if item else english("no item"), reader.written(cells))
+            yield BadRow(line, english("no item"), reader.written(cells))
 
 
 def _kind(annotator: str, cell: str) -> Kind | None:
@@ -213,7 +232,10 @@ def _moment(cell: str) -> str | None:
     return at.isoformat(timespec="milliseconds")
 
 
-def _missing(words: Sequence[str], columns: Sequence[str], wanted: str) -> FileProblem:
+def _missing(
+    words: Sequence[str], columns: Sequence[str], wanted: str, options: str, chosen: Columns | None
+) -> FileProblem:
+    """chosen: None where there are no such options."""
     missing = english(" and no column ").join(f"“{word}”" for word in words)
     return FileProblem(
         say(
@@ -221,5 +243,11 @@ def _missing(words: Sequence[str], columns: Sequence[str], wanted: str) -> FileP
             missing=missing,
             columns=listed(columns),
         ),
-        hint=say("Name the columns {wanted} in the first line.", wanted=wanted),
+        hint=say("Name the columns {wanted} in the first line.", wanted=wanted)
+        if chosen is None
+        else say(
+            "Name the columns {wanted} in the first line, or say which they are ({options} on the command line).",
+            wanted=wanted,
+            options=options,
+        ),
     )

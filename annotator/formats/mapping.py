@@ -20,6 +20,8 @@ ID_NAMES = frozenset(
         *("tweet_id", "review_id"),
     }
 )
+# Names of columns that count the rows, which may be ids and may be anything else that is counted.
+COUNT_NAMES = frozenset({"nr", "no", "number", "index", "row"})
 TEXT_NAMES = frozenset(
     {
         *("text", "sentence", "review", "body", "content", "message", "comment", "tweet", "utterance", "question"),
@@ -76,12 +78,18 @@ def plain(name: str) -> str:
     return "_".join(name.casefold().replace("-", " ").replace("_", " ").split()) or name
 
 
-def suggest(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Mapping:
+def suggest(columns: Sequence[str], rows: Sequence[Sequence[str]], *, counted: bool = True) -> Mapping:
     """The likely mapping, for the user to change: a column of unique cells named like an id, the longest text as
-    the field, and the others as metadata. rows: some of the file's."""
-    id_column = next((name for name in _by_id_name(columns) if _is_unique(columns.index(name), rows)), None)
+    the field, and the others as metadata. rows: some of the file's.
+
+    counted: whether a column that counts the rows will do as id, where there is no better one and it is not the text.
+    """
+    id_column = next((name for name in by_id_name(columns) if _is_unique(columns.index(name), rows)), None)
+    if id_column is None and counted:
+        text = _longest(columns, columns, rows)
+        id_column = next((n for n in by_count_name(columns) if n != text and _is_unique(columns.index(n), rows)), None)
     others = [name for name in columns if name != id_column] or list(columns)
-    field = max(others, key=lambda name: _text_length(name, columns.index(name), rows))
+    field = _longest(others, columns, rows)
     return Mapping((field,), id_column, tuple(name for name in others if name != field))
 
 
@@ -90,7 +98,7 @@ def no_ids_in(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[st
 
     rows: some of the file's, those that `suggest` goes by.
     """
-    for name in _by_id_name(columns):
+    for name in by_id_name(columns):
         place = columns.index(name)
         cells = [row[place].strip() if len(row) > place else "" for row in rows]
         twice = next((cell for number, cell in enumerate(cells) if cell in cells[:number]), None)
@@ -145,15 +153,39 @@ def _picker(columns: Sequence[str], names: Sequence[str]) -> Callable[[Sequence[
     return lambda cells: {name: cells[index] for name, index in places}
 
 
-def _by_id_name(columns: Sequence[str]) -> list[str]:
+def by_id_name(columns: Sequence[str]) -> list[str]:
+    """The columns that are called like one of ids, the likeliest first."""
     known = [name for name in columns if plain(name) in ID_NAMES]
     alike = [name for name in columns if name not in known and plain(name).endswith(("_id", "_key"))]
     return [*known, *alike]
 
 
+def by_count_name(columns: Sequence[str]) -> list[str]:
+    """The columns that are called like one that counts the rows."""
+    return [name for name in columns if plain(name) in COUNT_NAMES]
+
+
+def is_unique(reader: Reader, column: str) -> bool:
+    """Whether no two rows of the whole file have the same in this column."""
+    place = reader.columns.index(column)
+    seen: set[int] = set()  # hashes: equal ones of two cells are so rare, and the column is then only not suggested
+    for row in reader:
+        if not isinstance(row, BadRow):
+            before = len(seen)
+            seen.add(hash(row[1][place].strip()))
+            if len(seen) == before:
+                return False
+    return True
+
+
 def _is_unique(index: int, rows: Sequence[Sequence[str]]) -> bool:
     cells = [row[index].strip() for row in rows if len(row) > index]
     return all(cells) and len(set(cells)) == len(cells) and len(rows) == len(cells)
+
+
+def _longest(names: Sequence[str], columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Of these columns the one that holds the texts."""
+    return max(names, key=lambda name: _text_length(name, columns.index(name), rows))
 
 
 def _text_length(name: str, index: int, rows: Sequence[Sequence[str]]) -> float:

@@ -60,7 +60,8 @@ def create_from_file(
                 bad_rows=bad_rows,
                 report=report,
             )
-            known = importing.import_gold(db, source, layout=layout, report=report) if gold else None
+            ids = {"item": mapping.id_column} if mapping is not None and mapping.id_column else None
+            known = importing.import_gold(db, source, layout=layout, columns=ids, report=report) if gold else None
             report(0, None)  # the last moment to stop
         finally:
             db.close()

@@ -15,13 +15,13 @@ from annotator.formats.reader import Reader
 from annotator.services import packages
 from annotator.storage import audit, imports
 from annotator.storage.database import Db
-from annotator.storage.imports import Rejected
+from annotator.storage.imports import ReasonCount, Rejected
 from annotator.texts import figure, say, spoken
 
 BATCH = 2_000
 RAW_KEPT = 2_000  # characters of a rejected row that are kept, to show what it was
 SKIPPED_KEPT = 20
-NAMED = 3  # bad rows, where the file is refused for them
+NAMED = 3  # reasons, where the file is refused for bad rows
 
 BadRows = Literal["set-aside", "refuse"]
 
@@ -33,7 +33,9 @@ class ImportResult:
     """What became of the rows: every row of the file is in exactly one of the counts.
 
     skipped_rows: the first 20 of those skipped, since the same was there before, in the order of the file.
+    skipped_reasons: why, and of how many rows, for the first 20 reasons.
     again: added rows whose text the project had already, under another id.
+    without_gold: rows of a file of gold that know no label of their item.
     """
 
     added: int
@@ -44,10 +46,12 @@ class ImportResult:
     changes: Changes
     skipped_rows: tuple[Rejected, ...] = ()
     again: int = 0
+    without_gold: int = 0
+    skipped_reasons: tuple[ReasonCount, ...] = ()
 
     @property
     def rows(self) -> int:
-        return self.added + self.updated + self.skipped + self.rejected
+        return self.added + self.updated + self.skipped + self.rejected + self.without_gold
 
 
 class UnderWay:
@@ -67,8 +71,9 @@ class UnderWay:
         self.id = imports.begin(db, path.name, what, {**settings, "bad_rows": bad_rows})
         self.op = audit.begin(db, f"import {what}")
         self.log: list[audit.LoggedRow] = []
-        self.added = self.updated = self.skipped = self.rejected = self.again = 0
+        self.added = self.updated = self.skipped = self.rejected = self.again = self.without_gold = 0
         self._skipped_rows: list[Rejected] = []
+        self._skipped_for: dict[str, list[int]] = {}  # by reason: rows, and the line of the first
         self._logged = 0
 
     def batches(self, rows: Iterable[T | BadRow], reader: Reader) -> Iterator[list[T]]:
@@ -89,6 +94,12 @@ class UnderWay:
         self.skipped += len(rows)
         room = SKIPPED_KEPT - len(self._skipped_rows)
         self._skipped_rows += [Rejected(line, reason, "") for line, reason in rows[:room]]
+        for line, reason in rows:
+            found = self._skipped_for.get(reason)
+            if found is not None:
+                found[:] = found[0] + 1, min(found[1], line)
+            elif len(self._skipped_for) < SKIPPED_KEPT:
+                self._skipped_for[reason] = [1, line]
 
     def finish(self, changes: Changes) -> ImportResult:
         """UserError where rows were set aside and the whole file is to be refused for them: nothing is stored then."""
@@ -96,13 +107,19 @@ class UnderWay:
             raise self._refused()
         self._write_log()
         counts = (self.added, self.updated, self.skipped, self.rejected)
-        imports.finish(self.db, self.id, dict(zip(("added", "updated", "skipped", "rejected"), counts, strict=True)))
+        stored = dict(zip(("added", "updated", "skipped", "rejected"), counts, strict=True))
+        if self.without_gold:
+            stored["without_gold"] = self.without_gold
+        imports.finish(self.db, self.id, stored)
+        reasons = [ReasonCount(reason, *found) for reason, found in self._skipped_for.items()]
         return ImportResult(
             *counts,
             import_id=self.id,
             changes=changes | Changes(self.op),
             skipped_rows=tuple(sorted(self._skipped_rows)),
             again=self.again,
+            without_gold=self.without_gold,
+            skipped_reasons=tuple(sorted(reasons, key=lambda reason: reason.line)),
         )
 
     def _flush(self, good: list[T], bad: list[Rejected], reader: Reader) -> Iterator[list[T]]:
@@ -114,16 +131,15 @@ class UnderWay:
         self.report(reader.position, reader.size)
 
     def _refused(self) -> UserError:
-        first = imports.rejected(self.db, self.id, limit=NAMED)
-        named = (say("line {line}: {reason}", line=figure(row.line), reason=spoken(row.reason)) for row in first)
-        rows = "; ".join(named)
+        first = imports.reasons(self.db, self.id, limit=NAMED)
+        rows = "; ".join(map(in_words, first))
         return UserError(
             say(
                 "“{file}” has {n} bad rows: {rows}{more}.",
                 file=self.path.name,
                 n=figure(self.rejected),
                 rows=rows,
-                more="; …" if self.rejected > len(first) else "",
+                more="; …" if self.rejected > sum(reason.rows for reason in first) else "",
             )
             if self.rejected > 1
             else say("“{file}” has a bad row, {rows}.", file=self.path.name, rows=rows),
@@ -133,3 +149,11 @@ class UnderWay:
     def _write_log(self) -> None:
         self._logged = audit.append(self.db, self.op, self.log, first=self._logged)
         self.log.clear()
+
+
+def in_words(found: ReasonCount) -> str:
+    """A reason with the lines that it is about, for people."""
+    reason, line = spoken(found.reason), figure(found.line)
+    if found.rows == 1:
+        return say("line {line}: {reason}", line=line, reason=reason)
+    return say("{reason} ({n} rows, first in line {line})", reason=reason, n=figure(found.rows), line=line)

@@ -15,18 +15,22 @@ from annotator.formats import crowd, tabular
 from annotator.formats import mapping as mapping_
 from annotator.formats.layout import BadRow, Layout
 from annotator.formats.mapping import Mapping
-from annotator.services import answer_rows, gold_rows
-from annotator.services.import_under_way import BadRows, ImportResult, UnderWay
+from annotator.services import answer_rows, gold_rows, label_columns
+from annotator.services.import_under_way import BadRows, ImportResult, UnderWay, in_words
 from annotator.services.row_ids import first_number
 from annotator.services.second_ids import SecondIds
 from annotator.storage import annotators, answers, imports, items, setup
 from annotator.storage.database import Db
-from annotator.storage.imports import Rejected
+from annotator.storage.imports import ReasonCount, Rejected
 from annotator.texts import english, figure, say
 
-__all__ = ["BadRows", "ImportResult", "Layout", "Mapping", "Rejected"]
+__all__ = ["BadRows", "ImportResult", "Layout", "Mapping", "ReasonCount", "Rejected", "in_words"]
 
 Duplicates = Literal["skip", "update", "both", "refuse"]
+
+_NAMED = 60  # characters of a cell that a reason names
+# Projects hold reasons as they were once given, and show them in the language of the window.
+_FORMERLY = (english("no such item in the project"), english("not a label of the question"))
 
 Placeable = TypeVar("Placeable", crowd.CrowdRow, crowd.GoldRow)
 
@@ -44,11 +48,20 @@ class Inspection:
 
 def inspect(path: Path, layout: Layout | None = None, *, delimiter: str = "", encoding: str = "") -> Inspection:
     """Layout, columns and first rows of a file; the layout is recognised unless given, or given in part."""
-    layout = layout or tabular.recognise(path, delimiter=delimiter)
-    layout = replace(layout, encoding=encoding or layout.encoding)
+    layout = layout or layout_of(path, delimiter=delimiter, encoding=encoding)
     preview = tabular.preview(path, layout)
     suggested = mapping_.suggest(preview.columns, preview.rows)
+    # What counts the first rows may count something else further on, and rows with the same id would be skipped.
+    counted = suggested.id_column in mapping_.by_count_name(preview.columns)
+    if counted and not mapping_.is_unique(tabular.read(path, layout), str(suggested.id_column)):
+        suggested = mapping_.suggest(preview.columns, preview.rows, counted=False)
     return Inspection(layout, preview.columns, preview.rows, suggested, preview.problems)
+
+
+def layout_of(path: Path, *, delimiter: str = "", encoding: str = "") -> Layout:
+    """How the file is laid out: as recognised, but for what is given."""
+    layout = tabular.recognise(path, delimiter=delimiter)
+    return replace(layout, encoding=encoding or layout.encoding)
 
 
 def import_items(
@@ -95,21 +108,26 @@ def import_labels(
     path: Path,
     *,
     layout: Layout | None = None,
+    columns: crowd.Columns | None = None,
     simulated: bool = False,
     bad_rows: BadRows = "set-aside",
     report: Report = silent,
 ) -> ImportResult:
     """Add answers of others, as `item, annotator, label` or crowd-kit's `task, worker, label`.
 
-    Unknown items and labels are set aside, and so are rows of the file by which an annotator contradicts themselves; an
-    answer given in this project is never replaced by one from a file.
+    columns: those that are asked for, as `label_columns.choose` takes them; so too in `import_gold`. Unknown items and
+    labels are set aside, and so are rows of the file by which an annotator contradicts themselves; an answer given in
+    this project is never replaced by one from a file.
     """
-    twice = answer_rows.repeated(crowd.read_crowd(tabular.read(path, layout)))
+    chosen = label_columns.choose(db, path, layout, what="labels", asked=columns)
+    used = _every_word(chosen)
+    twice = answer_rows.repeated(crowd.read_crowd(tabular.read(path, layout), used))
     reader = tabular.read(path, layout)
-    rows = crowd.read_crowd(reader)
+    rows = crowd.read_crowd(reader, used)
     question = setup.question(db)
     with db.atomic():
-        importing = UnderWay(db, path, "labels", {"simulated": simulated}, report, bad_rows)
+        settings: dict[str, object] = {"simulated": simulated, "columns": chosen.asked}
+        importing = UnderWay(db, path, "labels", settings, report, bad_rows)
         held: list[crowd.CrowdRow] = []
         for batch in importing.batches(rows, reader):
             held += [row for row in batch if answer_rows.key(row) in twice]
@@ -125,19 +143,26 @@ def import_gold(
     path: Path,
     *,
     layout: Layout | None = None,
+    columns: crowd.Columns | None = None,
     bad_rows: BadRows = "set-aside",
     report: Report = silent,
 ) -> ImportResult:
     """Add known labels, as `item, label`; what a person settled in review is kept.
 
-    Where a file knows two labels of one item, all its rows about the item are set aside.
+    Where a file knows two labels of one item, all its rows about the item are set aside. A row that knows none is
+    counted, and no more: files often know some labels only.
     """
+    chosen = label_columns.choose(db, path, layout, what="gold", asked=columns)
     reader = tabular.read(path, layout)
-    rows = crowd.read_gold(reader)
+    rows = crowd.read_gold(reader, chosen.columns)
     question = setup.question(db)
     with db.atomic():
-        importing = UnderWay(db, path, "gold", {}, report, bad_rows)
-        found = [row for batch in importing.batches(rows, reader) for row in _placed(db, batch, question, importing)]
+        importing = UnderWay(db, path, "gold", {"columns": chosen.asked}, report, bad_rows)
+        found: list[gold_rows.Placed] = []
+        for batch in importing.batches(rows, reader):
+            known = [row for row in batch if row.label]
+            importing.without_gold += len(batch) - len(known)
+            found += _placed(db, known, question, importing)
         gold_rows.store(db, question.id, gold_rows.agreeing(found, importing), importing)
         return importing.finish(Changes(gold=True))
 
@@ -145,10 +170,15 @@ def import_gold(
 def gold_for_later(columns: Sequence[str], mapping: Mapping) -> str:
     """The column of known labels that `import_gold` would find in a file that is read as items with this mapping; ""
     where there is none, or where its items would not be these."""
-    found = crowd.gold_columns(columns)
-    if found is None or found[0] != mapping.id_column or found[1] in (*mapping.fields, mapping.id_column):
+    if mapping.id_column is None:
         return ""
-    return found[1]
+    label = crowd.gold_columns(columns, {"item": mapping.id_column}).get("label", "")
+    return "" if label in mapping.fields else label
+
+
+def reasons(db: Db, import_id: int, limit: int) -> list[ReasonCount]:
+    """Why rows were set aside by one import, the reasons of most rows, in the order of their first rows."""
+    return imports.reasons(db, import_id, limit=limit)
 
 
 def rejected_rows(db: Db, import_id: int | None = None, limit: int = 1_000) -> list[Rejected]:
@@ -264,11 +294,26 @@ def _placed(
         if item_id is not None and label_id is not None:
             placed.append((row, item_id, label_id))
             continue
-        reason = english("no such item in the project") if item_id is None else english("not a label of the question")
+        reason = (
+            english("no item “{item}” in the project", item=_shortened(row.item))
+            if item_id is None
+            else english("“{label}” is not one of this question's labels", label=_shortened(row.label))
+        )
         raw = "\t".join(str(cell) for cell in row[1:4])
         unplaced.append(Rejected(row.line, reason, raw))
     importing.reject(unplaced)
     return placed
+
+
+def _shortened(cell: str) -> str:
+    """As a reason names it: a cell of a strange file can be of any length."""
+    line = " ".join(cell[:_NAMED].split())
+    return f"{line}…" if len(cell) > _NAMED else line
+
+
+def _every_word(chosen: label_columns.Chosen) -> dict[str, str]:
+    """What is read, without anything being recognised in the file for a second time."""
+    return {word: chosen.columns.get(word, "") for word in crowd.CROWD_COLUMNS}
 
 
 def _label_finder(question: Question) -> Callable[[str], int | None]:

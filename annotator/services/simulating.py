@@ -122,7 +122,8 @@ def _read(
     labels: Path, gold: Path, llm: str | None, ordinal: bool
 ) -> tuple[Responses, np.ndarray[tuple[int], np.dtype[np.int64]]]:
     rows = [row for row in crowd.read_crowd(tabular.read(labels)) if not isinstance(row, BadRow)]
-    known = {row.item: row.label for row in crowd.read_gold(tabular.read(gold)) if not isinstance(row, BadRow)}
+    rows_of_gold = (row for row in crowd.read_gold(tabular.read(gold)) if not isinstance(row, BadRow))
+    known = {row.item: row.label for row in rows_of_gold if row.label}
     if not rows:
         raise UserError(
             say("“{labels}” has no usable answer.", labels=labels.name),

@@ -18,6 +18,14 @@ class Rejected(NamedTuple):
     raw: str
 
 
+class ReasonCount(NamedTuple):
+    """Why some rows of one import are not stored: how many, and the line of the first."""
+
+    reason: str
+    rows: int
+    line: int
+
+
 def begin(db: Db, source: str, what: str, settings: dict[str, Any]) -> int:
     cursor = db.conn.execute(
         "insert into import (uid, source, what, settings, counts, at) values (?, ?, ?, ?, '{}', ?)",
@@ -72,6 +80,16 @@ def rejected(db: Db, import_id: int | None = None, *, limit: int = 1_000) -> lis
         (import_id, import_id, limit),
     )
     return [Rejected(*row) for row in rows]
+
+
+def reasons(db: Db, import_id: int, *, limit: int) -> list[ReasonCount]:
+    """Why rows were set aside by one import: the reasons of most rows, in the order of their first rows."""
+    rows = db.conn.execute(
+        "select reason, rows, line from (select reason, count(*) as rows, min(line) as line from rejected_row"
+        " where import_id = ? group by reason order by rows desc, line limit ?) order by line, reason",
+        (import_id, limit),
+    )
+    return [ReasonCount(*row) for row in rows]
 
 
 def rejected_count(db: Db) -> int:

@@ -1553,6 +1553,14 @@
       <translation>Wählen Sie diese.</translation>
     </message>
     <message>
+      <source>Choose the columns of the items' ids and of the known labels.</source>
+      <translation>Wählen Sie die Spalten mit den IDs der Einträge und den bekannten Labels.</translation>
+    </message>
+    <message>
+      <source>Choose the columns of the items' ids, of the labels, and of who gave them.</source>
+      <translation>Wählen Sie die Spalten mit den IDs der Einträge, den Labels und denen, die sie vergeben haben.</translation>
+    </message>
+    <message>
       <source>Choose the file with your texts</source>
       <translation>Die Datei mit Ihren Texten wählen</translation>
     </message>
@@ -1751,6 +1759,10 @@
     <message>
       <source>Confidence {stage}, on {items} with gold; {chance} would be chance</source>
       <translation>Konfidenz {stage} ({items} mit Gold); {chance} wäre Zufall</translation>
+    </message>
+    <message>
+      <source>Confidence, 0 to 1</source>
+      <translation>Konfidenz, 0 bis 1</translation>
     </message>
     <message>
       <source>Conflicts</source>
@@ -2239,6 +2251,10 @@
     <message>
       <source>Export…</source>
       <translation>Export…</translation>
+    </message>
+    <message>
+      <source>Family of the LLM</source>
+      <translation>Familie des LLM</translation>
     </message>
     <message>
       <source>Feedback for {name}</source>
@@ -2833,6 +2849,10 @@
       <translation>Wie {name} antwortet</translation>
     </message>
     <message>
+      <source>Human or LLM</source>
+      <translation>Mensch oder LLM</translation>
+    </message>
+    <message>
       <source>IBANs</source>
       <translation>IBANs</translation>
     </message>
@@ -2865,8 +2885,8 @@
       <translation>Wenn Personen in {right} ihrer Antworten richtigliegen: Etwa {unsure} {they} bei je {answers} von Personen unter {percent}.</translation>
     </message>
     <message>
-      <source>If the labels are known to be right, import them as gold (--gold on the command line).</source>
-      <translation>Wenn bekannt ist, dass die Labels richtig sind, importieren Sie sie als Gold (--gold auf der Befehlszeile).</translation>
+      <source>If the labels are known to be right, import them as gold (--gold on the command line); if another column says it, choose that (--annotator).</source>
+      <translation>Wenn bekannt ist, dass die Labels richtig sind, importieren Sie sie als Gold (--gold auf der Befehlszeile); steht es in einer anderen Spalte, wählen Sie diese (--annotator).</translation>
     </message>
     <message>
       <source>If you send now:</source>
@@ -2895,6 +2915,10 @@
     <message>
       <source>Import an agent</source>
       <translation>Agenten importieren</translation>
+    </message>
+    <message>
+      <source>Import gold</source>
+      <translation>Gold importieren</translation>
     </message>
     <message>
       <source>Import gold from a file</source>
@@ -2939,6 +2963,10 @@
     <message>
       <source>Import items…</source>
       <translation>Einträge importieren…</translation>
+    </message>
+    <message>
+      <source>Import labels</source>
+      <translation>Labels importieren</translation>
     </message>
     <message>
       <source>Import labels from a file</source>
@@ -3185,6 +3213,22 @@
       <translation>Beantwortete Einträge; Übersprungenes und ungültige Antworten zählen nicht</translation>
     </message>
     <message>
+      <source>Items are found by their ids, and labels by their names.</source>
+      <translation>Einträge werden an ihren IDs erkannt, Labels an ihren Namen.</translation>
+    </message>
+    <message>
+      <source>Items are found by their ids, and labels by their names. Annotators need not be known.</source>
+      <translation>Einträge werden an ihren IDs erkannt, Labels an ihren Namen. Annotatoren müssen nicht bekannt sein.</translation>
+    </message>
+    <message>
+      <source>Items are from {item}, annotators from {annotator}, labels from {label}{before}.</source>
+      <translation>Einträge stammen aus {item}, Annotatoren aus {annotator}, Labels aus {label}{before}.</translation>
+    </message>
+    <message>
+      <source>Items are from {item}, known labels from {label}{before}.</source>
+      <translation>Einträge stammen aus {item}, bekannte Labels aus {label}{before}.</translation>
+    </message>
+    <message>
       <source>Items by the LLM's confidence</source>
       <translation>Einträge nach Konfidenz des LLM</translation>
     </message>
@@ -3375,6 +3419,10 @@
     <message>
       <source>Known are {names}.</source>
       <translation>Bekannt sind {names}.</translation>
+    </message>
+    <message>
+      <source>Known label</source>
+      <translation>Bekanntes Label</translation>
     </message>
     <message>
       <source>Known labels</source>
@@ -4013,6 +4061,10 @@
     <message>
       <source>Name one, or leave it out for the built-in model.</source>
       <translation>Nennen Sie eines, oder lassen Sie es für das eingebaute Modell weg.</translation>
+    </message>
+    <message>
+      <source>Name the columns {wanted} in the first line, or say which they are ({options} on the command line).</source>
+      <translation>Nennen Sie die Spalten {wanted} in der ersten Zeile, oder sagen Sie, welche es sind ({options} auf der Befehlszeile).</translation>
     </message>
     <message>
       <source>Name the columns {wanted} in the first line.</source>
@@ -5706,6 +5758,10 @@
     <message>
       <source>Search this page ({key})</source>
       <translation>Auf dieser Seite suchen ({key})</translation>
+    </message>
+    <message>
+      <source>Seconds it took</source>
+      <translation>Sekunden dafür</translation>
     </message>
     <message>
       <source>Seed</source>
@@ -8162,6 +8218,10 @@
       <translation>Wenn eine ID zweimal kommt</translation>
     </message>
     <message>
+      <source>When it was answered</source>
+      <translation>Wann geantwortet wurde</translation>
+    </message>
+    <message>
       <source>When to choose which label, in **Markdown**, with examples.</source>
       <translation>Wann welches Label zu wählen ist, in **Markdown**, mit Beispielen.</translation>
     </message>
@@ -8200,6 +8260,10 @@
     <message>
       <source>Where two people answer the same item, their agreement can be measured.</source>
       <translation>Wo zwei Personen denselben Eintrag beantworten, lässt sich ihre Übereinstimmung messen.</translation>
+    </message>
+    <message>
+      <source>Whether a suggestion was seen</source>
+      <translation>Ob ein Vorschlag zu sehen war</translation>
     </message>
     <message>
       <source>Whether it waits for people, or a person has answered it</source>
@@ -9552,6 +9616,10 @@
     <message>
       <source>no item has answers of two annotators</source>
       <translation>kein Eintrag hat Antworten von zwei Annotatoren</translation>
+    </message>
+    <message>
+      <source>no item “{item}” in the project</source>
+      <translation>kein Eintrag „{item}“ im Projekt</translation>
     </message>
     <message>
       <source>no label</source>
@@ -11862,11 +11930,11 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>{n} rows gave no gold: they name no label, or none of yours. Items lists them.</source>
-      <extracomment>Of one: {n} row gave no gold: it names no label, or none of yours. Items lists it.</extracomment>
+      <source>{n} rows gave no gold: their known labels are none of yours, or contradict each other. Items lists them.</source>
+      <extracomment>Of one: {n} row gave no gold: its known label is none of yours, or another row contradicts it. Items lists it.</extracomment>
       <translation>
-        <numerusform>{n} Zeile ergab kein Gold: Sie nennt kein Label oder keines von Ihren. „Einträge“ listet sie auf.</numerusform>
-        <numerusform>{n} Zeilen ergaben kein Gold: Sie nennen kein Label oder keines von Ihren. „Einträge“ listet sie auf.</numerusform>
+        <numerusform>{n} Zeile ergab kein Gold: Ihr bekanntes Label ist keines von Ihren, oder eine andere Zeile widerspricht. „Einträge“ listet sie auf.</numerusform>
+        <numerusform>{n} Zeilen ergaben kein Gold: Ihre bekannten Labels sind keine von Ihren oder widersprechen sich. „Einträge“ listet sie auf.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12038,6 +12106,10 @@
       <translation>{n} durch eine spätere Zeile aktualisiert</translation>
     </message>
     <message>
+      <source>{n} without gold</source>
+      <translation>{n} ohne Gold</translation>
+    </message>
+    <message>
       <source>{n} {what} added</source>
       <translation>{n} hinzugefügt: {what}</translation>
     </message>
@@ -12148,6 +12220,10 @@
     <message>
       <source>{rate} a second</source>
       <translation>{rate} je Sekunde</translation>
+    </message>
+    <message>
+      <source>{reason} ({n} rows, first in line {line})</source>
+      <translation>{reason} ({n} Zeilen, zuerst in Zeile {line})</translation>
     </message>
     <message>
       <source>{reason} The model reached its limit of tokens before it came to an answer.</source>
@@ -12632,6 +12708,10 @@
     <message>
       <source>“{label}” goes. No answer names it.</source>
       <translation>„{label}“ entfällt. Keine Antwort nennt es.</translation>
+    </message>
+    <message>
+      <source>“{label}” is not one of this question's labels</source>
+      <translation>„{label}“ ist kein Label dieser Frage</translation>
     </message>
     <message>
       <source>“{label}” was split: there is also “{made}” now.</source>

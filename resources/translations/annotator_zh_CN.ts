@@ -1547,6 +1547,14 @@
       <translation>请选择它。</translation>
     </message>
     <message>
+      <source>Choose the columns of the items' ids and of the known labels.</source>
+      <translation>请选择条目 ID 列和已知标签列。</translation>
+    </message>
+    <message>
+      <source>Choose the columns of the items' ids, of the labels, and of who gave them.</source>
+      <translation>请选择条目 ID 列、标签列和标注者列。</translation>
+    </message>
+    <message>
       <source>Choose the file with your texts</source>
       <translation>请选择含有您文本的文件</translation>
     </message>
@@ -1745,6 +1753,10 @@
     <message>
       <source>Confidence {stage}, on {items} with gold; {chance} would be chance</source>
       <translation>置信度{stage}，基于有金标准的 {items}；{chance} 等于随机</translation>
+    </message>
+    <message>
+      <source>Confidence, 0 to 1</source>
+      <translation>置信度（0 到 1）</translation>
     </message>
     <message>
       <source>Conflicts</source>
@@ -2232,6 +2244,10 @@
     <message>
       <source>Export…</source>
       <translation>导出…</translation>
+    </message>
+    <message>
+      <source>Family of the LLM</source>
+      <translation>LLM 的系列</translation>
     </message>
     <message>
       <source>Feedback for {name}</source>
@@ -2823,6 +2839,10 @@
       <translation>{name} 如何作答</translation>
     </message>
     <message>
+      <source>Human or LLM</source>
+      <translation>人或 LLM</translation>
+    </message>
+    <message>
       <source>IBANs</source>
       <translation>IBAN</translation>
     </message>
@@ -2855,8 +2875,8 @@
       <translation>如果人工在 {right} 的回答中正确：即使每个条目由人工给出 {answers}，仍有大约 {unsure} {they}低于 {percent}。</translation>
     </message>
     <message>
-      <source>If the labels are known to be right, import them as gold (--gold on the command line).</source>
-      <translation>如果已知这些标签正确，请作为金标准导入（命令行用 --gold）。</translation>
+      <source>If the labels are known to be right, import them as gold (--gold on the command line); if another column says it, choose that (--annotator).</source>
+      <translation>如果已知这些标签正确，请作为金标准导入（命令行用 --gold）；如果标注者在另一列，请选择该列（--annotator）。</translation>
     </message>
     <message>
       <source>If you send now:</source>
@@ -2885,6 +2905,10 @@
     <message>
       <source>Import an agent</source>
       <translation>导入智能体</translation>
+    </message>
+    <message>
+      <source>Import gold</source>
+      <translation>导入金标准</translation>
     </message>
     <message>
       <source>Import gold from a file</source>
@@ -2929,6 +2953,10 @@
     <message>
       <source>Import items…</source>
       <translation>导入条目…</translation>
+    </message>
+    <message>
+      <source>Import labels</source>
+      <translation>导入标签</translation>
     </message>
     <message>
       <source>Import labels from a file</source>
@@ -3174,6 +3202,22 @@
       <translation>已回答的条目；跳过和无效回复不计</translation>
     </message>
     <message>
+      <source>Items are found by their ids, and labels by their names.</source>
+      <translation>条目按 ID 查找，标签按名称查找。</translation>
+    </message>
+    <message>
+      <source>Items are found by their ids, and labels by their names. Annotators need not be known.</source>
+      <translation>条目按 ID 查找，标签按名称查找。标注者不必是已知的。</translation>
+    </message>
+    <message>
+      <source>Items are from {item}, annotators from {annotator}, labels from {label}{before}.</source>
+      <translation>条目来自 {item}，标注者来自 {annotator}，标签来自 {label}{before}。</translation>
+    </message>
+    <message>
+      <source>Items are from {item}, known labels from {label}{before}.</source>
+      <translation>条目来自 {item}，已知标签来自 {label}{before}。</translation>
+    </message>
+    <message>
       <source>Items by the LLM's confidence</source>
       <translation>按 LLM 置信度的条目</translation>
     </message>
@@ -3364,6 +3408,10 @@
     <message>
       <source>Known are {names}.</source>
       <translation>已知的有 {names}。</translation>
+    </message>
+    <message>
+      <source>Known label</source>
+      <translation>已知标签</translation>
     </message>
     <message>
       <source>Known labels</source>
@@ -4002,6 +4050,10 @@
     <message>
       <source>Name one, or leave it out for the built-in model.</source>
       <translation>请指明一个，或不填以使用内置模型。</translation>
+    </message>
+    <message>
+      <source>Name the columns {wanted} in the first line, or say which they are ({options} on the command line).</source>
+      <translation>请在第一行写明列名 {wanted}，或指明是哪些列（命令行用 {options}）。</translation>
     </message>
     <message>
       <source>Name the columns {wanted} in the first line.</source>
@@ -5695,6 +5747,10 @@
     <message>
       <source>Search this page ({key})</source>
       <translation>在此页搜索（{key}）</translation>
+    </message>
+    <message>
+      <source>Seconds it took</source>
+      <translation>所用秒数</translation>
     </message>
     <message>
       <source>Seed</source>
@@ -8140,6 +8196,10 @@
       <translation>当一个 ID 出现两次时</translation>
     </message>
     <message>
+      <source>When it was answered</source>
+      <translation>回答时间</translation>
+    </message>
+    <message>
       <source>When to choose which label, in **Markdown**, with examples.</source>
       <translation>何时选择哪个标签，用 **Markdown** 写，附示例。</translation>
     </message>
@@ -8178,6 +8238,10 @@
     <message>
       <source>Where two people answer the same item, their agreement can be measured.</source>
       <translation>两个人回答同一条目之处，可测量其一致性。</translation>
+    </message>
+    <message>
+      <source>Whether a suggestion was seen</source>
+      <translation>是否看到过建议</translation>
     </message>
     <message>
       <source>Whether it waits for people, or a person has answered it</source>
@@ -9530,6 +9594,10 @@
     <message>
       <source>no item has answers of two annotators</source>
       <translation>没有条目有两名标注者的答案</translation>
+    </message>
+    <message>
+      <source>no item “{item}” in the project</source>
+      <translation>项目中没有条目“{item}”</translation>
     </message>
     <message>
       <source>no label</source>
@@ -11753,10 +11821,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>{n} rows gave no gold: they name no label, or none of yours. Items lists them.</source>
-      <extracomment>Of one: {n} row gave no gold: it names no label, or none of yours. Items lists it.</extracomment>
+      <source>{n} rows gave no gold: their known labels are none of yours, or contradict each other. Items lists them.</source>
+      <extracomment>Of one: {n} row gave no gold: its known label is none of yours, or another row contradicts it. Items lists it.</extracomment>
       <translation>
-        <numerusform>{n} 行没有产生金标准：没有标签，或不是您的标签。可在“条目”页查看。</numerusform>
+        <numerusform>{n} 行没有产生金标准：已知标签不是您的标签，或相互矛盾。可在“条目”页查看。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11912,6 +11980,10 @@
       <translation>{n} 个由后面的行更新</translation>
     </message>
     <message>
+      <source>{n} without gold</source>
+      <translation>{n} 行没有金标准</translation>
+    </message>
+    <message>
       <source>{n} {what} added</source>
       <translation>已添加 {n} 个{what}</translation>
     </message>
@@ -12022,6 +12094,10 @@
     <message>
       <source>{rate} a second</source>
       <translation>每秒 {rate}</translation>
+    </message>
+    <message>
+      <source>{reason} ({n} rows, first in line {line})</source>
+      <translation>{reason}（{n} 行，首次在第 {line} 行）</translation>
     </message>
     <message>
       <source>{reason} The model reached its limit of tokens before it came to an answer.</source>
@@ -12503,6 +12579,10 @@
     <message>
       <source>“{label}” goes. No answer names it.</source>
       <translation>“{label}”将消失。没有答案指明它。</translation>
+    </message>
+    <message>
+      <source>“{label}” is not one of this question's labels</source>
+      <translation>“{label}”不是此问题的标签</translation>
     </message>
     <message>
       <source>“{label}” was split: there is also “{made}” now.</source>

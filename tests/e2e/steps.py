@@ -8,7 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWizard
 
+from annotator.ui.dialogs.import_labels import ImportLabelsWizard
 from annotator.ui.dialogs.new_project import NewProjectWizard
+from annotator.ui.dialogs.wizard import Wizard
 from annotator.ui.pages.annotate import AnnotatePage
 from tests.e2e.person import CONTROL, NONE, Person
 
@@ -47,10 +49,19 @@ def commit(person: Person, wizard: NewProjectWizard) -> None:
     person.see(lambda: person.window.view is not None)
 
 
-def go_on(person: Person, wizard: NewProjectWizard) -> None:
+def go_on(person: Person, wizard: Wizard) -> None:
     before = wizard.currentPage()
     person.click(wizard.button(QWizard.WizardButton.NextButton))
     person.see(lambda: wizard.currentPage() is not before)
+
+
+def read_as_it_looks(person: Person) -> None:
+    """Take a file of labels as it is recognised."""
+    wizard = person.dialog(ImportLabelsWizard)
+    person.see(wizard.currentPage().isComplete)
+    go_on(person, wizard)
+    person.see(wizard.currentPage().isComplete)
+    person.click(wizard.button(QWizard.WizardButton.FinishButton))
 
 
 def choose(person: Person, *paths: Path) -> None:

@@ -54,6 +54,7 @@ class Lead:
         member.page(ItemsPage, 2)
         member.click(member.find(QPushButton, "import_gold"))
         steps.choose(member, member.home / "gold.csv")
+        steps.read_as_it_looks(member)
         member.see(lambda: "2 known labels added" in member.window.toast.text.text())
         member.picture(1, "makes a project of a table with 14 reviews; the labels of two of them are known")
 

@@ -91,8 +91,26 @@ def test_gold_is_read(tmp_path: Path, header: str) -> None:
 
     assert list(read_gold(tabular.read(path))) == [
         GoldRow(2, "r-1", "pos"),
-        BadRow(3, "no label", "r-2,"),
+        GoldRow(3, "r-2", ""),
         BadRow(4, "no item", ",neg"),
+    ]
+
+
+def test_columns_that_are_chosen_go_before_those_that_are_called_so(tmp_path: Path) -> None:
+    path = save(tmp_path, "item,annotator,label,confidence,second look\nr-1,ann,pos,80,neg\n")
+    chosen = {"label": "second look", "confidence": ""}
+
+    assert list(read_crowd(tabular.read(path), chosen)) == [CrowdRow(2, "r-1", "ann", "neg", Kind.HUMAN, None, "")]
+    assert list(read_gold(tabular.read(path), {"label": "second look"})) == [GoldRow(2, "r-1", "neg")]
+    with pytest.raises(FileProblem, match="There is no column “looks”"):
+        read_crowd(tabular.read(path), {"label": "looks"})
+
+
+def test_a_column_that_is_chosen_for_one_thing_is_not_another(tmp_path: Path) -> None:
+    path = save(tmp_path, "task,item,worker,label\n7,r-1,ann,pos\n")
+
+    assert list(read_crowd(tabular.read(path), {"family": "task"})) == [
+        CrowdRow(2, "r-1", "ann", "pos", Kind.HUMAN, None, "7")
     ]
 
 

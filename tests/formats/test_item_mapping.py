@@ -63,6 +63,26 @@ def test_a_json_key_that_comes_late_is_kept_as_metadata(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("columns", "row", "id_column"),
+    [
+        (("nr", "words"), ("{}", "some words"), "nr"),
+        (("No", "words", "batch_id"), ("{}", "some words", "b{}"), "batch_id"),
+        (("row", "words", "id"), ("{}", "some words", "i{}"), "id"),
+        (("number", "words", "id"), ("{}", "some words", "same"), "number"),
+        (("number", "words"), ("3", "some words"), None),
+        (("row", "label"), ("a long text {}", "good"), None),
+        (("index",), ("{}",), None),
+    ],
+)
+def test_a_column_that_counts_the_rows_is_the_id_where_there_is_no_better_one(
+    columns: tuple[str, ...], row: tuple[str, ...], id_column: str | None
+) -> None:
+    rows = [[cell.format(number) for cell in row] for number in range(20)]
+
+    assert suggest(columns, rows).id_column == id_column
+
+
 def test_a_missing_column_is_named_with_the_ones_there_are_and_the_nearest(tmp_path: Path) -> None:
     reader = tabular.read(save(tmp_path, "id,Text,source\n1,a,b\n"))
 

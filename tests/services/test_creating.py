@@ -87,11 +87,24 @@ def test_known_labels_of_the_same_file_become_gold_and_rows_without_one_are_item
 
     assert (made.items.added, made.items.rejected) == (4, 0)
     assert made.gold is not None
-    assert (made.gold.added, made.gold.rejected) == (2, 2)
+    assert (made.gold.added, made.gold.without_gold, made.gold.rejected) == (2, 1, 1)
     db = project_file.open_project(path, read_only=True)
     assert gold.count(db, project_file.question(db).id, "imported") == 2
-    assert [row.line for row in importing.rejected_rows(db, made.gold.import_id)] == [3, 5]
+    assert [row.line for row in importing.rejected_rows(db, made.gold.import_id)] == [5]
     db.close()
+
+
+def test_known_labels_are_those_of_the_items_whatever_the_column_of_ids_is_called(tmp_path: Path) -> None:
+    source = tmp_path / "known.csv"
+    source.write_text("id,name,text,gold\n7,a,one,good\n7,b,two,bad\n")
+    columns = importing.Mapping(("text",), "name", ("id", "gold"))
+
+    made = creating.create_from_file(
+        tmp_path / "p.annotator", name="Mine", question=QUESTION, source=source, mapping=columns, gold=True
+    )
+
+    assert made.gold is not None
+    assert (made.gold.added, made.gold.rejected) == (2, 0)
 
 
 def test_without_a_wish_no_column_becomes_gold(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from annotator.domain.model import Exposure
 from annotator.errors import Cancelled, FileProblem, UserError
 from annotator.services import annotating, columns, importing, project_file
-from annotator.storage import answers, gold, items
+from annotator.storage import answers, gold, imports, items
 from tests.projects import crowd, label_ids, make_project
 
 
@@ -132,8 +132,8 @@ def test_crowd_answers_are_added_once_and_unknown_ones_listed(tmp_path: Path) ->
     assert (first.added, first.rejected) == (2, 2)
     assert (second.added, second.skipped, second.rejected) == (0, 2, 2)
     assert {r.reason for r in importing.rejected_rows(db)} == {
-        "no such item in the project",
-        "not a label of the question",
+        "no item “i9” in the project",
+        "“so-so” is not one of this question's labels",
     }
     db.close()
 
@@ -179,8 +179,8 @@ def test_gold_that_contradicts_itself_is_set_aside_and_repeats_are_not(tmp_path:
         (2, "“i0” is “good” here, and “bad” on line 4"),
         (4, "“i0” is “bad” here, and “good” on line 2"),
         (7, "“i0” is “good” here, and “bad” on line 4"),
-        (8, "no such item in the project"),
-        (9, "no such item in the project"),
+        (8, "no item “i9” in the project"),
+        (9, "no item “i9” in the project"),
     ]
     assert [(row.line, row.reason) for row in result.skipped_rows] == [(5, "the same gold came before")]
     assert {g.item_id for g in gold.every(db, project_file.question(db).id)} == {2, 3}
@@ -266,6 +266,52 @@ def test_the_same_file_again_without_its_ids_is_refused(tmp_path: Path) -> None:
     more = importing.import_items(db, _write(tmp_path / "y.csv", "text\nlovely\nquite new\n"))
     assert (more.added, more.again) == (2, 1)
     db.close()
+
+
+def test_what_counts_the_first_rows_only_is_no_id(tmp_path: Path) -> None:
+    rows = [f"{number},text {number}" for number in range(1, 40)]
+
+    running = importing.inspect(_write(tmp_path / "a.csv", "\n".join(["nr,text", *rows])))
+    again = importing.inspect(_write(tmp_path / "b.csv", "\n".join(["nr,text", *rows, "7,other"])))
+
+    assert running.mapping == importing.Mapping(("text",), "nr")
+    assert again.mapping == importing.Mapping(("text",), None, ("nr",))
+
+
+def test_every_row_of_a_file_of_gold_is_in_one_count_and_the_reasons_name_what_they_are_about(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    rows = [
+        "i0,good",
+        "i1,",
+        "i1,bad",
+        "i2,",
+        "i0,good",
+        "i3,good",
+        "i3,bad",
+        "x9, ",
+        f"i4,{'no ' * 60}",
+        ",good",
+        "i9,bad",
+    ]
+
+    result = importing.import_gold(db, _write(tmp_path / "g.csv", "\n".join(["item,label", *rows])))
+
+    assert (result.added, result.skipped, result.rejected, result.without_gold) == (2, 1, 5, 3)
+    assert result.rows == len(rows)
+    assert imports.every(db)[-1].counts["without_gold"] == 3
+    told = {row.line: row.reason for row in importing.rejected_rows(db)}
+    assert told[10] == f"“{'no ' * 19}no…” is not one of this question's labels"
+    assert told[12] == "no item “i9” in the project"
+    db.close()
+
+
+def test_gold_for_later_is_a_column_beside_any_column_of_ids() -> None:
+    columns_ = ("nr", "text", "expert", "gold")
+
+    assert importing.gold_for_later(columns_, importing.Mapping(("text",), "nr", ("gold",))) == "gold"
+    assert importing.gold_for_later(columns_, importing.Mapping(("text", "gold"), "nr")) == ""
+    assert importing.gold_for_later(columns_, importing.Mapping(("text",), "gold")) == ""
+    assert importing.gold_for_later(columns_, importing.Mapping(("text",))) == ""
 
 
 def _chosen(db: project_file.Db, path: Path, **asked: Any) -> columns.Chosen:

@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.filters import Range
 from annotator.paths import resource
+from annotator.services.label_columns import What
 from annotator.ui.dialogs.annotator import AnnotatorDialog
 from annotator.ui.dialogs.crash import CrashDialog
 from annotator.ui.dialogs.import_items import ImportItemsWizard
+from annotator.ui.dialogs.import_labels import ImportLabelsWizard
 from annotator.ui.dialogs.new_project import NewProjectWizard
 from annotator.ui.dialogs.wizard import Wizard
 from annotator.ui.main_window import MainWindow
@@ -116,6 +118,23 @@ def test_every_page_of_the_wizard_for_more_items_can_be_used_by_keyboard_alone(
 
     assert {page: rows for page, rows in found.items() if rows} == {}
     wizard.reject()
+
+
+@pytest.mark.parametrize("what", ["labels", "gold"])
+def test_every_page_of_the_wizard_for_labels_can_be_used_by_keyboard_alone(
+    qtbot: QtBot, make_project: MakeProject, what: What
+) -> None:
+    with windows.shown(qtbot, make_project()) as window:
+        assert window.session is not None
+        wizard = ImportLabelsWizard(window.session, sample(), what, window)
+        show(qtbot, wizard)
+        found = {"preview": wrong(wizard)}
+        next_page(qtbot, wizard)
+        qtbot.waitUntil(lambda: bool(wizard.columns_page.columns.chosen()))
+        found["columns"] = wrong(wizard)
+
+        assert {page: rows for page, rows in found.items() if rows} == {}
+        wizard.reject()
 
 
 def test_the_command_palette_says_what_it_is_and_what_is_chosen(qtbot: QtBot, make_project: MakeProject) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -130,6 +130,21 @@ def test_labels_of_others_come_in_and_rows_that_cannot_be_used_are_listed(
     table = page.rejected.table
     assert table.isVisible()
     assert [table.item(row, 0).text() for row in range(2)] == ["4", "5"]
+
+
+def test_rows_that_are_set_aside_for_the_same_reason_are_told_together(
+    qtbot: QtBot, page: ItemsPage, tmp_path: Path
+) -> None:
+    crowd = tmp_path / "crowd.csv"
+    crowd.write_text("task,worker,label\nr1,ann,spm\nr2,ann,spm\nr9,ann,positive\n")
+
+    with qtbot.waitSignal(page.session.told):
+        page.import_labels(crowd)
+
+    told = page.rejected.findChild(QLabel, "rejected_reasons")
+    assert told.isVisible()
+    assert told.text() == "“spm” is not one of this question's labels (2 rows, first in line 2)"
+    assert page.rejected.table.item(2, 1).text() == "no item “r9” in the project"
 
 
 def test_rows_set_aside_earlier_can_be_looked_at_again(qtbot: QtBot, page: ItemsPage, tmp_path: Path) -> None:

@@ -369,7 +369,8 @@ def test_a_column_of_known_labels_becomes_gold_where_that_is_wished(
     qtbot.waitUntil(lambda: wizard.currentPage() is wizard.result_page)
     assert "2 known labels taken as gold" in wizard.result_page._text.text()
     assert wizard.result_page._notice.text == "No row was set aside."
-    assert "2 rows gave no gold" in wizard.result_page._gold.text
+    assert "1 without gold" in wizard.result_page._text.text()
+    assert "1 row gave no gold" in wizard.result_page._gold.text
     with closing(project_file.open_project(wizard.name_page.path, read_only=True)) as db:
         assert gold.count(db, project_file.question(db).id, "imported") == 2
 

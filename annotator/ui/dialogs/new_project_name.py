@@ -23,11 +23,12 @@ from annotator import paths
 from annotator.domain.model import Question, Report
 from annotator.errors import Cancelled, UserError
 from annotator.services import creating, importing, project_file
-from annotator.services.importing import ImportResult, Layout, Mapping, Rejected
+from annotator.services.importing import ImportResult, Layout, Mapping, ReasonCount, Rejected
 from annotator.ui.dialogs.wizard import WizardPage
 from annotator.ui.jobs import JobRunner, Reporter
 from annotator.ui.widgets.file_progress import FileProgress
 from annotator.ui.widgets.notice import InlineNotice
+from annotator.ui.widgets.rejected_rows import REASONS
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
@@ -47,11 +48,15 @@ class Draft:
 
 @dataclass(frozen=True)
 class Created:
-    """The new project. rejected: the first of the rows set aside. gold: what became of the known labels, if wanted."""
+    """The new project. rejected, reasons: the first of the rows set aside, and why most were.
+
+    gold: what became of the known labels, if wanted.
+    """
 
     path: Path
     result: ImportResult
     rejected: tuple[Rejected, ...]
+    reasons: tuple[ReasonCount, ...]
     gold: ImportResult | None = None
 
 
@@ -73,7 +78,8 @@ def _create(path: Path, name: str, draft: Draft, report: Report) -> Created | No
     except Cancelled:
         return None
     with closing(project_file.open_project(path, read_only=True)) as db:
-        return Created(path, result, tuple(importing.rejected_rows(db, result.import_id)), gold)
+        rejected = tuple(importing.rejected_rows(db, result.import_id))
+        return Created(path, result, rejected, tuple(importing.reasons(db, result.import_id, REASONS)), gold)
 
 
 class NamePage(WizardPage):

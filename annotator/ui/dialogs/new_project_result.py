@@ -51,6 +51,8 @@ class ResultPage(WizardPage):
         if created.gold is not None:
             known = created.gold.added + created.gold.updated
             parts.append(say_count(known, "{n} known label taken as gold", "{n} known labels taken as gold"))
+            if created.gold.without_gold:
+                parts.append(self.tr("{n} without gold").format(n=figure(created.gold.without_gold)))
         self._text.setText(" · ".join(parts))
         self._show_gold(created.gold)
         if not result.rejected:
@@ -60,7 +62,7 @@ class ResultPage(WizardPage):
                 self.tr("Mend these rows in a copy of the file and import it on the Items page."), "warn"
             )
         QTimer.singleShot(0, self, self._focus_finish)  # after the wizard has set its own focus
-        self.rejected.show_rows(created.rejected, result.rejected)
+        self.rejected.show_rows(created.rejected, result.rejected, created.reasons)
 
     def _show_gold(self, gold: ImportResult | None) -> None:
         """Rows without a known label are no bad rows: they are items all the same."""
@@ -69,8 +71,8 @@ class ResultPage(WizardPage):
             return
         text = say_count(
             gold.rejected,
-            "{n} row gave no gold: it names no label, or none of yours. Items lists it.",
-            "{n} rows gave no gold: they name no label, or none of yours. Items lists them.",
+            "{n} row gave no gold: its known label is none of yours, or another row contradicts it. Items lists it.",
+            "{n} rows gave no gold: their known labels are none of yours, or contradict each other. Items lists them.",
         )
         self._gold.show_text(text, "info" if gold.added else "warn")
 

@@ -25,6 +25,7 @@ from annotator.ui import theme
 from annotator.ui.actions import Action
 from annotator.ui.bulk_work import BulkWork
 from annotator.ui.dialogs.import_items import ItemSource
+from annotator.ui.dialogs.import_labels import LabelSource
 from annotator.ui.finding import Finding, Found
 from annotator.ui.item_table import Column, ItemTable
 from annotator.ui.jobs import Job, Reporter
@@ -113,12 +114,12 @@ class ItemsPage(Page):
         self.imports.import_items(source)
 
     def import_labels(self, path: Path) -> None:
-        """Add the answers of others from a file."""
-        self.imports.import_labels(path)
+        """Add the answers of others from a file, by the names of its columns."""
+        self.imports.import_labels(LabelSource(path))
 
     def import_gold(self, path: Path) -> None:
-        """Add known labels from a file."""
-        self.imports.import_gold(path)
+        """Add known labels from a file, by the names of its columns."""
+        self.imports.import_gold(LabelSource(path))
 
     def _connect(self) -> None:
         self.detail.annotate_requested.connect(lambda item_id: self.session.go("annotate", item_id))

@@ -11,18 +11,20 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from annotator.domain.model import Changes
 from annotator.errors import Cancelled, UserError
 from annotator.services import importing
-from annotator.services.importing import ImportResult, Rejected
+from annotator.services.importing import ImportResult, ReasonCount, Rejected
+from annotator.services.label_columns import What
 from annotator.services.project_file import Db
 from annotator.texts import figure
 from annotator.ui import actions, theme
 from annotator.ui.dialogs.import_items import ImportItemsWizard, ItemSource
+from annotator.ui.dialogs.import_labels import ImportLabelsWizard, LabelSource
 from annotator.ui.jobs import Reporter
 from annotator.ui.pages.base import Header
 from annotator.ui.session import Session
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.file_progress import FileProgress
-from annotator.ui.widgets.rejected_rows import RejectedRows
+from annotator.ui.widgets.rejected_rows import REASONS, RejectedRows
 
 
 class FileImports(QObject):
@@ -66,31 +68,20 @@ class FileImports(QObject):
             source.path.name,
         )
 
-    def import_labels(self, path: Path) -> None:
+    def import_labels(self, source: LabelSource) -> None:
         """Add the answers of others from a file."""
-        reporter = self._begin_import(path)
-        self._import(
-            lambda db: importing.import_labels(db, path, report=reporter.report),
-            reporter,
-            self.tr("answers"),
-            path.name,
-        )
+        self._import_read(importing.import_labels, source, self.tr("answers"))
 
-    def import_gold(self, path: Path) -> None:
+    def import_gold(self, source: LabelSource) -> None:
         """Add known labels from a file."""
-        reporter = self._begin_import(path)
-        self._import(
-            lambda db: importing.import_gold(db, path, report=reporter.report),
-            reporter,
-            self.tr("known labels"),
-            path.name,
-        )
+        self._import_read(importing.import_gold, source, self.tr("known labels"))
 
     def show_all_rejected(self) -> None:
         """The rows of all imports that could not be used."""
 
         def show(rejected: list[Rejected]) -> None:
-            self._show_rejected(rejected, len(rejected))
+            self.rejected.show_rows(rejected, len(rejected))
+            self.card.setVisible(bool(rejected))
 
         self.session.compute(importing.rejected_rows, owner=self, done=show)
 
@@ -127,11 +118,29 @@ class FileImports(QObject):
 
     def ask_labels(self) -> None:
         """Choose a file of what others have answered."""
-        self._ask_file(self.tr("A table with item, annotator and label"), self.import_labels)
+        self._ask_file(
+            self.tr("A table with item, annotator and label"), lambda path: self._ask_columns(path, "labels")
+        )
 
     def ask_gold(self) -> None:
         """Choose a file of known labels."""
-        self._ask_file(self.tr("A table with item and label"), self.import_gold)
+        self._ask_file(self.tr("A table with item and label"), lambda path: self._ask_columns(path, "gold"))
+
+    def _ask_columns(self, path: Path, what: What) -> None:
+        """How the file is to be read, before anything of it is."""
+        wizard = ImportLabelsWizard(self.session, path, what, self._page)
+        wizard.chosen.connect(self.import_gold if what == "gold" else self.import_labels)
+        wizard.open()
+
+    def _import_read(self, read: Callable[..., ImportResult], source: LabelSource, what: str) -> None:
+        reporter = self._begin_import(source.path)
+        path, layout, columns, bad_rows = source
+        self._import(
+            lambda db: read(db, path, layout=layout, columns=columns, bad_rows=bad_rows, report=reporter.report),
+            reporter,
+            what,
+            path.name,
+        )
 
     def _ask_file(self, title: str, target: Callable[[Path], object]) -> None:
         kinds = self.tr("Tables (*.csv *.tsv *.tab *.jsonl *.txt);;All files (*)")
@@ -156,7 +165,8 @@ class FileImports(QObject):
                 result = work(db)
             except Cancelled:
                 return None
-            return _Imported(result, importing.rejected_rows(db, result.import_id) if result.rejected else [])
+            id_ = result.import_id
+            return _Imported(result, importing.rejected_rows(db, id_), importing.reasons(db, id_, REASONS))
 
         self.session.write(
             imported,
@@ -174,11 +184,13 @@ class FileImports(QObject):
             (self.tr("{n} updated"), result.updated),
             (self.tr("{n} skipped"), result.skipped),
             (self.tr("{n} set aside"), result.rejected),
+            (self.tr("{n} without gold"), result.without_gold),
         ):
             if number:
                 parts.append(text.format(n=figure(number)))
         self.session.tell(", ".join(parts) + ".", "warn" if result.rejected else "good")
-        self._show_rejected(outcome.rejected, result.rejected)
+        self.rejected.show_rows(outcome.rejected, result.rejected, outcome.reasons)
+        self.card.setVisible(result.rejected > 0)
 
     def _import_failed(self, error: UserError) -> None:
         self._end_import()
@@ -199,14 +211,10 @@ class FileImports(QObject):
         for button in self._import_buttons:
             button.setEnabled(True)
 
-    def _show_rejected(self, rejected: list[Rejected], total: int) -> None:
-        self.rejected.show_rows(rejected, total)
-        self.card.setVisible(total > 0)
-
 
 class _Imported:
     """A finished import with the rows that it set aside; `changes` is what the session announces."""
 
-    def __init__(self, result: ImportResult, rejected: list[Rejected]) -> None:
-        self.result, self.rejected = result, rejected
+    def __init__(self, result: ImportResult, rejected: list[Rejected], reasons: list[ReasonCount]) -> None:
+        self.result, self.rejected, self.reasons = result, rejected, reasons
         self.changes: Changes = result.changes

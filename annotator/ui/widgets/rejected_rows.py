@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.spreadsheets import tabbed
-from annotator.services.importing import Rejected
+from annotator.services.importing import ReasonCount, Rejected, in_words
 from annotator.texts import figure, spoken
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.cells import CutCells
 from annotator.ui.widgets.text import text_label
 
+REASONS = 3  # that are told together, those of most rows
 _SHOWN = 300  # characters of a row in a cell; copying takes all that is kept
 
 
@@ -34,6 +35,9 @@ class RejectedRows(QWidget):
         self._rejected: tuple[Rejected, ...] = ()
         self._title = text_label(role="card-title")
         self._title.setObjectName("rejected_title")
+        self._reasons = text_label(role="muted", wrap=True)
+        self._reasons.setObjectName("rejected_reasons")
+        self._reasons.hide()
         copy = buttons.plain(self.tr("Copy all"), "content-copy", self.copy)
         copy.setObjectName("copy_rejected")
         self.table = QTableWidget(0, 3)
@@ -57,6 +61,7 @@ class RejectedRows(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self._row)
+        layout.addWidget(self._reasons)
         layout.addWidget(self.table, 1)
         self.hide()
 
@@ -64,9 +69,14 @@ class RejectedRows(QWidget):
         """Another button beside “Copy all”."""
         self._row.addWidget(button)
 
-    def show_rows(self, rejected: Sequence[Rejected], total: int) -> None:
-        """total: how many were set aside, of which these are the first; nothing is shown when there are none."""
+    def show_rows(self, rejected: Sequence[Rejected], total: int, reasons: Sequence[ReasonCount] = ()) -> None:
+        """total: how many were set aside, of which these are the first; nothing is shown when there are none.
+
+        reasons: those of most rows; what is said of a single row stands beside it.
+        """
         self._rejected = tuple(rejected)
+        self._reasons.setText("\n".join(in_words(found) for found in reasons if found.rows > 1))
+        self._reasons.setVisible(bool(self._reasons.text()))
         self.setVisible(total > 0)
         if len(rejected) < total:
             self._title.setText(
