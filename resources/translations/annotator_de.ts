@@ -1310,11 +1310,11 @@
     </message>
     <message>
       <source>Checks: none is hidden in this package.</source>
-      <translation>Prüfungen: In diesem Paket ist keine versteckt.</translation>
+      <translation>Kontrollen: In diesem Paket ist keine versteckt.</translation>
     </message>
     <message>
       <source>Checks: too few answered yet ({n} of {least}).</source>
-      <translation>Prüfungen: noch zu wenige beantwortet ({n} von {least}).</translation>
+      <translation>Kontrollen: noch zu wenige beantwortet ({n} von {least}).</translation>
     </message>
     <message>
       <source>Choose 1 or more answers at most.</source>

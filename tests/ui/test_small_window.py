@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QLabel, QScrollArea, QTableWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.services import taking
@@ -217,3 +217,25 @@ def _held(areas: list[QScrollArea]) -> bool:
     """Whether what can be scrolled is as wide as it is seen, at most."""
     shown = [(content, area) for area in areas if (content := area.widget()) is not None]
     return all(content.width() <= area.viewport().width() for content, area in shown)
+
+
+def test_buttons_lose_their_words_before_any_is_cut(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.view is not None
+
+    def cut(names: tuple[str, ...]) -> list[str]:
+        found = [window.findChild(QPushButton, name) for name in names]
+        return [button.objectName() for button in found if button.width() < button.sizeHint().width()]
+
+    imports = ("import_items", "import_labels", "import_gold")
+    window.view.go("items")
+    windows.calm(qtbot, window)
+    qtbot.waitUntil(lambda: not cut(imports))
+    assert all(window.findChild(QPushButton, name).accessibleName() for name in imports)
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: not cut(imports))
+    assert all(window.findChild(QPushButton, name).text() for name in imports)
+
+    window.resize(*SMALL)
+    tab(qtbot, window, "agents", "workshop")
+    qtbot.waitUntil(lambda: not cut(("save_agent",)), timeout=20_000)
+    assert window.findChild(QPushButton, "save_agent").accessibleName()

@@ -24,6 +24,7 @@ from annotator.ui.session import Session
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.file_progress import FileProgress
+from annotator.ui.widgets.fitting_words import FittingWords
 from annotator.ui.widgets.rejected_rows import REASONS, RejectedRows
 
 
@@ -107,6 +108,7 @@ class FileImports(QObject):
             actions.mention(button, action, tip)
             self._header.add(button)
             self._import_buttons.append(button)
+        FittingWords(self._header, self._import_buttons[::-1])
 
     def _rejected(self) -> Card:
         card = Card(padding=16)

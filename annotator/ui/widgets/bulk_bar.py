@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from annotator.domain.words import counted
@@ -13,6 +13,7 @@ from annotator.services.bulk import Deed, Plan, sentence
 from annotator.texts import figure
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
+from annotator.ui.widgets.fitting_words import FittingWords
 from annotator.ui.widgets.popup import WordPopup
 from annotator.ui.widgets.text import ElidedLabel, text_label
 
@@ -42,13 +43,13 @@ class BulkBar(QStackedWidget):
         self._all.setObjectName("select_all")
         self._all.hide()  # until it is known how many there are
         self.buttons: dict[str, QPushButton] = {}
-        self._words: dict[str, str] = {}  # of each button, in sight or not
         self.addWidget(self._deeds())
         self.question = ElidedLabel("")
         self.question.setObjectName("bulk_question")
         self.yes = buttons.filled("", on_click=self._confirm)
         self.yes.setObjectName("bulk_yes")
         self.addWidget(self._preview())
+        self._words = FittingWords(self, [self.buttons[name] for name in WORDLESS_FIRST], self._wanted)
         self.setFixedHeight(theme.px(36))
 
     @property
@@ -61,7 +62,7 @@ class BulkBar(QStackedWidget):
         self._count.setText(self.tr("{n} selected").format(n=figure(selected)))
         self._all.setText(self.tr("Select all {n}").format(n=figure(total)))
         self._all.setVisible(selected < total)
-        self._fit()
+        self._words.fit()
         for button in self.buttons.values():
             button.setEnabled(selected > 0)
         if self.asking:
@@ -97,20 +98,6 @@ class BulkBar(QStackedWidget):
         """Without any words."""
         icons = len(self.buttons) * (self.height() + theme.px(GAP))
         return QSize(icons + self._count.sizeHint().width() + self._all.sizeHint().width(), self.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """As many words as there is room for; the others are said by tool tips, and by screen readers as ever."""
-        for name, button in self.buttons.items():
-            button.ensurePolished()
-            button.setText(self._words[name])
-        for name in WORDLESS_FIRST:
-            if self._wanted() <= self.width():
-                break
-            self.buttons[name].setText("")
 
     def _wanted(self) -> int:
         """Pixels for what is in the row now."""
@@ -162,7 +149,7 @@ class BulkBar(QStackedWidget):
             button.setObjectName(f"bulk_{name}")
             button.setToolTip(f"{text.rstrip('…')}: {tip}")
             button.setAccessibleName(text)
-            self.buttons[name], self._words[name] = button, text
+            self.buttons[name] = button
             row.addWidget(button)
         return page
 

@@ -21,6 +21,7 @@ from annotator.ui.item_table import fraction
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.annotator_kind import kind_of
 from annotator.ui.widgets.card import Card
+from annotator.ui.widgets.fitting_words import FittingWords
 from annotator.ui.widgets.flowing_text import FlowingText
 from annotator.ui.widgets.icon_label import IconLabel
 from annotator.ui.widgets.more_about import MoreAbout
@@ -56,10 +57,15 @@ class ItemDetail(Card):
         self._area.setAccessibleName(self.tr("The item in detail"))
         self.body.addWidget(self._area, 1)
         row = QHBoxLayout()
-        row.addWidget(buttons.plain(self.tr("Annotate"), "keyboard-outline", self._annotate))
-        row.addWidget(buttons.plain(self.tr("Review"), "scale-balance", self._review))
+        ways = (
+            buttons.plain(self.tr("Annotate"), "keyboard-outline", self._annotate),
+            buttons.plain(self.tr("Review"), "scale-balance", self._review),
+        )
+        for button in ways:
+            row.addWidget(button)
         row.addStretch(1)
         self._buttons = QWidget()
+        FittingWords(self._buttons, ways)
         self._buttons.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(self._buttons)

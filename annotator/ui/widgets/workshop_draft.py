@@ -15,6 +15,7 @@ from annotator.ui import actions, theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.combo import ComboBox
+from annotator.ui.widgets.fitting_words import FittingWords
 from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.text import text_label, tool_tip
 from annotator.ui.widgets.workshop_editor import PromptEditor
@@ -144,12 +145,15 @@ class WorkshopDraft(Card):
         self.editor.mark_line(part, line)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        line = QWidget()
+        head = QHBoxLayout(line)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(theme.px(6))
         head.addWidget(self.agent, 1)
         for button in (self.open_file, self.write_file, self.save):
             head.addWidget(button)
-        self.body.addLayout(head)
+        FittingWords(line, [self.save])
+        self.body.addWidget(line)
         self.body.addWidget(self.state)
         self.pages = QTabWidget()
         self.pages.setAccessibleName(self.tr("What the agent is"))
