@@ -408,19 +408,25 @@ def _drifting(drift: Drift) -> Suspicion | None:
     if abs(middle) <= reach * _Z99 / _Z95:
         return None
     what = say("Accuracy on gold") if drift.measure == "accuracy" else say("Agreement with what most others said")
-    way = "fell" if drift.change < 0 else "rose"
-    return Suspicion(
-        Sign.DRIFT,
-        say(
-            "{what} {way} by {abs} points from the first to the last third of the answers"
+    numbers = {
+        "what": what,
+        "abs": figure(100 * abs(drift.change)),
+        "low": format(100 * drift.low, "+.0f"),
+        "high": format(100 * drift.high, "+.0f"),
+    }
+    if drift.change < 0:
+        said = say(
+            "{what} fell by {abs} points from the first to the last third of the answers"
             " (95 % interval {low} to {high}).",
-            what=what,
-            way=way,
-            abs=figure(100 * abs(drift.change)),
-            low=format(100 * drift.low, "+.0f"),
-            high=format(100 * drift.high, "+.0f"),
-        ),
-    )
+            **numbers,
+        )
+    else:
+        said = say(
+            "{what} rose by {abs} points from the first to the last third of the answers"
+            " (95 % interval {low} to {high}).",
+            **numbers,
+        )
+    return Suspicion(Sign.DRIFT, said)
 
 
 def _usual(pace: Floats, own: float | None) -> float | None:

@@ -36,7 +36,7 @@ _TITLES = {
     "packages": english("Packages"),
     "runs": english("Runs"),
 }
-_SOURCES = {"adjudicated": english("adjudicated"), "imported": english("imported")}  # of decisions
+_SOURCES = {"adjudicated": english("settled"), "imported": english("imported")}  # of decisions
 
 
 @dataclass(frozen=True)

@@ -8654,10 +8654,6 @@
       <translation>hinzugefügt</translation>
     </message>
     <message>
-      <source>adjudicated</source>
-      <translation>entschieden</translation>
-    </message>
-    <message>
       <source>after an hour of use</source>
       <translation>nach einer Stunde Arbeit</translation>
     </message>
@@ -12370,8 +12366,12 @@
       <translation>{was} zurückgenommen</translation>
     </message>
     <message>
-      <source>{what} {way} by {abs} points from the first to the last third of the answers (95 % interval {low} to {high}).</source>
-      <translation>{what} {way} um {abs} Punkte vom ersten zum letzten Drittel der Antworten (95-%-Intervall {low} bis {high}).</translation>
+      <source>{what} fell by {abs} points from the first to the last third of the answers (95 % interval {low} to {high}).</source>
+      <translation>{what} fiel um {abs} Punkte vom ersten zum letzten Drittel der Antworten (95-%-Intervall {low} bis {high}).</translation>
+    </message>
+    <message>
+      <source>{what} rose by {abs} points from the first to the last third of the answers (95 % interval {low} to {high}).</source>
+      <translation>{what} stieg um {abs} Punkte vom ersten zum letzten Drittel der Antworten (95-%-Intervall {low} bis {high}).</translation>
     </message>
     <message>
       <source>{what}, with weights from other crowds corrected by {size} gold items.</source>

@@ -8632,10 +8632,6 @@
       <translation>新增</translation>
     </message>
     <message>
-      <source>adjudicated</source>
-      <translation>已裁决</translation>
-    </message>
-    <message>
       <source>after an hour of use</source>
       <translation>使用一小时后</translation>
     </message>
@@ -12243,8 +12239,12 @@
       <translation>已撤回 {was}</translation>
     </message>
     <message>
-      <source>{what} {way} by {abs} points from the first to the last third of the answers (95 % interval {low} to {high}).</source>
-      <translation>从最前到最后三分之一的答案，{what}{way} {abs} 个百分点（95 % 区间 {low} 到 {high}）。</translation>
+      <source>{what} fell by {abs} points from the first to the last third of the answers (95 % interval {low} to {high}).</source>
+      <translation>从最前到最后三分之一的答案，{what}下降了 {abs} 个百分点（95 % 区间 {low} 到 {high}）。</translation>
+    </message>
+    <message>
+      <source>{what} rose by {abs} points from the first to the last third of the answers (95 % interval {low} to {high}).</source>
+      <translation>从最前到最后三分之一的答案，{what}上升了 {abs} 个百分点（95 % 区间 {low} 到 {high}）。</translation>
     </message>
     <message>
       <source>{what}, with weights from other crowds corrected by {size} gold items.</source>

@@ -57,7 +57,7 @@ def test_everything_that_differs_is_counted_and_listed(pair: Pair, tmp_path: Pat
     assert found["answers"]["changed"] == [{"what": "i0, Ann", "a": "bad (no)", "b": "good"}]
     assert found["answers"]["only_b"] == ["i1, Cy: skipped (Unclear)"]
     assert found["llm_answers"]["only_b"] == ["i2, model: good"]
-    assert found["decisions"]["only_a"] == ["i3, adjudicated: good"]
+    assert found["decisions"]["only_a"] == ["i3, settled: good"]
     assert found["packages"]["only_a"] == ["Bo, 1"]
     assert found["settings"] == ["name"]
     said = annotator("diff", a, b)

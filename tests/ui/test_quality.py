@@ -232,6 +232,20 @@ def test_columns_have_numbers_where_their_names_do_not_fit(qtbot: QtBot) -> None
     assert grid.table.headerData(0, Qt.Orientation.Horizontal) == "yes"
 
 
+def test_a_row_has_room_for_its_number_too(qtbot: QtBot) -> None:
+    grid = ConfusionGrid()
+    qtbot.addWidget(grid)
+    grid.resize(200, 200)
+    names = ("positive", "negative", "mixed")
+    grid.show_matrix(names, np.eye(3))
+    grid.show()
+
+    assert grid.table.headerData(0, Qt.Orientation.Vertical) == "1  positive"
+    header = grid.verticalHeader()
+    written = max(header.fontMetrics().horizontalAdvance(f"{row + 1}  {name}") for row, name in enumerate(names))
+    assert written + 6 <= header.width()  # 3 pixels of padding at each side
+
+
 def test_agreement_is_shown_with_intervals_or_the_reason(qtbot: QtBot, page: QualityPage) -> None:
     page.open_tab("agreement")
     table = agreement_of(page).card.table

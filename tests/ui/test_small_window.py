@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QTableWidget
 from pytestqt.qtbot import QtBot
 
@@ -146,7 +146,8 @@ def test_no_column_of_a_table_lies_beyond_its_edge(
     hidden = [each for each in range(records.columnCount()) if records.isColumnHidden(each)]
     records.setCurrentCell(0, 0)
     line = window.findChild(QLabel, f"{table}_left_out")
-    said = [records.text(0, column) for column in hidden]
+    titles = [str(records.model().headerData(each, Qt.Orientation.Horizontal)) for each in range(records.columnCount())]
+    said = [f"{titles[column]}: {text}" for column in hidden if (text := records.text(0, column))]
     assert all(text in line.text() for text in said if text) if line is not None else not hidden
     copied = records.as_text().splitlines()[0].split("\t")
     assert len(copied) == records.columnCount()  # what gave way is copied all the same

@@ -162,7 +162,7 @@ class ConfusionGrid(QTableView):
         self.setAccessibleName(self.tr("Confusion matrix: rows are answers, columns are the truth"))
         self.table.show_matrix(labels, matrix)
         self._make_room(labels)
-        self.setMinimumWidth(self.verticalHeader().width() + len(labels) * theme.px(CELL) + theme.px(4))
+        self.setMinimumWidth(self._names_wide(numbered=True) + len(labels) * theme.px(CELL) + theme.px(4))
         self._fit()
 
     def show_counts(self, labels: Sequence[str], counts: NDArray[np.int64], sides: tuple[str, str]) -> None:
@@ -204,7 +204,14 @@ class ConfusionGrid(QTableView):
 
     def _make_room(self, labels: Sequence[str]) -> None:
         self._widest = max((self.fontMetrics().horizontalAdvance(name) for name in labels), default=0) + theme.px(16)
-        self.verticalHeader().setFixedWidth(min(self._widest, theme.px(NAME_WIDEST)))
+        self._name_rows()
+
+    def _name_rows(self) -> None:
+        self.verticalHeader().setFixedWidth(self._names_wide(numbered=self.table.numbered))
+
+    def _names_wide(self, *, numbered: bool) -> int:
+        before = self.fontMetrics().horizontalAdvance(f"{self.table.rowCount()}  ") if numbered else 0
+        return min(self._widest + before, theme.px(NAME_WIDEST))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -215,7 +222,10 @@ class ConfusionGrid(QTableView):
         columns = self.table.columnCount()
         if columns:
             room = (self.width() - self.verticalHeader().width()) // columns
-            self.table.set_numbered(self._widest > room)
+            numbered = self._widest > room
+            if numbered != self.table.numbered:
+                self.table.set_numbered(numbered)
+                self._name_rows()
 
 
 class _Heat(QStyledItemDelegate):

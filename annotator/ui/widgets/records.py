@@ -109,7 +109,7 @@ class Records(QTableWidget):
     def left_out(self, row: int) -> str:
         """What stands in a row in columns that gave way, to be said elsewhere."""
         parts = [(self._title(column), self.text(row, column)) for column in sorted(self._out_of_sight)]
-        return " · ".join(f"{title} {text}".strip() for title, text in parts if text)
+        return " · ".join(f"{title}: {text}" if title else text for title, text in parts if text)
 
     @property
     def _out_of_sight(self) -> set[int]:
