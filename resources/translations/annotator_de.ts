@@ -825,7 +825,7 @@
     </message>
     <message>
       <source>Answer's start</source>
-      <translation>Antwortanfang</translation>
+      <translation>Anfang</translation>
     </message>
     <message>
       <source>Answered by</source>
@@ -10643,7 +10643,7 @@
     </message>
     <message>
       <source>{answers} came after the last merge.</source>
-      <translation>Nach dem letzten Zusammenführen kamen {answers}.</translation>
+      <translation>{answers} seit dem letzten Zusammenführen.</translation>
     </message>
     <message>
       <source>{answers} of {annotators}{llms} about {items}</source>

@@ -23,6 +23,7 @@ from annotator.ui.pages.tabbed import TabbedPage
 from annotator.ui.pages.team_progress import ProgressTab
 from annotator.ui.widgets.evidence_bar import EvidenceBar
 from annotator.ui.widgets.records import Records
+from annotator.ui.widgets.workshop_editor import PromptEditor
 from tests import quality_project
 from tests.services import sending
 from tests.ui import windows
@@ -227,7 +228,7 @@ def test_buttons_lose_their_words_before_any_is_cut(qtbot: QtBot, window: MainWi
         found = [window.findChild(QPushButton, name) for name in names]
         return [button.objectName() for button in found if button.width() < button.sizeHint().width()]
 
-    imports = ("import_items", "import_labels", "import_gold")
+    imports = ("import_items", "import_labels", "import_gold", "add_filter", "saved_filters")
     window.view.go("items")
     windows.calm(qtbot, window)
     qtbot.waitUntil(lambda: not cut(imports))
@@ -238,5 +239,7 @@ def test_buttons_lose_their_words_before_any_is_cut(qtbot: QtBot, window: MainWi
 
     window.resize(*SMALL)
     tab(qtbot, window, "agents", "workshop")
-    qtbot.waitUntil(lambda: not cut(("save_agent",)), timeout=20_000)
+    qtbot.waitUntil(lambda: not cut(("save_agent", "insert_variable")), timeout=20_000)
+    parts = window.findChild(PromptEditor).pages
+    assert parts.tabBar().sizeHint().width() + parts.cornerWidget().width() <= parts.width()
     assert window.findChild(QPushButton, "save_agent").accessibleName()

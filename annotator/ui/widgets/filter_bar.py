@@ -17,6 +17,7 @@ from annotator.ui import theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.brush_histogram import BrushHistogram
 from annotator.ui.widgets.filter_menu import FilterMenu
+from annotator.ui.widgets.fitting_words import FittingWords
 from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.layouts import clear
 from annotator.ui.widgets.popup import WordPopup
@@ -160,14 +161,17 @@ class FilterBar(QWidget):
         return search
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
+        search = QWidget()
+        line = QHBoxLayout(search)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.px(8))
         line.addWidget(self.search, 1)
         line.addWidget(self.add_button)
         line.addWidget(self.saved_button)
+        FittingWords(search, (self.saved_button, self.add_button))
         column = QVBoxLayout()
         column.setSpacing(theme.px(8))
-        column.addLayout(line)
+        column.addWidget(search)
         column.addWidget(self.chips)
         column.addStretch(1)
         row = QHBoxLayout(self)

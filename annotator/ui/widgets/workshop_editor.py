@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit, QTabWidget, QT
 from annotator.services.drafting import PromptTemplate
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
+from annotator.ui.widgets.fitting_words import FittingWords
 from annotator.ui.widgets.text import tool_tip
 from annotator.ui.widgets.wrapping import WrappingCheckBox
 
@@ -160,6 +161,8 @@ class PromptEditor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
         self.pages.setCornerWidget(self.insert, Qt.Corner.TopRightCorner)
+        tabs = self.pages.tabBar()
+        FittingWords(self.pages, (self.insert,), lambda: tabs.sizeHint().width() + self.insert.sizeHint().width())
         column.addWidget(self.pages, 1)
         row = QHBoxLayout()
         row.setSpacing(theme.px(16))
