@@ -9,7 +9,8 @@ Data = dict[str, Any]
 
 
 class Usage(NamedTuple):
-    """cost: US dollars as the provider says with its reply; None where it does not."""
+    """completion_tokens: with those of reasoning. cost: US dollars as the provider says with its reply; None where it
+    does not."""
 
     prompt_tokens: int
     completion_tokens: int
@@ -130,7 +131,14 @@ def _token(token: Any) -> Sequence[Any]:
 def _used(usage: Any) -> list[Any]:
     said = getattr(usage, "cost", None)
     cost = float(said) if isinstance(said, int | float) and not isinstance(said, bool) else None
-    return [getattr(usage, "prompt_tokens", 0) or 0, getattr(usage, "completion_tokens", 0) or 0, cost]
+    read, written, both = (_count(usage, name) for name in ("prompt_tokens", "completion_tokens", "total_tokens"))
+    # Some servers leave out of the answer's tokens what the model thought before it; it stands in their sum, and is
+    # paid for as the answer is.
+    return [read, max(written, both - read) if read else written, cost]
+
+
+def _count(usage: Any, name: str) -> int:
+    return getattr(usage, name, 0) or 0
 
 
 _MOST = 2**53  # more than any number of tokens or dollars, and exact as a float

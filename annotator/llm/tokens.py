@@ -12,6 +12,9 @@ from annotator.llm import litellm_facts
 from annotator.llm.litellm_setup import tokenizers
 
 BYTES_EACH = 4  # of English, and of most languages that are written in Latin letters
+# What tokenizers make of most texts, of so many as are estimated: fewer of English prose, more of numbers, and of other
+# scripts the one or the other. What is sent beside the prompt, such as the form of the answer, not all servers count.
+LEAST_OF_ESTIMATED, MOST_OF_ESTIMATED = 0.5, 2.0
 PER_MESSAGE = 4  # tokens that a chat format spends on telling messages apart
 PER_REQUEST = 64  # what a server may put around a chat: tags, a date, the start of the answer
 MOST_OUT = ("max_completion_tokens", "max_tokens")

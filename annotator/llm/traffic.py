@@ -42,8 +42,8 @@ class Tally:
     """What the requests about one item came to.
 
     numbers: of the requests that were answered. sent: also those that failed and were tried again. money: US dollars as
-    far as they are known; unpriced: answers whose price nobody knows. lost: what requests without an answer may have
-    cost at most.
+    far as they are known; unpriced: requests that were answered, or may have been, at a price that nobody knows. lost:
+    what requests without an answer may have cost at most.
     """
 
     numbers: list[str] = field(default_factory=list)
@@ -116,6 +116,7 @@ class Traffic:
             finally:
                 if actual is worst:
                     tally.lost = tally.lost.plus(worst)
+                    tally.unpriced += not self.price.known  # it may have cost something, and nobody can say how much
                 self.account.settle(worst, actual)
                 turn.tokens = actual.tokens
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from annotator.domain.intervals import wilson
+from annotator.domain.intervals import to_come
 from annotator.domain.routing import AUDIT_SHARE, Confidences, audit_size, decide
 from annotator.domain.words import counted
 from annotator.errors import UserError
@@ -129,13 +130,15 @@ def preview(
     """
     _check(stages)
     chosen = _chosen(db, selection)
-    reached = _Reached(chosen, (0, 0))
+    reached = _Reached(chosen)
     told = []
     for stage in stages:
         seen, reached = _through(db, stage, reached)
         told.append(seen)
-    people = _sum(reached.known, reached.more)
-    low, high = (audit_size(max(len(chosen) - number, 0), audit_share) for number in reversed(people))
+    unheard = _shown_to_all(db, stages)
+    people = _sum([item_id for item_id in reached.known if item_id not in unheard], reached.more)
+    answered = len(chosen) - len(unheard.intersection(chosen))
+    low, high = (audit_size(max(answered - number, 0), audit_share) for number in reversed(people))
     return Preview(tuple(told), people, (low, high))
 
 
@@ -170,12 +173,30 @@ async def run_cascade(
     return Outcome(tuple(outcomes), routed)
 
 
+def _shown_to_all(db: Db, stages: Sequence[Stage]) -> set[int]:
+    """The items that are examples of every stage: none is asked about them, so nothing is routed."""
+    specs = [agents.find(db, stage.choice.place(), stage.choice.examples).spec for stage in stages]
+    return set.intersection(*(set(spec.example_items) for spec in specs))
+
+
 @dataclass(frozen=True)
 class _Reached:
-    """Items that reach a stage: those that surely do, and how many more may."""
+    """Items that reach a stage: all of `known`, and `more` of `may`."""
 
     known: list[int]
-    more: Range
+    may: list[int] = field(default_factory=list)
+    more: Range = (0, 0)
+
+
+@dataclass(frozen=True)
+class _Split:
+    """Of items that reach a stage: shown is examples of its agent, who is not asked about them, so they go on;
+    unanswered is those that it will be asked about, unsure those that it has answered and that go on."""
+
+    here: list[int]
+    shown: list[int]
+    unanswered: list[int]
+    unsure: list[int]
 
 
 def _through(db: Db, stage: Stage, reached: _Reached) -> tuple[StagePreview, _Reached]:
@@ -183,24 +204,46 @@ def _through(db: Db, stage: Stage, reached: _Reached) -> tuple[StagePreview, _Re
     goes_to = agents.destination(stage.choice.place())
     agent = agents.find(db, stage.choice.place(), stage.choice.examples)
     sure = _sureness(db, agent)
-    here = [item_id for item_id in reached.known if item_id not in set(agent.spec.example_items)]
-    open_ = [item_id for item_id in here if item_id not in sure.confidence]
-    unsure = [i for i in here if i in sure.confidence and sure.confidence[i] < stage.threshold]
-    asked = _sum(open_, reached.more)
-    low, high = sure.share_below(stage.threshold)
-    sample = open_[:: max(1, len(open_) // estimating.SAMPLE)][: estimating.SAMPLE]
-    each = estimating.of_each(db, agent, goes_to, sample or here[: estimating.SAMPLE])
+    surely, perhaps = (_split(ids, agent, sure, stage.threshold) for ids in (reached.known, reached.may))
+
+    def some(part: list[int]) -> Range:
+        """How many of a part of `may` are among the `more`."""
+        least, most = reached.more
+        return max(0, least - (len(reached.may) - len(part))), min(most, len(part))
+
+    asked = _sum(surely.unanswered, some(perhaps.unanswered))
+    sample = _sample(surely.unanswered + perhaps.unanswered) or _sample(surely.here)
+    each = estimating.of_each(db, agent, goes_to, sample)
     costs = [each.times(number, agent.name, goes_to).money for number in asked]
     seen = StagePreview(
         agent_name=agent.name,
         goes_to=goes_to,
-        items=_sum(here, reached.more),
+        items=_sum(surely.here, some(perhaps.here)),
         asked=asked,
         money=None if costs[0] is None or costs[1] is None else (costs[0][0], costs[1][1]),
         learnt=sure.enough,
         warning=sure.warning,
     )
-    return seen, _Reached(unsure, (int(low * asked[0]), int(np.ceil(high * asked[1]))))
+    going = (sure.below(stage.threshold, asked), some(perhaps.unsure), some(perhaps.shown))
+    may = surely.unanswered + perhaps.unanswered + perhaps.unsure + perhaps.shown
+    more = sum(low for low, _ in going), min(sum(high for _, high in going), len(may))
+    return seen, _Reached(surely.unsure + surely.shown, may, more)
+
+
+def _split(item_ids: list[int], agent: Agent, sure: _Sureness, threshold: float) -> _Split:
+    examples = set(agent.spec.example_items)
+    here = [item_id for item_id in item_ids if item_id not in examples]
+    return _Split(
+        here=here,
+        shown=[item_id for item_id in item_ids if item_id in examples],
+        unanswered=[item_id for item_id in here if item_id not in sure.confidence],
+        unsure=[item_id for item_id in here if sure.confidence.get(item_id, 1.0) < threshold],
+    )
+
+
+def _sample(item_ids: Sequence[int]) -> list[int]:
+    """Evenly from all of them."""
+    return list(item_ids[:: max(1, len(item_ids) // estimating.SAMPLE)][: estimating.SAMPLE])
 
 
 @dataclass(frozen=True)
@@ -214,11 +257,14 @@ class _Sureness:
     def enough(self) -> bool:
         return len(self.confidence) >= ENOUGH
 
-    def share_below(self, threshold: float) -> tuple[float, float]:
-        """Of answers to come: 95 % interval by those that there are, 0 to 1 where they are few."""
-        below = sum(value < threshold for value in self.confidence.values())
-        share = wilson(below, len(self.confidence))
-        return (share.low, share.high) if self.enough else (0.0, 1.0)
+    def below(self, threshold: float, coming: Range) -> Range:
+        """Of so many answers to come: a 95 % interval by those that there are, none to all where they are few."""
+        if not self.enough:
+            return 0, coming[1]
+        below, of = sum(value < threshold for value in self.confidence.values()), len(self.confidence)
+        least, most = coming
+        low = math.floor(to_come(below, of, least)[0] * least) if least else 0
+        return low, math.ceil(to_come(below, of, most)[1] * most) if most else 0
 
 
 def _sureness(db: Db, agent: Agent) -> _Sureness:

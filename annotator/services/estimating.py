@@ -7,9 +7,10 @@ import random
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from annotator.domain.model import Question
 from annotator.domain.words import counted
@@ -25,7 +26,14 @@ from annotator.llm.prompting import messages
 from annotator.llm.protocol import LabelRequest
 from annotator.llm.redacting import redacted
 from annotator.llm.schemas import response_format
-from annotator.llm.tokens import MOST_OUT, PER_MESSAGE, counter, estimated
+from annotator.llm.tokens import (
+    LEAST_OF_ESTIMATED,
+    MOST_OF_ESTIMATED,
+    MOST_OUT,
+    PER_MESSAGE,
+    counter,
+    estimated,
+)
 from annotator.services import agents, meaning, prices, replies, selecting
 from annotator.services.agents import Agent, AgentChoice
 from annotator.services.feeding import Requests
@@ -235,8 +243,8 @@ def _of_each(db: Db, agent: Agent, goes_to: str, item_ids: Sequence[int]) -> Eac
     requests.look_up(db, found)
     made = [requests.about(item) for item in found]
     known = replies.known(db, [hash_ for _, hash_ in made])
-    before = calls.Lately([], [], [], [], 0.0) if agent.stored is None else calls.lately(db, agent.stored.id, SAMPLE)
-    if len(before.tokens_in) >= ENOUGH:
+    before = calls.Lately() if agent.stored is None else calls.lately(db, agent.stored.id, SAMPLE)
+    if np.count_nonzero(before.tokens_in) >= ENOUGH:  # some servers count none, which is not to have used none
         size = _measured(before)
     else:
         size = _foreseen(spec, question, goes_to, [_as_sent(spec, request) for request, _ in made])
@@ -269,18 +277,32 @@ def _as_sent(spec: AgentSpec, request: LabelRequest) -> LabelRequest:
 
 
 class _Size(NamedTuple):
-    """Of one item's calls together; see `Each`."""
+    """Of one item's calls together; see `Each`. least_in, most_in: tokens in, as far as they are certain."""
 
     calls: float
     tokens_in: float
     tokens_out: tuple[float, float]
     known: bool
+    least_in: float
+    most_in: float
     unfilled: float = 0.0
 
 
 def _measured(before: calls.Lately) -> _Size:
-    low, high = np.quantile(before.tokens_out, [0.05, 0.95]).tolist()
-    return _Size(float(np.mean(before.requests)), float(np.mean(before.tokens_in)), (low, high), True)
+    counted_ = [place for place, tokens in enumerate(before.tokens_in) if tokens]
+    requests, tokens_in, tokens_out = (
+        np.array(column)[counted_] for column in (before.requests, before.tokens_in, before.tokens_out)
+    )
+    low, high = _span(tokens_in)
+    return _Size(float(requests.mean()), float(tokens_in.mean()), _span(tokens_out), True, low, high)
+
+
+def _span(values: Sequence[float] | NDArray[Any]) -> tuple[float, float]:
+    """What it may be for an item: as for the middle nine tenths of those before, and at least the range in which their
+    mean lies. A few replies may take more than all others together, as where a model thinks long before some."""
+    low, high = np.quantile(values, [0.05, 0.95]).tolist()
+    mean, error = float(np.mean(values)), float(np.std(values)) / len(values) ** 0.5
+    return max(0.0, min(low, mean - 2 * error)), max(high, mean + 2 * error)
 
 
 def _foreseen(spec: AgentSpec, question: Question, goes_to: str, requests: Sequence[LabelRequest]) -> _Size:
@@ -292,9 +314,11 @@ def _foreseen(spec: AgentSpec, question: Question, goes_to: str, requests: Seque
     form = response_format(Rung.SCHEMA, shape_of(spec.confidence), question.label_names())
     beside = count(json.dumps(form)) if spec.answer is AnswerMode.JSON else 0
     shortest, longest = _answer_tokens(spec, question, count)
-    tokens_in = asks * (float(np.mean(sizes)) + beside) if sizes else 0.0
-    asks_each = asks * filled
-    return _Size(asks_each, filled * tokens_in, (asks_each * shortest, asks_each * longest), exact, 1 - filled)
+    prompt, asks_each = float(np.mean(sizes)) if sizes else 0.0, asks * filled
+    whole = asks_each * (prompt + beside)
+    least, most = (whole, whole) if exact else (asks_each * prompt * LEAST_OF_ESTIMATED, whole * MOST_OF_ESTIMATED)
+    out = (asks_each * shortest, asks_each * longest)
+    return _Size(asks_each, whole, out, exact, least, most, 1 - filled)
 
 
 def _prompt_sizes(spec: AgentSpec, requests: Sequence[LabelRequest], count: Callable[[str], int]) -> list[int]:
@@ -345,13 +369,17 @@ def _answer(spec: AgentSpec, label: str) -> str:
 
 def _money(price: Price, size: _Size, before: calls.Lately) -> tuple[tuple[float, float] | None, PriceSource]:
     """US dollars, low and high, and who says so; where nobody lists a price, what the latest replies have cost."""
-    low, high = (price.of(size.tokens_in, tokens, size.calls) for tokens in size.tokens_out)
+    paid = [cost for cost in before.cost if cost is not None]
+    all_paid = len(before.cost) >= ENOUGH and len(paid) == len(before.cost)
+    if all_paid and set(before.source) == {PriceSource.PROVIDER}:  # which goes before every price
+        return _span(paid), PriceSource.PROVIDER
+    if all_paid and price.source is PriceSource.TABLE and set(before.source) == {PriceSource.TABLE}:
+        return _span(paid), PriceSource.TABLE  # with what the provider takes off for what it has in its cache
+    low = price.of(size.least_in, size.tokens_out[0], size.calls)
+    high = price.of(size.most_in, size.tokens_out[1], size.calls)
     if low is not None and high is not None:
         return (low, high), price.source
-    paid = [cost for cost in before.cost if cost is not None]
-    if len(before.cost) >= ENOUGH and len(paid) == len(before.cost):
-        return (sum(paid) / len(paid), sum(paid) / len(paid)), PriceSource.PROVIDER
-    return None, PriceSource.UNKNOWN
+    return (_span(paid), PriceSource.PROVIDER) if all_paid else (None, PriceSource.UNKNOWN)
 
 
 def _seconds(spec: AgentSpec, before: calls.Lately) -> float | None:

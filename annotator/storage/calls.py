@@ -178,16 +178,17 @@ def _by_label(text: str | None) -> dict[int, float] | None:
 
 
 class Lately(NamedTuple):
-    """What an agent's latest replies took, one entry each; cost None where it is unknown.
+    """What an agent's latest replies took, one entry each; cost None where it is unknown. source: of the price.
 
-    seconds_each: that its latest run was at work for each of its items; 0 before the first.
+    seconds_each: that its latest run was at work for each item that it sent; 0 before the first.
     """
 
-    tokens_in: list[int]
-    tokens_out: list[int]
-    cost: list[float | None]
-    requests: list[int]
-    seconds_each: float
+    tokens_in: Sequence[int] = ()
+    tokens_out: Sequence[int] = ()
+    cost: Sequence[float | None] = ()
+    requests: Sequence[int] = ()
+    source: Sequence[str] = ()
+    seconds_each: float = 0.0
 
 
 def lately(db: Db, agent_id: int, limit: int) -> Lately:
@@ -196,15 +197,17 @@ def lately(db: Db, agent_id: int, limit: int) -> Lately:
         "select id, seconds from run where agent_id = ? order by id desc limit 1", (agent_id,)
     ).fetchone()
     if latest is None:
-        return Lately([], [], [], [], 0.0)
+        return Lately()
     rows = db.conn.execute(
-        "select tokens_in, tokens_out, cost, requests from call where id > (select max(id) from call) - ?"
+        "select tokens_in, tokens_out, cost, requests, price_source from call where id > (select max(id) from call) - ?"
         f" and run_id = ? and parse_status <> 'failed' and price_source <> '{FROM_CACHE}' order by id desc limit ?",
         (_NEWEST, latest[0], limit),
     ).fetchall()
-    number = int(db.value("select count(*) from call where run_id = ?", (latest[0],)))
-    tokens_in, tokens_out, cost, requests = ([row[column] for row in rows] for column in range(4))
-    return Lately(tokens_in, tokens_out, cost, requests, latest[1] / max(1, number))
+    # Replies that were known take next to no time: they would make all others look as fast.
+    sent = f"select count(*) from call where run_id = ? and price_source <> '{FROM_CACHE}'"
+    number = int(db.value(sent, (latest[0],)))
+    tokens_in, tokens_out, cost, requests, source = ([row[column] for row in rows] for column in range(5))
+    return Lately(tokens_in, tokens_out, cost, requests, source, latest[1] / max(1, number))
 
 
 _NEWEST = 20_000  # calls; looking further back takes as long as reading all of them

@@ -135,6 +135,11 @@ def test_an_unknown_price_is_unknown_and_this_machine_is_free() -> None:
     assert (local.cost, local.unpriced, local.source) == (0.0, 0, PriceSource.LOCAL)
 
 
+@pytest.mark.parametrize("kind", [Fault.TIMEOUT, Fault.NETWORK])
+def test_a_lost_answer_at_an_unknown_price_may_have_cost_nobody_knows_what(kind: Fault) -> None:
+    assert (Way(price=UNKNOWN).ask(fails(kind)).unpriced, Way().ask(fails(kind)).unpriced) == (1, 0)
+
+
 def test_a_server_that_does_not_count_tokens_is_taken_at_its_worst() -> None:
     async def uncounted() -> Any:
         return SimpleNamespace(usage=None, _hidden_params={})

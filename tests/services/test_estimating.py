@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -107,6 +108,50 @@ def test_an_agents_own_replies_say_more_than_its_prompt(tmp_path: Path) -> None:
     assert found.money == (pytest.approx(2.0), pytest.approx(2.0))
     assert found.source is PriceSource.PROVIDER
     assert found.seconds is not None
+    db.close()
+
+
+class Spending(ScriptedModel):
+    """Says of each reply what it took, as a server does: tokens in and out, and dollars."""
+
+    def __init__(self, of: Callable[[int], tuple[int, int, float | None]]) -> None:
+        super().__init__(lambda _: "good")
+        self.of = of
+
+    async def ask(self, request: LabelRequest) -> Reply:
+        await super().ask(request)
+        tokens_in, tokens_out, cost = self.of(int(request.text.split()[-1].removeprefix("word")))
+        return Reply(
+            raw="good", logprobs=None, label_id=1, confidence=0.5, confidence_source="", parse_status=ParseStatus.LABEL,
+            tokens_in=tokens_in, tokens_out=tokens_out, cost=cost,
+        )  # fmt: skip
+
+
+def test_a_few_long_thoughts_among_many_short_answers_are_in_the_range(tmp_path: Path) -> None:
+    def thinks(number: int) -> tuple[int, int, float | None]:
+        long = number % 30 == 7
+        return 200, 20_000 if long else 10, 0.2 if long else 0.001
+
+    db, model = project(tmp_path, items=600, text="item "), Spending(thinks)
+    run(db, model, UNKNOWN, limit=100)
+    found = estimate(db, UNKNOWN)
+    rest = [thinks(number) for number in range(600)][100:]
+
+    assert found.money is not None
+    assert found.money[0] <= sum(cost or 0 for _, _, cost in rest) <= found.money[1]
+    assert found.tokens_out[0] <= sum(tokens for _, tokens, _ in rest) <= found.tokens_out[1]
+    db.close()
+
+
+def test_a_server_that_counts_no_tokens_has_not_used_none(tmp_path: Path) -> None:
+    db = project(tmp_path)
+    before = estimate(db, GPT, limit=100)
+    run(db, Spending(lambda _: (0, 0, None)), GPT, limit=100)
+    found = estimate(db, GPT, limit=100)
+
+    assert found.tokens_in == pytest.approx(before.tokens_in, rel=0.02)
+    assert found.money is not None
+    assert found.money[0] > 0
     db.close()
 
 

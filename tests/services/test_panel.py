@@ -13,7 +13,7 @@ from annotator.errors import UserError
 from annotator.llm.agents import AgentSpec
 from annotator.llm.protocol import CallFailed, Fault, LabelRequest
 from annotator.llm.scripted import Said, ScriptedModel
-from annotator.services import agents, annotating, cascade, panel, project_file, routing, selecting
+from annotator.services import agents, annotating, cascade, importing, panel, project_file, routing, selecting
 from annotator.services.agents import AgentChoice
 from annotator.services.cascade import Stage
 from annotator.services.prelabelling import Cap, Control, Limits
@@ -198,6 +198,52 @@ def test_the_preview_learns_the_split_from_the_agents_own_answers(tmp_path: Path
     assert "They get an audit sample of the rest, too: " in " ".join(found.sentences)
     done = cascade.preview(db, stages, some)
     assert (done.stages[0].asked, done.stages[1].items, done.people) == ((0, 0), (50, 50), (40, 40))
+    db.close()
+
+
+def test_the_preview_knows_what_a_later_agent_has_answered_already(tmp_path: Path) -> None:
+    db, models = project(tmp_path), Models(cheap=sure_of_even, good=sure_of_tens_and_fives)
+    stages = [Stage(CHEAP, 0.8), Stage(GOOD, 0.8)]
+    asyncio.run(panel.run_panel(direct(db), [GOOD], terms=Terms(opener=models)))
+
+    found = cascade.preview(db, stages)
+    asked = len(models.asked("good"))
+    outcome = asyncio.run(cascade.run_cascade(direct(db), stages, terms=Terms(opener=models), audit_share=0.0))
+
+    assert found.stages[1].asked == (0, 0)
+    assert len(models.asked("good")) == asked
+    assert outcome.routed is not None
+    assert found.people[0] <= outcome.routed.split.people <= found.people[1] <= 40  # of 10 of 50 it is sure
+    db.close()
+
+
+def test_what_is_an_example_of_one_agent_goes_on_to_the_next(tmp_path: Path) -> None:
+    db, models = project(tmp_path), Models(cheap=lambda _: "good | 90", good=lambda _: "bad | 90")
+    gold = tmp_path / "gold.csv"
+    gold.write_text("item,label\n" + "".join(f"i{n},{'good' if n % 2 else 'bad'}\n" for n in range(6)))
+    importing.import_gold(db, gold)
+    shown = AgentChoice("ollama/cheap", examples=4)
+
+    found = cascade.preview(db, [Stage(shown, 0.8), Stage(GOOD, 0.8)])
+    asyncio.run(cascade.run_cascade(direct(db), [Stage(shown, 0.8), Stage(GOOD, 0.8)], terms=Terms(opener=models)))
+
+    assert len(models.asked("cheap")) == ITEMS - 4
+    assert len(models.asked("good")) == 4
+    assert (found.stages[0].asked, found.stages[1].asked[0]) == ((ITEMS - 4, ITEMS - 4), 4)
+    db.close()
+
+
+def test_few_items_to_come_scatter_more_than_many(tmp_path: Path) -> None:
+    db, models = project(tmp_path, items=440), Models(cheap=sure_of_even, good=sure_of_tens_and_fives)
+    stages = [Stage(CHEAP, 0.8), Stage(GOOD, 0.8)]
+    some = selecting.these(range(1, 401))
+    asyncio.run(cascade.run_cascade(direct(db), stages, selection=some, terms=Terms(opener=models)))
+
+    few, many = (cascade.preview(db, stages, selecting.these(range(401, 401 + n))).stages[1].items for n in (8, 40))
+
+    assert few[0] <= 1  # of 8, half of which go on
+    assert few[1] >= 7
+    assert (many[1] - many[0]) / 40 < (few[1] - few[0]) / 8
     db.close()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from annotator.services.agents import AgentChoice
 from annotator.services.prelabelling import Cap, Limits
 from annotator.services.prices import ModelPrice
 from annotator.services.project_file import Db
-from tests.loopback import Behaviour, Json, LoopbackServer, says
+from tests.loopback import Behaviour, Json, LoopbackServer, completion, says
 from tests.projects import direct, make_project
 
 # The loopback server counts 40 tokens in and 4 out for every answer.
@@ -32,6 +32,12 @@ def db(tmp_path: Path) -> Iterator[Db]:
 
 def _good(number: int, body: Json) -> Behaviour:
     return says(json.dumps({"label": "good"}))
+
+
+def _counting(**usage: float) -> Callable[[int, Json], Behaviour]:
+    """Answers that took so many tokens, as the server says."""
+    reply = completion(json.dumps({"label": "good"}), None) | {"usage": usage}
+    return lambda number, body: lambda exchange: exchange.send(200, reply)
 
 
 def test_a_price_that_is_set_goes_before_the_list_and_before_nothing_on_this_machine(db: Db) -> None:
@@ -78,7 +84,9 @@ def test_the_estimate_goes_by_it_and_says_so(db: Db) -> None:
     found = estimating.estimate(db, choice)
     assert found.source is PriceSource.USER
     assert found.money is not None
-    assert found.money[0] == pytest.approx((found.tokens_in * 500 + found.tokens_out[0] * 1_000) / 1_000_000)
+    low, high = ((found.tokens_in * 500 + tokens * 1_000) / 1_000_000 for tokens in found.tokens_out)
+    assert 0 < found.money[0] < low  # nobody knows the model's tokenizer
+    assert found.money[1] > high
     assert found.sentence.endswith("by the price that you have set.")
 
 
@@ -91,6 +99,26 @@ def test_a_run_is_paid_by_it_in_the_calls_and_in_the_ledger(db: Db) -> None:
     assert {row[0] for row in db.conn.execute("select price_source from call")} == {"set by the user"}
     cost = ledger.ledger(db).agents[0]
     assert (cost.money, cost.unpriced) == (pytest.approx(30 * EACH), 0)
+
+
+def test_thoughts_that_a_server_counts_in_the_sum_alone_are_paid_for(db: Db) -> None:
+    prices.set_price(db, "openai/m", 500, 1_000)
+
+    with LoopbackServer(_counting(prompt_tokens=40, completion_tokens=4, total_tokens=144)) as server:
+        asyncio.run(prelabelling.run(direct(db), AgentChoice("m", server.address)))
+    assert {tuple(row) for row in db.conn.execute("select tokens_in, tokens_out from call")} == {(40, 104)}
+    assert ledger.ledger(db).agents[0].money == pytest.approx(30 * (40 * 500 + 104 * 1_000) / 1_000_000)
+
+
+def test_what_replies_have_cost_by_their_provider_goes_before_every_price(db: Db) -> None:
+    prices.set_price(db, "openai/m", 500, 1_000)
+
+    with LoopbackServer(_counting(prompt_tokens=40, completion_tokens=4, total_tokens=44, cost=0.25)) as server:
+        choice = AgentChoice("m", server.address)
+        asyncio.run(prelabelling.run(direct(db), choice, limit=25))
+        found = estimating.estimate(db, choice)
+    assert (found.items, found.source) == (5, PriceSource.PROVIDER)
+    assert found.money == (pytest.approx(1.25), pytest.approx(1.25))
 
 
 def test_a_cap_in_money_holds_by_it(db: Db) -> None:
