@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from annotator.cli.terminal import FILE, as_json, opened, out
-from annotator.services import alt_test, comparing, comparing_words
+from annotator.services import alt_test, comparing, comparing_words, measuring
 from annotator.services import ledger as ledger_
 
 
@@ -55,7 +55,7 @@ def compare(project: Path, one: str | None, other: str | None, epsilon: float, a
     with opened(project, read_only=True) as db:
         if one is None or other is None:
             found = comparing.compare(db, epsilon)
-            out(as_json, [row.as_dict() for row in found], *comparing_words.sentences(found))
+            out(as_json, [row.as_dict() for row in found], *comparing_words.sentences(found, measuring.left_out(db)))
             return
         pair = comparing.pair(db, comparing.side(db, one), comparing.side(db, other))
         out(as_json, pair.as_dict(), *comparing_words.pair_sentences(pair))

@@ -41,6 +41,8 @@ def settle(
 ) -> None:
     """Settle items: ITEM=LABEL, or ITEM=- where no label is right. A decision that this replaces is told.
 
+    Nothing is measured by such items, as they were chosen: draw some at random in Review, or import gold.
+
     With --unanimous all items are accepted as merged on which everybody agrees, but for those that somebody skipped or
     flagged, that still wait for people, or that have gold already. They are one decision, which --undo takes back.
     """

@@ -83,8 +83,8 @@ class Check:
 class Given:
     """All answers, one entry each. label: codes from 0. order: rises with time for each annotator.
 
-    seconds: NaN where unknown. gold: the right label's code, -1 where unknown. people: annotators who are people.
-    imported: where gold came from a file; it was not settled just because the answers differ. None where all of it did.
+    seconds: NaN where unknown. gold: the right label's code, -1 where unknown, and where an item was only settled
+    because the answers differ: that is no fair sample. people: annotators who are people.
     """
 
     item: Ints
@@ -95,7 +95,6 @@ class Given:
     gold: Ints
     people: frozenset[int]
     labels: Sequence[str]
-    imported: Bools | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,8 +103,8 @@ class _Own:
 
     others: answers of others. same: share of them that agree, NaN where there are none. leading: the label most
     of them gave, the first of equals, -1 where there are none. leads: 1 where it is the annotator's own, divided by
-    the number of equals; unlike `same`, it hardly moves when one of several others gets careless. imported:
-    the right label's code where it came from a file, else -1. dated: whether the order says anything. mixed: whether
+    the number of equals; unlike `same`, it hardly moves when one of several others gets careless. gold:
+    the right label's code, -1 where unknown. dated: whether the order says anything. mixed: whether
     the items came in another order than that of the project, in which labels may stand together. usual: how often
     labels are to be expected, None where there is nothing to go by.
     """
@@ -118,7 +117,7 @@ class _Own:
     shares: Floats
     seconds: Floats
     right: Floats
-    imported: Ints
+    gold: Ints
     dated: bool
     mixed: bool
     usual: Usual | None
@@ -166,7 +165,6 @@ class _Rest:
         leading, leads, shares = self._leading(rows)
         gold = given.gold[rows]
         right = np.where(gold >= 0, (label == gold).astype(float), np.nan)
-        imported = gold if given.imported is None else np.where(given.imported[rows], gold, -1)
         dated = np.unique(given.order[rows]).size >= min(3, rows.size)
         return _Own(
             label=label,
@@ -177,7 +175,7 @@ class _Rest:
             shares=shares,
             seconds=given.seconds[rows],
             right=right,
-            imported=imported,
+            gold=gold,
             dated=dated,
             mixed=_mixed(given.item[rows]),
             usual=self._usual(label, others, shares, gold[gold >= 0]),
@@ -229,7 +227,7 @@ def _check(code: int, own: _Own, kappa: Bounded, typical: float | None, usual: f
     found = (
         spamming,
         always(own.label, given.labels, own.usual) if spamming is None else None,
-        guessing(own.label[own.imported >= 0], own.imported[own.imported >= 0]),
+        guessing(own.label[own.gold >= 0], own.gold[own.gold >= 0]),
         _running(own, given.labels),
         _drifting(drift),
         hurrying(timed, fast, usual) if is_person else None,

@@ -29,6 +29,7 @@ from annotator.llm.strict_reading import Scalar, Table, wrong
 from annotator.texts import say
 
 EMBEDDED = "embedded"
+EMBEDDED_CONTEXT = 4096  # tokens of the prompt and the answer together
 NOTHING = Redaction()
 
 

@@ -17,7 +17,7 @@ from typing import IO
 from annotator import children
 from annotator.errors import ModelProblem
 from annotator.llm import caller
-from annotator.llm.agents import AgentSpec
+from annotator.llm.agents import EMBEDDED_CONTEXT, AgentSpec
 from annotator.llm.endpoint import Endpoint
 from annotator.llm.label_likelihood import LikelihoodModel
 from annotator.llm.protocol import LabelRequest, Reply
@@ -28,7 +28,6 @@ WARNING_TINY = english(
     "about 8 examples. Trust its ranking by confidence more than single answers."
 )
 WEIGHTS = "SmolLM2-135M-Instruct.Q4_1.gguf"
-CONTEXT = 4096  # tokens
 READING_CONTEXT = 1024  # of the longest text that is read for its vector, see `meaning.READ`
 THREADS = 2
 IN_FLIGHT = 2
@@ -57,7 +56,7 @@ class EmbeddedServer:
         weights = find_weights()
         check_processor()
         key = secrets.token_urlsafe(24)
-        context = READING_CONTEXT if reading else CONTEXT
+        context = READING_CONTEXT if reading else EMBEDDED_CONTEXT
         settings: dict[str, str | int] = {"path": str(weights), "key": key, "context": context, "threads": THREADS}
         settings["reading"] = reading
         settings["alias"] = _ALIAS
@@ -92,7 +91,7 @@ class EmbeddedModel:
 
     def __init__(self, server: EmbeddedServer, spec: AgentSpec) -> None:
         self.endpoint = Endpoint(f"openai/{_ALIAS}", f"{server.address}/v1", server.key, timeout=_TIMEOUT)
-        self._model = LikelihoodModel(self.endpoint, spec, context=CONTEXT)
+        self._model = LikelihoodModel(self.endpoint, spec, context=EMBEDDED_CONTEXT)
         self.server = server
         self.name = spec.display_name
         self.family = spec.family

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from dataclasses import dataclass, replace
 
@@ -15,8 +16,10 @@ from annotator.llm.pacing import Retries
 from annotator.llm.pricing import MILLION, Price, PriceSource, price_of
 from annotator.llm.protocol import CallFailed, LabelRequest, Reply
 from annotator.llm.reading import rung_of
-from annotator.texts import figure, say
+from annotator.texts import figure, numeral, say
 
+LONGEST = 30.0  # seconds for the answer to one request; whoever has pressed a button waits for no more
+LONGEST_ASK = 5.0  # seconds; a server that asks for more patience has shown what it can
 _QUESTION = Question("Sentiment", "Is this text pleased or not?", (Label("pleased", id=1), Label("displeased", id=2)))
 _REQUEST = LabelRequest("What a lovely day!", _QUESTION)
 _TURNS = (
@@ -75,14 +78,25 @@ class Probe:
 
 
 async def probe(spec: AgentSpec, *, api_key: str = "") -> Probe:
-    """Asks the agent's model one question of our own; no item is sent. Raises ModelProblem with the next step."""
+    """Asks the agent's model one question of our own; no item is sent. Raises ModelProblem with the next step, also
+    where a server is silent for `LONGEST`."""
     started = time.perf_counter()
     try:
         if spec.answer is AnswerMode.LIKELIHOOD:
             return await _likelihood(spec, api_key, started)
         return await _chat(spec, api_key)
+    except TimeoutError:
+        raise silent(spec.display_name, LONGEST) from None
     except CallFailed as failed:
         raise ModelProblem(failed.message, hint=say("Check the model's name, its address and its key.")) from failed
+
+
+def silent(model: str, seconds: float) -> ModelProblem:
+    """Of a model that has not answered for so long."""
+    return ModelProblem(
+        say("“{model}” did not answer within {seconds} s.", model=model, seconds=numeral(format(seconds, "g"))),
+        hint=say("Check that its server is not busy; one that is still loading the model answers a later test."),
+    )
 
 
 async def _likelihood(spec: AgentSpec, api_key: str, started: float) -> Probe:
@@ -92,7 +106,8 @@ async def _likelihood(spec: AgentSpec, api_key: str, started: float) -> Probe:
     plain = replace(spec.without_examples, confidence=ConfidenceMethod.PROBABILITY)
     model = await open_model(plain, api_key=api_key)
     try:
-        reply: Reply = await model.ask(_REQUEST)
+        async with asyncio.timeout(None if spec.model == EMBEDDED else LONGEST):
+            reply: Reply = await model.ask(_REQUEST)
     finally:
         await model.close()
     seconds = time.perf_counter() - started if spec.model == EMBEDDED else reply.seconds
@@ -103,7 +118,7 @@ async def _likelihood(spec: AgentSpec, api_key: str, started: float) -> Probe:
 async def _chat(spec: AgentSpec, api_key: str) -> Probe:
     bare = make_spec(spec.model, spec.api_base, answer=AnswerMode.JSON, confidence=ConfidenceMethod.PROBABILITY)
     asked = replace(bare, parameters=spec.parameters)
-    model = await open_litellm(asked, api_key=api_key, retries=Retries(attempts=2))
+    model = await open_litellm(asked, api_key=api_key, retries=Retries(attempts=2, longest_ask=LONGEST_ASK))
     assert isinstance(model, LitellmModel)
     try:
         heard, seconds = await _heard(model.calls)
@@ -123,9 +138,11 @@ async def _heard(calls: ChatCalls) -> tuple[Heard, float]:
     """The answer on the highest rung that the server takes, and the seconds that it took, once it is known which
     rung that is and the connection stands."""
     names = _QUESTION.label_names()
-    await calls.hear(_TURNS, names, logprobs=True)
+    async with asyncio.timeout(LONGEST):
+        await calls.hear(_TURNS, names, logprobs=True)
     started = time.perf_counter()
-    heard = await calls.hear(_TURNS, names, logprobs=True)
+    async with asyncio.timeout(LONGEST):
+        heard = await calls.hear(_TURNS, names, logprobs=True)
     return heard, time.perf_counter() - started
 
 

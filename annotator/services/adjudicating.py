@@ -125,13 +125,18 @@ def case(db: Db, item_id: int, about: Mapping[int, AnnotatorReport] | None = Non
     )
 
 
-def settle(db: Db, annotator_id: int, item_id: int, label_id: int | None, why: str = "") -> Changes:
-    """Decide an item; label_id None says that no label is right. Undoable, and never changes anybody's answer."""
+def settle(
+    db: Db, annotator_id: int, item_id: int, label_id: int | None, why: str = "", *, drawn: bool = False
+) -> Changes:
+    """Decide an item; label_id None says that no label is right. Undoable, and never changes anybody's answer.
+
+    drawn: it came up at random (RANDOM), and not for what was said of it: only then is anything measured by it.
+    """
     packages.check_lead(db)
     question = setup.question(db)
     if label_id is not None and label_id not in {label.id for label in question.labels}:
         raise UserError(say("That is not a label of this question."), hint=say("Choose one of the labels shown."))
-    return gold.adjudicate(db, question.id, annotator_id, [(item_id, label_id)], why)
+    return gold.adjudicate(db, question.id, annotator_id, [(item_id, label_id)], why, drawn=drawn)
 
 
 def settle_named(db: Db, annotator_id: int, decisions: Sequence[tuple[str, str | None]], why: str = "") -> Changes:

@@ -118,6 +118,7 @@ def summed_up(info: AgentInfo) -> dict[str, Any]:
         "invalid": info.invalid,
         "left": info.left,
         "accuracy": info.accuracy._asdict(),
+        "invalid_on_gold": info.invalid_on_gold,
     }
 
 
@@ -131,7 +132,7 @@ def line(info: AgentInfo) -> str:
         answer=spoken(spec.answer.value),
         confidence=spoken(spec.confidence.value),
     )
-    answered = f"{counted(info.answered, 'answer')}{accuracy_words(info.accuracy)}"
+    answered = f"{counted(info.answered, 'answer')}{accuracy_words(info.accuracy, info.invalid_on_gold)}"
     kinds = [kind.lower() for kind in spec.redaction.kinds]
     kinds += [counted(len(spec.redaction.names), "name")] if spec.redaction.names else []
     taken_out = say("; taken out before sending: {kinds}", kinds=", ".join(kinds)) if kinds else ""

@@ -22,7 +22,7 @@ from annotator.llm.few_shot import ExampleChoice
 from annotator.llm.litellm_model import key_account, stays_here
 from annotator.llm.places import host_of
 from annotator.llm.probing import Probe as Probe
-from annotator.llm.probing import probe
+from annotator.llm.probing import probe, silent
 from annotator.services import allowing, confidence, examples, prices, selecting
 from annotator.services.agent_choice import AgentChoice as AgentChoice
 from annotator.services.allowing import destination as destination
@@ -34,6 +34,7 @@ from annotator.storage.database import Db
 from annotator.texts import say, say_count
 
 EMBEDDED_NOTE = WARNING_TINY
+LONGEST_TEST = 60.0  # seconds, with finding out where the model is and starting it
 _under_way: set[str] = set()  # uids of the runs of this program; written by their thread, read by others
 
 
@@ -63,7 +64,8 @@ class Plan:
 
 @dataclass(frozen=True)
 class AgentInfo:
-    """An agent and what it has done so far. accuracy: on gold, without the items that it was shown as examples.
+    """An agent and what it has done so far. accuracy: on gold, without the items that it was shown as examples;
+    `invalid_on_gold` of these answers are invalid replies, which are wrong.
 
     left: items that it could still be asked about. run_status: of its latest run; "running" only while this program
     runs it, since one that was killed cannot say so.
@@ -78,6 +80,7 @@ class AgentInfo:
     left: int
     mean_confidence: float | None
     accuracy: Share
+    invalid_on_gold: int
     calibration: str
     run_status: str
 
@@ -243,7 +246,7 @@ async def named(store: Store, choice: AgentChoice) -> AgentChoice:
 
 
 async def tried(store: Store, choice: AgentChoice, *, api_key: str = "") -> Probe:
-    """What the model does with a small request of our own; no item is sent.
+    """What the model does with a small request of our own, within a minute; no item is sent.
 
     Raises ModelProblem, and NotAllowed for a model at a place that the project does not allow.
     """
@@ -260,7 +263,12 @@ async def tried_alone(choice: AgentChoice, *, allow: bool = False, api_key: str 
 
 
 async def _tried(choice: AgentChoice, api_key: str) -> Probe:
-    return await probe(await choice.resolved(api_key=api_key), api_key=api_key)
+    try:
+        async with asyncio.timeout(LONGEST_TEST):
+            return await probe(await choice.resolved(api_key=api_key), api_key=api_key)
+    except TimeoutError:
+        model = choice.place().display_name if choice.named else choice.api_base
+        raise silent(model, LONGEST_TEST) from None
 
 
 def get_ready() -> None:
@@ -290,7 +298,7 @@ def agents(db: Db) -> list[AgentInfo]:
 def _agents(db: Db) -> list[AgentInfo]:
     question_id = setup.question(db).id
     counts = answers.counts(db, question_id)
-    scores = answers.scores(db, question_id)
+    scores, invalid_on_gold = answers.scores(db, question_id), answers.invalid_on_gold(db, question_id)
     means = answers.mean_confidences(db, question_id)
     total = items.count(db)
     found = []
@@ -309,6 +317,7 @@ def _agents(db: Db) -> list[AgentInfo]:
                 left=total - labelled - invalid - len(spec.example_items),
                 mean_confidence=means.get(who),
                 accuracy=wilson(*scores.get(who, (0, 0))),
+                invalid_on_gold=invalid_on_gold.get(who, 0),
                 calibration=confidence.origin(db, annotators.get(db, who)),
                 run_status=_status(run),
             )

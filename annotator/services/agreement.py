@@ -175,7 +175,7 @@ def _checks(
     db: Db, question: Question, given: Circumstances, label: NDArray[np.int64], people: Mapping[int, Annotator]
 ) -> dict[int, Check]:
     label_ids = [label.id for label in question.labels]
-    right, imported = _gold(db, question.id, given.item_id, label_ids)
+    right = _gold(db, question.id, given.item_id, label_ids)
     found = check_all(
         Given(
             item=given.item_id,
@@ -186,7 +186,6 @@ def _checks(
             gold=right,
             people=frozenset(id_ for id_, a in people.items() if a.kind is Kind.HUMAN),
             labels=question.label_names(),
-            imported=imported,
         )
     )
     return {c.annotator: c for c in sorted(found, key=lambda c: (people[c.annotator].kind, c.annotator))}
@@ -256,16 +255,13 @@ def _group(
     return Group(name, int(chosen.sum()), who, measure_all(table, ordinal=ordinal))
 
 
-def _gold(
-    db: Db, question_id: int, item_id: NDArray[np.int64], label_ids: list[int]
-) -> tuple[NDArray[np.int64], Bools]:
-    """(n_answers,) both: the code of the right label of each answer's item, -1 where unknown; whether imported."""
+def _gold(db: Db, question_id: int, item_id: NDArray[np.int64], label_ids: list[int]) -> NDArray[np.int64]:
+    """(n_answers,): the code of the right label of each answer's item, -1 where no gold measures it."""
     code = {label_id: number for number, label_id in enumerate(label_ids)}
-    every = [g for g in gold.every(db, question_id) if g.label_id is not None]
-    known = {g.item_id: code[g.label_id] for g in every if g.label_id is not None}
+    known = {item_id: code[label_id] for item_id, label_id in gold.measuring(db, question_id)}
     right = np.full(item_id.size, -1)
     if known:
         items, codes = (np.array(list(values)) for values in (known.keys(), known.values()))
         place = np.minimum(np.searchsorted(items, item_id), items.size - 1)
         right = np.where(items[place] == item_id, codes[place], -1)
-    return right, np.isin(item_id, [g.item_id for g in every if g.source == "imported"])
+    return right

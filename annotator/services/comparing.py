@@ -14,6 +14,7 @@ from annotator.domain.intervals import Share, wilson
 from annotator.domain.model import Label, Report, silent
 from annotator.domain.quoting import quoted
 from annotator.errors import UserError
+from annotator.services import measuring
 from annotator.services.alt_test import EPSILON, codes
 from annotator.services.standings import NO_MEETING, Standing, Standings
 from annotator.storage import annotators, pairs, posteriors, setup
@@ -38,7 +39,8 @@ class Pair:
     """Two sides on the items that both labelled, without those that an LLM among them was shown as examples.
 
     counts: (n_labels, n_labels); [r, c] is how many items `one` gave labels[r] and `other` labels[c]. accuracy_one,
-    accuracy_other: on gold, of these items; only_one, only_other: how many of them just one side has right.
+    accuracy_other: on gold that measures, of these items; only_one, only_other: how many of them just one side has
+    right.
     shown: items whose person had seen an LLM's suggestion. notes: what makes the comparison less than fair.
     """
 
@@ -163,7 +165,8 @@ def _cells(found: pairs.Pairs, ids: list[int]) -> NDArray[np.int64]:
 
 
 def _notes(db: Db, one: Side, other: Side, found: pairs.Pairs) -> list[str]:
-    told = []
+    told = [measuring.left_out(db)] if Other.GOLD in (one, other) or (found.gold >= 0).any() else []
+    told = list(filter(None, told))
     if Other.CONSENSUS in (one, other):
         name = next((side_name(db, which) for which in (one, other) if which != Other.CONSENSUS), "")
         if name and Other.GOLD not in (one, other):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from annotator.domain.confidence_quality import Signal
 from annotator.domain.intervals import Share
 from annotator.domain.words import counted, percent
+from annotator.services import measuring
 from annotator.services.agreement import in_words
 from annotator.services.comparing import Pair, Standing
 from annotator.services.estimating import duration
@@ -13,11 +15,12 @@ from annotator.services.run_summary import dollars
 from annotator.texts import figure, numeral, say
 
 
-def sentences(found: Sequence[Standing]) -> list[str]:
-    """A few lines for each."""
+def sentences(found: Sequence[Standing], left_out: str = "") -> list[str]:
+    """A few lines for each. left_out: about gold that does not count, see `measuring`."""
     if not found:
         return [say("Nobody has answered yet.")]
-    return [line for standing in found for line in _lines(standing)]
+    lines = [line for standing in found for line in _lines(standing)]
+    return [*lines, say("Note: {note}", note=left_out)] if left_out else lines
 
 
 def pair_sentences(found: Pair) -> list[str]:
@@ -52,14 +55,28 @@ def pair_sentences(found: Pair) -> list[str]:
     return [*told, *_table(found), *(say("Note: {note}", note=note) for note in found.notes)]
 
 
+def without_label(found: Standing) -> list[str]:
+    """How many answers say no label, by why."""
+    told = [say("{skipped} skipped", skipped=figure(found.skipped))] if found.skipped else []
+    return told + ([say("{invalid} invalid", invalid=figure(found.invalid))] if found.invalid else [])
+
+
+def without_signal(found: Standing) -> str:
+    """Of a confidence that is the same whether the answer is right or wrong: its calibration error may still be small,
+    as that of one number for all answers is. "" for all others."""
+    if found.quality is None or found.quality.auroc.signal is not Signal.ABSENT:
+        return ""
+    return say("it does not tell right answers from wrong ones")
+
+
 def _lines(found: Standing) -> list[str]:
-    rest = [say("{skipped} skipped", skipped=figure(found.skipped))] if found.skipped else []
-    rest += [say("{invalid} invalid", invalid=figure(found.invalid))] if found.invalid else []
+    rest = without_label(found)
     who = "LLM" if found.is_llm else say("all of them") if found.who is None else "person"
     told = [f"{found.name} ({who}): {', '.join([counted(found.labels, 'answer'), *rest])}"]
     if found.accuracy.of:
         told.append(
             say("  Right on {share} of {of} with gold", share=_share(found.accuracy), of=figure(found.accuracy.of))
+            + measuring.invalid(found.invalid_on_gold)
         )
     if found.who is not None:
         told.append(say("  Kappa with gold: {in_words}", in_words=in_words(found.with_gold)))
@@ -91,14 +108,13 @@ def _calibration(found: Standing) -> list[str]:
             high=figure(area.high, 2),
         )
     )
-    return [
-        say(
-            "  Confidence, {stage}: calibration error {error}, {surer}",
-            stage=found.stage,
-            error=figure(quality.error, 3),
-            surer=surer,
-        )
-    ]
+    told = say(
+        "  Confidence, {stage}: calibration error {error}, {surer}",
+        stage=found.stage,
+        error=figure(quality.error, 3),
+        surer=surer,
+    )
+    return ["; ".join(filter(None, (told, without_signal(found))))]
 
 
 def _cost(found: Standing) -> list[str]:

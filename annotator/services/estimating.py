@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from annotator.domain.model import Question
 from annotator.domain.words import counted
 from annotator.llm import litellm_facts, reach
-from annotator.llm.agents import EMBEDDED, AgentSpec
+from annotator.llm.agents import EMBEDDED, EMBEDDED_CONTEXT, AgentSpec
 from annotator.llm.chat_calls import MAX_TOKENS, MAX_TOKENS_REASONING
 from annotator.llm.litellm_setup import openai_models
 from annotator.llm.meaning import RATE, why_not
@@ -45,7 +45,9 @@ from annotator.texts import english, figure, say, say_count, spoken
 
 SAMPLE = 200  # items
 ENOUGH = 20  # replies of an agent after which they say more than its prompt does
-EMBEDDED_RATE = 5.0  # items a second of the built-in model on two cores, before it has answered any here
+# Seconds of the built-in model on two cores, before it has answered any here: for an item, and more for each token of
+# its text. What stands before the text it reads once.
+EMBEDDED_SECONDS, EMBEDDED_TOKEN = 0.1, 0.005
 EVERYTHING = everything()
 
 
@@ -256,7 +258,7 @@ def _of_each(db: Db, agent: Agent, goes_to: str, item_ids: Sequence[int]) -> Eac
         tokens_known=size.known,
         money=money,
         source=source,
-        seconds=_seconds(spec, before),
+        seconds=_seconds(spec, before, [request.text for request, _ in made]),
         cached=len(known) / len(made) if made else 0.0,
         reading=_reading(db, spec, [item.id for item in found]),
         unfilled=size.unfilled,
@@ -382,11 +384,15 @@ def _money(price: Price, size: _Size, before: calls.Lately) -> tuple[tuple[float
     return (_span(paid), PriceSource.PROVIDER) if all_paid else (None, PriceSource.UNKNOWN)
 
 
-def _seconds(spec: AgentSpec, before: calls.Lately) -> float | None:
-    """By the rate of the agent's latest replies; of the built-in model by what is usual, until there are some."""
+def _seconds(spec: AgentSpec, before: calls.Lately, texts: Sequence[str]) -> float | None:
+    """By the rate of the agent's latest replies; of the built-in model by the length of the texts, until there are
+    some."""
     if len(before.cost) >= ENOUGH and before.seconds_each:
         return before.seconds_each
-    return 1 / EMBEDDED_RATE if spec.model == EMBEDDED else None
+    if spec.model != EMBEDDED:
+        return None
+    read = [min(estimated(text), EMBEDDED_CONTEXT) for text in texts]  # what is longer is cut
+    return EMBEDDED_SECONDS + EMBEDDED_TOKEN * (float(np.mean(read)) if read else 0.0)
 
 
 def duration(seconds: float) -> str:

@@ -10,7 +10,7 @@ from annotator.domain.model import Report, Status, silent
 from annotator.domain.undo import Action
 from annotator.domain.words import counted
 from annotator.services import provenance
-from annotator.services.provenance import Origin
+from annotator.services.provenance import Call, Origin
 from annotator.services.restoring import restored
 from annotator.storage import annotators, audit, drafts, marks, sending_back, setup
 from annotator.storage.audit import Happened
@@ -23,8 +23,8 @@ IMPORT = "import labels"  # the operation that brings answers from a file
 
 @dataclass(frozen=True)
 class Source:
-    """One call to a model in words. facts: model, versions, time, tokens and price; reply: as it came, with what was
-    taken out of the item before it was sent in its place."""
+    """One call to a model in words. facts: model, versions, time, tokens, price and confidence; reply: as it came, with
+    what was taken out of the item before it was sent in its place."""
 
     who: str
     facts: str
@@ -88,6 +88,7 @@ def _source(db: Db, origin: Origin) -> Source:
         *tokens,
         price,
         say("answered by {rung}", rung=spoken(call.rung)) if call.rung else "",
+        _confidence(call),
     ]
     said = [spoken(part) for part in (call.reason, call.note, call.suspicion) if part]
     reply, note = (restored(db, text, call.item_id, spec.redaction) for text in (call.reply, " ".join(said)))
@@ -100,6 +101,14 @@ def _unanswered(origin: Origin) -> Source:
     facts = [spec.model, say("version {agent_hash}", agent_hash=origin.agent_hash[:8]), when(origin.at)]
     note = " ".join(spoken(part) for part in (call.reason, call.note, call.suspicion) if part)
     return Source(origin.annotator.name, " · ".join([*facts, f"{figure(call.seconds, 1)} s"]), call.reply, note)
+
+
+def _confidence(call: Call) -> str:
+    """As it came, before any calibration, and how it came about."""
+    if call.confidence is None:
+        return ""
+    value, source = figure(call.confidence, 2), spoken(call.confidence_source)
+    return say("confidence {value}, {source}", value=value, source=source) if source else ""
 
 
 def _dollars(cost: float) -> str:

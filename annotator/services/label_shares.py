@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from annotator.domain.intervals import Share, wilson
 from annotator.domain.model import Kind
 from annotator.domain.spreadsheets import csv_cell
+from annotator.services import measuring
 from annotator.storage import annotators, answer_tables, gold, posteriors, setup
 from annotator.storage.database import Db
 from annotator.texts import say
@@ -36,13 +37,15 @@ class Source:
 class Distribution:
     """labels: names in the question's order. more: LLMs that are left out, since they gave the fewest answers.
 
-    common: whether only items count that people have labelled, too.
+    common: whether only items count that people have labelled, too. left_out: why there is more gold than is counted,
+    in a sentence, or "".
     """
 
     labels: tuple[str, ...]
     sources: tuple[Source, ...]
     more: int
     common: bool
+    left_out: str = ""
 
     def numbers(self) -> str:
         """As CSV, one line for each source and label."""
@@ -79,10 +82,9 @@ def distribution(db: Db, *, common: bool = False) -> Distribution:
     add(say("People"), "people", table.item_id[~by_llm], table.label_id[~by_llm])
     merged = np.array([(row.item_id, row.label_id) for row in posteriors.every(db)], dtype=np.int64).reshape(-1, 2)
     add(say("Merged labels"), "merged", merged[:, 0], merged[:, 1])
-    known = [(g.item_id, g.label_id) for g in gold.every(db, question.id) if g.label_id is not None]
-    right = np.array(known, dtype=np.int64).reshape(-1, 2)
+    right = np.array(gold.measuring(db, question.id), dtype=np.int64).reshape(-1, 2)
     add(say("Gold"), "gold", right[:, 0], right[:, 1])
-    return Distribution(question.label_names(), tuple(found), max(len(llms) - LLMS, 0), common)
+    return Distribution(question.label_names(), tuple(found), max(len(llms) - LLMS, 0), common, measuring.left_out(db))
 
 
 def _most(db: Db, annotator_id: Ints) -> list[tuple[int, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from annotator.domain.intervals import Share, wilson
 from annotator.domain.model import Annotator, Changes, Status
@@ -13,11 +13,23 @@ from annotator.services.estimating import duration
 from annotator.services.run_summary import dollars
 from annotator.storage import annotators, answers, setup, spending, trials
 from annotator.storage.database import Db
-from annotator.storage.trials import TrialSums
+from annotator.storage.spending import AgentSums as AgentSums
+from annotator.storage.spending import PersonSums as PersonSums
+from annotator.storage.trials import TrialSums as TrialSums
 from annotator.texts import figure, numeral, say
 
 ENERGY = "energy in Wh for 1,000 tokens"  # the setting
 NO_TRIES = TrialSums()
+
+
+class OtherQuestions(NamedTuple):
+    """What all agents and all people together have taken for the project's other questions."""
+
+    llms: AgentSums = AgentSums()
+    people: PersonSums = PersonSums()
+
+
+NO_OTHERS = OtherQuestions()
 
 
 @dataclass(frozen=True)
@@ -27,7 +39,7 @@ class AgentCost:
     requests: sent, also those tried again; cached: answers that were known and cost nothing. money: US dollars as far
     as the prices are known; unpriced: requests whose price nobody knows. perhaps: US dollars on top at most, for
     requests without an answer. seconds: in which its runs worked. energy: Wh by the project's factor, an estimate; None
-    without a factor. labels: that it has given; accuracy: on gold.
+    without a factor. labels: that it has given, besides `invalid` replies; accuracy: of both on gold.
     """
 
     annotator: Annotator
@@ -42,19 +54,20 @@ class AgentCost:
     seconds: float
     energy: float | None
     labels: int
+    invalid: int
     accuracy: Share
 
     @property
     def per_correct_label(self) -> float | None:
         """US dollars for a label that is right, going by its accuracy on gold; None without gold or a known price."""
-        right = self.labels * (self.accuracy.value or 0.0)
+        right = (self.labels + self.invalid) * (self.accuracy.value or 0.0)
         return None if self.unpriced or not right else self.money / right
 
     @property
     def sentence(self) -> str:
         """For people."""
         parts = [
-            f"{self.annotator.name}: {counted(self.labels, 'answer')}",
+            f"{self.annotator.name}: {counted(self.labels, 'answer')}{_invalid(self.invalid)}",
             say(
                 "{tokens_out} tokens in {requests}",
                 tokens_out=figure(self.tokens_in + self.tokens_out),
@@ -84,46 +97,58 @@ class PersonCost:
     @property
     def sentence(self) -> str:
         rest = self.answers - self.timed
+        if not self.timed:
+            return say(
+                "{annotator}: {answers}; it is unknown how long that took.",
+                annotator=self.annotator.name,
+                answers=counted(self.answers, "answer"),
+            )
         unknown = say(", without {rest} of them whose time is unknown", rest=figure(rest)) if rest else ""
         return say(
             "{annotator}: {answers}; {minutes} min{unknown}.",
             annotator=self.annotator.name,
             answers=counted(self.answers, "answer"),
-            minutes=figure(self.minutes),
+            minutes=minutes(self.minutes),
             unknown=unknown,
         )
 
 
 @dataclass(frozen=True)
 class Ledger:
-    """Everybody's costs. energy_factor: Wh for 1,000 tokens as the user has set it, None before.
+    """Everybody's costs for one question, and with the rest, those of the whole project.
 
-    tries: what trying agents out has taken, which no agent is charged with.
+    energy_factor: Wh for 1,000 tokens as the user has set it, None before. tries: what trying agents out has taken,
+    for whichever question, which no agent is charged with. others: for the other questions. Sums are of all of them.
     """
 
     agents: tuple[AgentCost, ...]
     people: tuple[PersonCost, ...]
     energy_factor: float | None
     tries: TrialSums = NO_TRIES
+    others: OtherQuestions = NO_OTHERS
 
     @property
     def money(self) -> float:
         """US dollars as far as they are known."""
-        return sum(agent.money for agent in self.agents) + self.tries.money
+        return sum(each.money for each in self._llms)
 
     @property
     def unpriced(self) -> int:
-        return sum(agent.unpriced for agent in self.agents) + self.tries.unpriced
+        return sum(each.unpriced for each in self._llms)
 
     @property
     def perhaps(self) -> float:
         """US dollars on top at most, for requests without an answer."""
-        return sum(agent.perhaps for agent in self.agents)
+        return sum(agent.perhaps for agent in self.agents) + _perhaps(self.others.llms)
 
     @property
     def tokens(self) -> int:
-        own = self.tries.tokens_in + self.tries.tokens_out
-        return sum(agent.tokens_in + agent.tokens_out for agent in self.agents) + own
+        return sum(each.tokens_in + each.tokens_out for each in self._llms)
+
+    @property
+    def seconds(self) -> float:
+        """In which LLMs were at work."""
+        return sum(each.seconds for each in self._llms)
 
     @property
     def energy(self) -> float | None:
@@ -132,14 +157,25 @@ class Ledger:
 
     @property
     def minutes(self) -> float:
-        """Of people."""
-        return sum(person.minutes for person in self.people)
+        """Of people, as far as they were measured."""
+        return sum(person.minutes for person in self.people) + self.others.people.seconds / 60
+
+    @property
+    def untimed(self) -> int:
+        """Answers of people of which nobody knows how long they took."""
+        others = self.others.people
+        return sum(person.answers - person.timed for person in self.people) + others.answers - others.timed
+
+    @property
+    def has_others(self) -> bool:
+        """Whether anything was done for another question."""
+        return bool(self.others.llms.requests or self.others.llms.answers or self.others.people.answers)
 
     @property
     def sentences(self) -> list[str]:
         """For people; the last one is for all of them together."""
         told = [agent.sentence for agent in self.agents] + [person.sentence for person in self.people]
-        return [*told, *self._tries, say("In all: {total}.", total=self.total)]
+        return [*told, *self._tries, *self._others, say("In all: {total}.", total=self.total)]
 
     @property
     def total(self) -> str:
@@ -155,7 +191,11 @@ class Ledger:
             tokens=figure(self.tokens),
             energy=energy,
         )
-        return say("{spent}; {minutes} min of people", spent=spent, minutes=figure(self.minutes))
+        return f"{spent}; {_of_people(self.minutes, self.untimed)}"
+
+    @property
+    def _llms(self) -> tuple[AgentCost | TrialSums | AgentSums, ...]:
+        return (*self.agents, self.tries, self.others.llms)
 
     @property
     def _tries(self) -> list[str]:
@@ -172,6 +212,23 @@ class Ledger:
             )
         ]
 
+    @property
+    def _others(self) -> list[str]:
+        if not self.has_others:
+            return []
+        llms, people = self.others
+        parts = [
+            say(
+                "{tokens_out} tokens in {requests}",
+                tokens_out=figure(llms.tokens_in + llms.tokens_out),
+                requests=counted(llms.requests, "request"),
+            ),
+            _money(llms.money, llms.unpriced),
+        ]
+        parts += [_more(_perhaps(llms))] if _perhaps(llms) else []
+        parts.append(_of_people(people.seconds / 60, people.answers - people.timed))
+        return [say("Other questions: {spent}.", spent="; ".join(parts))]
+
     def as_dict(self) -> dict[str, Any]:
         """For --json."""
         agents = [
@@ -184,6 +241,8 @@ class Ledger:
             "agents": agents,
             "people": people,
             "tries": self.tries._asdict(),
+            "other_questions": self.others.llms._asdict()
+            | {"people": self.others.people.answers, "minutes": self.others.people.seconds / 60},
             "total": total | {"energy": self.energy},
         }
 
@@ -210,6 +269,7 @@ def ledger(db: Db) -> Ledger:
                 seconds=sums.seconds,
                 energy=None if factor is None else tokens / 1_000 * factor,
                 labels=counts.get((who, Status.LABEL), 0),
+                invalid=counts.get((who, Status.INVALID), 0),
                 accuracy=wilson(*scores.get(who, (0, 0))),
             )
         )
@@ -217,7 +277,10 @@ def ledger(db: Db) -> Ledger:
         PersonCost(annotators.get(db, who), sums.answers, sums.timed, sums.seconds / 60)
         for who, sums in spending.by_person(db, question_id).items()
     ]
-    return Ledger(tuple(agents), tuple(people), factor, trials.sums(db))
+    others = OtherQuestions(
+        spending.by_agents_elsewhere(db, question_id), spending.by_people_elsewhere(db, question_id)
+    )
+    return Ledger(tuple(agents), tuple(people), factor, trials.sums(db), others)
 
 
 def energy_factor(db: Db) -> float | None:
@@ -234,6 +297,25 @@ def set_energy_factor(db: Db, wh: float | None) -> Changes:
             hint=say("Give a number from 0 to 1,000."),
         )
     return setup.set_setting(db, ENERGY, wh)
+
+
+def minutes(value: float) -> str:
+    """In as many digits as say something."""
+    return numeral(format(value, ".2g")) if value < 9.95 else figure(value)
+
+
+def _of_people(known: float, untimed: int) -> str:
+    """The time of people: what nobody knows is never told as none."""
+    if not untimed:
+        return say("{minutes} min of people", minutes=minutes(known))
+    answers = counted(untimed, "answer")
+    if not known:
+        return say("an unknown time of people for {answers}", answers=answers)
+    return say("{minutes} min of people, and an unknown time for {answers}", minutes=minutes(known), answers=answers)
+
+
+def _invalid(number: int) -> str:
+    return f", {say('{invalid} invalid', invalid=figure(number))}" if number else ""
 
 
 def _perhaps(sums: spending.AgentSums) -> float:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from annotator.domain.intervals import Share, wilson
 from annotator.domain.model import Annotation, Annotator, Kind, Report, silent
-from annotator.services import weighing
+from annotator.services import measuring, weighing
 from annotator.services.fit import Fit
 from annotator.services.putting_in_force import MergeResult, Storing
 from annotator.storage import annotators, answer_tables, answers, audit, gold, posteriors, setup
@@ -41,7 +41,8 @@ class Computed:
 class MergeState:
     """The result in force; `stale` counts the answers and decisions that came after it.
 
-    expected_accuracy: mean probability of the merged labels. accuracy: measured on imported gold.
+    expected_accuracy: mean probability of the merged labels. accuracy: measured on gold. left_out: why that is not all
+    gold, in sentences.
     """
 
     method: str
@@ -52,6 +53,7 @@ class MergeState:
     items: int
     expected_accuracy: float | None
     accuracy: Share
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -150,7 +152,8 @@ def state(db: Db) -> MergeState | None:
     count, expected = posteriors.mean_probability(db)
     warnings = tuple(merging.parameters.get("warnings", ()))
     stale = posteriors.changed_since(db, merging.op_id)
-    accuracy = wilson(*posteriors.right_on_gold(db, setup.question(db).id))
+    measured = posteriors.on_gold(db, setup.question(db).id)
+    left_out = (measuring.left_out(db), measuring.known_to(merging.method, measured.known))
     return MergeState(
         merging.method,
         spoken(merging.reason),
@@ -159,7 +162,8 @@ def state(db: Db) -> MergeState | None:
         stale,
         count,
         expected,
-        accuracy,
+        wilson(measured.right, measured.of),
+        tuple(filter(None, left_out)),
     )
 
 

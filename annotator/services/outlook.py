@@ -13,7 +13,7 @@ from annotator.domain.model import Kind
 from annotator.domain.queueing import AVERAGE_RIGHT, MEETING, Standing, one_coin
 from annotator.domain.words import counted
 from annotator.errors import UserError
-from annotator.services import adaptive
+from annotator.services import adaptive, measuring
 from annotator.services.estimating import duration
 from annotator.storage import annotators, gold, items, posteriors, queue, setup, spending
 from annotator.storage.database import Db
@@ -35,8 +35,9 @@ class Prospect:
 
     sure, most: nobody is asked about a label this sure, or that has so many answers of people. unanswered: items of
     the forecast that nobody has answered. right: how often people are taken to be right where nothing shows it, else
-    None. measured: the merged labels against imported gold; claimed: what was expected of these, None without gold.
-    minutes_each: that people took for an answer, None where nobody's time is known.
+    None. measured: the merged labels against gold; claimed: what was expected of these, None without gold; left_out:
+    why that is not all gold, in sentences. minutes_each: that people took for an answer, None where nobody's time is
+    known.
     """
 
     forecast: Forecast
@@ -46,6 +47,7 @@ class Prospect:
     right: float | None
     measured: Share
     claimed: float | None
+    left_out: tuple[str, ...]
     minutes_each: float | None
 
     @property
@@ -72,13 +74,13 @@ class Prospect:
 
     def origin(self) -> list[str]:
         """How far all this can be believed."""
-        return [text for text in (self._gold(), self._basis()) if text]
+        return [text for text in (self._gold(), *self.left_out, self._basis()) if text]
 
     def doubts(self) -> list[str]:
         """The same without what gold says in its favour, for where the figure against gold stands beside it."""
         claimed, found = self.claimed, self.measured
         fits = found.value is not None and claimed is not None and found.low <= claimed <= found.high
-        return [text for text in ("" if fits else self._gold(), self._basis()) if text]
+        return [text for text in ("" if fits else self._gold(), *self.left_out, self._basis()) if text]
 
     def after(self, answers: int) -> str:
         """What so many answers bring."""
@@ -118,6 +120,7 @@ class Prospect:
             "minutes_per_answer": self.minutes_each,
             "measured": self.measured._asdict(),
             "expected_on_gold": self.claimed,
+            "left_out": list(self.left_out),
             "points": [dict(zip(names, map(float, row), strict=True)) for row in zip(*columns, strict=True)],
             "sentences": self.sentences(target),
         }
@@ -297,6 +300,8 @@ def _prospect(db: Db, merging: Merging) -> Prospect:
     people = _people(db, standing, weight, prior.size)
     settled = [row.item_id for row in gold.every(db, question_id) if row.source == "adjudicated"]
     asked = np.concatenate([np.where(np.isin(chosen, settled), most, 0), np.zeros(rows.size - chosen.size, np.int64)])
+    measured = posteriors.on_gold(db, question_id)
+    left_out = (measuring.left_out(db), measuring.known_to(merging.method, measured.known))
     return Prospect(
         forecast=outlook.forecast(
             Standing(standing.posterior, np.maximum(standing.given, asked)),
@@ -310,8 +315,9 @@ def _prospect(db: Db, merging: Merging) -> Prospect:
         most=most,
         unanswered=unanswered,
         right=AVERAGE_RIGHT if people.assumed else None,
-        measured=wilson(*posteriors.right_on_gold(db, question_id)),
-        claimed=posteriors.expected_on_gold(db, question_id),
+        measured=wilson(measured.right, measured.of),
+        claimed=measured.expected,
+        left_out=tuple(filter(None, left_out)),
         minutes_each=_minutes(db, question_id),
     )
 

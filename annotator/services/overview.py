@@ -10,7 +10,7 @@ from annotator.domain.intervals import Share
 from annotator.domain.model import Annotator, Kind, Status
 from annotator.domain.words import counted, percent
 from annotator.services import agents as agents_
-from annotator.services import merging
+from annotator.services import measuring, merging
 from annotator.services.agents import AgentInfo
 from annotator.services.merging import MergeState
 from annotator.services.run_summary import suspects
@@ -108,6 +108,7 @@ class Summary:
                 "invalid": agent.invalid,
                 "mean_confidence": agent.mean_confidence,
                 "accuracy": agent.accuracy._asdict(),
+                "invalid_on_gold": agent.invalid_on_gold,
                 "calibration": agent.calibration,
             }
             for agent in self.agents
@@ -176,7 +177,7 @@ def sentences(found: Summary) -> list[str]:
         told.append("  " + ", ".join(f"{figure(number)} {state}" for state, number in states.items() if number))
     if found.merge is None and not found.out_of_force and found.answered_by_people:
         told.append(say("  Which answers are in conflict is known after the first merge."))
-    right = {agent.annotator.id: accuracy_words(agent.accuracy) for agent in found.agents}
+    right = {agent.annotator.id: accuracy_words(agent.accuracy, agent.invalid_on_gold) for agent in found.agents}
     for annotator, number in found.annotators:
         kind = "LLM" if annotator.kind is Kind.LLM else "simulated" if annotator.simulated else "person"
         told.append(f"  {annotator.name} ({kind}): {counted(number, 'answer')}{right.get(annotator.id, '')}")
@@ -190,15 +191,17 @@ def sentences(found: Summary) -> list[str]:
             )
         )
         told.append(say("  Merged by {method}. {reason}", method=found.merge.method, reason=found.merge.reason))
+        told += [f"  {text}" for text in found.merge.left_out]
     told += [say("  Look at: {title}: {text}", title=notice.title, text=notice.text) for notice in found.attention]
     return told
 
 
-def accuracy_words(accuracy: Share) -> str:
-    """Accuracy against gold as people read it, to follow a number of answers; "" without any gold."""
+def accuracy_words(accuracy: Share, invalid: int = 0) -> str:
+    """Accuracy against gold as people read it, to follow a number of answers; "" without any gold. invalid: of the
+    answers that it is measured on."""
     if accuracy.value is None:
         return ""
-    return say_count(
+    measured = say_count(
         accuracy.of,
         ", {share} right on the {n} with gold (95 % interval {low} to {high})",
         ", {share} right on the {n} with gold (95 % interval {low} to {high})",
@@ -206,6 +209,7 @@ def accuracy_words(accuracy: Share) -> str:
         low=percent(accuracy.low),
         high=percent(accuracy.high),
     )
+    return measured + measuring.invalid(invalid)
 
 
 def _by_answers(everybody: list[Annotator], answers_of: dict[int, int]) -> tuple[tuple[Annotator, int], ...]:

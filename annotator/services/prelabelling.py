@@ -185,7 +185,7 @@ class _Run:
         self._feed = Feed(store, begun.item_ids, Requests(begun.spec, begun.question), known)
         self._account = self._new_account()
         self._seconds_saved = 0.0
-        self._suspicious = self._repaired = 0
+        self._suspicious = self._cut = self._repaired = 0
         self.status = "failed"
 
     async def work(self, control: Control, progress: Callable[[Progress], None]) -> Summary:
@@ -232,6 +232,7 @@ class _Run:
         seconds = self._asking.seconds
         worked, self._seconds_saved = seconds - self._seconds_saved, seconds
         self._suspicious += sum(bool(each.call.suspicion) for each in batch)
+        self._cut += sum(each.call.truncated for each in batch)
 
         def save(db: Db) -> int:
             repaired = run_records.save(db, self._begun, batch, worked)
@@ -281,5 +282,6 @@ class _Run:
             why=self._asking.why,
             used=state.used,
             suspicious=self._suspicious,
+            cut=self._cut,
             repaired=self._repaired,
         )

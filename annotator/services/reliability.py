@@ -23,7 +23,7 @@ from annotator.domain.confidence_quality import (
 )
 from annotator.domain.model import Kind
 from annotator.domain.words import counted, percent
-from annotator.services import confidence
+from annotator.services import confidence, measuring
 from annotator.services.confidence import Calibration
 from annotator.storage import annotators, answers, calibrations, gold, posteriors, setup
 from annotator.storage.database import Db
@@ -96,7 +96,8 @@ class Source:
 
 @dataclass(frozen=True)
 class Report:
-    """Everything that can be measured. gold: items with a gold label, `settled` of them in review.
+    """Everything that can be measured. gold: items with a gold label, `settled` of them in review; `measuring` of them
+    count, and `left_out` says in sentences why others do not.
 
     stale: whether what is in force was learnt from other gold than there is now. calibrations: of the LLMs that gave a
     confidence for an item with gold.
@@ -105,6 +106,8 @@ class Report:
     sources: tuple[Source, ...]
     gold: int
     settled: int
+    measuring: int
+    left_out: tuple[str, ...]
     calibrations: tuple[Calibration, ...]
     stale: bool
 
@@ -112,6 +115,8 @@ class Report:
         return {
             "gold": self.gold,
             "settled": self.settled,
+            "measuring": self.measuring,
+            "left_out": list(self.left_out),
             "sources": [source.as_dict() for source in self.sources],
             "calibrations": [
                 {
@@ -135,6 +140,8 @@ def report(db: Db) -> Report:
         sources=(*_merged(db, question_id), *llms),
         gold=sum(known.values()),
         settled=known.get("adjudicated", 0),
+        measuring=sum(known.values()) - gold.not_measuring(db, question_id),
+        left_out=_left_out(db, question_id),
         calibrations=calibrated,
         stale=stale,
     )
@@ -147,11 +154,12 @@ def sentences(found: Report) -> list[str]:
             say(
                 "No answer has a confidence and gold to measure it on:"
                 " settle items at random in Review, or import gold."
-            )
+            ),
+            *found.left_out,
         ]
     told = [source.sentence for source in found.sources]
     told += [verdict(calibration) for calibration in found.calibrations]
-    return told + list(dict.fromkeys(source.note for source in found.sources if source.note))
+    return [*told, *dict.fromkeys(source.note for source in found.sources if source.note), *found.left_out]
 
 
 def verdict(found: Calibration) -> str:
@@ -204,6 +212,12 @@ def shown(db: Db) -> dict[int, tuple[Quality, str]]:
             last = _of_llm(learnt, "")[-1]
             found[llm.id] = (last.quality, last.stage.value)
     return found
+
+
+def _left_out(db: Db, question_id: int) -> tuple[str, ...]:
+    merging = posteriors.current(db)
+    known = "" if merging is None else measuring.known_to(merging.method, posteriors.on_gold(db, question_id).known)
+    return tuple(filter(None, (measuring.left_out(db), known)))
 
 
 def _merged(db: Db, question_id: int) -> list[Source]:

@@ -14,8 +14,10 @@ METHODS = (
     (
         english("Accuracy"),
         english(
-            "Share of the answers, or of the merged labels, that equal gold. Intervals are Wilson's score intervals at"
-            " 95 %. Items that an LLM was shown as examples are left out."
+            "Share of the answers, or of the merged labels, that equal gold: what was imported, and what was decided"
+            " about items drawn at random. An invalid reply of an LLM is a wrong answer; agreement and confidence leave"
+            " it out. Intervals are Wilson's score intervals at 95 %. Items that an LLM was shown as"
+            " examples are left out."
         ),
         english("Wilson, JASA 1927"),
     ),
@@ -114,12 +116,12 @@ def _gold(found: Content) -> list[str]:
                 " what is expected of the labels is the method's claim."
             )
         ]
-    told = []
-    if found.gold < SMALL_GOLD:
+    told = list(found.calibration.left_out)
+    if found.measuring < SMALL_GOLD:
         told.append(
             say(
                 "Gold is small ({items}), so what is measured on it has wide intervals.",
-                items=counted(found.gold, "item"),
+                items=counted(found.measuring, "item"),
             )
         )
     told += [learnt.warning for learnt in found.calibration.calibrations if learnt.warning]
@@ -223,14 +225,14 @@ def _costs(found: Content) -> list[str]:
                 requests=counted(found.ledger.unpriced, "request"),
             )
         )
-    untimed = sum(person.answers - person.timed for person in found.ledger.people)
-    if untimed:
-        told.append(say("The time for {answers} of people was not measured.", answers=counted(untimed, "answer")))
+    if found.ledger.untimed:
+        answers = counted(found.ledger.untimed, "answer")
+        told.append(say("The time for {answers} of people was not measured.", answers=answers))
     return told
 
 
 def in_gold(found: Content) -> str:
-    """The accuracy of the merged labels against imported gold, with its interval; "" where there is none."""
+    """The accuracy of the merged labels against gold, with its interval; "" where there is none."""
     share = None if found.merge is None else found.merge.accuracy
     if share is None or share.value is None:
         return ""

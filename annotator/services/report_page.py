@@ -14,11 +14,11 @@ from annotator.domain.intervals import Share
 from annotator.domain.model import Kind
 from annotator.domain.words import counted
 from annotator.formats import writing
-from annotator.services import exporting, report_figures, report_limits
+from annotator.services import exporting, measuring, report_figures, report_limits
 from annotator.services.agents import AgentInfo
 from annotator.services.agreement import TITLES, Estimate
 from annotator.services.estimating import duration
-from annotator.services.ledger import AgentCost
+from annotator.services.ledger import AgentCost, AgentSums, PersonCost, PersonSums, TrialSums, minutes
 from annotator.services.merging import AnnotatorReport
 from annotator.services.reliability import Stage
 from annotator.services.reporting import Content
@@ -157,7 +157,7 @@ def _summary(found: Content) -> Table:
     rows += [(say("People"), people), (say("LLMs"), figure(llms))]
     rows.append(
         (
-            say("Merged labels right, against imported gold"),
+            say("Merged labels right, against gold"),
             report_limits.in_gold(found) or say("not measured: no gold"),
         )
     )
@@ -262,7 +262,7 @@ def _agent(agent: AgentInfo) -> Table:
             ", ".join([*map(str, spec.redaction.kinds), *spec.redaction.names]) or say("nothing"),
         ),
         (say("Answers, invalid replies"), f"{figure(agent.labelled)}, {figure(agent.invalid)}"),
-        (say("Right on gold"), share(agent.accuracy)),
+        (say("Right on gold"), share(agent.accuracy) + measuring.invalid(agent.invalid_on_gold)),
     )
     return Table(("", ""), rows, widths=(28, 72))
 
@@ -346,34 +346,35 @@ def _distribution(found: Content) -> Table:
 
 
 def _costs(found: Content) -> Table:
-    agents = [_spent(agent) for agent in found.ledger.agents]
-    people = [
-        (
-            person.annotator.name,
-            figure(person.answers),
-            NOTHING,
-            say("{minutes} min", minutes=figure(person.minutes)),
-            NOTHING,
-        )
-        for person in found.ledger.people
-    ]
+    """So that the rows come to the total below, those of tries and of the project's other questions stand at the end,
+    whatever the number of annotators."""
+    spent = found.ledger
+    agents = [_spent(agent.annotator.name, figure(agent.labels), agent) for agent in spent.agents]
+    people = [_worked(person.annotator.name, person, person.minutes) for person in spent.people]
+    rest = [_spent(say("Trying agents out"), NOTHING, spent.tries)] if spent.tries.requests else []
+    if spent.has_others:
+        rest += [_spent(say("Other questions, LLMs"), NOTHING, spent.others.llms)]
+        rest += [_worked(say("Other questions, people"), spent.others.people, spent.others.people.seconds / 60)]
     columns = (say("Who"), say("Answers"), say("Tokens"), say("Time"), say("Cost"))
     rows = (*agents, *people)
-    return Table(columns, rows[:ROWS], (1, 2, 3, 4), max(len(rows) - ROWS, 0))
+    return Table(columns, (*rows[:ROWS], *rest), (1, 2, 3, 4), max(len(rows) - ROWS, 0))
 
 
-def _spent(agent: AgentCost) -> tuple[str, ...]:
-    unknown = (
-        say(" + {requests} of unknown price", requests=counted(agent.unpriced, "request")) if agent.unpriced else ""
-    )
-    tokens = figure(agent.tokens_in + agent.tokens_out)
+def _spent(name: str, answers: str, sums: AgentCost | AgentSums | TrialSums) -> tuple[str, ...]:
+    unknown = say(" + {requests} of unknown price", requests=counted(sums.unpriced, "request")) if sums.unpriced else ""
     return (
-        agent.annotator.name,
-        figure(agent.labels),
-        tokens,
-        duration(agent.seconds) if agent.seconds else NOTHING,
-        f"{dollars(agent.money)}{unknown}",
+        name,
+        answers,
+        figure(sums.tokens_in + sums.tokens_out),
+        duration(sums.seconds) if sums.seconds else NOTHING,
+        f"{dollars(sums.money)}{unknown}",
     )
+
+
+def _worked(name: str, person: PersonCost | PersonSums, known: float) -> tuple[str, ...]:
+    """known: minutes; where nothing was measured there is nothing to tell."""
+    time = say("{minutes} min", minutes=minutes(known)) if person.timed else NOTHING
+    return (name, figure(person.answers), NOTHING, time, NOTHING)
 
 
 def share(found: Share, *, items: bool = True) -> str:

@@ -76,8 +76,13 @@ class Content:
 
     @property
     def gold(self) -> int:
-        """Items with a known label, imported or settled."""
+        """Items with gold, imported or settled."""
         return self.calibration.gold
+
+    @property
+    def measuring(self) -> int:
+        """Items whose gold anything is measured by."""
+        return self.calibration.measuring
 
     @property
     def guarantee(self) -> str:

@@ -49,8 +49,9 @@ def listing(db: Db, only: str, order: str = GAIN) -> Listing:
 
     only: "conflicts" (answers differ, and no more are waited for; in the order of gain, what two copies decided
     differently comes first), "contested" (that alone), "llm" (the LLM against most people), "all" (what is not
-    settled), "sent" (sent back, and not answered since), "none" (no right answer), "settled", or RANDOM: items without
-    gold in an order drawn at random, so that the first so many are a sample of all.
+    settled), "sent" (sent back, and not answered since), "none" (no right answer), "settled", or RANDOM: items that
+    nothing is measured by yet, in an order drawn at random, so that the first so many are a sample of all; those that
+    were settled for another reason are among them.
     """
     question_id = setup.question(db).id
     if only == RANDOM:
@@ -74,7 +75,7 @@ def listing(db: Db, only: str, order: str = GAIN) -> Listing:
 def count(db: Db, only: str) -> int:
     question_id = setup.question(db).id
     if only == RANDOM:
-        return posteriors.without_gold(db, question_id).size
+        return posteriors.to_draw(db, question_id)[0].size
     return storage.count(db, question_id, only)
 
 
@@ -159,8 +160,6 @@ def _gain(db: Db, question_id: int, item_ids: NDArray[np.int64]) -> NDArray[np.f
 
 def _drawn(db: Db, question_id: int) -> Listing:
     """The order stays while items are settled or come in, so that a sample that is left half-way goes on as one."""
-    ids = posteriors.without_gold(db, question_id)
-    ids = ids[audit_order(ids, _SEED)]
-    found = storage.listed(db, question_id, storage.UNSETTLED)
-    place = np.searchsorted(found.item_ids, ids)
-    return Listing(ids, found.entropy[place])
+    ids, entropy = posteriors.to_draw(db, question_id)
+    order = audit_order(ids, _SEED)
+    return Listing(ids[order], entropy[order])

@@ -61,9 +61,9 @@ class Summary:
     """What a run came to. model: as litellm names it, also where the server was asked for it.
 
     stopped: before it had asked about everything. why: by what, in a sentence, where that was not a person.
-    suspicious: items that try to give the model orders. repaired: invalid replies that people's rules repaired, which
-    then have a label too. note: what was done in another way than was asked for, in a sentence. total: items that it
-    was to ask about.
+    suspicious: items that try to give the model orders. cut: items whose text was cut to fit the model. repaired:
+    invalid replies that people's rules repaired, which then have a label too. note: what was done in another way than
+    was asked for, in a sentence. total: items that it was to ask about.
     """
 
     agent_name: str
@@ -78,6 +78,7 @@ class Summary:
     why: str = ""
     used: Used = Used()
     suspicious: int = 0
+    cut: int = 0
     repaired: int = 0
     note: str = ""
     total: int = 0
@@ -123,6 +124,8 @@ def sentences(summary: Summary) -> list[str]:
     told = ["; ".join([f"{summary.agent_name} {done}", *rest]) + "."]
     told += [summary.note] if summary.note else []
     told += [f"  {counted(number, 'item')}: {sentence}" for _, sentence, number in summary.failures]
+    if summary.cut:
+        told.append(too_long(summary.cut))
     if summary.suspicious:
         told.append(
             say_count(
@@ -151,6 +154,15 @@ def reading(left: int) -> str:
         left,
         "The built-in model reads {n} text, to find the examples nearest in meaning …",
         "The built-in model reads {n} texts, to find the examples nearest in meaning …",
+    )
+
+
+def too_long(number: int) -> str:
+    """About texts of which the model has read the beginning only."""
+    return say_count(
+        number,
+        "{n} text is too long for the model: it has read the beginning only.",
+        "{n} texts are too long for the model: it has read their beginnings only.",
     )
 
 

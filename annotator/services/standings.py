@@ -32,8 +32,9 @@ Ints = NDArray[np.int64]
 class Standing:
     """How one annotator does, or all people taken together (`who` None): an average answer of a person.
 
-    labels: given; skipped, invalid: answers without a label. accuracy: on gold, without the examples that an LLM was
-    shown; its interval takes answers of several people to one item as independent. with_gold: Cohen's kappa with gold.
+    labels: given; skipped, invalid: answers without a label. accuracy: on gold that measures, without examples that an
+    LLM was shown; `invalid_on_gold` of these answers are invalid replies, which are wrong. Its interval takes answers
+    of several people to one item as independent. with_gold: Cohen's kappa with gold.
     with_people: Cohen's kappa with people's blind answers, the mean over them; of a person, with the other people; of
     all people, between them. quality: of the confidence that is shown (calibrated where gold allows it), None without
     gold or confidence; `stage` says which it is. money: US dollars, None where nothing is known to have been paid or to
@@ -46,6 +47,7 @@ class Standing:
     skipped: int
     invalid: int
     accuracy: Share
+    invalid_on_gold: int
     with_gold: Estimate
     with_people: Estimate
     quality: Quality | None
@@ -73,6 +75,7 @@ class Standing:
             "skipped": self.skipped,
             "invalid": self.invalid,
             "accuracy": self.accuracy._asdict(),
+            "invalid_on_gold": self.invalid_on_gold,
             "kappa_with_gold": self.with_gold._asdict(),
             "kappa_with_people": self.with_people._asdict(),
             "confidence": self.stage,
@@ -94,7 +97,8 @@ class Standings:
             self._annotators = annotators.every(db)
             self._said, self._rest = pairs.said(db, question.id)
             self._scores = answers.scores(db, question.id)
-            self._gold = [(g.item_id, g.label_id) for g in gold.every(db, question.id) if g.label_id is not None]
+            self._invalid = answers.invalid_on_gold(db, question.id)
+            self._gold = gold.measuring(db, question.id)
             self._examples = pairs.examples_seen(db)
             self._spent = spending.by_agent(db, question.id)
             self._qualities = reliability.shown(db)
@@ -138,6 +142,7 @@ class Standings:
             skipped=self._without_label([who], Status.SKIPPED),
             invalid=self._without_label([who], Status.INVALID),
             accuracy=wilson(*self._scores.get(who.id, (0, 0))),
+            invalid_on_gold=self._invalid.get(who.id, 0),
             with_gold=self._with_gold(measured),
             with_people=self._with_people(who, measured),
             quality=quality,
@@ -159,6 +164,7 @@ class Standings:
             skipped=self._without_label(people, Status.SKIPPED),
             invalid=0,
             accuracy=wilson(right, of),
+            invalid_on_gold=0,
             with_gold=Estimate(None, None, None, 0, 0, say("people together have no one answer to an item")),
             with_people=self._between_people(),
             quality=None,

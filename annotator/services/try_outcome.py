@@ -21,7 +21,8 @@ class Tried:
     """What came back about one item.
 
     status: "label", "invalid" or "failed", with its reason. label: its name, "" for none. gold: the known label's name,
-    NO_RIGHT_ANSWER where none is right, "" where it is not known. cost: US dollars, None where unknown.
+    NO_RIGHT_ANSWER where none is right, "" where it is not known; measures: whether it is measured by that.
+    cost: US dollars, None where unknown.
     cached: whether the reply was known before, and cost nothing.
     """
 
@@ -38,6 +39,7 @@ class Tried:
     confidence: float | None
     confidence_source: str
     gold: str
+    measures: bool
     seconds: float
     tokens_in: int
     tokens_out: int
@@ -46,8 +48,8 @@ class Tried:
 
     @property
     def right(self) -> bool | None:
-        """Whether it agrees with gold; None where that cannot be said. An invalid reply is never right."""
-        return None if not self.gold or self.status == replies.FAILED else self.label == self.gold
+        """Whether it agrees with gold that measures; None where there is none. An invalid reply is never right."""
+        return None if not self.measures or self.status == replies.FAILED else self.label == self.gold
 
 
 @dataclass(frozen=True)
@@ -122,6 +124,8 @@ class Outcome:
                     interval=interval,
                 )
             ]
+        left_out = sum(bool(each.gold) and not each.measures for each in self.tried)
+        parts += [say("{left_out} with gold that does not count", left_out=left_out)] if left_out else []
         parts += [say("{invalid} invalid", invalid=self.invalid)] if self.invalid else []
         parts += [say("{failed} without a reply", failed=self.failed)] if self.failed else []
         parts += (

@@ -45,16 +45,18 @@ Opener = Callable[[AgentSpec], Awaitable[Model]]
 
 
 def items_for(db: Db, spec: AgentSpec, number: int = USUAL) -> list[int]:
-    """The items that a try asks about: those with gold first, in an order that is the same for every agent.
+    """The items that a try asks about: those with gold that measures first, in one order for every agent.
 
     Examples are taken from the other end of that order, so that agents with and without them are tried on the same
     items as far as there is enough gold; an agent's own examples are always left out.
     """
     shown = set(spec.example_items)
-    known = [row for row in gold.every(db, setup.question(db).id) if row.label_id is not None]
-    order = [item_id for item_id in reversed(examples.in_order(known)) if item_id not in shown]
+    question_id = setup.question(db).id
+    scored = {item_id for item_id, _ in gold.measuring(db, question_id)} - shown
+    known = [row for row in gold.every(db, question_id) if row.label_id is not None]
+    order = [item_id for item_id in reversed(examples.in_order(known)) if item_id in scored]
     if len(order) < number:
-        others = shown.union(row.item_id for row in known)
+        others = shown | scored
         rest = [item_id for item_id in items.ids(db) if item_id not in others]
         order += random.Random(SEED).sample(rest, min(len(rest), number - len(order)))
     return order[:number]
@@ -218,7 +220,7 @@ def _outcome(
     if spec.confidence is ConfidenceMethod.BATCH:
         found = _calibrated(found, question, content_free)
     names = {label.id: label.name for label in question.labels}
-    known = gold.of_items(db, question.id, item_ids)
+    known, measuring = gold.of_items(db, question.id, item_ids), dict(gold.measuring(db, question.id, item_ids))
     by_item = {call.item_id: call for call in found}
     shown = items.page(db, [item_id for item_id in item_ids if item_id in by_item])
     tried = []
@@ -239,6 +241,7 @@ def _outcome(
                 confidence=call.confidence,
                 confidence_source=call.confidence_source,
                 gold="" if row is None else names.get(row.label_id or 0, NO_RIGHT_ANSWER),
+                measures=item.id in measuring,
                 seconds=call.seconds,
                 tokens_in=call.tokens_in or 0,
                 tokens_out=call.tokens_out or 0,

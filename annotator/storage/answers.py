@@ -185,17 +185,28 @@ def labels_of(db: Db, question_id: int, annotator_id: int) -> dict[int, int]:
 
 
 def scores(db: Db, question_id: int) -> dict[int, tuple[int, int]]:
-    """By annotator id: (answers equal to gold, answers to items with gold). Only labels count as answers, and none of
-    an LLM to an item that it was shown as an example."""
+    """By annotator id: (answers equal to gold, answers to items with gold). An invalid reply is a wrong answer; what
+    was skipped is none, and neither is an LLM's to an item that it was shown as an example."""
+    return {who: (right, of) for who, (right, of, _) in _on_gold(db, question_id).items()}
+
+
+def invalid_on_gold(db: Db, question_id: int) -> dict[int, int]:
+    """By annotator id how many of the answers that `scores` counts are invalid replies."""
+    return {who: invalid for who, (_, _, invalid) in _on_gold(db, question_id).items()}
+
+
+def _on_gold(db: Db, question_id: int) -> dict[int, tuple[int, int, int]]:
+    """By annotator id: right, all and invalid answers to the items that are measured by."""
     rows = db.conn.execute(
-        "select a.annotator_id, sum(a.label_id = g.label_id), count(*) from gold g cross join annotation a"
-        " on a.item_id = g.item_id and a.question_id = g.question_id"
-        f" where g.question_id = ? and g.label_id is not null and a.status = 'label' and {gold.MEASURES}"
+        "select a.annotator_id, coalesce(sum(a.label_id = g.label_id), 0), count(*), sum(a.status = 'invalid')"
+        " from gold g cross join annotation a on a.item_id = g.item_id and a.question_id = g.question_id"
+        " where g.question_id = ? and g.label_id is not null and a.status in ('label', 'invalid')"
+        f" and {gold.MEASURES}"
         " and (a.annotator_id, a.item_id) not in (select agent.annotator_id, shown.value"
         " from agent, json_each(agent.spec, '$.example_items') shown) group by 1",
         (question_id,),
     )
-    return {annotator_id: (right, of) for annotator_id, right, of in rows}
+    return {annotator_id: (right, of, invalid) for annotator_id, right, of, invalid in rows}
 
 
 def count(db: Db, question_id: int) -> int:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.domain.model import Changes
-from annotator.storage import audit, gold, setup
+from annotator.storage import audit, gold, posteriors, setup
 from annotator.storage.database import Db
 from annotator.storage.some_rows import some_at_once
 
@@ -51,11 +51,11 @@ def claims(db: Db, question_id: int, annotator_id: int | None = None) -> Claims:
 
 
 def merged_claims(db: Db, question_id: int, aggregation_id: int) -> MergedClaims:
-    """The items with gold of a result of merging, but for those where no label is right."""
+    """The items that a result of merging is measured by; see `posteriors.on_gold`."""
     rows = db.conn.execute(
         "select p.label_id, g.label_id, p.probability from gold g cross join posterior p"
-        " on p.aggregation_id = ? and p.item_id = g.item_id where g.question_id = ? and g.label_id is not null"
-        f" and {gold.MEASURES} order by g.item_id",
+        " on p.aggregation_id = ? and p.item_id = g.item_id join aggregation r on r.id = p.aggregation_id"
+        f" where g.question_id = ? and g.label_id is not null and {posteriors.MEASURES} order by g.item_id",
         (aggregation_id, question_id),
     ).fetchall()
     codes = np.array([row[:2] for row in rows], dtype=np.int64).reshape(len(rows), 2)

@@ -22,8 +22,16 @@ LOOKED_AT = (
     "not exists (select 1 from op o where o.id = g.op_id and o.kind = 'bulk')"
     " and not exists (select 1 from op_row r where r.op_id = g.op_id and r.seq > 0 and r.noun = 'gold')"
 )
-# Gold `g` that answers and merged labels can be measured by.
-MEASURES = f"(g.source = 'imported' or ({LOOKED_AT}))"
+# What an operation logs behind its one decision where the item was not chosen for what was said of it: it was drawn at
+# random, or measured before, as with a label from a file that somebody corrects. A row of its own, since it says how
+# the decision came about, and not what it is; the second one, so that it is found at once beside those of many items.
+SAMPLED = "sampled"
+# Gold `g` that everything is measured by: known from a file, or decided by somebody about an item that was drawn. What
+# is decided because it is in dispute would show everybody as less right than they are on all items.
+MEASURES = (
+    "(g.source = 'imported' or exists (select 1 from op_row s where s.op_id = g.op_id and s.seq = 1"
+    f" and s.noun = '{SAMPLED}' and s.after is not null))"
+)
 
 
 class Gold(NamedTuple):
@@ -38,15 +46,29 @@ class Gold(NamedTuple):
 
 
 def adjudicate(
-    db: Db, question_id: int, annotator_id: int, decisions: Sequence[tuple[int, int | None]], why: str = ""
+    db: Db,
+    question_id: int,
+    annotator_id: int,
+    decisions: Sequence[tuple[int, int | None]],
+    why: str = "",
+    *,
+    drawn: bool = False,
 ) -> Changes:
-    """Settle items as one undoable operation: (item id, label id, or None for no right answer)."""
+    """Settle items as one undoable operation: (item id, label id, or None for no right answer).
+
+    drawn: the item, a single one, came at random, so that the decision measures. One in place of gold that measures
+    does so too.
+    """
     with db.atomic():
+        alone = (decisions[0][0], question_id) if len(decisions) == 1 else None
+        before = alone is not None and _measures(db, alone)
         op = audit.begin(db, "adjudicate", annotator_id=annotator_id)
         logged = [
             _put(db, question_id, item_id, (label_id, "adjudicated", annotator_id, why, op, now()))
             for item_id, label_id in decisions
         ]
+        if alone is not None:
+            logged += _sampled(alone, before=before, after=before or drawn)
         audit.append(db, op, logged)
     return Changes(op, gold=True)
 
@@ -77,9 +99,11 @@ def send_back(db: Db, question_id: int, by_id: int, item_id: int, note: str, to:
         before = current(db, key)
         settled = before is not None and before["source"] == "adjudicated"
         if settled:
+            sampled = _measures(db, key)
             known = imported_gold.replaced(db, question_id, [item_id]).get(item_id)
             _restore(db, op, key, known)
             logged.append(("gold", key, before, known))
+            logged += _sampled(key, before=sampled, after=False)
         logged.append(sending_back.put(db, op, key, to=to, note=note, by_id=by_id))
         audit.append(db, op, logged)
     return Changes(op, gold=settled, queue=True)
@@ -110,7 +134,8 @@ def revert(db: Db, annotator_id: int, action: Action) -> tuple[list[int], Change
     def restore(db: Db, op: int, noun: str, key: Sequence[Any], row: Row | None) -> None:
         found[int(key[0])] = None
         nouns.add(noun)
-        {"gold": _restore, sending_back.NOUN: sending_back.restore}[noun](db, op, key, row)
+        if noun != SAMPLED:  # its row in the log is all there is of it
+            {"gold": _restore, sending_back.NOUN: sending_back.restore}[noun](db, op, key, row)
 
     audit.revert_rows(db, annotator_id, "adjudicate", action, restore)
     return list(found), Changes(gold="gold" in nouns, queue=sending_back.NOUN in nouns)
@@ -136,6 +161,28 @@ def every(db: Db, question_id: int) -> list[Gold]:
         (question_id,),
     )
     return [Gold(*row) for row in rows]
+
+
+def measuring(db: Db, question_id: int, item_ids: Sequence[int] | None = None) -> list[tuple[int, int]]:
+    """(item id, label id) of the gold that everything is measured by, of these items or of all, in their order."""
+    chosen = "" if item_ids is None else " and g.item_id in (select value from json_each(:items))"
+    rows = db.conn.execute(
+        "select g.item_id, g.label_id from gold g where g.question_id = :question and g.label_id is not null"
+        f"{chosen} and {MEASURES} order by g.item_id",
+        {"question": question_id, "items": json.dumps(list(item_ids or ()))},
+    )
+    return rows.fetchall()
+
+
+def not_measuring(db: Db, question_id: int) -> int:
+    """Number of items with a gold label that nothing is measured by."""
+    return int(
+        db.value(
+            "select count(*) from gold g where g.question_id = ? and g.label_id is not null"
+            f" and g.source = 'adjudicated' and not {MEASURES}",
+            (question_id,),
+        )
+    )
 
 
 def looked_at(db: Db, question_id: int) -> list[tuple[int, int]]:
@@ -196,6 +243,19 @@ def _put(db: Db, question_id: int, item_id: int, values: tuple[Any, ...]) -> aud
     after = dict(zip(_STORED, values, strict=True))
     _restore(db, after["op_id"], key, after)
     return ("gold", key, before, after)
+
+
+def _measures(db: Db, key: tuple[int, int]) -> bool:
+    return bool(
+        db.value(f"select exists (select 1 from gold g where item_id = ? and question_id = ? and {MEASURES})", key)
+    )
+
+
+def _sampled(key: tuple[int, int], *, before: bool, after: bool) -> list[audit.LoggedRow]:
+    """What is logged of whether the decision measures, before and after; undone with it."""
+    if not before and not after:
+        return []
+    return [(SAMPLED, key, {} if before else None, {} if after else None)]
 
 
 def current(db: Db, key: tuple[int, int]) -> Row | None:

@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.domain.model import Status
-from annotator.storage import setup
+from annotator.storage import gold as known
+from annotator.storage import posteriors, setup
 from annotator.storage.database import Db
 from annotator.storage.queue import MERGED
 from annotator.storage.some_rows import some_at_once
@@ -21,7 +22,8 @@ Side = int | str  # an annotator's id, GOLD or CONSENSUS
 class Pairs(NamedTuple):
     """The items that both sides labelled, one entry each, in the order of items.
 
-    gold: the label id of the item's gold, -1 where there is none. shown: whether one side saw an LLM's suggestion.
+    gold: the label id of the item's gold that measures, -1 where there is none. shown: whether one side saw an LLM's
+    suggestion.
     """
 
     item_id: NDArray[np.int64]
@@ -86,7 +88,8 @@ def pairs(db: Db, question_id: int, one: Side, other: Side) -> Pairs:
     """What each side says of the items that both labelled, without those that an LLM was shown as examples."""
     rows = db.conn.execute(
         f"select x.item_id, x.label_id, y.label_id, coalesce(g.label_id, -1), x.shown or y.shown {_both(one, other)}"
-        " left join gold g on g.item_id = x.item_id and g.question_id = :question order by x.item_id",
+        " left join gold g on g.item_id = x.item_id and g.question_id = :question"
+        f" and {_measures(one, other)} order by x.item_id",
         _bindings(db, question_id, one, other),
     )
     batches = [np.zeros((0, 5), dtype=np.int64)]
@@ -121,12 +124,26 @@ def examples_seen(db: Db) -> dict[int, set[int]]:
 
 
 def _both(one: Side, other: Side) -> str:
-    return f"from ({_labels(one, 'one')}) x join ({_labels(other, 'other')}) y on y.item_id = x.item_id"
+    measures = _measures(one, other)
+    return (
+        f"from ({_labels(one, 'one', measures)}) x join ({_labels(other, 'other', measures)}) y"
+        " on y.item_id = x.item_id"
+    )
 
 
-def _labels(side: Side, name: str) -> str:
+def _measures(one: Side, other: Side) -> str:
+    """What holds of the gold `g` that these two can be measured by."""
+    if CONSENSUS not in (one, other):
+        return known.MEASURES
+    return f"exists (select 1 from aggregation r where r.id = :merged and {posteriors.MEASURES})"
+
+
+def _labels(side: Side, name: str, measures: str) -> str:
     if side == GOLD:
-        return "select item_id, label_id, 0 as shown from gold where question_id = :question and label_id is not null"
+        return (
+            "select g.item_id, g.label_id, 0 as shown from gold g where g.question_id = :question"
+            f" and g.label_id is not null and {measures}"
+        )
     if side == CONSENSUS:
         return "select item_id, label_id, 0 as shown from posterior where aggregation_id = :merged"
     return (

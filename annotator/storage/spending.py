@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from annotator.storage.answers import COUNTED
 from annotator.storage.calls import FROM_CACHE
@@ -17,20 +17,33 @@ class AgentSums(NamedTuple):
     never came; seconds: in which they worked.
     """
 
-    requests: int
-    answers: int
-    cached: int
-    tokens_in: int
-    tokens_out: int
-    money: float
-    unpriced: int
-    perhaps: float
-    seconds: float
+    requests: int = 0
+    answers: int = 0
+    cached: int = 0
+    tokens_in: int = 0
+    tokens_out: int = 0
+    money: float = 0.0
+    unpriced: int = 0
+    perhaps: float = 0.0
+    seconds: float = 0.0
 
 
 def by_agent(db: Db, question_id: int) -> dict[int, AgentSums]:
     """For a question, by the agent's annotator id; agents without any run are absent."""
-    rows = db.conn.execute(
+    return {who: AgentSums(*sums) for who, *sums in _sums(db, "r.question_id = ? group by 1", question_id)}
+
+
+def by_agents_elsewhere(db: Db, question_id: int) -> AgentSums:
+    """For all questions but this one, by all agents."""
+    if not db.value("select exists (select 1 from run where question_id <> ?)", (question_id,)):
+        return AgentSums()  # most projects have one question; all calls are not read for nothing
+    [(_, *sums)] = _sums(db, "r.question_id <> ?", question_id)
+    return AgentSums(*sums)
+
+
+def _sums(db: Db, which: str, question_id: int) -> list[tuple[Any, ...]]:
+    """Of the calls of these runs, behind the annotator id of an agent among them."""
+    return db.conn.execute(
         f"""
         with made as (
             select run_id, sum(requests) as requests, sum(parse_status <> 'failed') as answers,
@@ -42,19 +55,18 @@ def by_agent(db: Db, question_id: int) -> dict[int, AgentSums]:
         select g.annotator_id, {", ".join(f"coalesce(sum(m.{name}), 0)" for name in _COUNTED)}, total(m.money),
                coalesce(sum(m.unpriced), 0), total(max(r.spent_money - coalesce(m.money, 0), 0)), total(r.seconds)
         from run r join agent g on g.id = r.agent_id left join made m on m.run_id = r.id
-        where r.question_id = ? group by 1
+        where {which}
         """,
         (question_id,),
-    )
-    return {who: AgentSums(*sums) for who, *sums in rows}
+    ).fetchall()
 
 
 class PersonSums(NamedTuple):
     """Over the answers that a person gave here; seconds: of those whose time was measured."""
 
-    answers: int
-    timed: int
-    seconds: float
+    answers: int = 0
+    timed: int = 0
+    seconds: float = 0.0
 
 
 def by_person(db: Db, question_id: int) -> dict[int, PersonSums]:
@@ -74,6 +86,13 @@ def by_person(db: Db, question_id: int) -> dict[int, PersonSums]:
         )
     }
     return {who: PersonSums(answers, *timed.get(who, (0, 0.0))) for who, answers in counted if answers}
+
+
+def by_people_elsewhere(db: Db, question_id: int) -> PersonSums:
+    """For all questions but this one, by all people but those made up by a script."""
+    others = db.conn.execute("select id from question where id <> ?", (question_id,)).fetchall()
+    sums = [each for (other,) in others for each in by_person(db, other).values()]
+    return PersonSums(sum(s.answers for s in sums), sum(s.timed for s in sums), sum(s.seconds for s in sums))
 
 
 _COUNTED = AgentSums._fields[:5]

@@ -26,8 +26,8 @@ class ReviewDecisions(QObject):
         self._session = session
         self.busy = False
 
-    def settle(self, who: int, case: Case, label_id: int | None, why: str) -> None:
-        """who: annotator id of the reviewer. label_id: None says that no label is right."""
+    def settle(self, who: int, case: Case, label_id: int | None, why: str, *, drawn: bool) -> None:
+        """who: annotator id of the reviewer. label_id: None says that no label is right. drawn: see `adjudicating`."""
 
         def done(changes: Changes) -> None:
             self.busy = False
@@ -35,7 +35,7 @@ class ReviewDecisions(QObject):
 
         self.busy = True
         self._session.write(
-            lambda db: adjudicating.settle(db, who, case.item.id, label_id, why),
+            lambda db: adjudicating.settle(db, who, case.item.id, label_id, why, drawn=drawn),
             owner=self,
             done=done,
             failed=self._not_stored,

@@ -105,13 +105,10 @@ def test_who_is_right_less_often_than_by_chance_on_imported_gold_is_found_also_w
     good = np.where(np.arange(49) % 5 > 0, right, 1 - right)
 
     first, second = check_all(crowd(good, worse, gold=right))
-    given = crowd(good, worse, gold=right)
-    settled = check_all(replace(given, imported=np.zeros(given.item.size, np.bool_)))
 
     assert Sign.GUESSING not in signs(first)
     assert Sign.GUESSING in signs(second)
     assert "Right on 43 % (30–57) of 49 items" in reasons([second], 1)
-    assert not any(Sign.GUESSING in signs(check) for check in settled)  # settled since they differ: no fair sample
 
 
 def test_nobody_is_called_a_spammer_where_everybody_guesses() -> None:

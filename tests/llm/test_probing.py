@@ -8,11 +8,12 @@ import math
 import pytest
 
 from annotator.errors import ModelProblem
+from annotator.llm import probing
 from annotator.llm.agents import AgentSpec, make_spec
 from annotator.llm.methods import AnswerMode
 from annotator.llm.probing import Probe, probe
 from annotator.llm.registry import suited_spec
-from tests.loopback import Behaviour, Json, LoopbackServer, fails, says
+from tests.loopback import Behaviour, Json, LoopbackServer, fails, hangs, says
 
 PLACES = [("pleased", {"pleased": math.log(0.9), "dis": math.log(0.1)})]
 
@@ -73,6 +74,25 @@ def test_a_wrong_key_is_a_problem_with_a_next_step() -> None:
     with pytest.raises(ModelProblem, match="API key") as caught:
         tried(says("pleased"), key="right")
     assert caught.value.hint
+
+
+@pytest.mark.parametrize("silent_from", [0, 1])
+def test_a_server_that_hangs_is_waited_for_so_long_and_asked_no_second_time(
+    monkeypatch: pytest.MonkeyPatch, silent_from: int
+) -> None:
+    monkeypatch.setattr(probing, "LONGEST", 0.2)
+    answer = says('{"label": "pleased"}')
+    with LoopbackServer(lambda number, body: hangs if number >= silent_from else answer) as server:
+        with pytest.raises(ModelProblem, match="“m at .*” did not answer within 0.2 s") as caught:
+            asyncio.run(probe(make_spec("m", server.address)))
+        assert len(server.requests) == silent_from + 1
+    assert "still loading" in caught.value.hint
+
+
+def test_a_server_that_asks_for_patience_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(probing, "LONGEST", 5.0)
+    with pytest.raises(ModelProblem, match="refuses more requests for now"):
+        tried(fails(429, "slow down", headers={"Retry-After": "60"}))
 
 
 def test_no_item_is_sent_and_the_agents_parameters_are() -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from annotator.errors import UserError
+from annotator.errors import ModelProblem, UserError
 from annotator.llm import keys
 from annotator.llm.scripted import ScriptedModel
 from annotator.services import adjudicating, agents, allowing, importing, prelabelling, project_file
@@ -290,3 +291,13 @@ def test_a_key_is_kept_where_the_run_looks_for_it(choice: AgentChoice, account: 
     with memory_keyring() as keyring:
         agents.store_key(choice, "secret-1")
         assert keyring.stored == {(keys.SERVICE, account): "secret-1"}
+
+
+@pytest.mark.parametrize("model", ["m", ""])
+def test_a_test_ends_in_time_where_an_address_says_nothing_at_all(monkeypatch: pytest.MonkeyPatch, model: str) -> None:
+    monkeypatch.setattr(agents, "LONGEST_TEST", 0.2)
+    with socket.create_server(("127.0.0.1", 0)) as silent:  # takes connections, and no request
+        address = f"http://127.0.0.1:{silent.getsockname()[1]}/v1"
+        with pytest.raises(ModelProblem, match=rf"“.*{address}” did not answer within 0.2 s") as caught:
+            asyncio.run(agents.tried_alone(AgentChoice(model, address)))
+    assert caught.value.hint

@@ -25,7 +25,7 @@ from annotator.services.prelabelling import Cap, Limits
 from annotator.services.project_file import Db
 from annotator.services.run_summary import Summary, sentences
 from annotator.storage import calls, runs
-from tests.projects import direct, label_ids, make_project
+from tests.projects import crowd, direct, label_ids, make_project
 from tests.stub_server import Misbehaviour, StubServer
 
 ITEMS = 60
@@ -209,6 +209,22 @@ def test_the_ledger_has_tokens_requests_and_time_of_an_agent_and_minutes_of_peop
     assert agent.energy == pytest.approx(44 * ITEMS / 1_000 * 0.5)
     assert agent.seconds > 0
     assert (mira.answers, mira.timed, mira.minutes) == (3, 2, 2.0)
-    assert found.sentences[-1] == "In all: $0.00; 2,640 tokens; about 1.32 Wh (an estimate); 2 min of people."
+    assert found.sentences[-1] == (
+        "In all: $0.00; 2,640 tokens; about 1.32 Wh (an estimate); 2 min of people, and an unknown time for 1 answer."
+    )
     assert found.as_dict()["agents"][0]["annotator"] == agent.annotator.name
+    db.close()
+
+
+def test_the_ledger_never_tells_an_unknown_time_as_none_and_counts_invalid_replies(tmp_path: Path) -> None:
+    db = project(tmp_path)
+    crowd(db, tmp_path, [("i0", "ann", "good"), ("i1", "ann", "bad")])
+    with StubServer(Misbehaviour(invalid=1.0)) as server:
+        run(db, server)
+
+    found = ledger.ledger(db)
+
+    assert f": 0 answers, {ITEMS} invalid; " in found.sentences[0]
+    assert found.sentences[-2] == "ann: 2 answers; it is unknown how long that took."
+    assert found.sentences[-1] == "In all: $0.00; 2,640 tokens; an unknown time of people for 2 answers."
     db.close()

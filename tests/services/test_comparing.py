@@ -84,6 +84,21 @@ def test_everybody_stands_beside_the_others_with_what_is_measured_elsewhere(tmp_
     db.close()
 
 
+def test_a_confidence_that_says_nothing_is_not_praised_for_its_calibration_error(tmp_path: Path) -> None:
+    db = make_project(tmp_path, [f"item {number}" for number in range(100)])
+    gold(db, tmp_path, [(f"i{n}", truth(n)) for n in range(100)])
+    rows = [(f"i{n}", truth(n) if n % 3 else other(truth(n)), (0.6, 0.9)[n // 3 % 2]) for n in range(100)]
+    llm_answers(db, tmp_path, "llm", rows)
+
+    [standing] = comparing.compare(db)
+
+    assert standing.quality is not None
+    assert standing.quality.error < 0.02  # it claims its accuracy of every answer
+    [told] = [line for line in comparing_words.sentences([standing]) if line.startswith("  Confidence, calibrated")]
+    assert told.endswith("; it does not tell right answers from wrong ones")
+    db.close()
+
+
 def test_kappa_with_people_is_that_of_the_blind_answers_alone(tmp_path: Path) -> None:
     db = make_project(tmp_path, [f"item {number}" for number in range(20)])
     llm_answers(db, tmp_path, "llm", [(f"i{n}", truth(n), 0.9) for n in range(20)])

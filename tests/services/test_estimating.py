@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from annotator.services import allowing, estimating, prelabelling, selecting
 from annotator.services.agents import AgentChoice
 from annotator.services.estimating import ENOUGH, estimate
 from annotator.services.project_file import Db
+from annotator.services.run_summary import sentences
 from tests.projects import direct, make_project
 
 GPT = AgentChoice("openai/gpt-4o")
@@ -94,9 +96,22 @@ def test_the_built_in_model_takes_time_and_no_money(tmp_path: Path) -> None:
     db = project(tmp_path)
     found = estimate(db, AgentChoice())
     assert (found.money, found.goes_to) == ((0.0, 0.0), "")
-    assert found.seconds == pytest.approx(300 / estimating.EMBEDDED_RATE)
-    assert found.sentence.endswith("it costs nothing, since the model runs on this machine; about 60 s.")
+    tokens = len(LONG + "123") / 4
+    each = estimating.EMBEDDED_SECONDS + estimating.EMBEDDED_TOKEN * tokens
+    assert found.seconds == pytest.approx(300 * each, rel=0.02)
+    assert found.sentence.endswith("it costs nothing, since the model runs on this machine; about 4 min.")
     db.close()
+
+
+def test_the_built_in_model_takes_longer_for_longer_texts_up_to_what_it_can_read(tmp_path: Path) -> None:
+    short, long, longer = (
+        estimate(make_project(tmp_path, ["word " * words] * 10, name=f"of {words}"), AgentChoice()).seconds
+        for words in (10, 2_000, 20_000)
+    )
+    assert short is not None
+    assert long is not None
+    assert longer is not None
+    assert 20 * short < long < longer < 3 * long
 
 
 def test_an_agents_own_replies_say_more_than_its_prompt(tmp_path: Path) -> None:
@@ -152,6 +167,26 @@ def test_a_server_that_counts_no_tokens_has_not_used_none(tmp_path: Path) -> Non
     assert found.tokens_in == pytest.approx(before.tokens_in, rel=0.02)
     assert found.money is not None
     assert found.money[0] > 0
+    db.close()
+
+
+class ShortSighted(ScriptedModel):
+    """Reads no more than 20 characters."""
+
+    async def ask(self, request: LabelRequest) -> Reply:
+        return replace(await super().ask(request), truncated=len(request.text) > 20)
+
+
+def test_a_run_says_how_many_texts_were_too_long_for_the_model(tmp_path: Path) -> None:
+    db = make_project(tmp_path, ["short", "a text of more than twenty characters", "and another one as long as that"])
+
+    async def opener(spec: object) -> ScriptedModel:
+        return ShortSighted(lambda _: "good")
+
+    summary = asyncio.run(prelabelling.run(direct(db), AgentChoice("ollama/m"), opener=opener))
+
+    assert summary.cut == 2
+    assert "2 texts are too long for the model: it has read their beginnings only." in sentences(summary)
     db.close()
 
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
+from annotator.llm.agents import make_spec
+from annotator.llm.methods import ConfidenceMethod
+from annotator.llm.protocol import BETWEEN
 from annotator.llm.scripted import ScriptedModel
 from annotator.services import (
     adjudicating,
@@ -18,6 +22,7 @@ from annotator.services import (
 )
 from annotator.services.agents import AgentChoice
 from annotator.services.bulk import Deed
+from tests.loopback import LoopbackServer, says
 from tests.projects import crowd, direct, label_ids, make_project
 
 
@@ -35,6 +40,22 @@ def test_a_call_is_told_with_its_agent_its_time_its_tokens_and_its_reply(tmp_pat
     assert source.facts.startswith("embedded · version ")
     assert " s · " in source.facts
     assert "price unknown" in source.facts or "free (this machine)" in source.facts
+    db.close()
+
+
+def test_repeated_answers_are_all_told_with_the_confidence_that_they_come_to(tmp_path: Path) -> None:
+    db = make_project(tmp_path, ["a text"])
+    spec = make_spec("m", "http://127.0.0.1/v1", confidence=ConfidenceMethod.CONSISTENCY)
+    said = ["good", "bad", "good", "good", "good"]
+    with LoopbackServer(lambda number, body: says(said[number])) as server:
+        agent = AgentChoice("m", exact=replace(spec, api_base=server.address))
+        asyncio.run(prelabelling.run(direct(db), agent))
+
+    [source] = item_story.of_item(db, 1).sources
+
+    assert source.reply.split(BETWEEN) == said
+    assert " · confidence 0.80, share of 5 answers at temperature 0.7 · " in f"{source.facts} · "
+    assert " · 200 tokens in · 20 tokens out · " in source.facts
     db.close()
 
 

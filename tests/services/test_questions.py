@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.filters import Filter
+from annotator.domain.model import NewAnnotation, Status
 from annotator.errors import UserError
 from annotator.llm.scripted import ScriptedModel
 from annotator.services import (
@@ -25,15 +26,18 @@ from annotator.services import (
     merging,
     overview,
     prelabelling,
+    prices,
     project_file,
     provenance,
     routing,
     saved_filters,
     setting_up,
+    trying,
 )
 from annotator.services.agents import AgentChoice
 from annotator.services.project_file import Db, looking_at
 from annotator.storage import answers, calibrations, gold
+from tests.loopback import LoopbackServer, says
 from tests.projects import crowd, direct, label_ids, llm_answers, make_project
 from tests.projects import gold as import_gold
 
@@ -170,6 +174,37 @@ def test_an_agent_asks_each_question_in_a_run_of_its_own_and_its_costs_stand_apa
     assert (agent.labels, agent.answers) == (8, 8)
     assert len(agents.agents(db)) == 1
     assert [event.what for event in item_story.of_item(db, 1).events] == ["good"]
+
+
+def test_the_total_of_either_question_is_that_of_the_whole_project(db: Db) -> None:
+    mira = project_file.add_person(db, "Mira").id
+    topic = project_file.questions(db)[1].labels[0].id
+    with LoopbackServer(lambda number, body: says("good | 80" if number < 8 else "price | 80")) as server:
+        agent = AgentChoice("m", server.address)
+        prices.set_price(db, "openai/m", 1.0, 2.0)
+        asyncio.run(prelabelling.run(direct(db), agent))
+        with looking_at(db, SECOND):
+            asyncio.run(prelabelling.run(direct(db), agent))
+            answers.record(db, mira, SECOND, [NewAnnotation(1, Status.LABEL, topic, seconds=30.0)])
+            answers.record(db, mira, SECOND, [NewAnnotation(2, Status.LABEL, topic)])
+            asyncio.run(trying.try_out(direct(db), agent, number=3, cache=prelabelling.Cache.NONE))
+    setting_up.remove_question(db, SECOND)
+    what = "select tokens_in + tokens_out as tokens, cost from"
+    [spent] = db.conn.execute(f"select sum(tokens), total(cost) from ({what} call union all {what} trial)")
+
+    first = ledger.ledger(db)
+    with looking_at(db, SECOND):
+        second = ledger.ledger(db)
+
+    for found in (first, second):
+        assert (found.tokens, found.money) == (spent[0], pytest.approx(spent[1])) == (19 * 44, pytest.approx(912e-6))
+        assert (found.minutes, found.untimed, found.others.llms.requests) == (0.5, 1, 8)
+    assert [found.agents[0].requests for found in (first, second)] == [8, 8]
+    assert first.sentences[-2] == (
+        "Other questions: 352 tokens in 8 requests; $0.00038; 0.5 min of people, and an unknown time for 1 answer."
+    )
+    assert second.sentences[-2] == "Other questions: 352 tokens in 8 requests; $0.00038; 0 min of people."
+    assert first.as_dict()["other_questions"]["tokens_in"] == 8 * 40
 
 
 def test_the_questions_of_an_item_come_one_after_the_other(db: Db) -> None:

@@ -141,7 +141,7 @@ def test_merged_labels_are_measured_by_what_their_answers_say(tmp_path: Path) ->
     db = _answered(tmp_path, gold_items=100)
     lead = project_file.add_person(db, "Mira").id
     for number in range(100, 140):
-        adjudicating.settle(db, lead, number + 1, label_ids(db)[_truth(number)])
+        adjudicating.settle(db, lead, number + 1, label_ids(db)[_truth(number)], drawn=True)
     merging.merge_and_store(db)
 
     report = reliability.report(db)
@@ -308,7 +308,7 @@ def test_items_drawn_at_random_are_a_sample_that_goes_on(tmp_path: Path) -> None
     assert sorted(drawn) == list(range(41, ITEMS + 1))
     assert adjudicating.conflict_count(db, adjudicating.RANDOM) == ITEMS - 40
     assert drawn != sorted(drawn)
-    adjudicating.settle(db, lead, drawn[0], label_ids(db)["good"])
+    adjudicating.settle(db, lead, drawn[0], label_ids(db)["good"], drawn=True)
     assert [c.item_id for c in adjudicating.conflicts(db, adjudicating.RANDOM)] == drawn[1:]
     db.close()
 

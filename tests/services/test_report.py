@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -11,15 +12,27 @@ import pytest
 
 from annotator import texts
 from annotator.domain.agreement import Statistic
-from annotator.domain.model import Kind, Question
+from annotator.domain.model import Kind, NewAnnotation, Question, Status
 from annotator.errors import UserError
-from annotator.services import agreement, importing, ledger, merging, project_file, report_page, reporting
-from annotator.services.project_file import Db
+from annotator.services import (
+    agreement,
+    importing,
+    ledger,
+    merging,
+    prelabelling,
+    project_file,
+    report_page,
+    reporting,
+    setting_up,
+)
+from annotator.services.agents import AgentChoice
+from annotator.services.project_file import Db, looking_at
 from annotator.services.report_limits import limits
-from annotator.storage import annotators, guidelines
+from annotator.storage import annotators, answers, guidelines
 from annotator.texts import Language
 from tests import quality_project
-from tests.projects import crowd, gold, llm_answers, make_project
+from tests.loopback import LoopbackServer, says
+from tests.projects import crowd, direct, gold, label_ids, llm_answers, make_project
 
 
 @pytest.fixture
@@ -72,6 +85,23 @@ def test_the_numbers_are_those_of_the_services(db: Db) -> None:
         assert report_page.share(row.accuracy) in text
     assert ledger.ledger(db).sentences[-1] in text
     assert "Guideline, version 1" in text
+
+
+def test_the_costs_come_to_their_total_and_an_unknown_time_is_not_told_as_none(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    crowd(db, tmp_path, [("i0", "ann", "good"), ("i1", "ann", "bad")])
+    setting_up.add_question(db, project_file.make_question("Topic", "What is it about?", ["price", "taste"]))
+    with LoopbackServer(lambda number, body: says("price | 80")) as server, looking_at(db, 2):
+        asyncio.run(prelabelling.run(direct(db), AgentChoice("m", server.address)))
+        mira = project_file.add_person(db, "Mira").id
+        answers.record(db, mira, 2, [NewAnnotation(1, Status.LABEL, label_ids(db)["price"], seconds=30.0)])
+
+    text = read(report_page.html(reporting.content(db))).text
+
+    rest = r"Other questions, LLMs – 352 \d+ s \$0\.00 Other questions, people 1 – 0\.5 min –"
+    assert re.search(f"ann 2 – – – {rest}", text)
+    assert "In all: $0.00; 352 tokens; 0.5 min of people, and an unknown time for 2 answers." in text
+    db.close()
 
 
 def test_a_page_loads_nothing_and_runs_nothing(db: Db) -> None:

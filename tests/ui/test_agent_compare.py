@@ -114,6 +114,31 @@ def test_agents_stand_beside_people_and_all_people_together(tab: CompareTab) -> 
     assert together[9] == "–"
 
 
+def test_what_a_number_leaves_out_is_told_by_pointing_at_it(
+    qtbot: QtBot, open_tab: Open, make_project: Callable[..., Path], tmp_path: Path
+) -> None:
+    path = make_project(texts=tuple(f"Review {n} of many" for n in range(1, ITEMS + 1)))
+    db = project_file.open_project(path)
+    gold(db, tmp_path, TRUTH)
+    asked(db, "gloomy", gloomy)
+    asked(db, "mute", lambda request: "I would rather not say.")
+    db.close()
+    tab = open_tab(path)
+    qtbot.waitUntil(lambda: tab.table.rowCount() == 2, timeout=30_000)
+
+    def told(row: int, column: int) -> str:
+        cell = tab.table.item(row, column)
+        assert cell is not None
+        return cell.toolTip()
+
+    assert (one(tab, 1)[1], "Besides 40 invalid" in told(1, 1)) == ("0", True)
+    assert one(tab, 1)[2].startswith("0 % (")
+    assert "40 of them invalid replies, which are wrong" in told(1, 2)
+    for column in (5, 6):
+        assert "it does not tell right answers from wrong ones" in told(0, column)
+    assert "Besides" not in told(0, 1)
+
+
 def test_the_accuracy_is_drawn_as_a_dot_with_a_whisker_of_its_interval(tab: CompareTab) -> None:
     index = tab.table.model().index(0, 2)
     rect = tab.table.visualRect(index)

@@ -11,8 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from annotator.services import annotating, ledger, prices, project_file
+from annotator.domain.model import NewAnnotation, Status
+from annotator.services import annotating, ledger, prices, project_file, setting_up
 from annotator.services.prices import ModelPrice
+from annotator.storage import answers
 from annotator.ui.jobs import JobRunner
 from annotator.ui.pages.agent_costs import CostsTab
 from annotator.ui.session import Session
@@ -168,6 +170,34 @@ def test_what_trying_agents_out_took_has_a_row_so_that_the_rows_come_to_the_tota
         "$0.06",
     ]
     assert tab.totals.number("money") == "$0.10"
+    tab.agents.setCurrentCell(2, 0)
+    assert not tab.price.isVisible()
+
+
+def test_other_questions_have_a_row_in_either_table_so_that_the_rows_come_to_the_total(
+    qtbot: QtBot, open_tab: Open, worked: Path
+) -> None:
+    db = project_file.open_project(worked)
+    setting_up.add_question(db, project_file.make_question("Topic", "What is it about?", ["price", "taste"]))
+    topic = project_file.look_at(db, "Topic")
+    asked(db, "dear", lambda request: "price | 50", 0.03)
+    mira = next(person.id for person in project_file.people(db) if person.name == "Mira")
+    for item_id, seconds in ((1, 6.0), (2, None)):
+        new = NewAnnotation(item_id, Status.LABEL, topic.labels[0].id, seconds=seconds)
+        answers.record(db, mira, topic.id, [new])
+    db.close()
+    tab = open_tab(worked)
+
+    qtbot.waitUntil(lambda: tab.agents.rowCount() == 3)
+    row = [tab.agents.text(2, column) for column in range(8)]
+    assert row == ["Other questions", "–", "4", "0", "160", "16", "$0.12", "–"]
+    assert (tab.totals.number("money"), tab.totals.number("tokens")) == ("$0.16", "528")
+    row = [tab.people.text(1, column) for column in range(5)]
+    assert row == ["Other questions", "2", "6 s", "6.0 s", "1"]
+    assert (tab.totals.number("minutes"), tab.totals.note("minutes")) == (
+        "2.1 min",
+        "and an unknown time for 2 answers",
+    )
     tab.agents.setCurrentCell(2, 0)
     assert not tab.price.isVisible()
 

@@ -16,7 +16,7 @@ from annotator.services.agents import AgentChoice
 from annotator.services.ways import Way
 from annotator.ui.pages.agents_label import LabelTab
 from annotator.ui.session import Session
-from tests.loopback import LoopbackServer, says
+from tests.loopback import LoopbackServer, hangs, says
 from tests.ui.runs import by_text, labelled_by
 
 NAME = "SmolLM2 135M (built in)"
@@ -152,6 +152,56 @@ def test_a_test_of_a_server_that_is_not_there_says_what_to_do(qtbot: QtBot, page
     qtbot.waitUntil(lambda: bool(page.form.tested.text), timeout=60_000)
     assert "address" in page.form.tested.text
     assert page.form.test_button.isEnabled()
+
+
+@pytest.fixture
+def silent() -> Iterator[LoopbackServer]:
+    """Hangs at the first request, and answers those after it."""
+    with LoopbackServer(lambda number, body: says("pleased") if number else hangs) as server:
+        yield server
+
+
+def test_a_test_that_hangs_can_be_stopped_and_made_again(qtbot: QtBot, page: LabelTab, silent: LoopbackServer) -> None:
+    page.form.choose(AgentChoice("m", silent.address))
+    qtbot.mouseClick(page.form.test_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(silent.requests) == 1, timeout=60_000)
+    assert page.form.test_button.text() == "Stop the test"
+    page.test()  # Ctrl+T again neither stops it nor begins another
+    assert page.form.test_button.text() == "Stop the test"
+
+    qtbot.mouseClick(page.form.test_button, Qt.MouseButton.LeftButton)
+
+    assert page.form.tested.text == "The test was stopped."
+    assert page.form.test_button.text() == "Test"
+    qtbot.mouseClick(page.form.test_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "answered in" in page.form.tested.text, timeout=60_000)
+    assert page.form.test_button.text() == "Test"
+
+
+def test_the_key_that_stops_a_run_stops_a_test(qtbot: QtBot, page: LabelTab, silent: LoopbackServer) -> None:
+    page.form.choose(AgentChoice("m", silent.address))
+    page.test()
+    qtbot.waitUntil(lambda: len(silent.requests) == 1, timeout=60_000)
+
+    qtbot.keyClick(page, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+
+    assert page.form.tested.text == "The test was stopped."
+
+
+def test_the_test_of_an_agent_in_the_list_can_be_stopped_too(
+    qtbot: QtBot, page: LabelTab, silent: LoopbackServer
+) -> None:
+    detail = page.tables.detail
+    labelled_by(qtbot, page.session, by_text, AgentChoice("m", silent.address))
+    qtbot.waitUntil(lambda: page.tables.agents.rowCount() == 3)
+    choose(qtbot, page, 2)
+    qtbot.mouseClick(detail.test, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(silent.requests) == 1, timeout=60_000)
+    assert detail.test.text() == "Stop the test"
+
+    qtbot.mouseClick(detail.test, Qt.MouseButton.LeftButton)
+
+    assert (detail.notice.text, detail.test.text()) == ("The test was stopped.", "Test")
 
 
 def test_in_a_narrow_window_the_agent_stands_below_the_list(qtbot: QtBot, page: LabelTab) -> None:

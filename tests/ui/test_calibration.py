@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from annotator.services import merging, project_file, reliability, routing
+from annotator.services import adjudicating, merging, project_file, reliability, routing
 from annotator.ui import theme
 from annotator.ui.jobs import JobRunner
 from annotator.ui.pages.quality import QualityPage
@@ -143,7 +143,29 @@ def test_without_gold_the_tab_leads_to_items_drawn_at_random(qtbot: QtBot, make_
     review.shown("random")
 
     qtbot.waitUntil(lambda: review.view.conflicts.conflicts().rowCount() == ITEMS)
-    assert "120 items without gold, at random" in review._header.subtitle.text()
+    assert "120 items to measure by, at random" in review._header.subtitle.text()
+
+
+def test_decisions_that_do_not_count_are_named_beside_the_figures(
+    qtbot: QtBot, jobs: JobRunner, make_session: MakeSession
+) -> None:
+    session = make_session(known=30)
+    done: list[object] = []
+    session.write(
+        lambda db: adjudicating.settle(db, project_file.add_person(db, "Lea").id, ITEMS, 1),
+        owner=jobs,
+        done=done.append,
+    )
+    qtbot.waitUntil(lambda: bool(done))
+    why = "1 decision does not count as gold here: its item was not drawn at random, so it would bias the figures."
+
+    tab = opened(qtbot, session)
+    page = tab.window()
+    assert isinstance(page, QualityPage)
+
+    told = [label.text() for label in view_of(tab).findChildren(QLabel)]
+    assert f"Measured on 30 items with gold, 0 of them settled in Review. {why}" in told
+    assert why in page.merging.warnings.text()
 
 
 def test_gold_that_comes_later_is_measured_at_once_and_calibrates_by_a_click(

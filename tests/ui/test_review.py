@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.model import Label
 from annotator.services import adjudicating, merging, reviewing
 from annotator.services.reviewing import Listing
+from annotator.storage import gold
 from annotator.ui.session import Session
 from annotator.ui.widgets.answer_rows import merged_text
 from annotator.ui.widgets.conflict_list import ConflictModel, short
@@ -69,6 +70,22 @@ def test_without_answers_the_page_leads_to_who_could_give_some(qtbot: QtBot, ses
         qtbot.keyClick(here.page, Qt.Key.Key_Return)
 
     assert went.args[0] == "agents"
+
+
+def test_only_decisions_about_items_that_came_at_random_measure(here: Here) -> None:
+    question_id = here.session.question.id
+    settled = here.item_id
+    here.press(Qt.Key.Key_1)
+    assert gold.measuring(here.session.read, question_id) == []
+
+    here.open("random")
+    assert set(here.listed()) == {1, 2, 3, 4}  # the one that was settled in dispute is drawn, too
+    drawn = here.item_id
+    here.press(Qt.Key.Key_1)
+
+    assert gold.measuring(here.session.read, question_id) == [(drawn, POSITIVE)]
+    assert drawn not in here.listed()
+    assert adjudicating.case(here.session.read, settled or 0).gold is not None
 
 
 def test_the_numbers_of_the_list_have_a_heading_that_says_what_they_are(here: Here) -> None:

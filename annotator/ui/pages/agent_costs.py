@@ -13,7 +13,7 @@ from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.services import agents, ledger, prices
 from annotator.services.estimating import duration
-from annotator.services.ledger import AgentCost, Ledger, PersonCost
+from annotator.services.ledger import AgentCost, AgentSums, Ledger, PersonCost, PersonSums, TrialSums
 from annotator.services.prices import ModelPrice
 from annotator.services.project_file import Db
 from annotator.services.run_summary import dollars
@@ -110,17 +110,22 @@ class CostsTab(ReadingTab[_State]):
         self._show_totals(found)
         self.agents.setColumnHidden(_ENERGY, found.energy_factor is None)
         tried = [self._tries_row(found)] if found.tries.requests else []
-        rows = [self._agent_row(agent) for agent in found.agents] + tried
+        elsewhere = [self._elsewhere_row(found)] if found.others.llms.requests or found.others.llms.answers else []
+        rows = [self._agent_row(agent) for agent in found.agents] + tried + elsewhere
         self.agents.show_rows(rows)
         for row, agent in enumerate(found.agents):
             self._say_requests(row, agent)
         self.agents_note.setVisible(not rows)
         self.agents.setVisible(bool(rows))
-        self.people.show_rows([self._person_row(person) for person in found.people])
-        self.people_note.setVisible(not found.people)
-        self.people.setVisible(bool(found.people))
+        people = [self._person_row(person.annotator.name, person, person.minutes) for person in found.people]
+        if found.others.people.answers:
+            sums = found.others.people
+            people.append(self._person_row(self.tr("Other questions"), sums, sums.seconds / 60))
+        self.people.show_rows(people)
+        self.people_note.setVisible(not people)
+        self.people.setVisible(bool(people))
         self._show_price()
-        return bool(rows or found.people)
+        return bool(rows or people)
 
     def focus_first(self) -> None:
         self.agents.setFocus()
@@ -161,15 +166,13 @@ class CostsTab(ReadingTab[_State]):
     def _show_totals(self, found: Ledger) -> None:
         self.totals.set_figure("money", *self._money_total(found))
         self.totals.set_figure("tokens", figure(found.tokens))
-        seconds = sum(agent.seconds for agent in found.agents) + found.tries.seconds
-        self.totals.set_figure("time", duration(seconds) if seconds else "–")
+        self.totals.set_figure("time", duration(found.seconds) if found.seconds else "–")
         if found.energy is None:
             self.totals.set_figure("energy", "–", self.tr("not estimated"))
         else:
             self.totals.set_figure("energy", _energy(found.energy), self.tr("an estimate"))
-        untimed = sum(person.answers - person.timed for person in found.people)
-        more = self.tr("and an unknown time for {answers}").format(answers=counted(untimed, "answer"))
-        self.totals.set_figure("minutes", self._minutes(found.minutes), more if untimed else "")
+        more = self.tr("and an unknown time for {answers}").format(answers=counted(found.untimed, "answer"))
+        self.totals.set_figure("minutes", self._minutes(found.minutes), more if found.untimed else "")
 
     def _money_total(self, found: Ledger) -> tuple[str, str]:
         """The number, and what must be said beside it: an unknown price is never zero."""
@@ -178,9 +181,9 @@ class CostsTab(ReadingTab[_State]):
             requests = counted(found.unpriced, "request")
             what = self.tr("and an unknown price for {requests}") if found.money else self.tr("price of {requests}")
             notes.append(what.format(requests=requests))
-        perhaps = sum(agent.perhaps for agent in found.agents)
-        if perhaps:
-            notes.append(self.tr("perhaps {money} more, for requests without an answer").format(money=dollars(perhaps)))
+        if found.perhaps:
+            perhaps = dollars(found.perhaps)
+            notes.append(self.tr("perhaps {money} more, for requests without an answer").format(money=perhaps))
         nothing_known = found.unpriced and not found.money
         return self.tr("unknown") if nothing_known else dollars(found.money), "; ".join(notes)
 
@@ -213,18 +216,25 @@ class CostsTab(ReadingTab[_State]):
 
     def _tries_row(self, found: Ledger) -> tuple[str, ...]:
         """What trying agents out has taken, so that the rows come to what stands above them."""
-        tries, factor = found.tries, found.energy_factor
-        energy = None if factor is None else (tries.tokens_in + tries.tokens_out) / 1_000 * factor
+        return self._sums_row(self.tr("Trying agents out"), found.tries, "–", found.energy_factor)
+
+    def _elsewhere_row(self, found: Ledger) -> tuple[str, ...]:
+        """What all agents have taken for the other questions, for the same reason."""
+        sums = found.others.llms
+        return self._sums_row(self.tr("Other questions"), sums, figure(sums.cached), found.energy_factor)
+
+    def _sums_row(self, name: str, sums: TrialSums | AgentSums, cached: str, factor: float | None) -> tuple[str, ...]:
+        energy = None if factor is None else (sums.tokens_in + sums.tokens_out) / 1_000 * factor
         return (
-            self.tr("Trying agents out"),
+            name,
             "–",
-            figure(tries.requests),
+            figure(sums.requests),
+            cached,
+            figure(sums.tokens_in),
+            figure(sums.tokens_out),
+            self._money(sums.money, sums.unpriced),
             "–",
-            figure(tries.tokens_in),
-            figure(tries.tokens_out),
-            self._money(tries.money, tries.unpriced),
-            "–",
-            duration(tries.seconds) if tries.seconds else "–",
+            duration(sums.seconds) if sums.seconds else "–",
             "–" if energy is None else _energy(energy),
         )
 
@@ -240,13 +250,13 @@ class CostsTab(ReadingTab[_State]):
             return self.tr("no gold yet")
         return self.tr("unknown") if agent.unpriced else self.tr("none is right")
 
-    def _person_row(self, person: PersonCost) -> tuple[str, ...]:
-        each = f"{figure(60 * person.minutes / person.timed, 1)} s" if person.timed else "–"
+    def _person_row(self, name: str, person: PersonCost | PersonSums, minutes: float) -> tuple[str, ...]:
+        each = f"{figure(60 * minutes / person.timed, 1)} s" if person.timed else "–"
         untimed = person.answers - person.timed
         return (
-            person.annotator.name,
+            name,
             figure(person.answers),
-            self._minutes(person.minutes) if person.timed else self.tr("unknown"),
+            self._minutes(minutes) if person.timed else self.tr("unknown"),
             each,
             figure(untimed) if untimed else "–",
         )

@@ -109,9 +109,9 @@ class LabelTab(Tab):
             self.starting.start(order, seen)
 
     def test(self) -> None:
-        """Try the model of the form."""
+        """Try the model of the form, one test at a time."""
         choice = self.form.choice()
-        if choice is not None and self.form.test_button.isEnabled():
+        if choice is not None and not self.starting.testing.running:
             self.starting.test(self._redacted(choice), self._key(choice))
 
     def _members(self) -> Sequence[tuple[AgentChoice, str]]:
@@ -157,8 +157,19 @@ class LabelTab(Tab):
             self.progress.pause_button.click()
 
     def _stop(self) -> None:
+        """The run; a test while there is none."""
         if self.running:
             self.progress.stop_button.click()
+        elif self.starting.testing.running:
+            self.starting.testing.stop()
+        else:
+            self.shown_agents.testing.stop()
+
+    def _test_or_stop(self) -> None:
+        if self.starting.testing.running:
+            self.starting.testing.stop()
+        else:
+            self.test()
 
     def _started(self) -> None:
         self.permission.dismiss()
@@ -277,7 +288,7 @@ class LabelTab(Tab):
         self.team.changed.connect(lambda: self.terms.limit.setEnabled(not self.team.thresholds))
         for changed in (self.form.changed, self.terms.changed, self.team.changed):
             changed.connect(self._read_plan)
-        self.form.test_button.clicked.connect(lambda: self.test())
+        self.form.test_button.clicked.connect(lambda: self._test_or_stop())
         self.form.model.names_wished.connect(self._read_names)
         self.terms.preview_wished.connect(self._show_redaction)
         self.team.add_wished.connect(self._join)

@@ -12,6 +12,7 @@ from annotator.services.agents import AgentChoice, AgentInfo
 from annotator.services.project_file import Db
 from annotator.ui import agent_saving
 from annotator.ui.agent_saving import SUFFIX
+from annotator.ui.model_test import ModelTest
 from annotator.ui.session import Session
 from annotator.ui.widgets.agent_detail import About
 from annotator.ui.widgets.agent_form import AgentForm
@@ -24,12 +25,14 @@ class AgentsShown(QObject):
     def __init__(self, tables: AgentTables, form: AgentForm, session: Session) -> None:
         super().__init__(tables)
         self._tables, self._form, self._session = tables, form, session
+        self._tested = ""  # the agent whose test goes on
+        self.testing = ModelTest(session, self._show_tested, self)
         detail = tables.detail
         tables.agent_chosen.connect(self._read)
         tables.new_button.clicked.connect(lambda: form.reset())
         tables.import_button.clicked.connect(lambda: self._ask_file())
         detail.chosen.connect(self._use)
-        detail.tested.connect(self._test)
+        detail.tested.connect(self._test_or_stop)
         detail.opened.connect(lambda name: session.go("agents", ("workshop", name)))
         detail.exported.connect(self._ask_target)
 
@@ -73,25 +76,21 @@ class AgentsShown(QObject):
             lambda db: agents.choice_of(db, name), owner=self, done=lambda choice: self._form.choose(choice, name)
         )
 
-    def _test(self, name: str) -> None:
+    def _test_or_stop(self, name: str) -> None:
+        if self.testing.running:
+            self.testing.stop()
+            return
+
         def test(choice: AgentChoice) -> None:
-            self._session.jobs.on_calls(
-                agents.tried(self._session.jobs.store, choice),
-                owner=self,
-                done=lambda probe: tell(probe.sentence, "good"),
-                failed=lambda error: tell(str(error), "bad"),
-            )
+            self._tested = name
+            self.testing.start(choice)
+            self._tables.detail.show_testing()
 
-        def tell(sentence: str, level: str) -> None:
-            self._tables.detail.show_tested(sentence if name == self._tables.detail.name else "", level)
+        self._session.compute(lambda db: agents.choice_of(db, name), owner=self, done=test)
 
-        self._tables.detail.show_testing()
-        self._session.compute(
-            lambda db: agents.choice_of(db, name),
-            owner=self,
-            done=test,
-            failed=lambda error: tell(str(error), "bad"),
-        )
+    def _show_tested(self, sentence: str, level: str) -> None:
+        """Nothing of it where another agent is in sight by now."""
+        self._tables.detail.show_tested(sentence if self._tested == self._tables.detail.name else "", level)
 
     def _ask_file(self) -> None:
         dialog = QFileDialog(self._tables, self.tr("Import an agent"))

@@ -12,6 +12,7 @@ from annotator.services import agents, allowing
 from annotator.services.agents import AgentChoice
 from annotator.ui import run_plan
 from annotator.ui.labelling import Order
+from annotator.ui.model_test import ModelTest
 from annotator.ui.run_plan import Planned
 from annotator.ui.session import Session
 from annotator.ui.widgets.permission import Permission
@@ -25,6 +26,7 @@ class Starting(QObject):
         super().__init__(card)
         self._card, self._permission, self._session = card, permission, session
         self._then: Callable[[], object] = lambda: None
+        self.testing = ModelTest(session, card.form.show_tested, self)
         permission.allowed.connect(self._allow)
         card.taken_back.connect(self._forbid)
 
@@ -47,14 +49,8 @@ class Starting(QObject):
         )
 
     def _test(self, choice: AgentChoice, api_key: str) -> None:
-        form = self._card.form
-        form.show_testing()
-        self._session.jobs.on_calls(
-            agents.tried(self._session.jobs.store, choice, api_key=api_key),
-            owner=self,
-            done=lambda probe: form.show_tested(probe.sentence, "good"),
-            failed=lambda error: form.show_tested(str(error), "bad"),
-        )
+        self.testing.start(choice, api_key)
+        self._card.form.show_testing()
 
     def _with_permission(self, order: Order, forbidden: list[tuple[int, str]], then: Callable[[], object]) -> None:
         """forbidden: where texts may not go yet, with the place of an agent that sends them there; asked one by one."""

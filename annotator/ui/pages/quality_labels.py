@@ -112,6 +112,8 @@ class LabelsTab(ReadingTab[Distribution]):
                     " unsure of."
                 )
             )
+        if state.left_out:
+            told.append(state.left_out)
         if state.more:
             told.append(self.tr("{n} LLMs with fewer answers are left out.").format(n=state.more))
         if len(state.labels) > DRAWN:

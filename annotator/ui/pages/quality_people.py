@@ -228,9 +228,7 @@ class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
                 "",
                 self.tr("Of people and LLMs, skipped and invalid ones included"),
                 self.tr("How often right, as merging estimates it from the agreement with others"),
-                self.tr(
-                    "Of so many items with a known label, the share answered rightly; in brackets the 95 % interval"
-                ),
+                self.tr("Of so many items with gold, the share answered rightly; in brackets the 95 % interval"),
                 self.tr(
                     "Agreement with the other answers to the same items, beyond chance: 0 is chance, 1 is complete"
                 ),

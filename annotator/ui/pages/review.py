@@ -248,7 +248,8 @@ class ReviewPage(Page):
     def _settle(self, case: Case, label_id: int | None) -> None:
         who = self.session.annotator
         if who is not None and not self._decisions.busy and self._case is case:
-            self._decisions.settle(who.id, case, label_id, self.view.why.text)
+            drawn = self.choices.only == adjudicating.RANDOM and not self._unlisted
+            self._decisions.settle(who.id, case, label_id, self.view.why.text, drawn=drawn)
 
     def _settled(self, case: Case, label_id: int | None) -> None:
         self.view.show_last(review_words.settled(case, label_id, self._question))

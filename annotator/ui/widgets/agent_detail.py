@@ -44,7 +44,7 @@ class AgentDetail(QWidget):
         self.export = buttons.plain(self.tr("Export…"), "tray-arrow-down", lambda: self.exported.emit(self._name))
         for button, name in self._named():
             button.setObjectName(name)
-        self.test.setToolTip(self.tr("Ask its model one small question of our own; no item is sent"))
+        self._show_test_button()
         self.workshop.setToolTip(self.tr("Open it in the workshop"))
         self.notice = InlineNotice()
         self.description, self.sent, self.differs = _text("description"), _text("sent"), _text("differs")
@@ -79,14 +79,20 @@ class AgentDetail(QWidget):
         self.tabs.setTabToolTip(2, about.before)
 
     def show_testing(self) -> None:
-        self.test.setEnabled(False)
-        self.test.setText(self.tr("Testing …"))
+        """Until it has ended, the button stops it."""
+        self.test.setText(self.tr("Stop the test"))
+        self.test.setToolTip(self.tr("It ends by itself within a minute"))
+        buttons.put_icon(self.test, "stop")
         self.notice.clear()
 
     def show_tested(self, sentence: str, level: str) -> None:
-        self.test.setEnabled(True)
-        self.test.setText(self.tr("Test"))
+        self._show_test_button()
         self.notice.show_text(sentence, level)
+
+    def _show_test_button(self) -> None:
+        self.test.setText(self.tr("Test"))
+        self.test.setToolTip(self.tr("Ask its model one small question of our own; no item is sent"))
+        buttons.put_icon(self.test, "pulse")
 
     def _named(self) -> Sequence[tuple[QPushButton, str]]:
         return (

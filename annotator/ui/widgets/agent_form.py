@@ -29,7 +29,7 @@ class AgentForm(QWidget):
         self.model = ModelBox()
         self.test_button = buttons.plain(self.tr("Test"), "pulse")
         self.test_button.setObjectName("test_model")
-        self.test_button.setToolTip(self.tr("Ask it one small question of our own; no item is sent"))
+        self._show_test_button()
         self.name = self._edit("model_name", self.tr("empty: the one that the server has"))
         self.key = self._edit("api_key", self.tr("only if it is not known yet"))
         self.key.setEchoMode(QLineEdit.EchoMode.Password)
@@ -92,14 +92,20 @@ class AgentForm(QWidget):
             self.name.setText(model)
 
     def show_testing(self) -> None:
-        self.test_button.setEnabled(False)
-        self.test_button.setText(self.tr("Testing …"))
+        """Until it has ended, the button stops it."""
+        self.test_button.setText(self.tr("Stop the test"))
+        self.test_button.setToolTip(self.tr("It ends by itself within a minute"))
+        buttons.put_icon(self.test_button, "stop")
         self.tested.clear()
 
     def show_tested(self, sentence: str, level: str) -> None:
-        self.test_button.setEnabled(True)
-        self.test_button.setText(self.tr("Test"))
+        self._show_test_button()
         self.tested.show_text(sentence, level)
+
+    def _show_test_button(self) -> None:
+        self.test_button.setText(self.tr("Test"))
+        self.test_button.setToolTip(self.tr("Ask it one small question of our own; no item is sent"))
+        buttons.put_icon(self.test_button, "pulse")
 
     def show_accuracy(self, agent: AgentInfo | None) -> None:
         """What the chosen agent was measured at, as soon as there is gold."""
@@ -109,7 +115,7 @@ class AgentForm(QWidget):
         accuracy = agent.accuracy
         if accuracy.value is None:
             self._accuracy.setText(
-                self.tr("Not measured yet: settle items in Review or import gold to see how right it is.")
+                self.tr("Not measured yet: settle items at random in Review, or import gold, to see how right it is.")
             )
         else:
             self._accuracy.setText(

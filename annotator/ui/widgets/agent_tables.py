@@ -114,7 +114,7 @@ class AgentTables(Card):
                 "",
                 self.tr("Items that it gave a label"),
                 self.tr("Replies that name none of the labels"),
-                self.tr("Share of the items with a known label that it got right; “What it is” has the interval"),
+                self.tr("Share of the items with gold that it got right; “What it is” has the interval"),
                 self.tr("What was stopped or broken off can go on"),
             )
         )

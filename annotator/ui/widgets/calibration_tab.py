@@ -57,7 +57,7 @@ class CalibrationTab(QWidget):
             # In a turn of its own, since making the plots has taken a frame or two.
             QTimer.singleShot(0, view, lambda: self._fill(view, report))
         else:
-            self._show_empty(report.gold)
+            self._show_empty(report.measuring)
         if self._again:
             self.refresh()
 
@@ -92,7 +92,7 @@ class CalibrationTab(QWidget):
             "target",
             self.tr("No gold to measure on"),
             self.tr(
-                "Settle about 50 items, drawn at random, in Review, or import known labels under Items. Then this"
+                "Settle about 50 items, drawn at random, in Review, or import gold under Items. Then this"
                 " page shows how far probabilities can be trusted."
             ),
             self.tr("Settle items at random"),

@@ -55,7 +55,9 @@ class CalibrationView(QWidget):
         """A report with at least one source; the choice stays where it was."""
         self._sources = report.sources
         words = self.tr("Measured on {gold} items with gold, {settled} of them settled in Review.")
-        self._note.setText(words.format(gold=figure(report.gold), settled=figure(report.settled)))
+        settled = report.settled - (report.gold - report.measuring)
+        measured = words.format(gold=figure(report.measuring), settled=figure(settled))
+        self._note.setText(" ".join([measured, *report.left_out]))
         self.table.show_rows([self._row(source) for source in report.sources])
         self.table.setFixedHeight(self._table_height(len(report.sources)))
         self._show_stale(report.stale)

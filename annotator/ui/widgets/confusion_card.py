@@ -114,7 +114,9 @@ class ConfusionCard(Card):
         if not found.cells.any():
             self._show(
                 False,
-                self.tr("No item with gold has a label of this annotator: settle items in Review, or import gold.")
+                self.tr(
+                    "No item with gold has a label of this annotator: settle items at random in Review, or import gold."
+                )
                 if gold
                 else self.tr("Nothing to show yet: merge the answers first."),
             )

@@ -88,7 +88,7 @@ def reliability(who: str, label: str, share: float, report: AnnotatorReport | No
     known = None if report is None else report.accuracy
     if known is None or known.value is None or known.of < _ENOUGH_GOLD:
         return text
-    measured = _tr("Of {count} items with a known label {percent} were right (95 % interval {low} to {high}).").format(
+    measured = _tr("Of {count} items with gold {percent} were right (95 % interval {low} to {high}).").format(
         count=known.of, percent=percent(known.value), low=short(known.low), high=short(known.high)
     )
     return f"{text} {measured}"

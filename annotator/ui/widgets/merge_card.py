@@ -107,7 +107,8 @@ class MergeCard(Card):
         self.method.setToolTip(f"{self.method.currentText()}: {line}." if line else "")
 
     def _show_merge(self, state: MergeState | None) -> None:
-        self.warnings.setVisible(state is not None and bool(state.warnings))
+        told = () if state is None else (*state.warnings, *state.left_out)
+        self.warnings.setVisible(bool(told))
         if state is None:
             self.state.show_text(
                 self.tr("Not merged yet: “Merge now” turns all answers into a probability for each label."), "info"
@@ -125,7 +126,7 @@ class MergeCard(Card):
                 answers=counted(state.stale, "answer or decision", "answers or decisions")
             )
         self.state.show_text(text, "warn" if state.stale else "good")
-        self.warnings.setText("\n".join(state.warnings))
+        self.warnings.setText("\n".join(told))
 
     def _lay_out(self) -> None:
         row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)

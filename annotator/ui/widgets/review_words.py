@@ -47,7 +47,7 @@ def counted(only: str, order: str, count: int) -> str:
     if not count:
         return ""
     if only == adjudicating.RANDOM:
-        return _tr("{count} items without gold, at random").format(count=figure(count))
+        return _tr("{count} items to measure by, at random").format(count=figure(count))
     noun = (_tr("1 conflict") if count == 1 else _tr("{count} conflicts")) if only == "conflicts" else (
         _tr("1 item") if count == 1 else _tr("{count} items")
     )  # fmt: skip

@@ -11,7 +11,7 @@ from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.services.cascade import Outcome
 from annotator.services.prelabelling import Progress, Summary
-from annotator.services.run_summary import reading, suspects, waiting_for
+from annotator.services.run_summary import reading, suspects, too_long, waiting_for
 from annotator.texts import figure, spoken
 from annotator.ui import run_plan, theme
 from annotator.ui.run_plan import Planned
@@ -171,6 +171,8 @@ class RunCard(Card):
             )
         if summary.note:
             said.append(summary.note)
+        if summary.cut:
+            said.append(too_long(summary.cut))
         if summary.suspicious:
             said.append(f"{suspects(summary.suspicious)}.")
         return " ".join(said)

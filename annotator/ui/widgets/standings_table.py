@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.domain.agreement import Estimate
 from annotator.domain.words import counted
+from annotator.services import measuring
 from annotator.services.comparing import Standing
+from annotator.services.comparing_words import without_label, without_signal
 from annotator.services.run_summary import dollars
 from annotator.texts import figure, say
 from annotator.ui.widgets.annotator_kind import kind_of
@@ -17,7 +19,7 @@ from annotator.ui.widgets.records import Records, percent, signed
 from annotator.ui.widgets.text import tool_tip
 
 _NAME_WIDEST = 190  # px
-_ACCURACY, _WITH_GOLD, _WITH_PEOPLE, _ERROR, _AUROC, _MONEY, _TIME, _REPLACES = range(2, 10)
+_ANSWERS, _ACCURACY, _WITH_GOLD, _WITH_PEOPLE, _ERROR, _AUROC, _MONEY, _TIME, _REPLACES = range(1, 10)
 _GIVING = (_TIME, _MONEY, _AUROC, _ERROR, _WITH_PEOPLE, _WITH_GOLD)  # the first one first
 
 
@@ -52,10 +54,10 @@ class StandingsTable(Records):
             (
                 "",
                 self.tr("Items answered; skips and invalid replies are not counted"),
-                self.tr("Share of the items with a known label that is right; the whisker is the 95 % interval"),
+                self.tr("Share of the items with gold that is right; the whisker is the 95 % interval"),
                 self.tr("Cohen's kappa with gold: agreement beyond chance, 0 is chance, 1 is complete"),
                 self.tr("Cohen's kappa with people's answers that were given without seeing a suggestion"),
-                self.tr("Expected calibration error of the confidence: how far it is from what it says, 0 is best"),
+                self.tr("Calibration error of the confidence: how far it is from what it says, 0 is best"),
                 self.tr("How well the confidence tells right from wrong: 0.5 is chance, 1 is best"),
                 self.tr("US dollars for 1,000 items"),
                 self.tr("Time for an item; of an agent with several at once, as it was at work"),
@@ -74,8 +76,11 @@ class StandingsTable(Records):
             if cell is not None:
                 with self.quietly():
                     set_share(cell, standing.accuracy)
+            if rest := without_label(standing):
+                self._say(row, _ANSWERS, self.tr("Besides {rest}").format(rest=", ".join(rest)))
             if standing.accuracy.of:
-                self._say(row, _ACCURACY, self.tr("On {items} with gold").format(items=_items(standing.accuracy.of)))
+                told = self.tr("On {items} with gold").format(items=_items(standing.accuracy.of))
+                self._say(row, _ACCURACY, told + measuring.invalid(standing.invalid_on_gold))
             self._say(row, _WITH_GOLD, _bounds(standing.with_gold))
             self._say(row, _WITH_PEOPLE, _bounds(standing.with_people))
             if standing.quality is not None:
@@ -84,10 +89,12 @@ class StandingsTable(Records):
                     items=counted(standing.quality.items, "item"),
                     chance=figure(standing.quality.chance_error, 3),
                 )
-                self._say(row, _ERROR, words)
+                useless = without_signal(standing)
+                self._say(row, _ERROR, "; ".join(filter(None, (words, useless))))
                 auroc = standing.quality.auroc
                 words = self.tr("95 % interval {low} to {high}")
-                self._say(row, _AUROC, words.format(low=figure(auroc.low, 2), high=figure(auroc.high, 2)))
+                words = words.format(low=figure(auroc.low, 2), high=figure(auroc.high, 2))
+                self._say(row, _AUROC, "; ".join(filter(None, (words, useless))))
             if standing.verdict is not None:
                 self._say(row, _REPLACES, standing.verdict.sentence)
 

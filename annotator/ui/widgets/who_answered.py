@@ -64,14 +64,14 @@ class WhoCard(Card):
     def show_costs(self, ledger: Ledger) -> None:
         """Money as far as it is known, with what is not; nothing before anybody has worked."""
         parts = []
-        if ledger.agents or ledger.tries.requests:
+        if ledger.agents or ledger.tries.requests or ledger.others.llms.requests:
             unknown = counted(ledger.unpriced, "request")
             if ledger.money or not ledger.unpriced:
                 parts.append(dollars(ledger.money))
             if ledger.unpriced:
                 parts.append(self.tr("an unknown price for {requests}").format(requests=unknown))
             parts.append(counted(ledger.tokens, "token"))
-        if ledger.people:
+        if ledger.people or ledger.others.people.answers:
             parts.append(self._time(ledger))
         self.cost.setText(self.tr("Cost so far: {parts}").format(parts=", ".join(parts)))
         for widget in (self.cost, self.cost_link):
@@ -80,7 +80,7 @@ class WhoCard(Card):
     def _time(self, ledger: Ledger) -> str:
         if ledger.minutes >= LEAST:
             return self.tr("{minutes} min of people").format(minutes=figure(ledger.minutes))
-        if any(person.timed for person in ledger.people):
+        if ledger.minutes:
             return self.tr("under 1 min of people")
         return self.tr("time of people that was not measured")
 
@@ -95,7 +95,7 @@ class WhoCard(Card):
 
     def _why_no_score(self, summary: Summary) -> str:
         if not summary.gold and not summary.settled:
-            return self.tr("There is no gold yet: import some on the Items page, or settle items in Review.")
+            return self.tr("There is no gold yet: import some on the Items page, or settle items at random in Review.")
         if not summary.annotators:
             known = counted(summary.gold + summary.settled, "item has", "items have")
             return self.tr("{items} gold; nobody has answered yet.").format(items=known)
@@ -103,7 +103,9 @@ class WhoCard(Card):
             return self.tr("Nothing is merged yet: merging shows how right the labels are where gold is known.")
         if summary.merge.accuracy.value is not None:
             return self.tr("No LLM has answered an item with gold; the merged labels are measured.")
-        return self.tr("No answered item has gold, so nothing can be measured yet.")
+        return self.tr(
+            "No answered item has gold that counts: import some on the Items page, or settle items at random in Review."
+        )
 
     def _score(self, name: str, share: Share) -> str:
         return self.tr("{name}: right {value} of {items} (95\u00a0% interval {low} to {high})").format(
