@@ -196,6 +196,14 @@
       <translation>, {cached} schon bekannt</translation>
     </message>
     <message numerus="yes">
+      <source>, {n} of them invalid replies, which are wrong</source>
+      <extracomment>Of one: , {n} of them an invalid reply, which is wrong</extracomment>
+      <translation>
+        <numerusform>, davon {n} ungültige Antwort, die als falsch zählt</numerusform>
+        <numerusform>, davon {n} ungültige Antworten, die als falsch zählen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>, {share} right on the {n} with gold (95 % interval {low} to {high})</source>
       <extracomment>Of one: , {share} right on the {n} with gold (95 % interval {low} to {high})</extracomment>
       <translation>
@@ -1084,6 +1092,10 @@
       <translation>Wird berechnet …</translation>
     </message>
     <message>
+      <source>Besides {rest}</source>
+      <translation>Daneben {rest}</translation>
+    </message>
+    <message>
       <source>Best guesses</source>
       <translation>Beste Vermutungen</translation>
     </message>
@@ -1166,6 +1178,10 @@
     <message>
       <source>Calibration error</source>
       <translation>Kalibrierungsfehler</translation>
+    </message>
+    <message>
+      <source>Calibration error of the confidence: how far it is from what it says, 0 is best</source>
+      <translation>Kalibrierungsfehler der Konfidenz: wie weit sie von dem abweicht, was sie sagt; 0 ist am besten</translation>
     </message>
     <message>
       <source>Calls a minute</source>
@@ -1259,6 +1275,10 @@
     <message>
       <source>Check that it is there and yours.</source>
       <translation>Prüfen Sie, ob es da ist und Ihnen gehört.</translation>
+    </message>
+    <message>
+      <source>Check that its server is not busy; one that is still loading the model answers a later test.</source>
+      <translation>Prüfen Sie, ob der Server ausgelastet ist; lädt er das Modell noch, antwortet er bei einem späteren Test.</translation>
     </message>
     <message>
       <source>Check that the drive is still there; what was shown as saved is in the file.</source>
@@ -2213,10 +2233,6 @@
       <translation>Erwartete Genauigkeit {share:.0f} %, wenn die Annahmen des Verfahrens gelten.</translation>
     </message>
     <message>
-      <source>Expected calibration error of the confidence: how far it is from what it says, 0 is best</source>
-      <translation>Erwarteter Kalibrierungsfehler der Konfidenz: wie weit sie von dem abweicht, was sie sagt; 0 ist am besten</translation>
-    </message>
-    <message>
       <source>Export</source>
       <translation>Export</translation>
     </message>
@@ -3121,6 +3137,10 @@
       <translation>Er gilt ab jetzt für Anfragen; frühere bleiben, wie sie waren.</translation>
     </message>
     <message>
+      <source>It ends by itself within a minute</source>
+      <translation>Er endet von selbst innerhalb einer Minute</translation>
+    </message>
+    <message>
       <source>It has stopped, since the permission to send texts to {place} was taken back.</source>
       <translation>Er wurde angehalten, da die Erlaubnis, Texte an {place} zu senden, zurückgenommen wurde.</translation>
     </message>
@@ -3887,8 +3907,8 @@
       <translation>Zusammengeführte Labels</translation>
     </message>
     <message>
-      <source>Merged labels right, against imported gold</source>
-      <translation>Richtige zusammengeführte Labels, gegen importiertes Gold</translation>
+      <source>Merged labels right, against gold</source>
+      <translation>Richtige zusammengeführte Labels, gegen Gold</translation>
     </message>
     <message>
       <source>Merged probabilities</source>
@@ -4211,8 +4231,8 @@
       <translation>Bisher ist keine Antwort auf einen Eintrag mit bekanntem Label falsch.</translation>
     </message>
     <message>
-      <source>No answered item has gold, so nothing can be measured yet.</source>
-      <translation>Kein beantworteter Eintrag hat Gold, also lässt sich noch nichts messen.</translation>
+      <source>No answered item has gold that counts: import some on the Items page, or settle items at random in Review.</source>
+      <translation>Kein beantworteter Eintrag hat Gold, das zählt: Importieren Sie welches auf der Seite Einträge, oder entscheiden Sie zufällig gezogene Einträge in der Durchsicht.</translation>
     </message>
     <message>
       <source>No answers yet</source>
@@ -4291,8 +4311,8 @@
       <translation>Kein Eintrag mit Antworten hat Gold.</translation>
     </message>
     <message>
-      <source>No item with gold has a label of this annotator: settle items in Review, or import gold.</source>
-      <translation>Kein Eintrag mit Gold hat ein Label dieses Annotators: Entscheiden Sie Einträge in der Durchsicht, oder importieren Sie Gold.</translation>
+      <source>No item with gold has a label of this annotator: settle items at random in Review, or import gold.</source>
+      <translation>Kein Eintrag mit Gold hat ein Label dieses Annotators: Entscheiden Sie zufällig gezogene Einträge in der Durchsicht, oder importieren Sie Gold.</translation>
     </message>
     <message>
       <source>No item with gold shows what is {without}.</source>
@@ -4427,8 +4447,8 @@
       <translation>Von niemandem gelabelt</translation>
     </message>
     <message>
-      <source>Not measured yet: settle items in Review or import gold to see how right it is.</source>
-      <translation>Noch nicht gemessen: Entscheiden Sie Einträge in der Durchsicht oder importieren Sie Gold, um zu sehen, wie oft er recht hat.</translation>
+      <source>Not measured yet: settle items at random in Review, or import gold, to see how right it is.</source>
+      <translation>Noch nicht gemessen: Entscheiden Sie zufällig gezogene Einträge in der Durchsicht, oder importieren Sie Gold, um zu sehen, wie oft er recht hat.</translation>
     </message>
     <message>
       <source>Not measured: no answer has both a probability and gold.</source>
@@ -4703,8 +4723,8 @@
       <translation>Von zuverlässigen Personen, nach Label</translation>
     </message>
     <message>
-      <source>Of so many items with a known label, the share answered rightly; in brackets the 95 % interval</source>
-      <translation>Von so vielen Einträgen mit bekanntem Label der richtig beantwortete Anteil; in Klammern das 95-%-Intervall</translation>
+      <source>Of so many items with gold, the share answered rightly; in brackets the 95 % interval</source>
+      <translation>Von so vielen Einträgen mit Gold der richtig beantwortete Anteil; in Klammern das 95-%-Intervall</translation>
     </message>
     <message>
       <source>Of these answers: 0 where all say the same, 1 where all labels are given alike</source>
@@ -4715,8 +4735,8 @@
       <translation>Von unbekannter Dauer</translation>
     </message>
     <message>
-      <source>Of {count} items with a known label {percent} were right (95 % interval {low} to {high}).</source>
-      <translation>Von {count} Einträgen mit bekanntem Label waren {percent} richtig (95-%-Intervall {low} bis {high}).</translation>
+      <source>Of {count} items with gold {percent} were right (95 % interval {low} to {high}).</source>
+      <translation>Von {count} Einträgen mit Gold waren {percent} richtig (95-%-Intervall {low} bis {high}).</translation>
     </message>
     <message>
       <source>Of {gold} with gold {one} has {right_one} right and {other} {right_other}; just one of them is right in {only_one} and {only_other}.</source>
@@ -4966,6 +4986,22 @@
     <message>
       <source>Other</source>
       <translation>Andere</translation>
+    </message>
+    <message>
+      <source>Other questions</source>
+      <translation>Andere Fragen</translation>
+    </message>
+    <message>
+      <source>Other questions, LLMs</source>
+      <translation>Andere Fragen, LLMs</translation>
+    </message>
+    <message>
+      <source>Other questions, people</source>
+      <translation>Andere Fragen, Personen</translation>
+    </message>
+    <message>
+      <source>Other questions: {spent}.</source>
+      <translation>Andere Fragen: {spent}.</translation>
     </message>
     <message>
       <source>Overview</source>
@@ -5556,8 +5592,8 @@
       <translation>Richtig</translation>
     </message>
     <message>
-      <source>Right against imported gold: {share}. The merge expects {expected} of itself.</source>
-      <translation>Richtig gegen importiertes Gold: {share}. Das Zusammenführen erwartet {expected} von sich.</translation>
+      <source>Right against gold: {share}. The merge expects {expected} of itself.</source>
+      <translation>Richtig gegen Gold: {share}. Das Zusammenführen erwartet {expected} von sich.</translation>
     </message>
     <message>
       <source>Right at least</source>
@@ -5921,8 +5957,8 @@
       <translation>Abweichende Einstellungen: {names}.</translation>
     </message>
     <message>
-      <source>Settle about 50 items, drawn at random, in Review, or import known labels under Items. Then this page shows how far probabilities can be trusted.</source>
-      <translation>Entscheiden Sie etwa 50 zufällig gezogene Einträge in der Durchsicht, oder importieren Sie bekannte Labels unter Einträge. Dann zeigt diese Seite, wie weit den Wahrscheinlichkeiten zu trauen ist.</translation>
+      <source>Settle about 50 items, drawn at random, in Review, or import gold under Items. Then this page shows how far probabilities can be trusted.</source>
+      <translation>Entscheiden Sie etwa 50 zufällig gezogene Einträge in der Durchsicht, oder importieren Sie Gold unter Einträge. Dann zeigt diese Seite, wie weit den Wahrscheinlichkeiten zu trauen ist.</translation>
     </message>
     <message>
       <source>Settle in Review</source>
@@ -5961,16 +5997,16 @@
       <translation>Mehrere zugleich: ein Gremium</translation>
     </message>
     <message>
-      <source>Share of the answers, or of the merged labels, that equal gold. Intervals are Wilson's score intervals at 95 %. Items that an LLM was shown as examples are left out.</source>
-      <translation>Anteil der Antworten oder der zusammengeführten Labels, die Gold gleichen. Intervalle sind Wilsons Score-Intervalle zu 95 %. Einträge, die einem LLM als Beispiel gezeigt wurden, bleiben außer Betracht.</translation>
+      <source>Share of the answers, or of the merged labels, that equal gold: what was imported, and what was decided about items drawn at random. An invalid reply of an LLM is a wrong answer; agreement and confidence leave it out. Intervals are Wilson's score intervals at 95 %. Items that an LLM was shown as examples are left out.</source>
+      <translation>Anteil der Antworten oder der zusammengeführten Labels, die Gold gleichen: dem importierten und dem, was über zufällig gezogene Einträge entschieden wurde. Eine ungültige Antwort eines LLM ist eine falsche Antwort; Übereinstimmung und Konfidenz lassen sie weg. Intervalle sind Wilsons Score-Intervalle zu 95 %. Einträge, die einem LLM als Beispiel gezeigt wurden, bleiben außer Betracht.</translation>
     </message>
     <message>
-      <source>Share of the items with a known label that is right; the whisker is the 95 % interval</source>
-      <translation>Anteil der richtigen unter den Einträgen mit bekanntem Label; die Antenne ist das 95-%-Intervall</translation>
+      <source>Share of the items with gold that is right; the whisker is the 95 % interval</source>
+      <translation>Anteil der richtigen unter den Einträgen mit Gold; die Antenne ist das 95-%-Intervall</translation>
     </message>
     <message>
-      <source>Share of the items with a known label that it got right; “What it is” has the interval</source>
-      <translation>Anteil der Einträge mit bekanntem Label, bei denen er recht hatte; das Intervall steht unter „Was er ist“</translation>
+      <source>Share of the items with gold that it got right; “What it is” has the interval</source>
+      <translation>Anteil der Einträge mit Gold, bei denen er recht hatte; das Intervall steht unter „Was er ist“</translation>
     </message>
     <message>
       <source>Share of the others' answers that say the same.</source>
@@ -6181,6 +6217,10 @@
       <translation>Anhalten</translation>
     </message>
     <message>
+      <source>Stop the test</source>
+      <translation>Test anhalten</translation>
+    </message>
+    <message>
       <source>Stopped.</source>
       <translation>Angehalten.</translation>
     </message>
@@ -6388,10 +6428,6 @@
     <message>
       <source>Test the model</source>
       <translation>Modell testen</translation>
-    </message>
-    <message>
-      <source>Testing …</source>
-      <translation>Wird getestet …</translation>
     </message>
     <message>
       <source>Text</source>
@@ -7182,6 +7218,10 @@
       <translation>Der Test braucht {least_people} Personen mit je {least_items} ohne Vorschlag gelabelten Einträgen, die auch das LLM und noch jemand gelabelt haben; bisher: {have}</translation>
     </message>
     <message>
+      <source>The test was stopped.</source>
+      <translation>Der Test wurde angehalten.</translation>
+    </message>
+    <message>
       <source>The text of {items} goes to {places}.</source>
       <translation>Texte gehen an {places}: {items}.</translation>
     </message>
@@ -7350,8 +7390,8 @@
       <translation>Es gibt keinen Ordner „{folder}“.</translation>
     </message>
     <message>
-      <source>There is no gold yet: import some on the Items page, or settle items in Review.</source>
-      <translation>Es gibt noch kein Gold: Importieren Sie welches auf der Seite Einträge, oder entscheiden Sie Einträge in der Durchsicht.</translation>
+      <source>There is no gold yet: import some on the Items page, or settle items at random in Review.</source>
+      <translation>Es gibt noch kein Gold: Importieren Sie welches auf der Seite Einträge, oder entscheiden Sie zufällig gezogene Einträge in der Durchsicht.</translation>
     </message>
     <message>
       <source>There is no gold, so no accuracy is measured here; what is expected of the labels is the method's claim.</source>
@@ -8758,6 +8798,10 @@
       <translation>ein unbekannter Preis für {requests}</translation>
     </message>
     <message>
+      <source>an unknown time of people for {answers}</source>
+      <translation>eine unbekannte Zeit von Personen für {answers}</translation>
+    </message>
+    <message>
       <source>and</source>
       <translation>und</translation>
     </message>
@@ -9054,6 +9098,10 @@
       <translation>Konfidenz {value}</translation>
     </message>
     <message>
+      <source>confidence {value}, {source}</source>
+      <translation>Konfidenz {value}, {source}</translation>
+    </message>
+    <message>
       <source>conflict</source>
       <translation>Konflikt</translation>
     </message>
@@ -9316,6 +9364,10 @@
     <message>
       <source>it costs nothing, since the model runs on this machine</source>
       <translation>es kostet nichts, da das Modell auf diesem Rechner läuft</translation>
+    </message>
+    <message>
+      <source>it does not tell right answers from wrong ones</source>
+      <translation>sie unterscheidet richtige Antworten nicht von falschen</translation>
     </message>
     <message>
       <source>it is nested too deeply</source>
@@ -9692,10 +9744,6 @@
     <message>
       <source>not labelled by anybody</source>
       <translation>von niemandem gelabelt</translation>
-    </message>
-    <message>
-      <source>not measured, since no gold was imported</source>
-      <translation>nicht gemessen, da kein Gold importiert ist</translation>
     </message>
     <message>
       <source>not measured: no gold</source>
@@ -10626,6 +10674,10 @@
       <translation>{annotator} kann weitermachen</translation>
     </message>
     <message>
+      <source>{annotator}: {answers}; it is unknown how long that took.</source>
+      <translation>{annotator}: {answers}; wie lange das dauerte, ist unbekannt.</translation>
+    </message>
+    <message>
       <source>{annotator}: {answers}; {minutes} min{unknown}.</source>
       <translation>{annotator}: {answers}; {minutes} min{unknown}.</translation>
     </message>
@@ -10714,8 +10766,8 @@
       <translation>{count} Einträge</translation>
     </message>
     <message>
-      <source>{count} items without gold, at random</source>
-      <translation>{count} Einträge ohne Gold, zufällig</translation>
+      <source>{count} items to measure by, at random</source>
+      <translation>{count} Einträge zum Messen, zufällig</translation>
     </message>
     <message>
       <source>{count} min</source>
@@ -10962,6 +11014,10 @@
       <translation>{least}- bis {most}-mal</translation>
     </message>
     <message>
+      <source>{left_out} with gold that does not count</source>
+      <translation>{left_out} mit Gold, das nicht zählt</translation>
+    </message>
+    <message>
       <source>{listed} names are too many.</source>
       <translation>{listed} Namen sind zu viele.</translation>
     </message>
@@ -11032,6 +11088,10 @@
     <message>
       <source>{minutes} min of people</source>
       <translation>{minutes} min Arbeit von Personen</translation>
+    </message>
+    <message>
+      <source>{minutes} min of people, and an unknown time for {answers}</source>
+      <translation>{minutes} min von Personen und eine unbekannte Zeit für {answers}</translation>
     </message>
     <message>
       <source>{money} + unknown</source>
@@ -11447,6 +11507,22 @@
       <translation>
         <numerusform>{n} Entscheidung</numerusform>
         <numerusform>{n} Entscheidungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} decisions do not count as gold here: their items were not drawn at random, so they would bias the figures.</source>
+      <extracomment>Of one: {n} decision does not count as gold here: its item was not drawn at random, so it would bias the figures.</extracomment>
+      <translation>
+        <numerusform>{n} Entscheidung zählt hier nicht als Gold: Ihr Eintrag wurde nicht zufällig gezogen, also würde sie die Zahlen verzerren.</numerusform>
+        <numerusform>{n} Entscheidungen zählen hier nicht als Gold: Ihre Einträge wurden nicht zufällig gezogen, also würden sie die Zahlen verzerren.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} decisions measure the annotators, but not the merged labels: {method} learnt from them.</source>
+      <extracomment>Of one: {n} decision measures the annotators, but not the merged labels: {method} learnt from it.</extracomment>
+      <translation>
+        <numerusform>{n} Entscheidung misst die Annotatoren, aber nicht die zusammengeführten Labels: {method} hat aus ihr gelernt.</numerusform>
+        <numerusform>{n} Entscheidungen messen die Annotatoren, aber nicht die zusammengeführten Labels: {method} hat aus ihnen gelernt.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12062,6 +12138,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} texts are too long for the model: it has read their beginnings only.</source>
+      <extracomment>Of one: {n} text is too long for the model: it has read the beginning only.</extracomment>
+      <translation>
+        <numerusform>{n} Text ist zu lang für das Modell: Es hat nur den Anfang gelesen.</numerusform>
+        <numerusform>{n} Texte sind zu lang für das Modell: Es hat nur ihre Anfänge gelesen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} things that this changed have been changed again since.</source>
       <extracomment>Of one: One thing that this changed has been changed again since.</extracomment>
       <translation>
@@ -12308,10 +12392,6 @@
     <message>
       <source>{skipped} skipped</source>
       <translation>{skipped} übersprungen</translation>
-    </message>
-    <message>
-      <source>{spent}; {minutes} min of people</source>
-      <translation>{spent}; {minutes} min Arbeit von Personen</translation>
     </message>
     <message>
       <source>{suggestions} that people saw</source>
@@ -12736,6 +12816,10 @@
     <message>
       <source>“{model}” answered with nothing.</source>
       <translation>„{model}“ hat mit nichts geantwortet.</translation>
+    </message>
+    <message>
+      <source>“{model}” did not answer within {seconds} s.</source>
+      <translation>„{model}“ hat innerhalb von {seconds} s nicht geantwortet.</translation>
     </message>
     <message>
       <source>“{model}” names no model.</source>

@@ -196,6 +196,13 @@
       <translation>，{cached} 早已知道</translation>
     </message>
     <message numerus="yes">
+      <source>, {n} of them invalid replies, which are wrong</source>
+      <extracomment>Of one: , {n} of them an invalid reply, which is wrong</extracomment>
+      <translation>
+        <numerusform>，其中 {n} 个是无效回复，算作错误</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>, {share} right on the {n} with gold (95 % interval {low} to {high})</source>
       <extracomment>Of one: , {share} right on the {n} with gold (95 % interval {low} to {high})</extracomment>
       <translation>
@@ -1078,6 +1085,10 @@
       <translation>正在计算…</translation>
     </message>
     <message>
+      <source>Besides {rest}</source>
+      <translation>此外 {rest}</translation>
+    </message>
+    <message>
       <source>Best guesses</source>
       <translation>最佳猜测</translation>
     </message>
@@ -1160,6 +1171,10 @@
     <message>
       <source>Calibration error</source>
       <translation>校准误差</translation>
+    </message>
+    <message>
+      <source>Calibration error of the confidence: how far it is from what it says, 0 is best</source>
+      <translation>置信度的校准误差：与其所称相差多少，0 最好</translation>
     </message>
     <message>
       <source>Calls a minute</source>
@@ -1253,6 +1268,10 @@
     <message>
       <source>Check that it is there and yours.</source>
       <translation>请确认它存在且属于您。</translation>
+    </message>
+    <message>
+      <source>Check that its server is not busy; one that is still loading the model answers a later test.</source>
+      <translation>请检查服务器是否繁忙；如仍在加载模型，稍后再测试即可。</translation>
     </message>
     <message>
       <source>Check that the drive is still there; what was shown as saved is in the file.</source>
@@ -2206,10 +2225,6 @@
       <translation>若方法的假设成立，预期准确率为 {share:.0f} %。</translation>
     </message>
     <message>
-      <source>Expected calibration error of the confidence: how far it is from what it says, 0 is best</source>
-      <translation>置信度的预期校准误差：与其所称相差多少，0 最好</translation>
-    </message>
-    <message>
       <source>Export</source>
       <translation>导出</translation>
     </message>
@@ -3111,6 +3126,10 @@
       <translation>从现在起对请求生效；之前的保持原样。</translation>
     </message>
     <message>
+      <source>It ends by itself within a minute</source>
+      <translation>一分钟内会自动结束</translation>
+    </message>
+    <message>
       <source>It has stopped, since the permission to send texts to {place} was taken back.</source>
       <translation>它已停止，因为向 {place} 发送文本的许可已被收回。</translation>
     </message>
@@ -3876,8 +3895,8 @@
       <translation>合并后的标签</translation>
     </message>
     <message>
-      <source>Merged labels right, against imported gold</source>
-      <translation>合并标签的正确率，对照导入的金标准</translation>
+      <source>Merged labels right, against gold</source>
+      <translation>合并标签的正确率，对照金标准</translation>
     </message>
     <message>
       <source>Merged probabilities</source>
@@ -4200,8 +4219,8 @@
       <translation>到目前为止，有已知标签的条目没有答错的。</translation>
     </message>
     <message>
-      <source>No answered item has gold, so nothing can be measured yet.</source>
-      <translation>已回答的条目没有金标准，因此还无法测量。</translation>
+      <source>No answered item has gold that counts: import some on the Items page, or settle items at random in Review.</source>
+      <translation>已回答的条目都没有计入的金标准：请在“条目”页导入，或在“复核”中裁决随机抽取的条目。</translation>
     </message>
     <message>
       <source>No answers yet</source>
@@ -4280,8 +4299,8 @@
       <translation>有答案的条目都没有金标准。</translation>
     </message>
     <message>
-      <source>No item with gold has a label of this annotator: settle items in Review, or import gold.</source>
-      <translation>有金标准的条目都没有此标注者的标签：请在复核中裁决条目，或导入金标准。</translation>
+      <source>No item with gold has a label of this annotator: settle items at random in Review, or import gold.</source>
+      <translation>有金标准的条目都没有此标注者的标签：请在复核中裁决随机抽取的条目，或导入金标准。</translation>
     </message>
     <message>
       <source>No item with gold shows what is {without}.</source>
@@ -4416,8 +4435,8 @@
       <translation>无人标注</translation>
     </message>
     <message>
-      <source>Not measured yet: settle items in Review or import gold to see how right it is.</source>
-      <translation>尚未测量：请在复核中裁决条目或导入金标准，以了解其正确率。</translation>
+      <source>Not measured yet: settle items at random in Review, or import gold, to see how right it is.</source>
+      <translation>尚未测量：请在复核中裁决随机抽取的条目，或导入金标准，以了解其正确率。</translation>
     </message>
     <message>
       <source>Not measured: no answer has both a probability and gold.</source>
@@ -4692,8 +4711,8 @@
       <translation>可靠人员的答案，按标签</translation>
     </message>
     <message>
-      <source>Of so many items with a known label, the share answered rightly; in brackets the 95 % interval</source>
-      <translation>在这么多有已知标签的条目中答对的比例；括号内为 95 % 区间</translation>
+      <source>Of so many items with gold, the share answered rightly; in brackets the 95 % interval</source>
+      <translation>在这么多有金标准的条目中答对的比例；括号内为 95 % 区间</translation>
     </message>
     <message>
       <source>Of these answers: 0 where all say the same, 1 where all labels are given alike</source>
@@ -4704,8 +4723,8 @@
       <translation>时间未知</translation>
     </message>
     <message>
-      <source>Of {count} items with a known label {percent} were right (95 % interval {low} to {high}).</source>
-      <translation>在 {count} 个有已知标签的条目中 {percent} 正确（95 % 区间 {low} 到 {high}）。</translation>
+      <source>Of {count} items with gold {percent} were right (95 % interval {low} to {high}).</source>
+      <translation>在 {count} 个有金标准的条目中 {percent} 正确（95 % 区间 {low} 到 {high}）。</translation>
     </message>
     <message>
       <source>Of {gold} with gold {one} has {right_one} right and {other} {right_other}; just one of them is right in {only_one} and {only_other}.</source>
@@ -4955,6 +4974,22 @@
     <message>
       <source>Other</source>
       <translation>其他</translation>
+    </message>
+    <message>
+      <source>Other questions</source>
+      <translation>其他问题</translation>
+    </message>
+    <message>
+      <source>Other questions, LLMs</source>
+      <translation>其他问题，LLM</translation>
+    </message>
+    <message>
+      <source>Other questions, people</source>
+      <translation>其他问题，人工</translation>
+    </message>
+    <message>
+      <source>Other questions: {spent}.</source>
+      <translation>其他问题：{spent}。</translation>
     </message>
     <message>
       <source>Overview</source>
@@ -5545,8 +5580,8 @@
       <translation>正确</translation>
     </message>
     <message>
-      <source>Right against imported gold: {share}. The merge expects {expected} of itself.</source>
-      <translation>对照导入的金标准的正确率：{share}。合并对自身的预期为 {expected}。</translation>
+      <source>Right against gold: {share}. The merge expects {expected} of itself.</source>
+      <translation>对照金标准的正确率：{share}。合并对自身的预期为 {expected}。</translation>
     </message>
     <message>
       <source>Right at least</source>
@@ -5909,8 +5944,8 @@
       <translation>不同的设置：{names}。</translation>
     </message>
     <message>
-      <source>Settle about 50 items, drawn at random, in Review, or import known labels under Items. Then this page shows how far probabilities can be trusted.</source>
-      <translation>请在“复核”中裁决约 50 个随机抽取的条目，或在“条目”中导入已知标签。然后此页会显示概率可信到什么程度。</translation>
+      <source>Settle about 50 items, drawn at random, in Review, or import gold under Items. Then this page shows how far probabilities can be trusted.</source>
+      <translation>请在“复核”中裁决约 50 个随机抽取的条目，或在“条目”中导入金标准。然后此页会显示概率可信到什么程度。</translation>
     </message>
     <message>
       <source>Settle in Review</source>
@@ -5949,16 +5984,16 @@
       <translation>同时多个：评审组</translation>
     </message>
     <message>
-      <source>Share of the answers, or of the merged labels, that equal gold. Intervals are Wilson's score intervals at 95 %. Items that an LLM was shown as examples are left out.</source>
-      <translation>等于金标准的答案或合并标签所占的比例。区间为 95 % 的 Wilson 得分区间。曾作为示例给 LLM 看过的条目不计入。</translation>
+      <source>Share of the answers, or of the merged labels, that equal gold: what was imported, and what was decided about items drawn at random. An invalid reply of an LLM is a wrong answer; agreement and confidence leave it out. Intervals are Wilson's score intervals at 95 %. Items that an LLM was shown as examples are left out.</source>
+      <translation>等于金标准的答案或合并标签所占的比例；金标准是导入的，以及对随机抽取条目的裁决。LLM 的无效回复算作错误答案；一致性和置信度不计入它。区间为 95 % 的 Wilson 得分区间。曾作为示例给 LLM 看过的条目不计入。</translation>
     </message>
     <message>
-      <source>Share of the items with a known label that is right; the whisker is the 95 % interval</source>
-      <translation>有已知标签的条目中正确的比例；须线为 95 % 区间</translation>
+      <source>Share of the items with gold that is right; the whisker is the 95 % interval</source>
+      <translation>有金标准的条目中正确的比例；须线为 95 % 区间</translation>
     </message>
     <message>
-      <source>Share of the items with a known label that it got right; “What it is” has the interval</source>
-      <translation>有已知标签的条目中答对的比例；“说明”中有区间</translation>
+      <source>Share of the items with gold that it got right; “What it is” has the interval</source>
+      <translation>有金标准的条目中答对的比例；“说明”中有区间</translation>
     </message>
     <message>
       <source>Share of the others' answers that say the same.</source>
@@ -6168,6 +6203,10 @@
       <translation>停止</translation>
     </message>
     <message>
+      <source>Stop the test</source>
+      <translation>停止测试</translation>
+    </message>
+    <message>
       <source>Stopped.</source>
       <translation>已停止。</translation>
     </message>
@@ -6374,10 +6413,6 @@
     <message>
       <source>Test the model</source>
       <translation>测试模型</translation>
-    </message>
-    <message>
-      <source>Testing …</source>
-      <translation>正在测试…</translation>
     </message>
     <message>
       <source>Text</source>
@@ -7166,6 +7201,10 @@
       <translation>检验需要 {least_people} 个人，每人在未见建议时标注 {least_items} 个条目，且 LLM 和其他人也标注过；{have}达到此数</translation>
     </message>
     <message>
+      <source>The test was stopped.</source>
+      <translation>测试已停止。</translation>
+    </message>
+    <message>
       <source>The text of {items} goes to {places}.</source>
       <translation>{items} 的文本发往 {places}。</translation>
     </message>
@@ -7331,8 +7370,8 @@
       <translation>没有文件夹“{folder}”。</translation>
     </message>
     <message>
-      <source>There is no gold yet: import some on the Items page, or settle items in Review.</source>
-      <translation>还没有金标准：请在“条目”页导入，或在“复核”中裁决条目。</translation>
+      <source>There is no gold yet: import some on the Items page, or settle items at random in Review.</source>
+      <translation>还没有金标准：请在“条目”页导入，或在“复核”中裁决随机抽取的条目。</translation>
     </message>
     <message>
       <source>There is no gold, so no accuracy is measured here; what is expected of the labels is the method's claim.</source>
@@ -8736,6 +8775,10 @@
       <translation>{requests} 的价格未知</translation>
     </message>
     <message>
+      <source>an unknown time of people for {answers}</source>
+      <translation>{answers} 的人工用时未知</translation>
+    </message>
+    <message>
       <source>and</source>
       <translation>和</translation>
     </message>
@@ -9032,6 +9075,10 @@
       <translation>置信度 {value}</translation>
     </message>
     <message>
+      <source>confidence {value}, {source}</source>
+      <translation>置信度 {value}，{source}</translation>
+    </message>
+    <message>
       <source>conflict</source>
       <translation>冲突</translation>
     </message>
@@ -9294,6 +9341,10 @@
     <message>
       <source>it costs nothing, since the model runs on this machine</source>
       <translation>不花费用，因为模型在本机运行</translation>
+    </message>
+    <message>
+      <source>it does not tell right answers from wrong ones</source>
+      <translation>它不能区分正确与错误的回答</translation>
     </message>
     <message>
       <source>it is nested too deeply</source>
@@ -9670,10 +9721,6 @@
     <message>
       <source>not labelled by anybody</source>
       <translation>无人标注</translation>
-    </message>
-    <message>
-      <source>not measured, since no gold was imported</source>
-      <translation>未测量，因为没有导入金标准</translation>
     </message>
     <message>
       <source>not measured: no gold</source>
@@ -10603,6 +10650,10 @@
       <translation>{annotator} 可以继续</translation>
     </message>
     <message>
+      <source>{annotator}: {answers}; it is unknown how long that took.</source>
+      <translation>{annotator}：{answers}；所用时间未知。</translation>
+    </message>
+    <message>
       <source>{annotator}: {answers}; {minutes} min{unknown}.</source>
       <translation>{annotator}：{answers}；{minutes} 分钟{unknown}。</translation>
     </message>
@@ -10691,8 +10742,8 @@
       <translation>{count} 个条目</translation>
     </message>
     <message>
-      <source>{count} items without gold, at random</source>
-      <translation>{count} 个没有金标准的条目，随机抽取</translation>
+      <source>{count} items to measure by, at random</source>
+      <translation>{count} 个用于测量的条目，随机抽取</translation>
     </message>
     <message>
       <source>{count} min</source>
@@ -10938,6 +10989,10 @@
       <translation>{least} 到 {most} 次</translation>
     </message>
     <message>
+      <source>{left_out} with gold that does not count</source>
+      <translation>{left_out} 个的金标准不计入</translation>
+    </message>
+    <message>
       <source>{listed} names are too many.</source>
       <translation>{listed} 个姓名太多。</translation>
     </message>
@@ -11008,6 +11063,10 @@
     <message>
       <source>{minutes} min of people</source>
       <translation>人工 {minutes} 分钟</translation>
+    </message>
+    <message>
+      <source>{minutes} min of people, and an unknown time for {answers}</source>
+      <translation>人工 {minutes} 分钟，另有 {answers} 用时未知</translation>
     </message>
     <message>
       <source>{money} + unknown</source>
@@ -11395,6 +11454,20 @@
       <extracomment>Of one: {n} decision</extracomment>
       <translation>
         <numerusform>{n} 个裁决</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} decisions do not count as gold here: their items were not drawn at random, so they would bias the figures.</source>
+      <extracomment>Of one: {n} decision does not count as gold here: its item was not drawn at random, so it would bias the figures.</extracomment>
+      <translation>
+        <numerusform>{n} 个裁决在此不算作金标准：其条目并非随机抽取，会使数字产生偏差。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} decisions measure the annotators, but not the merged labels: {method} learnt from them.</source>
+      <extracomment>Of one: {n} decision measures the annotators, but not the merged labels: {method} learnt from it.</extracomment>
+      <translation>
+        <numerusform>{n} 个裁决用于测量标注者，但不用于测量合并标签：{method} 已从中学习。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -11940,6 +12013,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} texts are too long for the model: it has read their beginnings only.</source>
+      <extracomment>Of one: {n} text is too long for the model: it has read the beginning only.</extracomment>
+      <translation>
+        <numerusform>{n} 条文本对模型过长：模型只读了开头部分。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} things that this changed have been changed again since.</source>
       <extracomment>Of one: One thing that this changed has been changed again since.</extracomment>
       <translation>
@@ -12181,10 +12261,6 @@
     <message>
       <source>{skipped} skipped</source>
       <translation>{skipped} 跳过</translation>
-    </message>
-    <message>
-      <source>{spent}; {minutes} min of people</source>
-      <translation>{spent}；人工 {minutes} 分钟</translation>
     </message>
     <message>
       <source>{suggestions} that people saw</source>
@@ -12607,6 +12683,10 @@
     <message>
       <source>“{model}” answered with nothing.</source>
       <translation>“{model}”的回复为空。</translation>
+    </message>
+    <message>
+      <source>“{model}” did not answer within {seconds} s.</source>
+      <translation>“{model}”在 {seconds} 秒内没有回答。</translation>
     </message>
     <message>
       <source>“{model}” names no model.</source>
