@@ -120,11 +120,12 @@ def _calibration(found: Standing) -> list[str]:
 def _cost(found: Standing) -> list[str]:
     parts = []
     if found.is_llm and found.money is not None:
-        each = (
-            say("an unknown price")
-            if found.per_1000 is None
-            else say("{money} for 1,000 items", money=dollars(found.per_1000))
-        )
+        if found.all_known:
+            each = say("since all replies were known before")
+        elif found.per_1000 is None:
+            each = say("an unknown price")
+        else:
+            each = say("{money} for 1,000 items", money=dollars(found.per_1000))
         parts.append(say("{money} so far, {each}", money=dollars(found.money), each=each))
     if found.seconds is not None:
         quick = f"{numeral(f'{found.seconds:.2g}')} s" if found.seconds < 60 else duration(found.seconds)

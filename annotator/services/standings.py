@@ -34,12 +34,13 @@ class Standing:
 
     labels: given; skipped, invalid: answers without a label. accuracy: on gold that measures, without examples that an
     LLM was shown; `invalid_on_gold` of these answers are invalid replies, which are wrong. Its interval takes answers
-    of several people to one item as independent. with_gold: Cohen's kappa with gold.
-    with_people: Cohen's kappa with people's blind answers, the mean over them; of a person, with the other people; of
+    of several people to one item as independent. with_gold: Cohen's kappa with gold. with_people: Cohen's kappa with
+    people's blind answers, the mean over them, weighted by the items in common; of a person, with the other people; of
     all people, between them. quality: of the confidence that is shown (calibrated where gold allows it), None without
     gold or confidence; `stage` says which it is. money: US dollars, None where nothing is known to have been paid or to
     be free; per_1000: for so many items, None where a price is unknown. seconds: for an item; of an agent at work as it
-    was, several at once. verdict: of the alternative annotator test, None for people.
+    was, several at once. all_known: whether all its replies came from the cache, so that neither can be told. verdict:
+    of the alternative annotator test, None for people.
     """
 
     who: Annotator | None
@@ -56,6 +57,7 @@ class Standing:
     per_1000: float | None
     seconds: float | None
     verdict: Verdict | None
+    all_known: bool = False
 
     @property
     def name(self) -> str:
@@ -151,6 +153,7 @@ class Standings:
             per_1000=None if sums is None else _per_1000(sums),
             seconds=self._seconds(who, sums),
             verdict=self._verdicts.get(who.id),
+            all_known=sums is not None and 0 < sums.answers == sums.cached,
         )
 
     def _together(self, people: list[Annotator]) -> Standing:
@@ -193,7 +196,8 @@ class Standings:
     def _seconds(self, who: Annotator, sums: AgentSums | None) -> float | None:
         """For an item; None where not known."""
         if sums is not None:
-            return sums.seconds / sums.answers if sums.answers else None
+            sent = sums.answers - sums.cached  # what was known took next to no time
+            return sums.seconds / sent if sent else None
         if who.kind is Kind.LLM or who.simulated:
             return None
         found = self._timed(who)

@@ -644,10 +644,6 @@
       <translation>Stimmt seltener mit den anderen überein als durch Zufall (Kappa {value} bei {of} Einträgen); vielleicht sind Labels vertauscht.</translation>
     </message>
     <message>
-      <source>Agrees with the others less often than by chance, which so far does not show who is wrong.</source>
-      <translation>Stimmt seltener als durch Zufall mit den anderen überein; wer sich irrt, zeigt das noch nicht.</translation>
-    </message>
-    <message>
       <source>Alike</source>
       <translation>Gleich</translation>
     </message>
@@ -4347,8 +4343,8 @@
       <translation>Ein Paket „{name}“ wurde nicht verschickt.</translation>
     </message>
     <message>
-      <source>No person has answered here yet.</source>
-      <translation>Noch hat hier keine Person geantwortet.</translation>
+      <source>No person has answered here yet. Answers made up by a script are left out.</source>
+      <translation>Noch hat hier keine Person geantwortet. Antworten, die ein Skript erfunden hat, zählen nicht mit.</translation>
     </message>
     <message>
       <source>No place is.</source>
@@ -4585,10 +4581,6 @@
     <message>
       <source>Nothing limits how long an answer of this model may be, so no cap can be kept.</source>
       <translation>Nichts begrenzt die Länge einer Antwort dieses Modells, also lässt sich keine Grenze einhalten.</translation>
-    </message>
-    <message>
-      <source>Nothing looks wrong.</source>
-      <translation>Nichts ist auffällig.</translation>
     </message>
     <message>
       <source>Nothing may be sent to {place} before it is allowed in this project.</source>
@@ -8714,6 +8706,10 @@
       <translation>Übereinstimmung {value}</translation>
     </message>
     <message>
+      <source>agrees with the others less often than by chance, which so far does not show who is wrong.</source>
+      <translation>stimmt seltener als durch Zufall mit den anderen überein; wer sich irrt, zeigt das noch nicht.</translation>
+    </message>
+    <message>
       <source>all</source>
       <translation>alle</translation>
     </message>
@@ -9802,6 +9798,10 @@
       <translation>nichts ist zusammengeführt</translation>
     </message>
     <message>
+      <source>nothing looks wrong.</source>
+      <translation>nichts ist auffällig.</translation>
+    </message>
+    <message>
       <source>nothing new</source>
       <translation>nichts Neues</translation>
     </message>
@@ -10108,6 +10108,10 @@
     <message>
       <source>simulated: made up by a script</source>
       <translation>simuliert: von einem Skript erfunden</translation>
+    </message>
+    <message>
+      <source>since all replies were known before</source>
+      <translation>da alle Antworten schon bekannt waren</translation>
     </message>
     <message>
       <source>skilled people</source>

@@ -638,10 +638,6 @@
       <translation>与其他人的一致性低于随机（在 {of} 个条目上 kappa {value}）；标签可能弄反了。</translation>
     </message>
     <message>
-      <source>Agrees with the others less often than by chance, which so far does not show who is wrong.</source>
-      <translation>与他人的一致性低于随机水平，但目前还看不出是谁错了。</translation>
-    </message>
-    <message>
       <source>Alike</source>
       <translation>相同</translation>
     </message>
@@ -4335,8 +4331,8 @@
       <translation>没有发出过任务包“{name}”。</translation>
     </message>
     <message>
-      <source>No person has answered here yet.</source>
-      <translation>这里还没有人作答。</translation>
+      <source>No person has answered here yet. Answers made up by a script are left out.</source>
+      <translation>这里还没有人作答。脚本生成的答案不计入。</translation>
     </message>
     <message>
       <source>No place is.</source>
@@ -4573,10 +4569,6 @@
     <message>
       <source>Nothing limits how long an answer of this model may be, so no cap can be kept.</source>
       <translation>此模型的答案长度没有限制，因此无法遵守上限。</translation>
-    </message>
-    <message>
-      <source>Nothing looks wrong.</source>
-      <translation>没有发现异常。</translation>
     </message>
     <message>
       <source>Nothing may be sent to {place} before it is allowed in this project.</source>
@@ -8691,6 +8683,10 @@
       <translation>一致性 {value}</translation>
     </message>
     <message>
+      <source>agrees with the others less often than by chance, which so far does not show who is wrong.</source>
+      <translation>与他人的一致性低于随机水平，但目前还看不出是谁错了。</translation>
+    </message>
+    <message>
       <source>all</source>
       <translation>全部</translation>
     </message>
@@ -9779,6 +9775,10 @@
       <translation>没有合并任何内容</translation>
     </message>
     <message>
+      <source>nothing looks wrong.</source>
+      <translation>没有发现异常。</translation>
+    </message>
+    <message>
       <source>nothing new</source>
       <translation>没有新内容</translation>
     </message>
@@ -10085,6 +10085,10 @@
     <message>
       <source>simulated: made up by a script</source>
       <translation>模拟：由脚本编造</translation>
+    </message>
+    <message>
+      <source>since all replies were known before</source>
+      <translation>因为所有回复都已知</translation>
     </message>
     <message>
       <source>skilled people</source>

@@ -135,6 +135,23 @@ def test_cost_and_speed_are_those_of_the_ledger(tmp_path: Path) -> None:
     db.close()
 
 
+def test_of_an_agent_whose_replies_were_all_known_nobody_can_tell_price_or_speed(tmp_path: Path) -> None:
+    async def opener(spec: AgentSpec) -> ScriptedModel:
+        return ScriptedModel(lambda _: "good | 90")
+
+    db = project(tmp_path)
+    asyncio.run(prelabelling.run(direct(db), AgentChoice("ollama/m"), opener=opener))
+    [agent] = [each for each in comparing.compare(db) if each.is_llm and each.name != "llm"]
+    assert (agent.all_known, agent.seconds is not None) == (False, True)
+    with db.atomic():
+        db.execute("update call set price_source = 'cache', cost = 0")
+
+    [agent] = [each for each in comparing.compare(db) if each.is_llm and each.name != "llm"]
+    assert (agent.all_known, agent.per_1000, agent.seconds) == (True, None, None)
+    assert "  $0.00 so far, since all replies were known before" in comparing_words.sentences([agent])
+    db.close()
+
+
 def test_two_are_compared_on_what_both_answered_with_the_items_behind_each_cell(tmp_path: Path) -> None:
     db = project(tmp_path)
     llm_answers(db, tmp_path, "half", [(f"i{n}", truth(n), 0.9) for n in range(0, ITEMS, 2)])

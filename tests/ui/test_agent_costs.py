@@ -222,6 +222,22 @@ def test_before_anybody_answered_the_tab_leads_to_the_agents(
     assert went.args[0] == "agents"
 
 
+def test_a_card_without_rows_leaves_its_height_to_the_other(
+    qtbot: QtBot, open_tab: Open, make_project: Callable[..., Path]
+) -> None:
+    path = make_project()
+    db = project_file.open_project(path)
+    mira = project_file.add_person(db, "Mira").id
+    annotating.answer(db, mira, annotating.turn_of(db, mira, 1), project_file.question(db).labels[0].id, seconds=3.0)
+    db.close()
+    tab = open_tab(path)
+    qtbot.waitUntil(lambda: tab.people.rowCount() == 1)
+
+    assert tab.agents_note.isVisible()
+    empty, filled = (table.parentWidget() for table in (tab.agents, tab.people))
+    qtbot.waitUntil(lambda: empty.height() <= empty.sizeHint().height() < filled.height())
+
+
 def test_a_tab_that_nobody_looks_at_reads_nothing(qtbot: QtBot, tab: CostsTab) -> None:
     tab.hide()
     tab.session.write(lambda db: ledger.set_energy_factor(db, 1.0), owner=tab)

@@ -302,7 +302,7 @@ def test_who_answers_without_looking_is_warned_of_with_the_reason(qtbot: QtBot, 
     cell = people_of(page).annotators.item(2, 5)
     assert cell is not None
     assert "nothing to do with theirs" in cell.toolTip()
-    assert people_of(page).about.text.startswith("Nothing looks wrong.")
+    assert people_of(page).about.text.startswith("ann: nothing looks wrong.")
 
     people_of(page).annotators.setCurrentCell(2, 0)
 

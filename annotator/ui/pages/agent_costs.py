@@ -75,6 +75,7 @@ class CostsTab(ReadingTab[_State]):
         self.price.forgotten.connect(self._forget_price)
         self.price.refused.connect(session.tell)
         self.people = self._people_table()
+        self._cards: dict[Records, tuple[QVBoxLayout, Card, int]] = {}  # where each stands, and its share of the height
         self.set_faces(
             self._lay_out(),
             EmptyState(
@@ -124,6 +125,7 @@ class CostsTab(ReadingTab[_State]):
         self.people.show_rows(people)
         self.people_note.setVisible(not people)
         self.people.setVisible(bool(people))
+        self._share_height({self.agents: bool(rows), self.people: bool(people)})
         self._show_price()
         return bool(rows or people)
 
@@ -338,7 +340,7 @@ class CostsTab(ReadingTab[_State]):
         top.body.addLayout(self._factor_row())
         column.addWidget(top)
         self.agents_note = _note(self.tr("No agent has been asked yet."))
-        self.people_note = _note(self.tr("No person has answered here yet."))
+        self.people_note = _note(self.tr("No person has answered here yet. Answers made up by a script are left out."))
         for title, table, note, share in (
             (self.tr("Agents"), self.agents, self.agents_note, 3),
             (self.tr("People"), self.people, self.people_note, 2),
@@ -348,9 +350,16 @@ class CostsTab(ReadingTab[_State]):
             card.body.addWidget(note, 1)
             if table is self.agents:
                 card.body.addWidget(self.price)
-            card.setMinimumHeight(theme.px(120))
             column.addWidget(card, share)
+            self._cards[table] = (column, card, share)
+        column.addStretch()
         return content
+
+    def _share_height(self, filled: dict[Records, bool]) -> None:
+        """A card without rows is no higher than what it says instead."""
+        for table, (column, card, share) in self._cards.items():
+            column.setStretchFactor(card, share if filled[table] else 0)
+            card.setMinimumHeight(theme.px(120) if filled[table] else 0)
 
     def _factor_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -139,11 +139,12 @@ class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
         check = self._checks.get(self._reports[row].annotator.id) if 0 <= row < len(self._reports) else None
         reasons = [s.reason for s in check.suspicions] if check is not None else []
         if reasons or check is None:
-            self.about.show_text(" ".join(reasons), "warn")
+            name = "" if check is None else f"{self._reports[row].annotator.name}: "
+            self.about.show_text(name + " ".join(reasons), "warn")
         else:
-            self.about.show_text(self._in_words(check))
+            self.about.show_text(self._in_words(self._reports[row].annotator.name, check))
 
-    def _in_words(self, check: Check) -> str:
+    def _in_words(self, name: str, check: Check) -> str:
         """What was found where there is no warning."""
         parts = []
         if check.seconds is not None:
@@ -153,10 +154,10 @@ class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
         if check.drift.change is None:
             parts.append(self.tr("Drift is undefined: {reason}.").format(reason=check.drift.reason))
         parts.extend(check.unjudged)
-        said = self.tr("Nothing looks wrong.")
+        said = self.tr("nothing looks wrong.")
         if check.kappa.value is not None and check.kappa.value < 0:
-            said = self.tr("Agrees with the others less often than by chance, which so far does not show who is wrong.")
-        return " ".join([said, *parts])
+            said = self.tr("agrees with the others less often than by chance, which so far does not show who is wrong.")
+        return " ".join([f"{name}: {said}", *parts])
 
     def _row(self, report: AnnotatorReport) -> tuple[str, ...]:
         accuracy = report.accuracy

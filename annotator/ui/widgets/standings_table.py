@@ -126,7 +126,7 @@ class StandingsTable(Records):
         return f"{percent(share.value)} ({figure(100 * share.low)}–{figure(100 * share.high)})"
 
     def _price(self, standing: Standing) -> str:
-        if not standing.is_llm:
+        if not standing.is_llm or standing.all_known:
             return "–"
         return self.tr("unknown") if standing.per_1000 is None else dollars(standing.per_1000)
 
