@@ -118,7 +118,10 @@ def test_an_exported_agent_asks_the_same_in_another_project_and_gets_its_example
         place = ("--model", "m", "--api-base", server.address)
         annotator("prelabel", paths[0], *place, "--template", "verbal", "--examples", "4")
         name = f"m at {server.address}, 4 examples"
-        assert "without its examples" in annotator("agent", "export", paths[0], name, file)
+        file.write_text("years of work", encoding="utf-8")
+        assert "is no earlier agent" in annotator("agent", "export", paths[0], name, file, code=1)
+        assert file.read_text(encoding="utf-8") == "years of work"
+        assert "without its examples" in annotator("agent", "export", paths[0], name, file, "--replace")
         before = len(server.requests)
         summary = asked("prelabel", paths[1], "--agent", file)
         same = asked("prelabel", paths[0], "--agent", file)

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from annotator.services import project_file
+from annotator.domain.model import Label
+from annotator.services import project_file, setting_up
 from annotator.storage import items
 from tests import projects
 from tests.services import sending
@@ -212,3 +213,20 @@ def test_a_return_file_is_written_over_an_earlier_one_of_the_same_project_alone(
     thesis.write_text("years of work", encoding="utf-8")
     assert "is there already" in annotator("hand-back", ann, "--out", thesis, code=1)
     assert thesis.read_text(encoding="utf-8") == "years of work"
+
+
+def test_what_is_kept_aside_is_tried_again(lead: Path, tmp_path: Path) -> None:
+    annotator("pack", lead, "--to", "Ann", "--out", tmp_path)
+    mine = Path(asked("unpack", tmp_path / "small - Ann.annopack")["project"])
+    sending.answer(mine, {"i0": "good"})
+    annotator("hand-back", mine)
+    with closing(project_file.open_project(lead)) as db:
+        who = project_file.add_person(db, "Lead").id
+        labels = [label for label in project_file.question(db).labels if label.name != "good"]
+        setting_up.save_labels(db, [*labels, Label("other")], who)
+    annotator("take", lead, tmp_path / "small - Ann.annoreturn")
+    assert asked("take", lead, "--try-again") == {"placed_later": 0, "aside": 1}
+    annotator("label", "add", lead, "good", "--by", "Lead")
+    assert annotator("take", lead, "--try-again") == "Placed now: 1\nStill kept aside: 0\n"
+    with closing(project_file.open_project(lead)) as db:
+        assert sending.said(db) == {("i0", "Ann"): "good"}

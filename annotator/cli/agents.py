@@ -9,10 +9,11 @@ from pathlib import Path
 import click
 
 from annotator.cli.permission import settle
+from annotator.cli.replacing import check_free, replace_option
 from annotator.cli.terminal import FILE, as_json, direct, opened, out
 from annotator.cli.trying import try_
 from annotator.errors import UserError
-from annotator.services import agent_files, agent_views, agents
+from annotator.services import agent_files, agent_views, agents, written_before
 from annotator.services.agents import Probe
 from annotator.services.allowing import NotAllowed
 
@@ -64,13 +65,16 @@ def diff_(project: Path, before: str, after: str, as_json: bool) -> None:
 @click.argument("name")
 @click.argument("out_file", metavar="FILE.toml", type=FILE)
 @click.option("--with-texts", is_flag=True, help="Also its examples and the names that it takes out of texts.")
+@replace_option
 @as_json
-def export(project: Path, name: str, out_file: Path, with_texts: bool, as_json: bool) -> None:
+def export(project: Path, name: str, out_file: Path, with_texts: bool, write_over: bool, as_json: bool) -> None:
     """Write an agent to a file for another project: “annotator prelabel --agent FILE.toml” uses it there.
 
-    The file holds no key and, unless asked for, no text of an item.
+    The file holds no key and, unless asked for, no text of an item. An agent that is there already is written over,
+    any other file only with --replace.
     """
     with opened(project, read_only=True) as db:
+        check_free(out_file, replace=write_over, what="agent", is_own=written_before.is_agent)
         spec = agent_files.export(db, name, out_file, texts=with_texts)
     held = "with" if with_texts else "without"
     note = f" {held} its examples" if spec.examples else ""

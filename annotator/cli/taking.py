@@ -24,6 +24,7 @@ from annotator.services.taking import Report
 @click.option("--once", is_flag=True, help="With --watch: take what is there now, and end.")
 @click.option("--undo", is_flag=True, help="Take back the last taking.")
 @click.option("--aside", is_flag=True, help="List what is kept aside since it has no place yet.")
+@click.option("--try-again", is_flag=True, help="Find places for what is kept aside, as after a label came back.")
 @passphrase_option
 @ask_option
 @click.option("--by", metavar="PERSON", help="Who takes it.")
@@ -35,6 +36,7 @@ def take(
     once: bool,
     undo: bool,
     aside: bool,
+    try_again: bool,
     passphrase_env: str | None,
     ask_passphrase: bool,
     by: str | None,
@@ -47,8 +49,8 @@ def take(
     Whatever has no place, such as an answer with a label that is gone, is kept aside and placed by itself later.
     A file that is refused is named, and the exit code is 1 then; the others are taken all the same.
     """
-    if sum([bool(files), folder is not None, undo, aside]) != 1:
-        raise click.UsageError("Give one of FILE..., --watch, --undo and --aside.")
+    if sum([bool(files), folder is not None, undo, aside, try_again]) != 1:
+        raise click.UsageError("Give one of FILE..., --watch, --undo, --aside and --try-again.")
     secret = passphrase(passphrase_env, ask=ask_passphrase)
     with opened(project, read_only=aside) as db:
         lead = None if by is None else project_file.add_person(db, by).id
@@ -56,6 +58,8 @@ def take(
             _undo(db, as_json)
         elif aside:
             _list_aside(db, as_json)
+        elif try_again:
+            _try_again(db, lead, as_json)
         elif folder is not None:
             _watch(db, folder, lead, secret, once=once, as_json=as_json)
         else:
@@ -110,16 +114,23 @@ def _list_aside(db: Db, as_json: bool) -> None:
     out(as_json, {"aside": [vars(each) for each in found]}, f"Kept aside: {len(found):,}", *lines)
 
 
+def _try_again(db: Db, lead: int | None, as_json: bool) -> None:
+    report = _after_backup(db, lambda: taking.take(db, [], by=lead))
+    placed, left = (0 if report is None else report.placed_later), len(packages.aside(db))
+    content = {"placed_later": placed, "aside": left}
+    out(as_json, content, f"Placed now: {placed:,}", f"Still kept aside: {left:,}")
+
+
 def _watch(db: Db, folder: Path, lead: int | None, secret: str, *, once: bool, as_json: bool) -> None:
     watch = watching.Watch(folder)
     watch.look(db)
-    said = ""
+    said, most = "", None if once else watching.AT_ONCE
     while True:
         time.sleep(watching.EVERY)  # a file that is the same after it is not being written any more
         report = None
         try:
             if watch.look(db):
-                report = _after_backup(db, lambda: watch.take(db, by=lead, passphrase=secret))
+                report = _after_backup(db, lambda: watch.take(db, by=lead, passphrase=secret, most=most))
             said = ""
         except UserError as error:  # of the project: it may pass, as a lock does
             if once:

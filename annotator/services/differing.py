@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -116,17 +116,25 @@ def diff(a: Path, b: Path) -> Difference:
         one.snapshot(),
         other.snapshot(),
     ):
+        twins = _read(other, lambda db: _read(one, lambda first: comparing_files.twins(first, db)))
         return Difference(
             a=one.path,
             b=other.path,
             copies=_read(one, identities.project) == _read(other, identities.project),
-            parts=tuple(_part(name, _entries(one, name), _entries(other, name)) for name in _PARTS),
+            parts=tuple(_part(name, _entries(one, name), _entries(other, name, twins)) for name in _PARTS),
             settings=tuple(joining.settings(one, other)),
         )
 
 
-def _entries(db: Db, part: str) -> dict[str, Entry]:
-    return _read(db, lambda db: dict(_PARTS[part](db)))
+def _entries(db: Db, part: str, twins: Mapping[str, str] | None = None) -> dict[str, Entry]:
+    """By key. twins: items that go by the key of the other file."""
+    found = _read(db, lambda db: dict(_PARTS[part](db)))
+    return {_of_twin(key, twins): entry for key, entry in found.items()} if twins else found
+
+
+def _of_twin(key: str, twins: Mapping[str, str]) -> str:
+    item, space, rest = key.partition(" ")
+    return f"{twins.get(item, item)}{space}{rest}"
 
 
 def _read(db: Db, read: Callable[[Db], Found]) -> Found:

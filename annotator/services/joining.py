@@ -41,7 +41,8 @@ class Joined:
     here. contested: items with decisions that contradict one another, of which none counts until somebody decides
     anew. relabelled: answers and decisions that have another label, as a label was split or merged there.
     taken_over: questions and labels that changed there alone, and are here as they are there now; texts: those
-    that changed in both; settings: those that are not the same. Both stay as they are here.
+    that changed in both; settings: those that are not the same. Both stay as they are here. numbered: questions and
+    labels of a name that both copies gave to one of their own, by their new names.
     """
 
     items: int = 0
@@ -59,6 +60,7 @@ class Joined:
     settings: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     taken_over: tuple[str, ...] = ()
+    numbered: tuple[str, ...] = ()
 
     @property
     def added(self) -> bool:
@@ -92,6 +94,7 @@ class Joined:
             (self.contested, say("Decided differently in both, so to be settled in Review: {names}.")),
             (self.differing, say("Another text there, which was not taken: {names}.")),
             (self.renamed, say("The id stood for another text, so it is a new one: {names}.")),
+            (self.numbered, say("Both have one of this name, so one of the two is called differently now: {names}.")),
             (self.taken_over, say("Changed there, and here too now: {names}.")),
             (self.texts, say("Changed in both, and left as it is here: {names}.")),
             (self.settings, say("Settings that differ, and are left as they are here: {names}.")),
@@ -110,11 +113,13 @@ class Relabelled(NamedTuple):
 
 
 class Came(NamedTuple):
-    """What came, how many operations on answers are new, the number of the next row of the log, which has the
-    decisions, and what is done by `relabel` when those operations have their places."""
+    """What came, how many operations on answers are new, the files in which some of them came to the other copy, the
+    number of the next row of the log, which has the decisions, and what is done by `relabel` when those operations have
+    their places."""
 
     found: Joined
     fresh: int
+    through: list[int]
     seq: int
     relabelled: Relabelled
 
@@ -124,13 +129,15 @@ def join(db: Db, other: Db, op: int, taking_id: int, seq: int) -> Came:
     caller. Items, questions and the answers of LLMs are an operation of their own, which is not undone. The other copy
     is only read."""
     maps, added = Maps(), audit.begin(db, joining.KIND)
-    new_questions, new_labels = joining.questions(db, other, maps)
+    asked = joining.questions(db, other, maps)
     new_items, renamed, differing = joining.items(db, other, maps)
     joining.people(db, other, maps)
     new_runs, calls = joining.runs(db, other, maps)
     sent = joining.packages(db, other, maps, added)
     fresh = takings.add(db, taking_id, _operations(db, other, maps))
-    other_answers, place = joining.bulk_answers(db, other, maps, added, 0)
+    through, waiting, seq = _waiting(db, other, maps, op, seq)
+    place = audit.append(db, added, asked.rows)
+    other_answers, place = joining.bulk_answers(db, other, maps, added, place)
     place = joining.marks(db, other, maps, added, place)
     setup_there = joining_setup.settle(db, other, maps, added, place)
     before = decisions.contested_items(db)
@@ -139,8 +146,8 @@ def join(db: Db, other: Db, op: int, taking_id: int, seq: int) -> Came:
     names = {item.id: item.external_id for item in items.page(db, sorted(contested))}
     found = Joined(
         items=new_items,
-        questions=new_questions,
-        labels=new_labels,
+        questions=asked.questions,
+        labels=asked.labels,
         runs=new_runs,
         calls=calls,
         other_answers=other_answers,
@@ -152,11 +159,12 @@ def join(db: Db, other: Db, op: int, taking_id: int, seq: int) -> Came:
         settings=tuple(key for key in joining.settings(db, other) if not key.startswith(_OWN)),
         texts=tuple(setup_there.differing),
         taken_over=tuple(setup_there.taken),
+        numbered=tuple(asked.renamed),
     )
     place = setup_there.seq
-    if new_labels or setup_there.relabelled:
+    if asked.labels or setup_there.relabelled:
         place = joining_setup.out_of_force(db, added, place)
-    return Came(found, fresh, seq, Relabelled(added, setup_there.relabelled, place))
+    return Came(found, fresh + waiting, through, seq, Relabelled(added, setup_there.relabelled, place))
 
 
 def relabel(db: Db, wanted: Relabelled) -> int:
@@ -175,10 +183,31 @@ def _operations(db: Db, other: Db, maps: Maps) -> Iterator[Operation]:
             who = uids[maps.annotators[theirs[operation.copy.id]]]
             operation = operation._replace(copy=Copy("", who))
         if operation.id not in own:
-            yield operation
+            yield _about_ours(operation, maps)
     for operation in said_here(other, {id_: uids[here] for id_, here in maps.annotators.items()}):
         if operation.id not in own:
-            yield operation
+            yield _about_ours(operation, maps)
+
+
+def _about_ours(operation: Operation, maps: Maps) -> Operation:
+    """An item that both copies imported has the uid that it has here."""
+    return operation._replace(item=maps.uids.get(operation.item, operation.item))
+
+
+def _waiting(db: Db, other: Db, maps: Maps, op: int, seq: int) -> tuple[list[int], int, int]:
+    """What the other copy keeps aside, since its packages were not sent from there: they may have been sent from here,
+    or from a third copy. Files under their own names, so that it can be told whose they are; (their takings, how many
+    operations are new, next row of the log)."""
+    takings_here, fresh = [], 0
+    for file, operations in takings.of_unknown(other):
+        copy = Copy(file.package, file.copy)
+        taking = takings.start(db, content=file.content, source=file.source, copy=copy, annotator=file.annotator)
+        if new := takings.add(db, taking, [_about_ours(operation, maps) for operation in operations]):
+            takings_here.append(taking)
+        else:
+            takings.forget(db, taking)
+        fresh += new
+    return takings_here, fresh, audit.append(db, op, map(takings.logged, takings_here), first=seq)
 
 
 def said_here(db: Db, people: Mapping[int, str]) -> Iterator[Operation]:
@@ -195,26 +224,44 @@ def _decide(db: Db, other: Db, maps: Maps, op: int, seq: int) -> tuple[int, int]
     """
     here, there = decisions.every(db), {_key(d): d for d in (_mapped(d, maps) for d in decisions.every(other).values())}
     known, known_there = decisions.known(db), decisions.known(other)
+    into = setup.successors(db)
+    open_here = decisions.unsettled(db)
+    open_there = {_key_there(key, maps): ops for key, ops in decisions.unsettled(other).items()}
     logged: list[audit.LoggedRow] = []
     taken = 0
     for key in {**here, **there}:
         own, theirs = here.get(key), there.get(key)
+        if theirs is None and own is not None and not open_there.get(key, set()) <= known:
+            logged.append(decisions.drop(db, op, own))  # one more of those that contradict one another there
+            logged += decisions.remember(db, [own], contested=_ranks(own))
+            continue
         if theirs is None or theirs.op in known:
             if theirs is None and own is not None and own.op in known_there:
-                logged.append(decisions.drop(db, op, key))
+                logged.append(decisions.drop(db, op, own))
+            continue
+        if own is None and not open_here.get(key, set()) <= known_there:
+            logged += decisions.remember(db, [theirs], contested=_ranks(theirs))
             continue
         if own is None or own.op in known_there or _ranks(own) < _ranks(theirs):
-            logged.append(decisions.put(db, op, theirs))
+            logged.append(decisions.put(db, op, theirs, own))
             taken += 1
-        elif own.label_id != theirs.label_id and _ranks(own) == _ranks(theirs):
-            logged.append(decisions.drop(db, op, key))
-            decisions.remember(db, [own, theirs], contested=True)
+        elif _differ(own, theirs, into) and _ranks(own) == _ranks(theirs):
+            logged.append(decisions.drop(db, op, own))
+            logged += decisions.remember(db, [own, theirs], contested=True)
             continue
-        decisions.remember(db, [theirs], contested=False)
+        logged += decisions.remember(db, [theirs], contested=False)
+    # What was taken back or replaced there is known here too: it may come again from a third copy.
+    logged += decisions.remember(db, [_mapped(d, maps) for d in decisions.made_here(other)], contested=False)
     for is_contested in (False, True):
         seen = [_mapped(d, maps) for d in decisions.elsewhere(other, contested=is_contested)]
-        decisions.remember(db, seen, contested=is_contested)
+        logged += decisions.remember(db, seen, contested=is_contested)
     return taken, audit.append(db, op, logged, first=seq)
+
+
+def _differ(one: Decision, other: Decision, into: Mapping[int, int]) -> bool:
+    """Labels of which one was merged into the other are the same. into: see `setup.successors`."""
+    labels = [None if each.label_id is None else into.get(each.label_id, each.label_id) for each in (one, other)]
+    return labels[0] != labels[1]
 
 
 def _ranks(decision: Decision) -> bool:
@@ -224,6 +271,10 @@ def _ranks(decision: Decision) -> bool:
 
 def _key(decision: Decision) -> tuple[int, int]:
     return decision.item_id, decision.question_id
+
+
+def _key_there(key: tuple[int, int], maps: Maps) -> tuple[int, int]:
+    return maps.items[key[0]], maps.questions[key[1]]
 
 
 def _mapped(decision: Decision, maps: Maps) -> Decision:

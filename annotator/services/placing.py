@@ -24,6 +24,7 @@ NO_ITEM = english("the item is not in this project")
 NOT_SENT = english("the item was not in the package")
 NO_QUESTION = english("the question is not in this project")
 NO_LABEL = english("the label is not in use any more")
+UNDONE = english("the taking in which it found its place was undone")
 
 
 @dataclass(frozen=True)
@@ -114,6 +115,23 @@ def place(db: Db, op: int, before: State, after: State, *, seq: int = 0) -> dict
     return changes
 
 
+def check(db: Db, keys: Iterable[Key]) -> None:
+    """After a taking was undone or done again: what came in earlier files and found its place in that one is kept aside
+    while it has none, and else would be in no list and never be tried again."""
+    after = state(db, everybody(db))
+    labels, gone = identities.labels_of(db), identities.gone(db)
+    why: dict[str, str] = {}
+    for key in keys:
+        winner = after.decided.get(key)
+        row, reason = _row(winner, labels.get(key[1], {}), gone)
+        if winner is None or winner.copy == HERE or winner.answer is None:
+            continue
+        current = answers.current(db, key)
+        placed = row is not None and current is not None and current["answered_at"] == row["answered_at"]
+        why[winner.id] = "" if placed else reason or UNDONE
+    takings.set_aside(db, why)
+
+
 def _drafted(db: Db, before: State, after: State) -> Iterator[audit.LoggedRow]:
     """Write the flags and comments that are others now; they may be somebody else's, too."""
     for key in {**before.drafts, **after.drafts}:
@@ -155,11 +173,13 @@ class _Places:
         self._items = identities.items(db, {operation.item for operation in came})
         self._questions = identities.questions(db)
         self._in = {uid: packages.items_of(db, each.id) for uid, each in sent.items()}
+        self._known_as = {uid: each.settings.get(packages.UIDS, {}) for uid, each in sent.items()}
         self._who = {copy: _annotator(db, sent[copy.package], number) for copy, number in numbers.items()}
         self._who |= {Copy("", uid): id_ for uid, id_ in scope.people.items()}
 
     def of(self, operation: Operation) -> tuple[Key | None, str]:
-        item_id = self._items.get(operation.item)
+        known_as = self._known_as.get(operation.copy.package, {})
+        item_id = self._items.get(operation.item) or known_as.get(operation.item)
         question_id = self._questions.get(operation.question)
         if item_id is None:
             return None, NO_ITEM

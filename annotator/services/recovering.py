@@ -17,6 +17,8 @@ from annotator.storage.mending import Mended
 from annotator.storage.salvage import Salvage
 from annotator.texts import say, say_count
 
+LISTED = 10  # ids that are told in a sentence
+
 
 @dataclass(frozen=True)
 class Recovered:
@@ -65,7 +67,8 @@ def recover(source: Path, target: Path, report: Report = silent) -> Recovered:
             )
         mended = mending.mend(db)
         holds = contents.contents(db)
-        lost = (*_lost(found), *_mended(mended), *checking.problems(db, report))
+        mended = mended._replace(changed=max(0, mended.changed - found.texts))  # these are told of by name
+        lost = (*_lost(found), *_inexact(found), *_mended(mended), *checking.problems(db, report))
         name = str(setup.setting(db, "name", source.stem))
     return Recovered(target, name, holds, lost)
 
@@ -104,6 +107,26 @@ def _lost(found: Salvage) -> list[str]:
     if found.nowhere:
         one = "{n} page holds rows that belong to nothing that is known."
         sentences.append(say_count(found.nowhere, one, "{n} pages hold rows that belong to nothing that is known."))
+    return sentences
+
+
+def _inexact(found: Salvage) -> list[str]:
+    """What could be read but for single characters."""
+    names = ", ".join(list(found.items.values())[:LISTED]) + (" …" if len(found.items) > LISTED else "")
+    sentences = [
+        say_count(
+            number,
+            "{n} row of “{what}” has characters that cannot be read; they are shown as �.",
+            "{n} rows of “{what}” have characters that cannot be read; they are shown as �.",
+            what=_noun(table),
+        )
+        for table, number in found.inexact.items()
+        if table != "item"
+    ]
+    if found.items:
+        one = "{n} item has characters that cannot be read, which are shown as �: {names}."
+        many = "{n} items have characters that cannot be read, which are shown as �: {names}."
+        sentences.insert(0, say_count(len(found.items), one, many, names=names))
     return sentences
 
 

@@ -210,11 +210,20 @@ def _put_labels(
     for position, label in enumerate(labels):
         values = {"name": label.name, "description": label.description, "colour": label.colour, "key": label.key}
         if label.id == 0:
-            rows.append(setup.add_label(db, question_id, label, position=position))
+            rows.append(_added(db, question_id, label, values | {"position": position}))
             continue
         noun, key, before, after = setup.change_label(db, label.id, **values, position=position)
         rows.append((noun, key, (before or {}) | {"name": known[label.id].name}, after))
     return rows
+
+
+def _added(db: Db, question_id: int, label: Label, values: dict[str, object]) -> audit.LoggedRow:
+    """A label that was removed comes back as that label where one of its name is added, so that what came back from
+    annotators meanwhile, and was kept aside since it says that label, has its place again."""
+    removed = setup.removed_label(db, question_id, label.name)
+    if removed is None:
+        return setup.add_label(db, question_id, label, position=int(str(values["position"])))
+    return setup.change_label(db, removed, **values, retired=0)
 
 
 def _check_unused(db: Db, label: Label) -> None:

@@ -118,7 +118,7 @@ def place_aside(db: Db) -> int:
 
 def undo(db: Db) -> int | None:
     """Take back the last taking that brought anything; the number of answers that changed, None where there is none."""
-    return takings.revert(db, Action.UNDO)
+    return _reverted(db, Action.UNDO)
 
 
 def undone(db: Db, answers: int) -> list[str]:
@@ -144,7 +144,15 @@ def undone(db: Db, answers: int) -> list[str]:
 
 
 def redo(db: Db) -> int | None:
-    return takings.revert(db, Action.REDO)
+    return _reverted(db, Action.REDO)
+
+
+def _reverted(db: Db, action: Action) -> int | None:
+    with db.atomic():
+        changed = takings.revert(db, action)
+        if changed:
+            placing.check(db, takings.last_answers(db))
+    return changed
 
 
 def redone(answers: int) -> list[str]:
@@ -170,17 +178,19 @@ def _taken(db: Db, found: Sequence[_Found], by: int | None) -> Report:
     before, earlier = placing.state(db, scope), audit.last_operation(db)
     op = audit.begin(db, takings.KIND, annotator_id=by, above=_highest(found))
     seq, came, relabelled, taken = 0, [], [], []
+    through: dict[int, int] = {}  # files that another copy had taken, and that copy
     for each in found:
         if isinstance(each, AnotherCopy):
-            told, taking, seq, labels_there = _joined(db, each.path, op, seq)
-            relabelled.append(labels_there)
+            told, taking, seq, joined = _joined(db, each.path, op, seq)
+            relabelled.append(joined.relabelled)
+            through |= dict.fromkeys(joined.through, taking)
         else:
             told, taking, seq = _kept(db, each, op, seq)
         came.append(told)
         taken.append(taking)
     after = placing.state(db, placing.everybody(db) if copies else scope)
     changed = placing.place(db, op, before, after, seq=seq)
-    came = _with_news(db, _relabelled(db, came, relabelled), taken, changed, after)
+    came = _with_news(db, _relabelled(db, came, relabelled), taken, through, changed, after)
     still = {operation.id for operation, _, _ in takings.aside(db)}
     files = [
         _told(db, each, told, after) if isinstance(each, Incoming) else told
@@ -189,16 +199,21 @@ def _taken(db: Db, found: Sequence[_Found], by: int | None) -> Report:
     changes = Changes(op, annotations=True, setup=bool(found))
     if copies:
         changes |= Changes(items=True, gold=True, runs=True, marks=True, queue=True)
-    brought = audit.changed_since(db, earlier, but=takings.NOUN) or any(each.brought for each in came)
+    brought = audit.changed_since(db, earlier, but=takings.SILENT) or any(each.brought for each in came)
     undoable = takings.targets_now(db).undo == op
     return Report(tuple(files), of_changes(changed.values()), len(waited.keys() - still), changes, brought, undoable)
 
 
 def _with_news(
-    db: Db, came: Sequence[Came], taken: Sequence[int], changed: Mapping[placing.Key, placing.Rows], after: State
+    db: Db,
+    came: Sequence[Came],
+    taken: Sequence[int],
+    through: Mapping[int, int],
+    changed: Mapping[placing.Key, placing.Rows],
+    after: State,
 ) -> list[Came]:
     """What each file did to answers: a change belongs to the file in which the operation came that decides now."""
-    first = takings.brought_by(db, taken)
+    first = {id_: through.get(file, file) for id_, file in takings.brought_by(db, [*taken, *through]).items()}
     by_file: dict[int, list[placing.Rows]] = {taking: [] for taking in taken}
     for key, rows in changed.items():
         taking = first.get(after.decided[key].id) if key in after.decided else None
@@ -237,18 +252,19 @@ def _relabelled(db: Db, came: Sequence[Came], wanted: Sequence[Relabelled]) -> l
     ]
 
 
-def _joined(db: Db, path: Path, op: int, seq: int) -> tuple[Came, int, int, Relabelled]:
+def _joined(db: Db, path: Path, op: int, seq: int) -> tuple[Came, int, int, joining.Came]:
     """Another copy of the project."""
     with closing(project_file.open_project(path, read_only=True)) as other, other.snapshot():
         copy = Copy("", "")
         taking = takings.start(db, content=content_hash(path), source=path.name, copy=copy, annotator=path.stem)
         seq = audit.append(db, op, [takings.logged(taking)], first=seq)
         try:
-            found, new, seq, relabelled = joining.join(db, other, op, taking, seq)
+            came = joining.join(db, other, op, taking, seq)
         except joining.TextsDiffer as error:
             raise _Untrue(path) from error
-        takings.set_aside_unknown(db, taking, placing.NO_PACKAGE)
-    return Came(path, path.name, new=new, joined=found), taking, seq, relabelled
+        for file in (taking, *came.through):
+            takings.set_aside_unknown(db, file, placing.NO_PACKAGE)
+    return Came(path, path.name, new=came.fresh, joined=came.found), taking, came.seq, came
 
 
 def _told(db: Db, each: Incoming, came: Came, after: State) -> Came:

@@ -16,6 +16,11 @@ from annotator.texts import say
 
 EVERY = 2.0  # seconds between two looks that tell whether a file is still being written
 
+AT_ONCE = 100  # files that are taken together; the others at the next look, so that work in the window goes on
+# Looks after which a refused file that seems unchanged is read once more. Some programs make a file of its full size
+# before they fill it, and on a stick (FAT) the time of a change is known to two seconds only.
+ONCE_MORE = 5
+
 _Size = tuple[int, int]
 
 
@@ -31,6 +36,7 @@ class Watch:
     def __init__(self, folder: Path, *, must_be_there: bool = True) -> None:
         self.folder = Path(folder)
         self._sizes: dict[Path, _Size] = {}
+        self._unchanged: dict[Path, int] = {}  # looks
         self._contents: dict[tuple[Path, _Size], str] = {}
         self._refused: set[str] = set()
         if must_be_there and not self.folder.is_dir():
@@ -43,12 +49,14 @@ class Watch:
         now = self._now()
         still = [path for path, size in now.items() if self._sizes.get(path) == size]
         self._sizes = now
-        taken = takings.contents(db)
-        return [path for path in still if self._content(path, now[path]) not in taken | self._refused | {""}]
+        self._unchanged = {path: self._unchanged.get(path, 0) + 1 for path in still}
+        passed_over = takings.contents(db) | self._refused | {""}
+        return [path for path in still if self._content(path, now[path]) not in passed_over]
 
-    def take(self, db: Db, *, by: int | None = None, passphrase: str = "") -> Report | None:
-        """Take what is new; None where nothing is. After a UserError, which is one of the project, it is still new."""
-        found = self.look(db)
+    def take(self, db: Db, *, by: int | None = None, passphrase: str = "", most: int | None = AT_ONCE) -> Report | None:
+        """Take what is new, so many files at most; None where nothing is. After a UserError, which is one of the
+        project, it is still new."""
+        found = self.look(db)[:most]
         if not found:
             return None
         report = taking.take_or_refuse(db, found, by=by, passphrase=passphrase)
@@ -68,6 +76,8 @@ class Watch:
         return found
 
     def _content(self, path: Path, size: _Size) -> str:
+        if self._unchanged[path] == ONCE_MORE and self._contents.get((path, size)) in self._refused:
+            del self._contents[path, size]
         if (path, size) not in self._contents:
             try:
                 self._contents[path, size] = content_hash(path)

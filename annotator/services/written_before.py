@@ -7,7 +7,7 @@ import io
 from pathlib import Path
 
 from annotator.errors import UserError
-from annotator.formats import own_files, package_file
+from annotator.formats import agent_file, own_files, package_file
 from annotator.services import exporting
 from annotator.services.packages import Role
 
@@ -35,6 +35,15 @@ def is_report(path: Path) -> bool:
     return f'<meta name="generator" content="{_MADE_BY} '.encode() in content[:_LOOK]
 
 
+def is_agent(path: Path) -> bool:
+    """By what it says: an agent that can be read."""
+    try:
+        agent_file.read(path)
+    except UserError:
+        return False
+    return True
+
+
 def check_return_place(path: Path) -> None:
     """A FileProblem where a return file is written over nothing of ours but a return file, asked or not."""
     own_files.check(path, own_files.Kind.RETURN)
@@ -47,6 +56,11 @@ def is_return_of(path: Path, role: Role, passphrase: str) -> bool:
             return contents.kind == "return" and contents.manifest["copy"] == role.copy
     except UserError:
         return False
+
+
+def is_in_the_way(path: Path, role: Role, passphrase: str) -> bool:
+    """Whether a return file of this copy would be written over something else."""
+    return path.is_file() and path.stat().st_size > 0 and not is_return_of(path, role, passphrase)
 
 
 def _head(path: Path, size: int) -> bytes:

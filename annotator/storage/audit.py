@@ -53,9 +53,10 @@ def append(db: Db, op: int, rows: Iterable[LoggedRow], *, first: int = 0) -> int
     return first + len(numbered)
 
 
-def changed_since(db: Db, op: int, *, but: str) -> bool:
-    """Whether operations after this one changed anything but rows of a noun."""
-    return bool(db.value("select exists (select 1 from op_row where op_id > ? and noun <> ?)", (op, but)))
+def changed_since(db: Db, op: int, *, but: Sequence[str]) -> bool:
+    """Whether operations after this one changed anything but rows of these nouns."""
+    others = "noun not in (select value from json_each(?))"
+    return bool(db.value(f"select exists (select 1 from op_row where op_id > ? and {others})", (op, json.dumps(but))))
 
 
 def undo_targets(db: Db, annotator_id: int, kind: str) -> Targets:

@@ -21,10 +21,10 @@ _LOGGED = {
 }
 # By its first row only, which is the whole operation of a person's answer: looking all rows of a large one through for
 # each answer would take hours. Of people only, since an LLM's label is worked out from its reply anew; and only after
-# the last change of the setup, which may have merged or split labels.
+# the last change of the setup, here or of another copy that was taken in, which may have merged or split labels.
 DIFFERS = (
     "a.annotator_id in (select id from annotator where kind = 'human')"
-    " and a.op_id > (select coalesce(max(id), 0) from op where kind = 'setup')"
+    " and a.op_id > (select coalesce(max(id), 0) from op where kind in ('setup', 'join'))"
     " and exists (select 1 from op_row r where r.op_id = a.op_id and r.seq = 0 and r.noun = 'annotation'"
     " and r.key = printf('[%d, %d, %d]', a.item_id, a.question_id, a.annotator_id) and json_valid(r.after)"
     " and (r.after ->> 'status' is not a.status or r.after ->> 'label_id' is not a.label_id))"

@@ -24,6 +24,13 @@ def items(db: Db) -> Iterator[tuple[str, Entry]]:
         yield uid, Entry(name, "", content, (content, name))
 
 
+def twins(db: Db, other: Db) -> dict[str, str]:
+    """Items that both projects imported from one row of a file, with other uids: uid in `db` by uid in `other`."""
+    query = "select external_id || hex(content_hash), uid from item"
+    here = dict(db.conn.execute(query))
+    return {uid: here[row] for row, uid in other.conn.execute(query) if here.get(row, uid) != uid}
+
+
 def questions(db: Db) -> Iterator[tuple[str, Entry]]:
     """Questions and labels; what they say is all that people read of them."""
     rows = db.conn.execute("select uid, name, text, noun, guideline, archived from question")

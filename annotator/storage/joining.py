@@ -5,16 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from annotator.domain.model import Kind
 from annotator.storage import annotators, answers, audit, identities, package_order, setup
+from annotator.storage import packages as sent_packages
 from annotator.storage.database import Db, Row
 from annotator.storage.items import content_hash
 
 AT_ONCE = 5_000  # rows that are read together
 KIND = "join"  # of the operation that adds what is missing
 SAID_ONE_BY_ONE = ("annotate", "take")  # kinds of operations whose answers travel as operations
+_OF = "of"  # what the log keeps beside an answer that came with another copy: the operation in which it was given
+_SAYS = ("status", "label_id", "comment")
+_BROUGHT = (
+    "from op o join op_row r on r.op_id = o.id where o.kind = ? and r.noun = 'annotation'"
+    " and r.after ->> '$.of[1]' is not null"
+)
 
 
 class TextsDiffer(Exception):  # noqa: N818 - it is told as what it means, that a file is damaged
@@ -23,7 +30,10 @@ class TextsDiffer(Exception):  # noqa: N818 - it is told as what it means, that 
 
 @dataclass
 class Maps:
-    """Ids of the other copy as they are here."""
+    """Ids of the other copy as they are here.
+
+    uids: of items that both imported, by the uid that the other copy gave them. new: labels that are added here.
+    """
 
     questions: dict[int, int] = field(default_factory=dict)
     labels: dict[int, int] = field(default_factory=dict)
@@ -31,15 +41,29 @@ class Maps:
     annotators: dict[int, int] = field(default_factory=dict)
     agents: dict[int, int] = field(default_factory=dict)
     runs: dict[int, int] = field(default_factory=dict)
+    uids: dict[str, str] = field(default_factory=dict)
+    new: set[int] = field(default_factory=set)
 
 
-def questions(db: Db, other: Db, maps: Maps) -> tuple[int, int]:
-    """Add the questions and labels that are missing, under their own ids; (questions, labels) added."""
+class Asked(NamedTuple):
+    """questions, labels: how many were added. renamed: new names of those whose own is another one's. rows: of the
+    log, for those of them that were here before."""
+
+    questions: int
+    labels: int
+    renamed: list[str]
+    rows: list[audit.LoggedRow]
+
+
+def questions(db: Db, other: Db, maps: Maps) -> Asked:
+    """Add the questions and labels that are missing, under their own ids."""
     here, labels = identities.questions(db), identities.labels(db)
     added = [0, 0]
+    renamed: list[str] = []
+    logged: list[audit.LoggedRow] = []
     for row in _rows(other, "question"):
         if row["uid"] not in here:
-            row["name"] = _free(row["name"], _names(db, "question"))
+            _make_room(db, "question", row, renamed, logged)
             here[row["uid"]] = _insert(db, "question", row)
             added[0] += 1
             _copy_guidelines(db, other, row["id"], here[row["uid"]])
@@ -52,13 +76,36 @@ def questions(db: Db, other: Db, maps: Maps) -> tuple[int, int]:
                 merged[row["id"]] = row["merged_into"]
                 row["merged_into"] = None
             if not row["retired"]:
-                row["name"] = _free(row["name"], _names(db, "label", row["question_id"]))
+                _make_room(db, "label", row, renamed, logged)
             labels[row["uid"]] = _insert(db, "label", row)
+            maps.new.add(labels[row["uid"]])
             added[1] += 1
         maps.labels[row["id"]] = labels[row["uid"]]
     for id_, into in merged.items():
         setup.put_label(db, maps.labels[id_], {"merged_into": maps.labels[into]})
-    return added[0], added[1]
+    return Asked(added[0], added[1], renamed, logged)
+
+
+def _make_room(db: Db, table: str, row: Row, renamed: list[str], logged: list[audit.LoggedRow]) -> None:
+    """Where both copies added one of the same name, the elder keeps it and the other gets a number: the same two names
+    in both copies, whoever takes whose."""
+    question_id = row["question_id"] if table == "label" else None
+    names = _names(db, table, question_id)
+    if row["name"].casefold() in names:
+        id_, uid = names[row["name"].casefold()]
+        free = free_name(row["name"], names)
+        renamed.append(free)
+        if uid < row["uid"]:
+            row["name"] = free
+        else:
+            change = setup.change_question if table == "question" else setup.change_label
+            logged.append(change(db, id_, name=free))
+    same_key = "select id, uid from label where question_id = ? and key = ? and key <> '' and not retired"
+    if question_id and (found := db.conn.execute(same_key, (question_id, row["key"])).fetchone()):
+        if found[1] < row["uid"]:
+            row["key"] = ""  # its number chooses it
+        else:
+            logged.append(setup.change_label(db, found[0], key=""))
 
 
 def items(db: Db, other: Db, maps: Maps) -> tuple[int, list[str], list[str]]:
@@ -71,8 +118,9 @@ def items(db: Db, other: Db, maps: Maps) -> tuple[int, list[str], list[str]]:
         names = _named(db, [row["external_id"] for row in rows])
         for row in rows:
             found = here.get(row["uid"])
-            if found is None and names.get(row["external_id"], (0, b""))[1] == row["content_hash"]:
-                found = names[row["external_id"]][0]  # the same row of the same file, imported in both
+            twin = None if found is not None or row["external_id"] not in names else _twin(db, row)
+            if twin is not None:
+                found, maps.uids[row["uid"]] = twin
             elif found is None:
                 if row["external_id"] in names:
                     row["external_id"] = _free_item(db, row["external_id"])
@@ -101,7 +149,7 @@ def people(db: Db, other: Db, maps: Maps) -> None:
         if found is None and same is not None and same.kind == row["kind"] and (same.kind is Kind.HUMAN or not agent):
             found = same.id
         if found is None:
-            row["name"] = _free(row["name"], by_name)
+            row["name"] = free_name(row["name"], by_name)
             found = _insert(db, "annotator", row)
             by_name[row["name"]] = annotators.get(db, found)
         maps.annotators[row["id"]] = found
@@ -132,8 +180,10 @@ def runs(db: Db, other: Db, maps: Maps) -> tuple[int, int]:
 
 def bulk_answers(db: Db, other: Db, maps: Maps, op: int, seq: int) -> tuple[int, int]:
     """Answers of LLMs and of files, which have no operations of their own that travel: (added or replaced, next row
-    of the log). What this copy knows of already stays as it is here; of two others the later operation counts."""
-    known = {row[0] for row in db.conn.execute("select uid from op")}
+    of the log). What this copy knows of already stays as it is here; of two others the later operation counts: the one
+    in which the answer was given, whichever copies it came through."""
+    known = {row[0] for row in db.conn.execute("select uid from op")} | _known_through_others(db)
+    origins = _origins(db)
     count = 0
     for rows in _bulk(other):
         logged: list[audit.LoggedRow] = []
@@ -144,15 +194,14 @@ def bulk_answers(db: Db, other: Db, maps: Maps, op: int, seq: int) -> tuple[int,
                 maps.annotators[row.pop("annotator_id")],
             )
             current = answers.current(db, key)
-            if uid in known or (current is not None and not _earlier(db, current, operation, uid)):
+            if uid in known or (current is not None and not _earlier(db, current, origins, key, operation, uid)):
                 continue
             run = None if row["run_id"] is None else maps.runs[row["run_id"]]
             after = row | _labels(row, maps) | {"run_id": run, "op_id": op}
-            if current is not None and all(current[name] == after[name] for name in ("status", "label_id", "comment")):
-                continue
             answers.put(db, op, key, after)
-            logged.append(("annotation", key, current, after))
-        count += len(logged)
+            logged.append(("annotation", key, current, after | {_OF: [operation, uid]}))
+            same = current is not None and all(current[name] == after[name] for name in _SAYS)
+            count += not same
         seq = audit.append(db, op, logged, first=seq)
     return count, seq
 
@@ -176,7 +225,7 @@ def packages(db: Db, other: Db, maps: Maps, op: int) -> int:
             continue
         inside = other.conn.execute("select item_id, gold from package_item where package_id = ?", (row["id"],))
         sent = inside.fetchall()
-        row["settings"] = _settings(json.loads(row["settings"]), maps, len(sent))
+        row["settings"] = _settings(json.loads(row["settings"]), maps, len(sent), _other_uids(other, maps, sent))
         id_ = _insert(db, "package", row | {"annotator_id": maps.annotators[row["annotator_id"]], "op_id": op})
         db.conn.executemany(
             "insert into package_item values (?, ?, ?)", [(id_, maps.items[item_id], gold) for item_id, gold in sent]
@@ -185,9 +234,21 @@ def packages(db: Db, other: Db, maps: Maps, op: int) -> int:
     return added
 
 
-def _settings(there: dict[str, Any], maps: Maps, size: int) -> str:
+def _other_uids(other: Db, maps: Maps, sent: Iterable[tuple[int, int]]) -> dict[str, int]:
+    """The items in a package that have another uid there than here, where both imported them: id here by uid there.
+    What comes back from the package says the uid there."""
+    if not maps.uids:
+        return {}
+    uids = identities.contents(other, [item_id for item_id, _ in sent])
+    return {uid: maps.items[item_id] for item_id, (uid, _) in uids.items() if uid in maps.uids}
+
+
+def _settings(there: dict[str, Any], maps: Maps, size: int, uids: Mapping[str, int]) -> str:
     """Of a package, with the ids as they are here."""
     here = there | {"questions": [maps.questions[id_] for id_ in there["questions"]]}
+    known = {uid: maps.items[id_] for uid, id_ in there.get(sent_packages.UIDS, {}).items()} | dict(uids)
+    if known:
+        here[sent_packages.UIDS] = known
     if package_order.SETTING in there:
         order = package_order.unpacked(there[package_order.SETTING], size)
         here[package_order.SETTING] = package_order.packed([maps.items.get(item_id, 0) for item_id in order])
@@ -201,13 +262,46 @@ def settings(db: Db, other: Db) -> list[str]:
     return sorted(key for key in here.keys() & there.keys() if here[key] != there[key])
 
 
-def _earlier(db: Db, current: Row, operation: int, uid: str) -> bool:
+def _earlier(
+    db: Db,
+    current: Row,
+    origins: Mapping[tuple[int, ...], tuple[int, int, str]],
+    key: tuple[int, ...],
+    operation: int,
+    uid: str,
+) -> bool:
     """Whether an answer here gives way: never one that somebody gave, else the earlier operation."""
     kind, own = db.conn.execute("select kind, uid from op where id = ?", (current["op_id"],)).fetchone()
-    return kind not in SAID_ONE_BY_ONE and (current["op_id"], own) < (operation, uid)
+    return kind not in SAID_ONE_BY_ONE and _origin(origins, key, current["op_id"], own) < (operation, uid)
+
+
+def _origins(db: Db) -> dict[tuple[int, ...], tuple[int, int, str]]:
+    """By (item, question, annotator) of answers that came with another copy: the operation that brought the last one,
+    and number and uid of the one in which it was given."""
+    rows = db.conn.execute(
+        "select r.key ->> '$[0]', r.key ->> '$[1]', r.key ->> '$[2]', o.id, cast(r.after ->> '$.of[0]' as integer),"
+        f" cast(r.after ->> '$.of[1]' as text) {_BROUGHT} order by o.id",
+        (KIND,),
+    )
+    return {tuple(row[:3]): row[3:] for row in rows}
+
+
+def _origin(
+    origins: Mapping[tuple[int, ...], tuple[int, int, str]], key: tuple[int, ...], op: int, uid: str
+) -> tuple[int, str]:
+    """Number and uid of the operation in which an answer was given that operation `op` of this copy wrote."""
+    brought, number, given = origins.get(key, (0, op, uid))
+    return (number, given) if brought == op else (op, uid)
+
+
+def _known_through_others(db: Db) -> set[str]:
+    """The operations of other copies whose answers came here at any time."""
+    return {row[0] for row in db.conn.execute(f"select distinct r.after ->> '$.of[1]' {_BROUGHT}", (KIND,))}
 
 
 def _bulk(other: Db) -> Iterator[list[tuple[int, str, Row]]]:
+    """(number and uid of the operation in which it was given, answer), in parts."""
+    origins = _origins(other)
     rows = other.conn.execute(
         "select a.*, o.uid as operation_uid from annotation a join op o on o.id = a.op_id"
         " where o.kind not in (select value from json_each(?)) order by a.item_id",
@@ -216,7 +310,11 @@ def _bulk(other: Db) -> Iterator[list[tuple[int, str, Row]]]:
     names = [column[0] for column in rows.description]
     while part := rows.fetchmany(AT_ONCE):
         found = [dict(zip(names, row, strict=True)) for row in part]
-        yield [(row["op_id"], row.pop("operation_uid"), row) for row in found]
+        yield [(*_origin(origins, _key(row), row["op_id"], row.pop("operation_uid")), row) for row in found]
+
+
+def _key(row: Row) -> tuple[int, ...]:
+    return row["item_id"], row["question_id"], row["annotator_id"]
 
 
 def _labels(row: Mapping[str, Any], maps: Maps) -> Row:
@@ -270,28 +368,43 @@ def _parts(db: Db, table: str) -> Iterator[list[Row]]:
         yield [dict(zip(names, row, strict=True)) for row in part]
 
 
-def _names(db: Db, table: str, question_id: int | None = None) -> set[str]:
+def _names(db: Db, table: str, question_id: int | None = None) -> dict[str, tuple[int, str]]:
+    """(id, uid) by name, as it is compared: of all questions, or of the labels in use of one."""
     where = "" if question_id is None else "where question_id = :question and not retired"
-    rows = db.conn.execute(f"select name from {table} {where}", {"question": question_id} if question_id else {})
+    rows = db.conn.execute(
+        f"select name, id, uid from {table} {where}", {"question": question_id} if question_id else {}
+    )
+    return {row[0].casefold(): (row[1], row[2]) for row in rows}
+
+
+def _named(db: Db, external_ids: Iterable[str]) -> set[str]:
+    """Those of these ids that items have here."""
+    rows = db.conn.execute(
+        "select i.external_id from json_each(?) wanted join item i on i.external_id = wanted.value",
+        (json.dumps(list(external_ids)),),
+    )
     return {row[0] for row in rows}
 
 
-def _named(db: Db, external_ids: Iterable[str]) -> dict[str, tuple[int, bytes]]:
-    rows = db.conn.execute(
-        "select i.external_id, i.id, i.content_hash from json_each(?) wanted"
-        " join item i on i.external_id = wanted.value",
-        (json.dumps(list(external_ids)),),
-    )
-    return {row[0]: (row[1], row[2]) for row in rows}
+def _twin(db: Db, row: Row) -> tuple[int, str] | None:
+    """The same row of the same file, imported in both copies: (id, uid). It may stand behind others of its id, “x (2)”,
+    as what came from a third copy does."""
+    number, name = 2, row["external_id"]
+    while found := db.conn.execute("select id, uid, content_hash from item where external_id = ?", (name,)).fetchone():
+        if found[2] == row["content_hash"]:
+            return found[0], found[1]
+        name, number = f"{row['external_id']} ({number})", number + 1
+    return None
 
 
 def _free_item(db: Db, name: str) -> str:
     return _numbered(name, lambda found: bool(db.value("select 1 from item where external_id = ?", (found,))))
 
 
-def _free(name: str, taken: Iterable[str]) -> str:
-    names = set(taken)
-    return _numbered(name, names.__contains__)
+def free_name(name: str, taken: Iterable[str]) -> str:
+    """The name, with a number behind it where it is taken."""
+    names = {each.casefold() for each in taken}
+    return _numbered(name, lambda found: found.casefold() in names)
 
 
 def _numbered(name: str, is_taken: Callable[[str], bool]) -> str:

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum, auto
 from typing import Any, NamedTuple
 
 from annotator.storage import audit, relabelling, setup
 from annotator.storage.database import Db, Row
-from annotator.storage.joining import KIND, Maps
+from annotator.storage.joining import KIND, Maps, free_name
 
 SEEN = "seen"  # the noun under which a join notes which changes of the other copy it knows of
 _NOUNS = {
-    "question": ("name", "text", "noun", "guideline"),
+    "question": ("name", "text", "noun", "guideline", "archived"),
     "label": ("name", "description", "colour", "key", "retired", "position"),
 }
 _KINDS = ("setup", "guideline")
 
+_BESIDE = (  # the other labels in use of the question that a label is of
+    "from label where not retired and id <> ?1 and question_id = (select question_id from label where id = ?1)"
+)
+_OF = "of"  # what the log keeps beside a row that was repeated: the operation of another copy that it is of
+# Rows of the log that only let an answer or a decision name another label.
+_NAMES_LABELS = (
+    "r.noun in ('annotation', 'gold') and r.before is not null and r.after is not null"
+    " and r.after ->> 'status' is null and r.after ->> 'source' is null"
+)
+_FEWEST = 2  # labels that a question has
 _ORDER = "position"  # where a label stands among the others: taken over, and never told by itself
 
 Thing = tuple[str, int, str]
@@ -43,8 +54,12 @@ def settle(db: Db, other: Db, maps: Maps, op: int, seq: int) -> Settled:
     taken, differing = [], []
     for noun, id_, names, there in _differing(db, other, maps):
         wanted = {name for name in names if (noun, id_, name) in changed_there - changed_here}
-        if wanted & {"name", "retired"} and not _name_is_free(db, noun, id_, there):
-            wanted -= {"name", "retired"}
+        standing = _standing(db, other, maps, id_, there) if noun == "label" and "retired" in names else None
+        if standing is not None:
+            wanted = wanted | {"retired"} if standing is Standing.AS_THERE else wanted - {"retired"}
+        if standing is Standing.AS_THERE and not there["retired"]:
+            there |= _free_again(db, id_, there)
+        wanted -= _impossible(db, noun, id_, wanted, there)
         if wanted:
             seq = _take(db, other, maps, op, noun, id_, wanted, there, seq)
         left = {n for n in names - wanted if (noun, id_, n) in changed_there or (noun, id_, n) not in changed_here}
@@ -97,16 +112,23 @@ def _mapped(found: set[Thing], maps: Maps) -> set[Thing]:
 
 
 def _relabelled(other: Db, maps: Maps, uids: set[str]) -> list[audit.LoggedRow]:
-    """What these operations of the other copy did to answers and decisions, with ids as they are here."""
+    """What these operations did to answers and decisions of the other copy, with ids as they are here; those of a third
+    copy too, which were repeated there. With each row stays by which operation it was."""
     rows = other.conn.execute(
-        "select r.noun, r.key, r.before, r.after from op o join op_row r on r.op_id = o.id"
-        " where r.noun in ('annotation', 'gold') and o.uid in (select value from json_each(?)) order by o.id, r.seq",
-        (json.dumps(sorted(uids)),),
+        f"select r.noun, r.key, r.before, r.after, coalesce(r.after ->> '{_OF}', o.uid) as made"
+        " from op o join op_row r on r.op_id = o.id"
+        f" where {_NAMES_LABELS} and o.kind in (select value from json_each(?))"
+        " and made in (select value from json_each(?)) order by o.id, r.seq",
+        (json.dumps([*_KINDS, KIND]), json.dumps(sorted(uids))),
     )
     return [
-        (noun, _key(json.loads(key), maps), _labels(json.loads(before), maps), _labels(json.loads(after), maps))
-        for noun, key, before, after in rows
-        if before and after
+        (
+            noun,
+            _key(json.loads(key), maps),
+            _labels(json.loads(before), maps),
+            _labels(json.loads(after), maps) | {_OF: made},
+        )
+        for noun, key, before, after, made in rows
     ]
 
 
@@ -116,7 +138,7 @@ def _key(key: Sequence[int], maps: Maps) -> Sequence[int]:
 
 
 def _labels(row: dict[str, Any], maps: Maps) -> Row:
-    return {name: None if id_ is None else maps.labels[id_] for name, id_ in row.items()}
+    return {name: None if id_ is None else maps.labels[id_] for name, id_ in row.items() if name != _OF}
 
 
 def _differing(db: Db, other: Db, maps: Maps) -> Iterator[tuple[str, int, set[str], Row]]:
@@ -130,8 +152,62 @@ def _differing(db: Db, other: Db, maps: Maps) -> Iterator[tuple[str, int, set[st
             assert theirs is not None  # the maps were made from what is there
             assert own is not None
             names = {name for name in _NOUNS[noun] if theirs[name] != own[name]}
-            if names:
+            if noun == "label" and _successor(other, there, maps.labels) != _successor(db, here):
+                names.add("retired")
+            if names and not (noun == "label" and here in maps.new):
                 yield noun, here, names, theirs | {"id": there}
+
+
+class Standing(Enum):
+    """Which of two copies is right about whether a label is in use, where that does not follow from who changed it."""
+
+    AS_HERE = auto()
+    AS_THERE = auto()
+
+
+def _standing(db: Db, other: Db, maps: Maps, id_: int, there: Row) -> Standing | None:
+    """A label that one lead removed, and that somebody in the other copy used, is in use, or answers would lose their
+    place; one that another label stands for is so in both. None where the change counts that was made."""
+    here = setup.label_row(db, id_)
+    assert here is not None
+    gone_here, gone_there = (row["retired"] and row["merged_into"] is None for row in (here, there))
+    if here["retired"] and there["retired"]:
+        return Standing.AS_HERE if gone_there else Standing.AS_THERE if gone_here else None
+    if gone_there and _is_used(db, id_):
+        return Standing.AS_HERE
+    return Standing.AS_THERE if gone_here and _is_used(other, int(there["id"])) else None
+
+
+def _is_used(db: Db, label_id: int) -> bool:
+    used = " union all ".join(f"select 1 from {table} where label_id = :label" for table in ("annotation", "gold"))
+    return db.value(f"{used} limit 1", {"label": label_id}) is not None
+
+
+def _free_again(db: Db, id_: int, there: Row) -> Row:
+    """Name and key of a label that comes back into use, where others have them by now."""
+    beside = dict(db.conn.execute(f"select name, key {_BESIDE}", (id_,)))
+    return {"name": free_name(there["name"], beside), "key": "" if there["key"] in beside.values() else there["key"]}
+
+
+def _impossible(db: Db, noun: str, id_: int, wanted: set[str], there: Row) -> set[str]:
+    """What cannot be taken over: a name or a key that is taken here, and the last that a project cannot do without."""
+    found = set()
+    if wanted & {"name", "retired"} and not _name_is_free(db, noun, id_, there):
+        found |= {"name", "retired"}
+    if noun == "question":
+        last = there["archived"] and not db.value("select 1 from question where not archived and id <> ?", (id_,))
+        return found | ({"archived"} if last else set())
+    if there["retired"] and db.value(f"select count(*) {_BESIDE}", (id_,)) < _FEWEST:
+        found.add("retired")
+    if there["key"] and db.value(f"select count(*) {_BESIDE} and key = ?2", (id_, there["key"])):
+        found.add("key")
+    return found
+
+
+def _successor(db: Db, id_: int, here: Mapping[int, int] | None = None) -> int | None:
+    """The label in use that stands for this one; None for one that is in use itself, or that none stands for."""
+    found = setup.successors(db).get(id_)
+    return found if found is None or here is None else here[found]
 
 
 def _take(db: Db, other: Db, maps: Maps, op: int, noun: str, id_: int, names: set[str], there: Row, seq: int) -> int:
@@ -145,6 +221,8 @@ def _take(db: Db, other: Db, maps: Maps, op: int, noun: str, id_: int, names: se
     if "retired" not in names:
         return audit.append(db, op, [setup.change_label(db, id_, **values)], first=seq)
     into = None if there["merged_into"] is None else maps.labels[there["merged_into"]]
+    if not there["retired"]:
+        values |= {"name": there["name"], "key": there["key"]}
     rows = [setup.change_label(db, id_, **values, merged_into=into)]
     if into is None:
         return audit.append(db, op, rows, first=seq)
@@ -159,11 +237,12 @@ def _take(db: Db, other: Db, maps: Maps, op: int, noun: str, id_: int, names: se
 def _name_is_free(db: Db, noun: str, id_: int, there: Row) -> bool:
     """Both may have added something of the same name."""
     if noun == "question":
-        return db.value("select 1 from question where name = ? and id <> ?", (there["name"], id_)) is None
-    if there["retired"]:
+        rows = db.conn.execute("select name from question where id <> ?", (id_,))
+    elif there["retired"]:
         return True
-    same = "select 1 from label where name = ? and id <> ? and not retired and question_id ="
-    return db.value(f"{same} (select question_id from label where id = ?)", (there["name"], id_, id_)) is None
+    else:
+        rows = db.conn.execute(f"select name {_BESIDE}", (id_,))
+    return there["name"].casefold() not in {row[0].casefold() for row in rows}
 
 
 def _copy_versions(db: Db, other: Db, there: int, here: int) -> None:

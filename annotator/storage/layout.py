@@ -44,11 +44,12 @@ class Table:
 
     def fits(self, row: Found) -> bool:
         """Whether a row of unknown origin could be one of this table."""
-        if len(row.values) != len(self.columns):
+        if len(row.values) != len(self.columns) or not row.exact:
             return False
-        return all(self._may_be(name, value) for name, value in zip(self.columns, row.values, strict=True))
+        return all(self.may_be(name, value) for name, value in zip(self.columns, row.values, strict=True))
 
-    def _may_be(self, name: str, value: Value) -> bool:
+    def may_be(self, name: str, value: Value) -> bool:
+        """Whether a column could hold this."""
         if value is None:
             return name == self.rowid or name not in self.required
         return name != self.rowid and isinstance(value, _TYPES[self.types[name]])  # type: ignore[arg-type]
@@ -61,6 +62,14 @@ class Place:
     table: Table
     root: int
     columns: tuple[str, ...]
+
+    def holds(self, row: Found) -> bool:
+        """Whether a row that was found in it is one of it. One with a text that is none may be anything else that the
+        disk wrote there, and must at least have the shape."""
+        if row.exact:
+            return True
+        known = [pair for pair in zip(self.columns, row.values, strict=False) if pair[0] in self.table.types]
+        return len(row.values) == len(self.columns) and all(self.table.may_be(*pair) for pair in known)
 
 
 @dataclass(frozen=True)

@@ -138,6 +138,7 @@ def _insert(db: Db, table: str, id_: int, question_id: int | None) -> None:
         values[name] = {"TEXT": "", "INTEGER": 0, "REAL": 0.0, "BLOB": b""}[type_.upper()] if needed else None
     values |= {"id": id_, "uid": uuid7()}
     values |= {"at": now()} if "at" in values else {}
+    values |= {"position": id_} if "position" in values else {}  # as near to where it was as its number tells
     values |= {"question_id": question_id} if question_id is not None else {}
     for name, value in _STAND_INS[table].items():
         values[name] = value.replace("{id}", str(id_)) if isinstance(value, str) else value

@@ -35,6 +35,7 @@ class Done(NamedTuple):
     of: int
 
 
+UIDS = "uids"  # in the settings: items that another copy of the project sent under other uids, id here by uid there
 PAUSE = 600  # seconds from which an answer was interrupted, rather than slow
 
 

@@ -28,10 +28,12 @@ class Unreadable(Exception):  # noqa: N818 - not an error of the program: what i
 
 
 class Found(NamedTuple):
-    """A row as it is stored. rowid: None in tables without one."""
+    """A row as it is stored. rowid: None in tables without one. exact: whether all bytes of its texts are UTF-8; each
+    that is not stands as �."""
 
     rowid: int | None
     values: list[Value]
+    exact: bool = True
 
 
 class Page(NamedTuple):
@@ -126,7 +128,7 @@ class Pages:
                     row, here = self._row(content, place + (4 if interior else 0), kind, room)
                     room -= here
                     rows.append(row)
-            except (Unreadable, IndexError, struct.error, UnicodeDecodeError):
+            except (Unreadable, IndexError, struct.error):
                 damaged += 1
         if interior:
             children.append(struct.unpack_from(">I", content, start + 8)[0])
@@ -156,7 +158,8 @@ class Pages:
             rowid, place = _varint(content, place)
             rowid -= (rowid >> 63) << 64
         payload, here = self._payload(content, place, size, kind, room)
-        return Found(rowid, _record(payload)), here
+        values, exact = _record(payload)
+        return Found(rowid, values, exact), here
 
     def _payload(self, content: bytes, place: int, size: int, kind: int, room: int) -> tuple[bytes, int]:
         """The bytes of a row, also those on overflow pages; and how many are not. Section 1.6, "local payload"."""
@@ -227,8 +230,8 @@ def _varint(content: bytes, place: int) -> tuple[int, int]:
     return value << 8 | content[place + 8], place + 9
 
 
-def _record(payload: bytes) -> list[Value]:
-    """Section 2.1."""
+def _record(payload: bytes) -> tuple[list[Value], bool]:
+    """What it holds, and whether its texts are exact. Section 2.1."""
     end, place = _varint(payload, 0)
     if end > len(payload):
         raise Unreadable
@@ -237,16 +240,20 @@ def _record(payload: bytes) -> list[Value]:
         kind, place = _varint(payload, place)
         kinds.append(kind)
     values: list[Value] = []
+    exact = True
     for kind in kinds:
         value, end = _value(payload, end, kind)
+        if kind >= 12 and kind % 2 and isinstance(value, bytes):
+            value, exact = value.decode(errors="replace"), False
         values.append(value)
-    return values
+    return values, exact
 
 
 _LENGTHS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 
 
 def _value(payload: bytes, place: int, kind: int) -> tuple[Value, int]:
+    """Also where it ends; a text as bytes where it is none."""
     if kind == 0:
         return None, place
     if kind in _LENGTHS:
@@ -260,7 +267,10 @@ def _value(payload: bytes, place: int, kind: int) -> tuple[Value, int]:
         raise Unreadable
     length = (kind - 12) // 2
     part = _part(payload, place, length)
-    return (part.decode() if kind % 2 else part), place + length
+    try:
+        return (part.decode() if kind % 2 else part), place + length
+    except UnicodeDecodeError:
+        return part, place + length
 
 
 def _part(content: bytes, place: int, length: int) -> bytes:

@@ -22,12 +22,17 @@ _BLANK: dict[str, Value] = {"integer": 0, "real": 0.0, "text": "", "blob": b""}
 @dataclass
 class Salvage:
     """Counts by table. rows: saved. damaged: rows that are there but make no sense. pages: that cannot be read at all,
-    each with any number of rows. nowhere: pages of rows that belong to none of our tables."""
+    each with any number of rows. nowhere: pages of rows that belong to none of our tables. inexact: saved rows with
+    bytes that are no text, which stand as � now; items: the ids of such items, by the number that rows know them by.
+    texts: how many of these items have such bytes in what is labelled."""
 
     rows: Counter[str] = field(default_factory=Counter)
     damaged: Counter[str] = field(default_factory=Counter)
     pages: Counter[str] = field(default_factory=Counter)
     nowhere: int = 0
+    inexact: Counter[str] = field(default_factory=Counter)
+    items: dict[Value, str] = field(default_factory=dict)
+    texts: int = 0
 
 
 def salvage(source: Path, db: Db, report: Report = silent) -> Salvage:
@@ -43,12 +48,13 @@ def salvage(source: Path, db: Db, report: Report = silent) -> Salvage:
             for place in layout.tables:
                 _store(db, place.table, _of_tree(pages, place, found, report), found)
             for table, columns, rows in _strays(pages, layout, found, report):
-                _store(db, table, (table.named(row, columns) for row in rows), found)
+                _store(db, table, ((table.named(row, columns), True) for row in rows), found)
             db.conn.execute("delete from project where key = 'search_up_to'")  # the index is not saved, but made anew
     return found
 
 
-def _of_tree(pages: Pages, place: Place, found: Salvage, report: Report) -> Iterator[dict[str, Value]]:
+def _of_tree(pages: Pages, place: Place, found: Salvage, report: Report) -> Iterator[tuple[dict[str, Value], bool]]:
+    """Rows, and whether each is exact."""
     if not place.root:
         return
     for page in pages.tree(place.root, place.table.kinds):
@@ -58,7 +64,10 @@ def _of_tree(pages: Pages, place: Place, found: Salvage, report: Report) -> Iter
             continue
         found.damaged[place.table.name] += page.damaged
         for row in page.rows:
-            yield place.table.named(row, place.columns)
+            if place.holds(row):
+                yield place.table.named(row, place.columns), row.exact
+            else:
+                found.damaged[place.table.name] += 1
 
 
 def _strays(
@@ -91,19 +100,32 @@ def _pass_over(pages: Pages, root: int) -> None:
             pass
 
 
-def _store(db: Db, table: Table, rows: Iterator[dict[str, Value]], found: Salvage) -> None:
+def _store(db: Db, table: Table, rows: Iterator[tuple[dict[str, Value], bool]], found: Salvage) -> None:
     """What breaks a rule of the table is damaged; a row whose place is taken is a copy of one that is there."""
     names = ", ".join(table.columns)
     marks = ", ".join("?" * len(table.columns))
     statement = f"insert into {table.name} ({names}) values ({marks}) on conflict do nothing"
     while part := list(islice(rows, AT_ONCE)):
-        for row in part:
+        for row, exact in part:
             try:
                 done = db.conn.execute(statement, [_value(table, name, row) for name in table.columns])
             except (sqlite3.IntegrityError, sqlite3.DataError, OverflowError):
                 found.damaged[table.name] += 1
             else:
                 found.rows[table.name] += done.rowcount
+                if not exact:
+                    _note(table, row, found, saved=bool(done.rowcount))
+
+
+def _note(table: Table, row: dict[str, Value], found: Salvage, *, saved: bool) -> None:
+    """A row that is not exact. Where its place is taken it is no copy: two ids may be the same without their bytes."""
+    if not saved:
+        found.damaged[table.name] += 1
+        return
+    found.inexact[table.name] += 1
+    if table.name == "item":
+        found.items[row.get("id")] = str(row.get("external_id"))
+        found.texts += "\ufffd" in str(row.get("fields"))
 
 
 def _value(table: Table, name: str, row: dict[str, Value]) -> Value:

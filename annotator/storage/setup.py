@@ -102,7 +102,7 @@ def one_question(db: Db, id_: int) -> Question:
     ).fetchone()
     found = db.conn.execute(
         "select name, description, colour, key, id from label where question_id = ? and retired = 0"
-        " order by position, id",
+        " order by position, uid",  # those that two leads added in two copies: the same order in both
         (id_,),
     )
     labels = tuple(Label(*label) for label in found)
@@ -164,6 +164,15 @@ def add_label(db: Db, question_id: int, label: Label, *, position: int) -> audit
     )
     id_ = int(cursor.lastrowid or 0)
     return ("label", [id_], None, label_row(db, id_))
+
+
+def removed_label(db: Db, question_id: int, name: str) -> int | None:
+    """The label of this name that was taken out of use last, and that no other one stands for."""
+    found = db.value(
+        "select max(id) from label where question_id = ? and name = ? and retired and merged_into is null",
+        (question_id, name),
+    )
+    return None if found is None else int(found)
 
 
 def change_label(db: Db, id_: int, **values: Any) -> audit.LoggedRow:

@@ -15,6 +15,7 @@ from annotator.storage.database import Db, Row, now
 
 KIND = "take"  # of the operations
 NOUN = "taking"
+SILENT = (NOUN, decisions.KNOWN)  # rows of the log that change nothing anybody sees
 
 _COLUMNS = "t.id, t.package, t.copy, t.counter, t.question, t.item, t.seen, t.action, t.answer, t.at"
 _IN_FORCE = "from taken t join taking k on k.id = t.taking_id where k.in_force"
@@ -22,7 +23,8 @@ _IN_FORCE = "from taken t join taking k on k.id = t.taking_id where k.in_force"
 
 # Of an operation: it changed something, or operations of others came in it, which change nothing as yet.
 _BROUGHT = (
-    "(exists (select 1 from op_row r where r.op_id = op.id and r.noun <> ?) or exists (select 1 from op_row r"
+    "(exists (select 1 from op_row r where r.op_id = op.id and r.noun not in (select value from json_each(?)))"
+    " or exists (select 1 from op_row r"
     " join taken t on t.taking_id = json_extract(r.key, '$[0]') where r.op_id = op.id))"
 )
 
@@ -102,6 +104,33 @@ def operations(db: Db, packages: Sequence[str], people: Sequence[str] = ()) -> l
     project itself."""
     rows = db.conn.execute(f"select {_COLUMNS} {_IN_FORCE} and {_OF}", _scope(packages, people))
     return [_operation(row) for row in rows]
+
+
+class Unknown(NamedTuple):
+    """A file that was taken of a package that was not sent from this project. content: its hash."""
+
+    content: str
+    source: str
+    package: str
+    copy: str
+    annotator: str
+
+
+def of_unknown(db: Db) -> list[tuple[Unknown, list[Operation]]]:
+    """What is kept aside since its package is none of this project: file by file what came first in it."""
+    rows = db.conn.execute(
+        f"select {_COLUMNS}, k.hash, k.source, k.package, k.copy, k.annotator {_IN_FORCE} and t.package <> ''"
+        " and t.package not in (select uid from package) order by k.id, t.id"
+    )
+    found: dict[Unknown, list[Operation]] = {}
+    for row in rows:
+        found.setdefault(Unknown(*row[10:]), []).append(_operation(row[:10]))
+    return list(found.items())
+
+
+def forget(db: Db, taking_id: int) -> None:
+    """A file that was begun with `start` and brought nothing."""
+    db.conn.execute("delete from taking where id = ?", (taking_id,))
 
 
 def made_here(db: Db, annotator_ids: Iterable[int]) -> list[tuple[tuple[int, int, int], Operation]]:
@@ -194,7 +223,7 @@ def targets_now(db: Db) -> Targets:
     """What undo and redo would act on, whoever took it; a taking that brought nothing is none of them."""
     rows = db.conn.execute(
         f"select id, action, target from op where kind = ? and (action <> ? or {_BROUGHT}) order by id desc limit ?",
-        (KIND, Action.DO, NOUN, audit.REACH),
+        (KIND, Action.DO, json.dumps(SILENT), audit.REACH),
     ).fetchall()
     return targets(OneOf(id_, Action(action), target) for id_, action, target in reversed(rows))
 
@@ -221,6 +250,8 @@ def revert(db: Db, action: Action) -> int | None:
                 elif noun == decisions.NOUN:
                     if not decisions.restore(db, op, key, left, then):
                         continue
+                elif noun in decisions.REMEMBERED:
+                    decisions.restore_remembered(db, key, then)
                 elif noun == drafts.NOUN:
                     if drafts.current(db, key) != left:
                         continue
@@ -235,6 +266,14 @@ def revert(db: Db, action: Action) -> int | None:
                 logged.append((noun, key, left, then))
             seq = audit.append(db, op, logged, first=seq)
     return count
+
+
+def last_answers(db: Db) -> list[tuple[int, int, int]]:
+    """The answers that the latest operation of KIND changed: (item, question, annotator)."""
+    rows = db.conn.execute(
+        "select key from op_row where noun = 'annotation' and op_id = (select max(id) from op where kind = ?)", (KIND,)
+    )
+    return [tuple(json.loads(key)) for (key,) in rows]
 
 
 def last_reverted(db: Db) -> tuple[int, bool]:

@@ -1128,6 +1128,10 @@
       <translation>Gemeinsam</translation>
     </message>
     <message>
+      <source>Both have one of this name, so one of the two is called differently now: {names}.</source>
+      <translation>Beide haben etwas dieses Namens, daher heißt eines von beiden jetzt anders: {names}.</translation>
+    </message>
+    <message>
       <source>Brier</source>
       <translation>Brier</translation>
     </message>
@@ -8458,6 +8462,10 @@
       <translation>Schreiben Sie es ohne geschachtelte Wiederholungen.</translation>
     </message>
     <message>
+      <source>Write over it</source>
+      <translation>Überschreiben</translation>
+    </message>
+    <message>
       <source>Write packages</source>
       <translation>Pakete schreiben</translation>
     </message>
@@ -10390,6 +10398,10 @@
       <translation>dasselbe Gold kam schon vor</translation>
     </message>
     <message>
+      <source>the taking in which it found its place was undone</source>
+      <translation>das Einlesen, bei dem es seinen Platz fand, wurde rückgängig gemacht</translation>
+    </message>
+    <message>
       <source>the whole question</source>
       <translation>die ganze Frage</translation>
     </message>
@@ -11629,6 +11641,14 @@
         <numerusform>{n} Einträge haben</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>{n} items have characters that cannot be read, which are shown as �: {names}.</source>
+      <extracomment>Of one: {n} item has characters that cannot be read, which are shown as �: {names}.</extracomment>
+      <translation>
+        <numerusform>{n} Eintrag hat unlesbare Zeichen, die als � gezeigt werden: {names}.</numerusform>
+        <numerusform>{n} Einträge haben unlesbare Zeichen, die als � gezeigt werden: {names}.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{n} items have gold, but none of them a merged label or an LLM's confidence. Merge the answers, or let an LLM answer.</source>
       <translation>{n} Einträge haben Gold, aber keiner davon ein zusammengeführtes Label oder die Konfidenz eines LLM. Führen Sie die Antworten zusammen, oder lassen Sie ein LLM antworten.</translation>
@@ -12059,6 +12079,14 @@
       <translation>
         <numerusform>{n} Zeile von „{what}“ ist beschädigt.</numerusform>
         <numerusform>{n} Zeilen von „{what}“ sind beschädigt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} rows of “{what}” have characters that cannot be read; they are shown as �.</source>
+      <extracomment>Of one: {n} row of “{what}” has characters that cannot be read; they are shown as �.</extracomment>
+      <translation>
+        <numerusform>{n} Zeile von „{what}“ hat unlesbare Zeichen; sie werden als � gezeigt.</numerusform>
+        <numerusform>{n} Zeilen von „{what}“ haben unlesbare Zeichen; sie werden als � gezeigt.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12684,6 +12712,10 @@
     <message>
       <source>“{file}” is open on the computer “{computer}”, by {person}.</source>
       <translation>„{file}“ ist auf dem Rechner „{computer}“ offen, von {person}.</translation>
+    </message>
+    <message>
+      <source>“{file}” is there already, and is no earlier return file of this project.</source>
+      <translation>„{file}“ gibt es schon, und es ist keine frühere Rückgabedatei dieses Projekts.</translation>
     </message>
     <message>
       <source>“{file}” is there already.</source>

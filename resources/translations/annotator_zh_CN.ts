@@ -1121,6 +1121,10 @@
       <translation>两人都得到</translation>
     </message>
     <message>
+      <source>Both have one of this name, so one of the two is called differently now: {names}.</source>
+      <translation>两份副本各有一个同名项，因此其中一个现已改名：{names}。</translation>
+    </message>
+    <message>
       <source>Brier</source>
       <translation>Brier</translation>
     </message>
@@ -8435,6 +8439,10 @@
       <translation>请写得没有嵌套重复。</translation>
     </message>
     <message>
+      <source>Write over it</source>
+      <translation>覆盖它</translation>
+    </message>
+    <message>
       <source>Write packages</source>
       <translation>写出任务包</translation>
     </message>
@@ -10367,6 +10375,10 @@
       <translation>同样的金标准之前出现过</translation>
     </message>
     <message>
+      <source>the taking in which it found its place was undone</source>
+      <translation>使其归位的那次接收已被撤销</translation>
+    </message>
+    <message>
       <source>the whole question</source>
       <translation>整个问题</translation>
     </message>
@@ -11562,6 +11574,13 @@
         <numerusform>{n} 个条目有</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>{n} items have characters that cannot be read, which are shown as �: {names}.</source>
+      <extracomment>Of one: {n} item has characters that cannot be read, which are shown as �: {names}.</extracomment>
+      <translation>
+        <numerusform>{n} 个条目含有无法读取的字符，以 � 显示：{names}。</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{n} items have gold, but none of them a merged label or an LLM's confidence. Merge the answers, or let an LLM answer.</source>
       <translation>{n} 个条目有金标准，但都没有合并标签或 LLM 的置信度。请合并答案，或让 LLM 作答。</translation>
@@ -11940,6 +11959,13 @@
       <extracomment>Of one: {n} row of “{what}” is damaged.</extracomment>
       <translation>
         <numerusform>“{what}”中有 {n} 行已损坏。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} rows of “{what}” have characters that cannot be read; they are shown as �.</source>
+      <extracomment>Of one: {n} row of “{what}” has characters that cannot be read; they are shown as �.</extracomment>
+      <translation>
+        <numerusform>“{what}”中有 {n} 行含有无法读取的字符，以 � 显示。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -12552,6 +12578,10 @@
     <message>
       <source>“{file}” is open on the computer “{computer}”, by {person}.</source>
       <translation>“{file}”已在计算机“{computer}”上由 {person} 打开。</translation>
+    </message>
+    <message>
+      <source>“{file}” is there already, and is no earlier return file of this project.</source>
+      <translation>“{file}”已存在，且不是本项目以前的返回文件。</translation>
     </message>
     <message>
       <source>“{file}” is there already.</source>

@@ -26,20 +26,23 @@ LOOKED_AT = {
     "annotators.py": {"where"},
     "answer_tables.py": {"whole", "real", "labels", "given"},
     "answers.py": {"sql"},
+    "audit.py": {"others"},
     "belonging.py": {"table"},
-    "calls.py": {"suspects"},
+    "calls.py": {"sent", "suspects"},
     "checking.py": {  # names of our own tables and columns: what else a file holds was refused when it was opened
         *("query", "table", "column", "columns", "name", "kind", "dangling(parent)"),
         "', '.join((f'cast({name} as blob)' for name in columns))",
     },
+    "comparing_files.py": {"query"},
     "contents.py": {"what"},
     "database.py": {"pragma", "sql"},
-    "decisions.py": {"held", "own"},
+    "decisions.py": {"held", "own", "there", "', '.join(names)"},
     "filtering.py": {"among", "text", "wanted.text", "limited", "order", "source"},
+    "gold.py": {"chosen"},
     "guidelines.py": {"sending_back.waiting('a.item_id')"},
     "items.py": {"column"},
-    "joining.py": {"table", "where", "', '.join(names)", "', '.join('?' * len(names))"},
-    "joining_setup.py": {"same"},
+    "joining.py": {"same_key", "table", "where", "', '.join(names)", "', '.join('?' * len(names))"},
+    "joining_setup.py": {"same", "used"},
     "layout.py": {"name"},
     "mending.py": {  # in a file that was made just now, with our own tables
         *(
@@ -63,7 +66,7 @@ LOOKED_AT = {
     },
     "migrations.py": {"statement"},
     "package_copy.py": {"', '.join(columns)", "'?, ' * len(columns)", "counted"},
-    "pairs.py": {"_both(one, other)"},
+    "pairs.py": {"_both(one, other)", "_measures(one, other)"},
     "posteriors.py": {"', '.join(Posterior._fields)"},
     "progress.py": {"_states(db, _THESE)", "states"},
     "queue.py": {"_candidates(routing)", "answered", "found"},
@@ -77,7 +80,7 @@ LOOKED_AT = {
     "salvage.py": {"statement"},
     "search.py": {"text"},
     "setup.py": {"', '.join(columns)", "assigned", "table"},
-    "spending.py": {"name", "', '.join((f'coalesce(sum(m.{name}), 0)' for name in _COUNTED))"},
+    "spending.py": {"name", "which", "', '.join((f'coalesce(sum(m.{name}), 0)' for name in _COUNTED))"},
 }
 
 

@@ -374,3 +374,47 @@ def test_nothing_is_written_where_a_package_is_there_already(lead: Db, tmp_path:
         packing.write(lead, plan, tmp_path)
     assert not (tmp_path / "small - Ann.annopack").exists()
     assert packages.sent(lead) == []
+
+
+def test_what_found_its_place_in_a_taking_that_is_undone_is_kept_aside_again(lead: Db, tmp_path: Path) -> None:
+    packages_sent = sending.send(lead, tmp_path / "out", Wish(to=("Ann", "Bo"), overlap=2))
+    mine, his = (sending.opened(packages_sent[name], tmp_path / name) for name in ("Ann", "Bo"))
+    sending.answer(mine, {"i0": "good"})
+    sending.answer(his, {"i1": "bad"})
+    before = project_file.question(lead).labels
+    who = project_file.add_person(lead, "Lead").id
+    setting_up.save_labels(lead, [Label("fine"), *[label for label in before if label.name != "good"]], who)
+    taking.take(lead, [sending.hand_back(mine, tmp_path / "a.annoreturn")])
+    assert [each.answer for each in packages.aside(lead)] == ["good"]
+    assert setting_up.undo(lead, who)
+
+    report = taking.take(lead, [sending.hand_back(his, tmp_path / "b.annoreturn")])
+    assert report.placed_later == 1
+    both = {("i0", "Ann"): "good", ("i1", "Bo"): "bad"}
+    assert sending.said(lead) == both
+    taking.undo(lead)
+    assert sending.said(lead) == {}
+    assert [(each.item, each.answer) for each in packages.aside(lead)] == [("i0", "good")]
+    taking.redo(lead)
+    assert (sending.said(lead), packages.aside(lead)) == (both, [])
+    taking.undo(lead)
+    assert taking.place_aside(lead) == 1
+    assert (sending.said(lead), packages.aside(lead)) == ({("i0", "Ann"): "good"}, [])
+
+
+def test_a_removed_label_that_is_added_again_is_the_same_label(lead: Db, tmp_path: Path) -> None:
+    by = project_file.add_person(lead, "Lead").id
+    labels = project_file.question(lead).labels
+    setting_up.save_labels(lead, [*labels, Label("mixed")], by)
+    mine = sending.opened(sending.send(lead, tmp_path / "out", Wish(to=("Ann",)))["Ann"])
+    sending.answer(mine, {"i0": "mixed"})
+    setting_up.save_labels(lead, labels, by)
+    path = sending.hand_back(mine, tmp_path / "r.annoreturn")
+    taking.take(lead, [path])
+    assert len(packages.aside(lead)) == 1
+    setting_up.save_labels(lead, [Label("mixed", description="Both."), *project_file.question(lead).labels], by)
+    assert project_file.question(lead).label_names() == ("mixed", "good", "bad")
+    assert project_file.question(lead).labels[0].description == "Both."
+    assert taking.place_aside(lead) == 1
+    assert sending.said(lead) == {("i0", "Ann"): "mixed"}
+    assert project_file.problems(lead.path) == []

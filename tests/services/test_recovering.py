@@ -183,6 +183,50 @@ def test_what_is_no_json_beside_a_text_is_left_out_and_said(path: Path, tmp_path
     assert "could be read" not in found.sentence
 
 
+def test_a_byte_that_is_no_text_costs_one_character_and_not_the_item(path: Path, tmp_path: Path) -> None:
+    with closing(project_file.open_project(path)) as db, db.atomic():
+        db.execute("update item set fields = ? where id = 3", ['{"text":"a whole qqq sentence"}'])
+        db.execute("update item set metadata = ? where id = 4", ['{"from":"qqq"}'])
+        db.execute("update annotation set comment = 'not qqq' where item_id = 5")
+    with closing(project_file.open_project(path)) as db:
+        before = {item.id: item for item in items.page(db, range(1, ITEMS + 1))}
+    damaged = path.read_bytes()
+    assert damaged.count(b"qqq") >= 3
+    path.write_bytes(damaged.replace(b"qqq", b"q\xffq"))
+    assert project_file.problems(path) != []
+
+    found = recovering.recover(path, tmp_path / "new.annotator")
+
+    assert found.holds.items == ITEMS
+    assert sum(found.holds.answers.values()) == 440
+    assert found.lost[0] == (
+        f"2 items have characters that cannot be read, which are shown as �: {before[3].external_id},"
+        f" {before[4].external_id}."
+    )
+    assert any("of “answers”" in sentence and "are shown as �" in sentence for sentence in found.lost)
+    assert not any("damaged" in sentence for sentence in found.lost)
+    assert "could be read" not in found.sentence
+    with closing(opened(found.path)) as db:
+        after = {item.id: item for item in items.page(db, range(1, ITEMS + 1))}
+    assert after[3].fields == {"text": "a whole q�q sentence"}
+    assert (after[4].fields, after[4].metadata) == (before[4].fields, {"from": "q�q"})
+    assert all(after[id_] == item for id_, item in before.items() if id_ not in (3, 4))
+
+
+def test_two_ids_that_only_an_unreadable_byte_tells_apart_are_not_taken_for_one(path: Path, tmp_path: Path) -> None:
+    with closing(project_file.open_project(path)) as db, db.atomic():
+        for id_, name in ((3, "qqa"), (4, "qqb")):
+            db.execute("update item set external_id = ? where id = ?", [name, id_])
+    content_ = path.read_bytes().replace(b"qqa", b"qq\xfe").replace(b"qqb", b"qq\xff")
+    path.write_bytes(content_)
+    found = recovering.recover(path, tmp_path / "new.annotator")
+    assert found.lost[:2] == (
+        "1 row of “items” is damaged.",
+        "1 item has characters that cannot be read, which are shown as �: qq�.",
+    )
+    opened(found.path).close()
+
+
 def test_answers_outlive_their_history(path: Path, tmp_path: Path) -> None:
     for name in ("op", "op_row"):
         overwrite(path, page_of(path, name))

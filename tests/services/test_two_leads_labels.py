@@ -69,7 +69,7 @@ def test_answers_and_decisions_follow_a_label_that_the_other_lead_split(pair: Pa
     reports = both_ways(pair)
     assert sending.said(a) == sending.said(b) == there
     assert decided(a) == decided(b) == {"i0": "great", "i7": "bad"}
-    assert joined(reports[0]).relabelled == 2  # the decision came as it is there now
+    assert joined(reports[0]).relabelled == 3  # two answers and the decision
     assert any("split or merged there" in line for line in reports[0].sentences())
     assert all(joined(report).relabelled == 0 for report in both_ways(pair))
     assert project_file.question(a).label_names() == project_file.question(b).label_names() == ("good", "great", "bad")
@@ -130,10 +130,10 @@ def test_a_renamed_label_is_one_difference_and_contradictions_come_first(pair: P
     found = asked("diff", a.path, b.path)
     assert [found[name]["changed"] for name in ("answers", "decisions")] == [
         [],
-        [{"what": "i1, adjudicated", "a": "good", "b": "bad"}],
+        [{"what": "i1, settled", "a": "good", "b": "bad"}],
     ]
     assert len(found["questions"]["changed"]) == 1
     lines = annotator("diff", a.path, b.path).splitlines()
     assert lines[0].startswith("Decisions and known labels:")
-    assert lines[1] == "  i1, adjudicated: good | bad"
+    assert lines[1] == "  i1, settled: good | bad"
     assert "  … and 2 more" in lines

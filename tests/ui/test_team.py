@@ -313,7 +313,7 @@ def test_another_leads_copy_is_compared_first_and_what_contradicts_goes_to_revie
         qtbot.waitUntil(dialog.take_button.isEnabled)
         rows = {dialog.parts.text(row, 0): row for row in range(dialog.parts.rowCount())}
         dialog.parts.setCurrentCell(rows["Decisions and known labels"], 0)
-        assert dialog.details.text(0, 1) == "i0, adjudicated: here good, there bad"
+        assert dialog.details.text(0, 1) == "i0, settled: here good, there bad"
         assert [*accessible.nameless(dialog), *accessible.mouse_only(dialog), *accessible.backwards(dialog)] == []
 
         dialog.take_button.click()

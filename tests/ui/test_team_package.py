@@ -141,6 +141,40 @@ def test_answers_are_handed_back_by_keys_alone_as_often_as_one_likes(
     again.accept()
 
 
+def test_another_file_that_is_there_is_written_over_only_when_that_is_asked_for_again(
+    qtbot: QtBot, window: MainWindow, lead: Path, tmp_path: Path
+) -> None:
+    page = opened(qtbot, window, package(lead, tmp_path / "out"))
+    answer(qtbot, page, Qt.Key.Key_1, 1)
+    window.hand_back()
+    dialog = dialog_of(qtbot, window, HandBackDialog)
+    others, free = (tmp_path / f"{name}.annoreturn" for name in ("others", "free"))
+    others.write_bytes(b"the work of somebody else")
+
+    def type_place(path: Path) -> None:
+        dialog.file.selectAll()
+        QTest.keyClicks(dialog.file, str(path))
+        QTest.keyClick(dialog.file, Qt.Key.Key_Return)
+
+    type_place(others)
+    qtbot.waitUntil(lambda: "is there already" in dialog.notice.text)
+    assert others.read_bytes() == b"the work of somebody else"
+    assert dialog.write_button.text() == "Write over it"
+
+    type_place(free)
+    qtbot.waitUntil(lambda: "1 of 3 answered" in dialog.notice.text)
+    type_place(others)
+    qtbot.waitUntil(lambda: "is there already" in dialog.notice.text)
+    assert others.read_bytes() == b"the work of somebody else"
+    dialog.write()
+    qtbot.waitUntil(lambda: "1 of 3 answered" in dialog.notice.text)
+    assert others.read_bytes() != b"the work of somebody else"
+    dialog.write()  # its own by now
+    qtbot.waitUntil(dialog.write_button.isEnabled)
+    assert "1 of 3 answered" in dialog.notice.text
+    dialog.accept()
+
+
 def test_when_all_is_answered_the_page_leads_to_handing_back(
     qtbot: QtBot, window: MainWindow, lead: Path, tmp_path: Path
 ) -> None:
