@@ -109,4 +109,4 @@ def _rows_of(lines: Sequence[str]) -> Iterator[tuple[str, float | None]]:
 
 
 _NUMBERED = re.compile(r"^(?:\(?(?:guess|g|answer)?[ ]?\d{1,2}[.):]|[-*•])\s*", re.IGNORECASE)
-_NUMBER_LAST = re.compile(r"[\s:=,;|–-]+(?P<number>\d{1,3}(?:\.\d+)?)\s*$")
+_NUMBER_LAST = re.compile(r"(?<![\s:=,;|–-])[\s:=,;|–-]+(?P<number>\d{1,3}(?:\.\d+)?)\s*$")

@@ -73,13 +73,14 @@ _BOXED = re.compile(r"\\boxed\{(?:\\(?:text|mathrm|textbf)\{)?([^{}]*)\}+")
 _ANSWER_TAG = re.compile(r"<(answer|final_answer|label|output|result)>(.*?)</\1>", re.DOTALL | re.IGNORECASE)
 _STRUCK = re.compile(r"~~(?=[^\s~])[^~\n]*~~|<(del|strike)>.*?</\1>", re.DOTALL | re.IGNORECASE)
 _FORMATTING = re.compile(r"</?(?:b|i|u|strong|em|p|br|span|div|code|mark)\s*/?>", re.IGNORECASE)
+# Each from the start of what stands before it: from every place in a long run, the run would be read again.
 _CONFIDENCE = re.compile(
-    r"\s*(?:\|\s*(?:confidence\s*[:=]?\s*)?(?P<bar>\d{1,3}(?:\.\d+)?)\s*%?"
-    r"|[\s,;(\"'*]*\bconfidence[\"'*]*\s*(?:is|[:=])?[\s\"'*]*(?P<word>\d{1,3}(?:\.\d+)?)\s*%?[\"'*]*[)]?)",
+    r"(?:(?<!\s)\s*\|\s*(?:confidence\s*[:=]?\s*)?(?P<bar>\d{1,3}(?:\.\d+)?)\s*%?"
+    r"|(?<![\s,;(\"'*])[\s,;(\"'*]*\bconfidence[\"'*]*\s*(?:is|[:=])?[\s\"'*]*(?P<word>\d{1,3}(?:\.\d+)?)\s*%?[\"'*]*[)]?)",
     re.IGNORECASE,
 )
 _CONFIDENCE_LINE = re.compile(
     r"[\s*_#>-]*(?:confidence|certainty|probability)\b[\w ]{0,20}[*\"']*\s*[:=|-]", re.IGNORECASE
 )
-_PERCENT = re.compile(r"[\s,;:|(\[-]*(?<!\d)(?P<number>\d{1,3}(?:\.\d+)?)\s*%[)\]]?")
-_DECIMAL = re.compile(r"[\s,;:|(\[-]+(?P<number>0?\.\d+|1\.0+)[)\]]?$")
+_PERCENT = re.compile(r"(?<![\s,;:|(\[-])[\s,;:|(\[-]*(?<!\d)(?P<number>\d{1,3}(?:\.\d+)?)\s*%[)\]]?")
+_DECIMAL = re.compile(r"(?<![\s,;:|(\[-])[\s,;:|(\[-]+(?P<number>0?\.\d+|1\.0+)[)\]]?$")

@@ -120,3 +120,9 @@ def test_a_stated_confidence_is_read_and_out_of_range_is_none(reply: str, stated
     parsed = parse_reply(reply, SPAM)
     assert parsed.position == 1
     assert parsed.stated == stated
+
+
+@pytest.mark.parametrize("unit", ["( ", ", ", "| ", "- ", "5% ", "0.5 ", "confidence "])
+def test_a_long_run_of_anything_is_read_once(unit: str) -> None:
+    """Where it is read again from each of its places, this takes hours."""
+    assert parse_reply(f"=1+1{unit * 50_000}=1+1", ("good", "bad")).position is None
