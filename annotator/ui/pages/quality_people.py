@@ -139,7 +139,7 @@ class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
         check = self._checks.get(self._reports[row].annotator.id) if 0 <= row < len(self._reports) else None
         reasons = [s.reason for s in check.suspicions] if check is not None else []
         if reasons or check is None:
-            name = "" if check is None else f"{self._reports[row].annotator.name}: "
+            name = "" if check is None else f"{_short(self._reports[row].annotator.name)}: "
             self.about.show_text(name + " ".join(reasons), "warn")
         else:
             self.about.show_text(self._in_words(self._reports[row].annotator.name, check))
@@ -157,7 +157,7 @@ class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
         said = self.tr("nothing looks wrong.")
         if check.kappa.value is not None and check.kappa.value < 0:
             said = self.tr("agrees with the others less often than by chance, which so far does not show who is wrong.")
-        return " ".join([f"{name}: {said}", *parts])
+        return " ".join([f"{_short(name)}: {said}", *parts])
 
     def _row(self, report: AnnotatorReport) -> tuple[str, ...]:
         accuracy = report.accuracy
@@ -257,3 +257,8 @@ def behind(who: Annotator, answered: int, truth: int, kind: Truth) -> Filter:
     said = Filter(annotators=(who.id,))
     said = said.having("llm" if who.kind is Kind.LLM else "people", (answered,))
     return said.having("gold" if kind is Truth.GOLD else "consensus", (truth,))
+
+
+def _short(name: str) -> str:
+    """A name as it stands in a sentence, which a long one without spaces would widen."""
+    return name if len(name) <= 24 else f"{name[:23]}…"
