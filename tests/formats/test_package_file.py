@@ -206,7 +206,13 @@ def test_a_sealed_file_opens_with_its_passphrase_alone(tmp_path: Path, monkeypat
     with pytest.raises(package_file.WrongPassphrase):
         read(path, "Zurich")
     whole = path.read_bytes()
-    for changed in (whole[:-1], whole[:40], whole[:-20], whole + b"x", whole[:30] + b"\0" + whole[31:]):
+    for changed in (
+        whole[:-1],
+        whole[:40],
+        whole[:-20],
+        whole + b"x",
+        whole[:30] + bytes([whole[30] ^ 1]) + whole[31:],
+    ):
         path.write_bytes(changed)
         with pytest.raises(package_file.WrongPassphrase):
             read(path, "Zürich")
