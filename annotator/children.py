@@ -6,10 +6,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
 NOTHING_MORE: Mapping[str, str] = {}
+GIVES_WAY = 15  # by so much nicer: the window is served first where processors are few
 
 
 def start(
@@ -20,7 +22,9 @@ def start(
     errors: where what it says on standard error goes. apart: Ctrl+C in a terminal is for us, and not for it.
     environment: beside ours.
     """
-    ways: dict[str, Any] = {"start_new_session": apart}
+    # A group and not a session of its own: Linux shares its processors out between sessions first, so that a nice child
+    # in another one would still get as much as all of the window.
+    ways: dict[str, Any] = {"process_group": 0} if apart else {}
     if sys.platform == "win32":
         group = subprocess.CREATE_NEW_PROCESS_GROUP if apart else 0
         ways = {"creationflags": subprocess.CREATE_NO_WINDOW | group}
@@ -36,6 +40,16 @@ def start(
         env=os.environ | dict(environment) | {"PYINSTALLER_RESET_ENVIRONMENT": "1"},
         **ways,
     )
+
+
+def give_way(thread: int = 0) -> None:
+    """Let the window be served before this process, or on Linux before one thread of it, by its native id."""
+    if thread:
+        if sys.platform == "linux":  # elsewhere that would be another process
+            with suppress(OSError):
+                os.setpriority(os.PRIO_PROCESS, thread, GIVES_WAY)
+    elif hasattr(os, "nice"):
+        os.nice(GIVES_WAY)
 
 
 def command(module: str, flag: str) -> list[str]:

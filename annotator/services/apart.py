@@ -30,6 +30,8 @@ MODULE, CHILD = "annotator.services.apart_child", "--apart-child"
 LARGE = 100_000  # answers that are merged, rows that are written: about what takes as long as to start a process
 ENDS_WITHIN = 10.0  # seconds for a half-written file to be taken away
 
+_ONE_PROCESSOR = {"OPENBLAS_NUM_THREADS": "1"}  # the other is the window's, where there are two
+
 _log = logging.getLogger(__name__)
 
 
@@ -103,7 +105,7 @@ def done(
     report(0, None)
     with Path(os.devnull).open("wb") as nowhere:
         try:
-            child = children.start(MODULE, CHILD, nowhere, apart=True)
+            child = children.start(MODULE, CHILD, nowhere, apart=True, environment=_ONE_PROCESSOR)
         except OSError as error:
             raise NotDone from error
     assert child.stdin is not None

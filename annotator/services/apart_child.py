@@ -12,20 +12,19 @@ from typing import IO, Any
 
 from numpy.typing import NDArray
 
+from annotator import children
 from annotator.domain.model import Report
 from annotator.errors import Cancelled, UserError
 from annotator.services import apart, exporting, merging, parcels, project_file
 from annotator.services.parcels import Parcel
 
 TELLS_EVERY = 0.1  # seconds
-GIVES_WAY = 5  # the window is served first where processors are few
 
 
 def main() -> None:
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints is no answer
-    if hasattr(os, "nice"):
-        os.nice(GIVES_WAY)
+    children.give_way()
     asked = parcels.receive(sys.stdin.buffer)
     if asked is not None:
         work = Work(asked, out)

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Any
 
+from annotator import children
 from annotator.errors import Cancelled
 from annotator.services import presence, project_file
 from annotator.services.project_file import Db
@@ -30,8 +31,8 @@ class ProjectThreads:
         self.project = ThreadPoolExecutor(1, thread_name_prefix="project")
         self.compute = ThreadPoolExecutor(1, thread_name_prefix="compute")
         self.browsing = ThreadPoolExecutor(1, thread_name_prefix="browsing")
-        self.keeping = ThreadPoolExecutor(1, thread_name_prefix="keeping")
-        self.checking = ThreadPoolExecutor(1, thread_name_prefix="checking")
+        self.keeping = ThreadPoolExecutor(1, thread_name_prefix="keeping", initializer=_give_way)
+        self.checking = ThreadPoolExecutor(1, thread_name_prefix="checking", initializer=_give_way)
         self.calls = CallsLoop()
         self._compute_db: Db | None = None
         self._browsing_db: Db | None = None
@@ -77,6 +78,11 @@ class ProjectThreads:
     def _close_browsing(self) -> None:
         if self._browsing_db is not None:
             self._browsing_db.close()
+
+
+def _give_way() -> None:
+    """For threads that are nearly always in SQLite: one that had Python's lock would keep the window waiting for it."""
+    children.give_way(threading.get_native_id())
 
 
 def _stop_of(db: Db | None) -> Callable[[], object]:

@@ -24,6 +24,7 @@ PEOPLE = 20
 GOLD = 500
 RIGHT = {"small-llm": 0.75, "large-llm": 0.85}  # how often an annotator gives the true label; people .9
 THRESHOLD = 0.6  # sends about a fifth of the items to people
+WANTED = 4  # answers of people for each of these, one more than they have
 PATTERN = 999  # items whose answers are imported; all others get the same ones again, which takes a tenth of the time
 KEPT = Path(__file__).parents[2] / "build" / "bench"
 
@@ -43,8 +44,9 @@ def path() -> Path:
 
 
 def kept() -> Path:
-    """Where it is kept: under a name that changes with the tables."""
-    return KEPT / f"large-{zlib.crc32(migrations.TABLES.encode()):08x}{project_file.SUFFIX}"
+    """Where it is kept: under a name that changes with the tables, and with how it is made."""
+    made_by = migrations.TABLES.encode() + Path(__file__).read_bytes()
+    return KEPT / f"large-{zlib.crc32(made_by):08x}{project_file.SUFFIX}"
 
 
 def make(folder: Path, count: int, name: str) -> Db:
@@ -59,7 +61,9 @@ def make(folder: Path, count: int, name: str) -> Db:
     _repeat_answers(db)
     _say("merging, routing, search index")
     merging.merge_and_store(db)
-    routing.route(db, threshold=THRESHOLD)  # before any gold, from which another threshold would be learnt
+    routing.route(
+        db, threshold=THRESHOLD, answers_per_item=WANTED
+    )  # before any gold, from which another threshold would be learnt
     importing.import_gold(db, _write_gold(source, min(GOLD, count)))
     source.unlink()
     searching.fill(db)

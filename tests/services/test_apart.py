@@ -5,7 +5,10 @@ from __future__ import annotations
 import dataclasses
 import io
 import os
+import sys
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -152,6 +155,33 @@ def test_what_is_wrong_is_told_as_ever(db: Db, tmp_path: Path, begun: list[Any])
     with pytest.raises(UserError, match="folder"):
         apart.export(db, tmp_path / "nowhere" / "labels.csv")
     assert len(begun) == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere threads have no niceness of their own")
+def test_it_gives_way_in_a_group_of_its_own_and_in_our_session(db: Db, begun: list[Any]) -> None:
+    seen = set()
+
+    def report(done: int, total: int | None) -> None:
+        if begun:  # and at work
+            pid = begun[0].pid
+            seen.add((os.getpriority(os.PRIO_PROCESS, pid), os.getpgid(pid) == pid, os.getsid(pid) == os.getsid(0)))
+
+    apart.merge(db, report=report)
+
+    nice = min(os.getpriority(os.PRIO_PROCESS, 0) + children.GIVES_WAY, 19)
+    assert seen == {(nice, True, True)}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere threads have no niceness of their own")
+def test_one_thread_can_give_way_alone() -> None:
+    def given_way() -> int:
+        children.give_way(threading.get_native_id())
+        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+    before = os.getpriority(os.PRIO_PROCESS, 0)
+    with ThreadPoolExecutor(1) as thread:
+        assert thread.submit(given_way).result() == children.GIVES_WAY
+    assert os.getpriority(os.PRIO_PROCESS, 0) == before
 
 
 @pytest.mark.expects_warnings
