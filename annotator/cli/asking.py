@@ -102,7 +102,7 @@ def prelabel(
         if price is not None:
             _keep_price(db, choice, price)
         if estimate:
-            found = estimating.estimate(db, choice, selection, limit)
+            found = estimating.estimate(db, choice, selection, limit, cache=prelabelling.Cache[cache.upper()])
             out(as_json, asdict(found) | {"sentence": found.sentence}, found.sentence)
             return
         looking([choice])

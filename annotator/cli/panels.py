@@ -84,7 +84,7 @@ def panel_(
     with opened(project) as db:
         choices = [meant(db, name) for name in names]
         if estimate:
-            _estimated(db, choices, limit, as_json)
+            _estimated(db, choices, limit, _cache(bounds), as_json)
             return
         looking(choices)
         settle(db, choices, allow)
@@ -132,7 +132,7 @@ def cascade_(
     with opened(project) as db:
         chosen = [_stage(db, word) for word in stages]
         looking(stage.choice for stage in chosen)
-        seen = cascade.preview(db, chosen, audit_share=audit)
+        seen = cascade.preview(db, chosen, audit_share=audit, cache=_cache(bounds))
         if estimate:
             out(as_json, asdict(seen) | {"money": seen.money, "sentences": seen.sentences}, *seen.sentences)
             return
@@ -166,14 +166,20 @@ def _terms(bounds: Bounds, control: prelabelling.Control) -> Terms:
     return Terms(
         limits=prelabelling.Limits(bounds["concurrency"], bounds["rpm"], timeout=bounds["timeout"]),
         cap=prelabelling.Cap(bounds["max_cost"], bounds["max_calls"], bounds["max_tokens"]),
-        cache=prelabelling.Cache[bounds["cache"].upper()],
+        cache=_cache(bounds),
         control=control,
         progress=agents_line(),
     )
 
 
-def _estimated(db: Db, choices: Sequence[agents.AgentChoice], limit: int | None, as_json: bool) -> None:
-    found = [estimating.estimate(db, choice, limit=limit) for choice in choices]
+def _cache(bounds: Bounds) -> prelabelling.Cache:
+    return prelabelling.Cache[bounds["cache"].upper()]
+
+
+def _estimated(
+    db: Db, choices: Sequence[agents.AgentChoice], limit: int | None, cache: prelabelling.Cache, as_json: bool
+) -> None:
+    found = [estimating.estimate(db, choice, limit=limit, cache=cache) for choice in choices]
     known = [each.money for each in found if each.money is not None]
     total = None if len(known) < len(found) else (sum(low for low, _ in known), sum(high for _, high in known))
     content = {"agents": [asdict(each) | {"sentence": each.sentence} for each in found], "money": total}
@@ -211,7 +217,8 @@ def _routed(found: RouteResult | None) -> list[str]:
         return ["The items are not routed: the cascade did not end."]
     people = found.split.people + found.split.audit
     sample = f", {found.split.audit:,} of them as an audit sample" if found.split.audit else ""
-    return [f"{counted(people, 'item')} {'goes' if people == 1 else 'go'} to people{sample}; {found.accepted}."]
+    goes = f"{counted(people, 'item')} {'goes' if people == 1 else 'go'} to people{sample}; {found.accepted}."
+    return [goes, *found.already]
 
 
 def _leave(outcomes: Outcomes) -> None:

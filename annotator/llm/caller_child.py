@@ -5,7 +5,8 @@ Each line on standard input is one thing to do, with the number that its answer 
   fact           what litellm knows (`litellm_facts`)
   cancel         a request is not wanted any more
   file, saved    the file of a run (`caller_file`): open, what is saved by now
-  unfile         close it; answered when that is done
+  leave          requests of that run which are cancelled from now on come home into its file all the same
+  unfile         close it; answered when that is done, which waits for those
   close          an endpoint is not used any more
 """
 
@@ -69,6 +70,9 @@ class Child:
         self._files: dict[int, ReplyFile] = {}
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._of_runs: dict[str, int] = {}  # the file of each request of a run that is under way
+        self._left: set[int] = set()  # files of runs that are over
+        self._unheard: set[str] = set()  # requests of such runs
+        self._closing: dict[int, Message] = {}  # by file, when its last request has come home
 
     def begin(self) -> None:
         """Litellm is there."""
@@ -89,6 +93,7 @@ class Child:
             "cancel": self._cancel,
             "file": self._open_file,
             "saved": self._saved,
+            "leave": lambda it: self._left.add(it["file"]),
             "unfile": self._close_file,
             "close": self._close,
         }
@@ -105,7 +110,7 @@ class Child:
         if wanted:
             left = {self._tasks[number] for number in self._of_runs}
             await asyncio.wait(left, timeout=FINISHES_WITHIN)
-        for replies in self._files.values():
+        for replies in list(self._files.values()):
             replies.close()
 
     def _call(self, message: Message) -> None:
@@ -120,7 +125,14 @@ class Child:
 
     def _over(self, number: str) -> None:
         self._tasks.pop(number, None)
-        self._of_runs.pop(number, None)
+        self._unheard.discard(number)
+        file = self._of_runs.pop(number, None)
+        if file is not None and file in self._closing and not self._coming(file):
+            self._closed(self._closing.pop(file))
+
+    def _coming(self, file: int) -> int:
+        """How many replies of a run that is over are still on their way."""
+        return sum(self._of_runs.get(number) == file for number in self._unheard)
 
     async def _answer(self, number: str, work: Coroutine[Any, Any, Message], secret: str) -> None:
         try:
@@ -141,7 +153,8 @@ class Child:
             response = await line.complete(message["messages"], message["timeout"], message["parameters"])
         reply = withheld(to_data(response), message["api_key"])
         if (replies := self._files.get(message["file"])) is not None:
-            replies.note(Kept(message["number"], message["key"], reply))
+            unheard = self.alone or message["number"] in self._unheard
+            replies.note(Kept(message["number"], message["key"], reply, unheard))
         return {"reply": reply}
 
     async def _json(self, message: Message) -> Message:
@@ -153,7 +166,13 @@ class Child:
         return {"fact": await asyncio.to_thread(answer, message["name"], message["args"])}
 
     def _cancel(self, message: Message) -> None:
-        if (task := self._tasks.get(message["number"])) is not None:
+        number = message["number"]
+        if (task := self._tasks.get(number)) is None:
+            return
+        if self._of_runs.get(number) in self._left:
+            self._unheard.add(number)
+            asyncio.get_running_loop().call_later(FINISHES_WITHIN, task.cancel)
+        else:
             task.cancel()
 
     def _line(self, message: Message) -> Line:
@@ -179,6 +198,15 @@ class Child:
             replies.saved(message["numbers"])
 
     def _close_file(self, message: Message) -> None:
+        file = message["file"]
+        if (coming := self._coming(file)) and file in self._files:
+            self._files[file].note_left(coming)
+            self._closing[file] = message
+        else:
+            self._closed(message)
+
+    def _closed(self, message: Message) -> None:
+        self._left.discard(message["file"])
         if (replies := self._files.pop(message["file"], None)) is not None:
             replies.close(drop=message["drop"])
         self._say({"number": message["number"]})

@@ -21,11 +21,13 @@ _LOCKED_BYTE = 1 << 40  # far behind what is ever written: on Windows nobody can
 
 
 class Kept(NamedTuple):
-    """A reply. number: of its request; key: the same for the same request; reply: see `responses`."""
+    """A reply. number: of its request; key: the same for the same request; reply: see `responses`; unheard: whether it
+    came when nobody waited for it any more."""
 
     number: str
     key: str
     reply: dict[str, Any]
+    unheard: bool = False
 
 
 class ReplyFile:
@@ -141,9 +143,9 @@ def _opened(path: Path, how: int) -> int:
 
 
 def _kept(line: dict[str, Any]) -> Kept | None:
-    number, key, reply = (line.get(name) for name in Kept._fields)
+    number, key, reply, unheard = (line.get(name) for name in Kept._fields)
     if isinstance(number, str) and isinstance(key, str) and isinstance(reply, dict):
-        return Kept(number, key, reply)
+        return Kept(number, key, reply, unheard is True)
     return None
 
 

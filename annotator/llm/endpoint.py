@@ -53,7 +53,7 @@ class Endpoint:
         if way.kept is not None:
             key = _key(self.model, self.api_base, content)
             if (kept := way.kept.take(key)) is not None:
-                return way.came_before(kept)
+                return way.came_before(self.model, messages, parameters, kept)
 
         async def send() -> Response:
             return await self._send(content, place, timeout, 0 if way.kept is None else way.kept.file, key)

@@ -49,13 +49,15 @@ class Choice(NamedTuple):
 
 
 class Response(NamedTuple):
-    """choices: one, or none. number: of the request, for whoever keeps the reply until it is saved."""
+    """choices: one, or none. number: of the request, for whoever keeps the reply until it is saved. unheard: whether it
+    came when nobody waited for it any more."""
 
     choices: list[Choice]
     usage: Usage | None
     model: str
     listed: float | None  # US dollars by litellm's price list
     number: str = ""
+    unheard: bool = False
 
     @property
     def _hidden_params(self) -> Data:
@@ -77,12 +79,12 @@ def to_data(response: Any) -> Data:
     }
 
 
-def from_data(data: Data, number: str = "") -> Response:
-    """Of what `to_data` has made; number: of the request."""
+def from_data(data: Data, number: str = "", *, unheard: bool = False) -> Response:
+    """Of what `to_data` has made; see `Response`."""
     places = [Place(token, logprob, id_, [Token(*top) for top in tops]) for token, logprob, id_, tops in data["places"]]
     choice = Choice(Written(data["text"] or ""), data["finish"], Logprobs(places) if places else None)
     usage = None if data["usage"] is None else Usage(*data["usage"])
-    return Response([] if data["text"] is None else [choice], usage, data["model"], data["listed"], number)
+    return Response([] if data["text"] is None else [choice], usage, data["model"], data["listed"], number, unheard)
 
 
 def sound(data: Data) -> bool:

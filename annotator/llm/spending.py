@@ -131,13 +131,17 @@ class Account:
     What it spends is noted down before: whatever ends this program, the file says no less than what was spent.
     """
 
-    def __init__(self, budget: Budget, *, spent: Amount = NOTHING, note: Note | None = None) -> None:
-        """spent: by the run before it was interrupted; whoever made the budget has booked that.
+    def __init__(
+        self, budget: Budget, *, spent: Amount = NOTHING, complete: bool = True, note: Note | None = None
+    ) -> None:
+        """spent: by the run before it was interrupted; whoever made the budget has booked that. complete: whether that
+        is with what was under way then.
 
         note: writes down the most that is spent until the next note.
         """
         self.budget = budget
         self.spent = spent
+        self.complete = complete
         self._held = _Held()
         self._noted = spent
         self._note = note if budget.cap else None
@@ -146,6 +150,11 @@ class Account:
     @property
     def cap(self) -> Cap:
         return self.budget.cap
+
+    @property
+    def under_way(self) -> int:
+        """Calls that are."""
+        return self._held.calls
 
     async def hold(self, worst: Amount) -> None:
         """See `Budget.hold`."""
@@ -161,6 +170,12 @@ class Account:
         self._held.remove(worst)
         self.spent = self.spent.plus(actual)
         self.budget.settle(worst, actual)
+
+    def correct(self, booked: Amount, actual: Amount) -> None:
+        """So much was booked for a call before the run went on, which took this."""
+        more = actual.minus(booked)
+        self.spent = self.spent.plus(more)
+        self.budget.book(more)
 
     async def _note_down(self) -> None:
         if self._note is None or self.spent.plus(self._held.amount).within(self._noted):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Protocol
 
-from annotator.errors import ModelProblem
+from annotator.errors import ModelProblem, NoMoreCalls
 from annotator.llm import reach
 from annotator.llm.pacing import Pace
 from annotator.llm.pricing import UNKNOWN, Price, PriceSource, charged
@@ -22,6 +22,13 @@ from annotator.texts import say
 
 # Nothing was answered, so that nothing is paid; after the others an answer may have been on its way.
 UNPAID = frozenset(Fault) - {Fault.TIMEOUT, Fault.NETWORK}
+
+
+class Stopped(NoMoreCalls):
+    """Whoever wanted the calls has stopped them."""
+
+    def __init__(self) -> None:
+        super().__init__(say("Stopped; start again to go on with the rest."))
 
 
 class Kept(Protocol):
@@ -67,12 +74,17 @@ class Tally:
         return next((known for known in _BY_DOUBT if known in self.sources), PriceSource.UNKNOWN)
 
 
+async def _always() -> bool:
+    return True
+
+
 @dataclass
 class Traffic:
     """How a run's requests are sent.
 
     find_price: may wait for litellm, which sending does anyway. timeout: seconds for one request, None for what its
-    endpoint has. kept: the run's replies that are not saved yet.
+    endpoint has. kept: the run's replies that are not saved yet. may_go_on: waits while no request is to be sent; False
+    when none will be any more.
     """
 
     pace: Pace
@@ -80,6 +92,8 @@ class Traffic:
     find_price: Callable[[], Price] = lambda: UNKNOWN
     timeout: float | None = None
     kept: Kept | None = None
+    may_go_on: Callable[[], Awaitable[bool]] = _always
+    _dearest: Amount = field(default=NOTHING, init=False)
 
     @contextmanager
     def on(self) -> Iterator[None]:
@@ -101,13 +115,19 @@ class Traffic:
         worst = self._worst(model, messages, parameters)
         tally = _tally.get() or Tally()
         async with self.pace.turn(worst.tokens) as turn:
-            reach.check_again()  # the turn may have been long in coming
+            turn.tokens = 0.0  # until something is sent
+            await self._still_wanted()  # the turn may have been long in coming
+            # Some servers count, or charge, more than can be foreseen: then the most so far is to be expected again.
+            worst = worst.most(self._dearest)
             await self.account.hold(worst)
-            actual = worst
-            tally.sent += 1
+            actual = NOTHING
             try:
+                await self._still_wanted()  # this, too
+                actual = worst
+                tally.sent += 1
                 response = await self._in_time(request)
                 actual = self._booked(tally, response, worst)
+                self._dearest = self._dearest.most(actual)
                 return response
             except CallFailed as failed:
                 if failed.kind in UNPAID:
@@ -120,12 +140,26 @@ class Traffic:
                 self.account.settle(worst, actual)
                 turn.tokens = actual.tokens
 
-    def came_before(self, response: Response) -> Response:
-        """A reply that was paid for before this run went on; what it cost stands in what the run had spent."""
+    def came_before(
+        self, model: str, messages: Sequence[Message], parameters: Mapping[str, Any], response: Response
+    ) -> Response:
+        """The response, which was paid for before this run went on: what the run had spent holds what it cost, or at
+        its worst where nobody heard it come."""
+        worst = self._worst(model, messages, parameters)
         tally = _tally.get() or Tally()
         tally.sent += 1
-        self._booked(tally, response, NOTHING)
+        actual = self._booked(tally, response, worst)
+        if not self.account.complete:
+            self.account.correct(NOTHING, actual)
+        elif response.unheard:
+            self.account.correct(worst, actual)
         return response
+
+    async def _still_wanted(self) -> None:
+        """Waits during a pause. Raises NoMoreCalls, and NotAllowed, where a request is not to be sent."""
+        if not await self.may_go_on():
+            raise Stopped
+        reach.check_again()
 
     @cached_property
     def price(self) -> Price:

@@ -11,7 +11,7 @@ from typing import Any
 from annotator.errors import ModelProblem, NoMoreCalls
 from annotator.llm.protocol import CallFailed, Fault, Model, ParseStatus, Reply
 from annotator.llm.spending import Account, CapReached
-from annotator.llm.traffic import tallied
+from annotator.llm.traffic import Stopped, tallied
 from annotator.services import replies
 from annotator.services.feeding import Feed, Wanted
 from annotator.services.replies import Answered, Asked
@@ -26,7 +26,7 @@ ITEMS_OWN = frozenset({Fault.CONTEXT, Fault.REFUSED})  # faults that say nothing
 KEPT = english("What was answered is kept; start again to go on with the rest.")
 NOTHING = english("Nothing was answered; check the model's name, its address and its key.")
 WITHDRAWN = "withdrawn"  # the error class of an item whose calls were broken off for want of a permission
-GRACE = 3.0  # seconds that calls under way are given to finish when the run is stopped; they may be paid for
+GRACE = 3.0  # seconds that calls under way are waited for when the run is stopped; later they come home by themselves
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Asking:
         self._counts = dict.fromkeys((ParseStatus.LABEL, ParseStatus.INVALID, replies.FAILED), 0)
         self._requests = self._cached = self._tokens_in = self._tokens_out = self._unpriced = 0
         self._money = 0.0
-        self._started = time.monotonic()
+        self._started, self._rested = time.monotonic(), control.rested
         self._failed_in_a_row = 0
         self._last_reply = self._started
         self._replied = False
@@ -74,6 +74,8 @@ class Asking:
             if not everything.done():
                 await asyncio.wait({everything}, timeout=0.0 if saver.done() else GRACE)
         finally:
+            if not everything.done() and self._job.notes is not None and self._job.account.under_way:
+                self._job.notes.leave()
             for task in (*ends, *tasks):
                 task.cancel()
             results = await asyncio.gather(*ends, *tasks, return_exceptions=True)
@@ -92,15 +94,17 @@ class Asking:
 
     @property
     def seconds(self) -> float:
-        return time.monotonic() - self._started
+        """At work, without the time in which it was paused."""
+        return time.monotonic() - self._started - (self._control.rested - self._rested)
 
     @property
     def status(self) -> str:
         """How the run ended; stopping it after its last answer changes nothing."""
         if self.fatal is not None:
             return "failed"
-        broken_off = self._control.stopped or self.reached is not None
-        return "stopped" if broken_off and self.done < self._job.total else "finished"
+        # What could not be asked for a cap is counted as done where some of its requests were sent.
+        broken_off = self.reached is not None or (self._control.stopped and self.done < self._job.total)
+        return "stopped" if broken_off else "finished"
 
     @property
     def why(self) -> str:
@@ -157,6 +161,8 @@ class Asking:
             except CallFailed as failed:
                 self._note_failure(failed, started)
                 self._saver.add(replies.failed(asked, failed, tally, time.monotonic() - started))
+            except Stopped:
+                pass  # what it was answered in part is found again by the run that goes on
             except NoMoreCalls as reached:
                 self.reached = reached
                 if tally.sent:

@@ -14,6 +14,7 @@ from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.services import agents, confidence, estimating, routing, selecting
 from annotator.services.agents import Agent, AgentChoice
+from annotator.services.caching import Cache
 from annotator.services.estimating import ENOUGH
 from annotator.services.feeding import Store
 from annotator.services.routing import RouteResult
@@ -122,7 +123,12 @@ class Outcome:
 
 
 def preview(
-    db: Db, stages: Sequence[Stage], selection: Selection = EVERYTHING, *, audit_share: float = AUDIT_SHARE
+    db: Db,
+    stages: Sequence[Stage],
+    selection: Selection = EVERYTHING,
+    *,
+    audit_share: float = AUDIT_SHARE,
+    cache: Cache = Cache.PROJECT,
 ) -> Preview:
     """What a cascade over these items will do, as far as its agents' answers so far tell.
 
@@ -133,7 +139,7 @@ def preview(
     reached = _Reached(chosen)
     told = []
     for stage in stages:
-        seen, reached = _through(db, stage, reached)
+        seen, reached = _through(db, stage, reached, cache)
         told.append(seen)
     unheard = _shown_to_all(db, stages)
     people = _sum([item_id for item_id in reached.known if item_id not in unheard], reached.more)
@@ -199,7 +205,7 @@ class _Split:
     unsure: list[int]
 
 
-def _through(db: Db, stage: Stage, reached: _Reached) -> tuple[StagePreview, _Reached]:
+def _through(db: Db, stage: Stage, reached: _Reached, cache: Cache) -> tuple[StagePreview, _Reached]:
     """What the stage does, and what goes on from it."""
     goes_to = agents.destination(stage.choice.place())
     agent = agents.find(db, stage.choice.place(), stage.choice.examples)
@@ -213,7 +219,7 @@ def _through(db: Db, stage: Stage, reached: _Reached) -> tuple[StagePreview, _Re
 
     asked = _sum(surely.unanswered, some(perhaps.unanswered))
     sample = _sample(surely.unanswered + perhaps.unanswered) or _sample(surely.here)
-    each = estimating.of_each(db, agent, goes_to, sample)
+    each = estimating.of_each(db, agent, goes_to, sample, cache)
     costs = [each.times(number, agent.name, goes_to).money for number in asked]
     seen = StagePreview(
         agent_name=agent.name,

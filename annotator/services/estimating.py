@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from annotator import paths
 from annotator.domain.model import Question
 from annotator.domain.words import counted
 from annotator.llm import litellm_facts, reach
@@ -34,8 +35,9 @@ from annotator.llm.tokens import (
     counter,
     estimated,
 )
-from annotator.services import agents, meaning, prices, replies, selecting
+from annotator.services import agents, meaning, prices, selecting
 from annotator.services.agents import Agent, AgentChoice
+from annotator.services.caching import Cache, KnownReplies
 from annotator.services.feeding import Requests
 from annotator.services.run_summary import dollars
 from annotator.services.selecting import Selection, Which, everything
@@ -203,8 +205,15 @@ class Estimate:
 _SAYS = {PriceSource.TABLE: english("the price list"), PriceSource.USER: english("the price that you have set")}
 
 
-def estimate(db: Db, choice: AgentChoice, selection: Selection = EVERYTHING, limit: int | None = None) -> Estimate:
-    """What a run would take. It may load litellm, so it belongs on a background thread.
+def estimate(
+    db: Db,
+    choice: AgentChoice,
+    selection: Selection = EVERYTHING,
+    limit: int | None = None,
+    *,
+    cache: Cache = Cache.PROJECT,
+) -> Estimate:
+    """What a run would take, which looks there for replies. It may load litellm, so it belongs on a background thread.
 
     Raises UserError where there can be no such run, as `agents.plan` does.
     """
@@ -214,7 +223,7 @@ def estimate(db: Db, choice: AgentChoice, selection: Selection = EVERYTHING, lim
     shown = agent.spec.example_items
     number = selecting.count(db, selection, annotator_id, without=shown)
     number = number if limit is None else min(number, limit)
-    each = of_each(db, agent, goes_to, sampled(db, selection, annotator_id, without=shown))
+    each = of_each(db, agent, goes_to, sampled(db, selection, annotator_id, without=shown), cache)
     return each.times(number, agent.name, goes_to)
 
 
@@ -232,19 +241,19 @@ def sampled(db: Db, selection: Selection, annotator_id: int, *, without: Sequenc
     return [item_id for item_id in near if item_id not in set(without)]
 
 
-def of_each(db: Db, agent: Agent, goes_to: str, item_ids: Sequence[int]) -> Each:
+def of_each(db: Db, agent: Agent, goes_to: str, item_ids: Sequence[int], cache: Cache = Cache.PROJECT) -> Each:
     """What one item takes: as the agent's own replies so far have it, else as the prompts of these items have."""
     with reach.shut():  # an estimate is made before anything may be sent
-        return _of_each(db, agent, goes_to, item_ids)
+        return _of_each(db, agent, goes_to, item_ids, cache)
 
 
-def _of_each(db: Db, agent: Agent, goes_to: str, item_ids: Sequence[int]) -> Each:
+def _of_each(db: Db, agent: Agent, goes_to: str, item_ids: Sequence[int], cache: Cache) -> Each:
     spec, question = agent.spec, setup.question(db)
     requests = Requests(spec, question)
     found = items.page(db, item_ids)
     requests.look_up(db, found)
     made = [requests.about(item) for item in found]
-    known = replies.known(db, [hash_ for _, hash_ in made])
+    known = _known(db, question, [hash_ for _, hash_ in made], cache)
     before = calls.Lately() if agent.stored is None else calls.lately(db, agent.stored.id, SAMPLE)
     if np.count_nonzero(before.tokens_in) >= ENOUGH:  # some servers count none, which is not to have used none
         size = _measured(before)
@@ -263,6 +272,18 @@ def _of_each(db: Db, agent: Agent, goes_to: str, item_ids: Sequence[int]) -> Eac
         reading=_reading(db, spec, [item.id for item in found]),
         unfilled=size.unfilled,
     )
+
+
+def _known(db: Db, question: Question, request_hashes: Sequence[str], cache: Cache) -> Collection[str]:
+    """The hashes of those requests that a run would not send."""
+    if cache is Cache.NONE:
+        return ()
+    shared = cache is Cache.SHARED and paths.reply_cache().exists()  # an estimate leaves nothing behind
+    replies = KnownReplies(question, shared=shared)
+    try:
+        return replies.find(db, request_hashes)
+    finally:
+        replies.close()
 
 
 def _reading(db: Db, spec: AgentSpec, item_ids: Sequence[int]) -> Reading:

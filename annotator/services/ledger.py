@@ -87,27 +87,31 @@ class AgentCost:
 
 @dataclass(frozen=True)
 class PersonCost:
-    """What one person has taken. minutes: of the answers whose time was measured, which are `timed`."""
+    """What one person has taken. minutes: of the answers whose time was measured, which are `timed`, and of what they
+    skipped."""
 
     annotator: Annotator
     answers: int
     timed: int
     minutes: float
+    skipped: int = 0
 
     @property
     def sentence(self) -> str:
         rest = self.answers - self.timed
-        if not self.timed:
+        passed = say(", {skipped} skipped", skipped=figure(self.skipped)) if self.skipped else ""
+        answers = f"{counted(self.answers, 'answer')}{passed}"
+        if not self.minutes:
             return say(
                 "{annotator}: {answers}; it is unknown how long that took.",
                 annotator=self.annotator.name,
-                answers=counted(self.answers, "answer"),
+                answers=answers,
             )
         unknown = say(", without {rest} of them whose time is unknown", rest=figure(rest)) if rest else ""
         return say(
             "{annotator}: {answers}; {minutes} min{unknown}.",
             annotator=self.annotator.name,
-            answers=counted(self.answers, "answer"),
+            answers=answers,
             minutes=minutes(self.minutes),
             unknown=unknown,
         )
@@ -169,7 +173,8 @@ class Ledger:
     @property
     def has_others(self) -> bool:
         """Whether anything was done for another question."""
-        return bool(self.others.llms.requests or self.others.llms.answers or self.others.people.answers)
+        people = self.others.people
+        return bool(self.others.llms.requests or self.others.llms.answers or people.answers or people.skipped)
 
     @property
     def sentences(self) -> list[str]:
@@ -274,7 +279,7 @@ def ledger(db: Db) -> Ledger:
             )
         )
     people = [
-        PersonCost(annotators.get(db, who), sums.answers, sums.timed, sums.seconds / 60)
+        PersonCost(annotators.get(db, who), sums.answers, sums.timed, sums.seconds / 60, sums.skipped)
         for who, sums in spending.by_person(db, question_id).items()
     ]
     others = OtherQuestions(

@@ -16,7 +16,7 @@ from annotator.llm.pricing import Price, price_of
 from annotator.llm.protocol import Model
 from annotator.llm.registry import open_model
 from annotator.llm.spending import Account, Amount, Budget, Cap, CapReached
-from annotator.llm.traffic import Traffic
+from annotator.llm.traffic import Stopped, Traffic
 from annotator.services import agents, allowing, calibrating, journal, meaning, prices, run_lock, run_records
 from annotator.services.agents import AgentChoice
 from annotator.services.asking import Asking, Job
@@ -191,7 +191,7 @@ class _Run:
     async def work(self, control: Control, progress: Callable[[Progress], None]) -> Summary:
         """Ask, work out the confidences, and close the run, however that ends."""
         pace = self._pace()
-        way = Traffic(pace, self._account, self._price, self._limits.timeout, self._notes)
+        way = Traffic(pace, self._account, self._price, self._limits.timeout, self._notes, may_go_on=control.may_go_on)
         job = Job(self._begun.run.id, len(self._begun.item_ids), self._feed, self._account, self._write, self._notes)
         asking = self._asking = Asking(job, control, progress)
         try:
@@ -207,12 +207,12 @@ class _Run:
         return self._summary(failures)
 
     def _new_account(self) -> Account:
-        before = run_records.spent_before(self._begun.run)
+        before, complete = self._begun.before
         if self._together is not None:  # which knows what all of them have spent before
-            return Account(self._together.budget, spent=before, note=self._note)
+            return Account(self._together.budget, spent=before, complete=complete, note=self._note)
         budget = Budget(Cap(**self._begun.run.cap))
         budget.book(before)
-        return Account(budget, spent=before, note=self._note)
+        return Account(budget, spent=before, complete=complete, note=self._note)
 
     def _pace(self) -> Pace:
         at_once = self._model.in_flight if self._model.local else max(self._model.in_flight, MOST_AWAY)
@@ -254,7 +254,7 @@ class _Run:
         begun = self._begun
         try:
             return await calibrating.content_free(self._model.ask, begun.question, begun.spec.shown_always)
-        except CapReached:
+        except (CapReached, Stopped):
             return []
 
     async def _end(self, status: str) -> Failures:
@@ -262,7 +262,7 @@ class _Run:
 
         def close(db: Db) -> Failures:
             self._known.close()
-            return run_records.end(db, self._begun, status, why=why, spent=self._account.spent)
+            return run_records.end(db, self._begun, status, why=why, spent=self._account.spent, left=self._notes.left)
 
         return await self._store(close)
 

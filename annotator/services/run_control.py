@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 
 
 class Control:
@@ -14,14 +15,22 @@ class Control:
         self._stop = asyncio.Event()
         self.paused = False
         self.stopped = False
+        self._paused_at = self._rested = 0.0
 
     def pause(self) -> None:
+        if not self.paused:
+            self._paused_at = time.monotonic()
         self.paused = True
         self._apply()
 
     def resume(self) -> None:
-        self.paused = False
+        self._rested, self.paused = self.rested, False
         self._apply()
+
+    @property
+    def rested(self) -> float:
+        """Seconds in which it was paused, up to now."""
+        return self._rested + (time.monotonic() - self._paused_at if self.paused else 0.0)
 
     def stop(self) -> None:
         self.stopped = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from annotator.domain.model import Annotator, Question
 from annotator.errors import UserError
@@ -12,7 +12,7 @@ from annotator.llm.agents import AgentSpec
 from annotator.llm.confidence import BATCH_AT_LEAST
 from annotator.llm.methods import ConfidenceMethod
 from annotator.llm.protocol import ParseStatus
-from annotator.llm.spending import Amount, Cap
+from annotator.llm.spending import NOTHING, Amount, Cap
 from annotator.services import agents, allowing, calibrating, confidence, repairing, replies, selecting
 from annotator.services.replies import Answered
 from annotator.services.run_summary import Failures
@@ -38,9 +38,17 @@ class Task:
     batch: str = ""
 
 
+class Before(NamedTuple):
+    """What a run that goes on has spent already, at most; complete: with what was under way when it was interrupted."""
+
+    spent: Amount
+    complete: bool
+
+
 @dataclass(frozen=True)
 class Begun:
-    """A run as it begins. agent: the annotator that the answers will be by. last_call: before it began."""
+    """A run as it begins. agent: the annotator that the answers will be by. last_call: before it began; before: what it
+    has spent until then."""
 
     run: runs.Run
     spec: AgentSpec
@@ -48,6 +56,7 @@ class Begun:
     question: Question
     item_ids: list[int]
     last_call: int
+    before: Before
 
 
 def look(db: Db, task: Task) -> tuple[agents.Agent, list[int]]:
@@ -65,10 +74,11 @@ def begin(db: Db, task: Task) -> Begun:
         chosen, item_ids = look(db, task)
         agent = agents.stored(db, chosen)
         selection = task.selection.content() | {"limit": task.limit, "items": len(item_ids), "goes_to": task.goes_to}
-        run = _run(db, agent.id, question.id, task, selection)
+        run, before = _run(db, agent.id, question.id, task, selection)
         if task.selection.which is not Which.ALL:
             run_items.keep(db, run.id, task.selection.item_ids or item_ids)
-    return Begun(run, chosen.spec, annotators.get(db, agent.annotator_id), question, item_ids, calls.last_id(db))
+    who = annotators.get(db, agent.annotator_id)
+    return Begun(run, chosen.spec, who, question, item_ids, calls.last_id(db), before)
 
 
 def save(db: Db, begun: Begun, batch: Sequence[Answered], seconds: float) -> int:
@@ -89,11 +99,14 @@ def note_spent(db: Db, begun: Begun, amount: Amount) -> None:
     runs.note_spent(db, begun.run.id, runs.Spent(*amount))
 
 
-def end(db: Db, begun: Begun, status: str, *, why: str, spent: Amount) -> Failures:
-    """Close a run; returns what failed, which goes with the run when nothing was answered."""
+def end(db: Db, begun: Begun, status: str, *, why: str, spent: Amount, left: bool = False) -> Failures:
+    """Close a run; returns what failed, which goes with the run when nothing was answered.
+
+    left: whether replies will still come in, for the run that goes on.
+    """
     with db.atomic():
         failures = tuple(calls.failures(db, begun.run.id, after=begun.last_call))
-        runs.finish(db, begun.run.id, status, why=why, spent=runs.Spent(*spent))
+        runs.finish(db, begun.run.id, status, why=why, spent=runs.Spent(*spent), left=left)
     return failures
 
 
@@ -121,9 +134,12 @@ def tidy_up(db: Db, agent: agents.Agent) -> None:
         runs.finish(db, latest.id, "finished")
 
 
-def spent_before(run: runs.Run) -> Amount:
-    """What a run that goes on has spent already, at most."""
-    return Amount(*run.spent)
+def spent_before(db: Db, run: runs.Run) -> Before:
+    """What a run has spent until now, as it goes on."""
+    if run.cap or run.status != "running":
+        return Before(Amount(*run.spent), True)
+    # It was killed: without a cap nothing is noted down before it is sent.
+    return Before(Amount(*run.spent).most(Amount(*runs.saved_spending(db, run.id))), False)
 
 
 def selection_of(db: Db, run: runs.Run) -> Selection:
@@ -134,12 +150,12 @@ def selection_of(db: Db, run: runs.Run) -> Selection:
     return selecting.these(run_items.of_run(db, run.id), run.selection["what"])
 
 
-def _run(db: Db, agent_id: int, question_id: int, task: Task, selection: dict[str, Any]) -> runs.Run:
+def _run(db: Db, agent_id: int, question_id: int, task: Task, selection: dict[str, Any]) -> tuple[runs.Run, Before]:
     cap = {name: value for name, value in asdict(task.cap).items() if value is not None}
     latest = runs.latest(db, agent_id)
     if latest is not None and agents.at_work(latest):
         raise UserError(say("This agent is at work already."), hint=say("Wait for its run to end, or stop it."))
     same = latest is not None and {**latest.selection, **task.selection.content()} == latest.selection
     if latest is not None and same and latest.status != "finished" and task.batch in ("", latest.batch):
-        return runs.go_on(db, latest, selection, cap)
-    return runs.begin(db, agent_id, question_id, selection, batch=task.batch, cap=cap)
+        return runs.go_on(db, latest, selection, cap), spent_before(db, latest)
+    return runs.begin(db, agent_id, question_id, selection, batch=task.batch, cap=cap), Before(NOTHING, True)

@@ -21,7 +21,7 @@ from annotator.llm.pricing import price_of
 from annotator.llm.protocol import LabelRequest, Model, Reply
 from annotator.llm.registry import open_model
 from annotator.llm.spending import Account, Budget, Cap, CapReached
-from annotator.llm.traffic import Traffic, tallied
+from annotator.llm.traffic import Stopped, Traffic, tallied
 from annotator.services import agents, allowing, calibrating, examples, meaning, prices, replies
 from annotator.services.adjudicating import excerpt
 from annotator.services.agents import AgentChoice
@@ -105,6 +105,7 @@ async def try_out(
                 Pace(limits or Limits(), at_once=at_once),
                 Account(Budget(cap)),
                 lambda: price_of(spec.model, spec.api_base, local=not goes_to),
+                may_go_on=control.may_go_on,
             )
             with way.on():
                 return replace(await trial.work(model, way, control, progress), note=note)
@@ -174,7 +175,7 @@ class _Trial:
         try:
             ask = partial(self._ask_and_keep, model)
             return await calibrating.content_free(ask, self._question, self._spec.shown_always)
-        except CapReached:
+        except (CapReached, Stopped):
             return []
 
     async def _ask_and_keep(self, model: Model, request: LabelRequest) -> Reply:

@@ -112,8 +112,16 @@ def add_seconds(db: Db, run_id: int, seconds: float) -> None:
     db.conn.execute("update run set seconds = seconds + ? where id = ?", (seconds, run_id))
 
 
-def finish(db: Db, run_id: int, status: str, *, why: str = "", spent: Spent | None = None) -> None:
-    """The end of a run; one without a single reply leaves nothing behind, unless it cost something.
+def saved_spending(db: Db, run_id: int) -> Spent:
+    """What a run's calls took, of those that are saved."""
+    sums = "select total(requests), total(tokens_in) + total(tokens_out), total(cost) from call where run_id = ?"
+    calls, tokens, money = db.conn.execute(sums, (run_id,)).fetchone()
+    return Spent(int(calls), int(tokens), money)
+
+
+def finish(db: Db, run_id: int, status: str, *, why: str = "", spent: Spent | None = None, left: bool = False) -> None:
+    """The end of a run; one without a single reply leaves nothing behind, unless it cost something, or replies are
+    left to come in.
 
     Inside `atomic()`.
     """
@@ -122,7 +130,7 @@ def finish(db: Db, run_id: int, status: str, *, why: str = "", spent: Spent | No
         _put_spent(db, run_id, spent)
     worth = "select exists (select 1 from call where run_id = ? and (parse_status <> 'failed' or tokens_in > 0))"
     capped = "select cap <> '{}' and spent_tokens > 0 from run where id = ?"  # else the next start would spend it again
-    if not db.value(worth, (run_id,)) and not db.value(capped, (run_id,)):
+    if not left and not db.value(worth, (run_id,)) and not db.value(capped, (run_id,)):
         _forget(db, run_id)
 
 

@@ -62,19 +62,23 @@ def _sums(db: Db, which: str, question_id: int) -> list[tuple[Any, ...]]:
 
 
 class PersonSums(NamedTuple):
-    """Over the answers that a person gave here; seconds: of those whose time was measured."""
+    """Over the answers that a person gave here; `timed` of them were measured. seconds: of these and of what they
+    skipped, which is no answer, but takes time."""
 
     answers: int = 0
     timed: int = 0
     seconds: float = 0.0
+    skipped: int = 0
 
 
 def by_person(db: Db, question_id: int) -> dict[int, PersonSums]:
     """By annotator id; people made up by a script are left out."""
     counted = db.conn.execute(
-        "select p.id, (select count(*) from annotation where question_id = ? and annotator_id = p.id"
-        f" and {COUNTED}) from annotator p where p.kind = 'human' and not p.simulated",
-        (question_id,),
+        "select p.id, (select count(*) from annotation where question_id = :question and annotator_id = p.id"
+        f" and status = 'label' and {COUNTED}), (select count(*) from annotation where question_id = :question"
+        f" and annotator_id = p.id and status = 'skipped' and {COUNTED})"
+        " from annotator p where p.kind = 'human' and not p.simulated",
+        {"question": question_id},
     ).fetchall()
     # Most answers of a large project come from files, which seldom say how long they took: the index knows the others.
     timed = {
@@ -85,14 +89,28 @@ def by_person(db: Db, question_id: int) -> dict[int, PersonSums]:
             (question_id,),
         )
     }
-    return {who: PersonSums(answers, *timed.get(who, (0, 0.0))) for who, answers in counted if answers}
+    skips = dict(
+        db.conn.execute(
+            "select annotator_id, count(seconds) from annotation where question_id = ? and status = 'skipped'"
+            f" and {COUNTED} group by annotator_id",
+            (question_id,),
+        )
+        if any(skipped for *_, skipped in counted)
+        else ()
+    )
+    found = {}
+    for who, answers, skipped in counted:
+        if answers or skipped:
+            number, seconds = timed.get(who, (0, 0.0))
+            found[who] = PersonSums(answers, number - skips.get(who, 0), seconds, skipped)
+    return found
 
 
 def by_people_elsewhere(db: Db, question_id: int) -> PersonSums:
     """For all questions but this one, by all people but those made up by a script."""
     others = db.conn.execute("select id from question where id <> ?", (question_id,)).fetchall()
     sums = [each for (other,) in others for each in by_person(db, other).values()]
-    return PersonSums(sum(s.answers for s in sums), sum(s.timed for s in sums), sum(s.seconds for s in sums))
+    return PersonSums(*map(sum, zip(*sums, strict=True))) if sums else PersonSums()
 
 
 _COUNTED = AgentSums._fields[:5]

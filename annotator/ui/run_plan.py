@@ -8,6 +8,7 @@ from typing import NamedTuple
 from annotator.domain.words import counted
 from annotator.services import agent_views, agents, cascade, estimating
 from annotator.services.agents import Plan
+from annotator.services.caching import Cache
 from annotator.services.cascade import Stage
 from annotator.services.project_file import Db
 from annotator.services.selecting import EVERYTHING
@@ -49,11 +50,11 @@ def planned(db: Db, order: Order) -> Planned:
 
 def takes(db: Db, order: Order) -> list[str]:
     """Tokens, price and time in sentences; of a cascade where its items go. It may wait for litellm."""
-    selection = order.selection or EVERYTHING
+    selection, cache = order.selection or EVERYTHING, order.cache or Cache.PROJECT
     if order.thresholds:
         stages = [Stage(choice, sure) for choice, sure in zip(order.choices, order.thresholds, strict=True)]
-        return cascade.preview(db, stages, selection).sentences
-    found = [estimating.estimate(db, choice, selection, order.limit) for choice in order.choices]
+        return cascade.preview(db, stages, selection, cache=cache).sentences
+    found = [estimating.estimate(db, choice, selection, order.limit, cache=cache) for choice in order.choices]
     if order.alone:
         return [found[0].details]
     return [f"{each.agent_name}: {each.sentence}" for each in found]

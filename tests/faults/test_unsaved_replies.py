@@ -8,19 +8,22 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
 from annotator.llm import caller_file
-from annotator.services import journal, prelabelling, project_file
+from annotator.llm.spending import Amount
+from annotator.services import asking, journal, ledger, prelabelling, prices, project_file
 from annotator.services.agents import AgentChoice
 from annotator.services.journal import Journal
+from annotator.services.prelabelling import Cap, Control
 from annotator.services.project_file import Db
-from annotator.services.run_summary import Progress
-from tests.loopback import Behaviour, Exchange, LoopbackServer, says
+from annotator.services.run_summary import Progress, Summary
+from tests.loopback import Behaviour, Exchange, LoopbackServer, fails, says
 from tests.projects import direct, make_project
 
 HERE = Path(__file__).parent
@@ -131,6 +134,113 @@ def test_what_a_run_over_some_items_does_not_need_is_there_for_the_next(killed: 
     go_on(db, killed)
     assert len(killed.server.requests) == ITEMS
     assert beside(killed.project) == []
+    db.close()
+
+
+def test_what_was_spent_before_a_kill_counts_against_a_cap_that_is_given_afterwards(killed: Killed) -> None:
+    killed.go_on.set()
+    db = project_file.open_project(killed.project)
+    choice = AgentChoice("m", killed.server.address)
+    for _ in range(2):
+        summary = asyncio.run(prelabelling.run(direct(db), choice, cap=Cap(calls=20)))
+        assert (summary.stopped, summary.used.spent) == (True, Amount(20, 20 * 44))
+        assert len(killed.server.requests) == 20
+    db.close()
+
+
+class Slow:
+    """A server that answers ten requests, and four more when it is let; so many are asked for at once."""
+
+    def __init__(self) -> None:
+        self.go_on, self.all_there = threading.Event(), threading.Event()
+        self.server = LoopbackServer(self._behave)
+
+    def _behave(self, number: int, body: dict[str, Any]) -> Behaviour:
+        if number == ANSWERED + UNDER_WAY - 1:
+            self.all_there.set()
+        return says("good") if number < ANSWERED else self._when_let
+
+    def _when_let(self, exchange: Exchange) -> None:
+        self.go_on.wait()
+        says("good")(exchange)
+
+    def run(self, db: Db, **more: Any) -> Coroutine[Any, Any, Summary]:
+        choice = AgentChoice("m", self.server.address)
+        return prelabelling.run(direct(db), choice, concurrency=UNDER_WAY, **more)
+
+
+@pytest.mark.parametrize("how", ["stopped", "cancelled"])
+def test_what_was_under_way_when_a_run_was_stopped_is_paid_for_once_and_booked_as_what_it_cost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    monkeypatch.setattr(asking, "GRACE", 0.0)
+    db, slow, control = make_project(tmp_path, [f"text {number:02}" for number in range(ITEMS)]), Slow(), Control()
+    prices.set_price(db, "openai/m", 10, 10)
+
+    async def interrupted() -> None:
+        task = asyncio.create_task(slow.run(db, cap=Cap(money=100.0), control=control))
+        await asyncio.to_thread(slow.all_there.wait, 60)
+        control.stop() if how == "stopped" else task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+    with slow.server:
+        try:
+            asyncio.run(interrupted())
+            then, tokens = ledger.ledger(db), db.value("select spent_tokens from run")
+            cap = Cap(tokens=tokens)  # of which nothing is left as long as the worst is booked
+            summary = asyncio.run(slow.run(db, cap=cap, progress=lambda state: slow.go_on.set()))
+        finally:
+            slow.go_on.set()
+        assert len(slow.server.requests) == ITEMS
+
+    each = 44 * 10e-6
+    assert (then.tokens, then.money) == (44 * ANSWERED, pytest.approx(each * ANSWERED))
+    assert then.perhaps > each * UNDER_WAY
+    assert (summary.labelled, summary.stopped) == (ITEMS - ANSWERED, False)
+    assert summary.used.spent == Amount(ITEMS, 44 * ITEMS, pytest.approx(each * ITEMS))
+    found = ledger.ledger(db)
+    assert (found.tokens, found.money, found.perhaps) == (44 * ITEMS, pytest.approx(each * ITEMS), 0.0)
+    assert beside(db.path) == []
+    db.close()
+
+
+def test_a_run_that_is_stopped_before_its_first_reply_comes_home_finds_it_at_the_next_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "GRACE", 0.0)
+    monkeypatch.setattr(sys.modules[__name__], "ANSWERED", 0)
+    db, slow, control = make_project(tmp_path, ["a", "b", "c", "d"]), Slow(), Control()
+
+    async def stopped() -> Summary:
+        task = asyncio.create_task(slow.run(db, control=control))
+        await asyncio.to_thread(slow.all_there.wait, 60)
+        control.stop()
+        return await task
+
+    with slow.server:
+        try:
+            assert asyncio.run(stopped()).asked == 0
+            again = asyncio.run(slow.run(db, progress=lambda state: slow.go_on.set()))
+        finally:
+            slow.go_on.set()
+        assert len(slow.server.requests) == again.labelled == UNDER_WAY
+    db.close()
+
+
+def test_nothing_more_is_sent_when_a_run_is_stopped(tmp_path: Path) -> None:
+    db, control = make_project(tmp_path, ["one"]), Control()
+
+    def behave(number: int, body: dict[str, Any]) -> Behaviour:
+        control.stop()
+        return fails(429, "slow down", headers={"Retry-After": "0.01"})
+
+    with LoopbackServer(behave) as server:
+        summary = asyncio.run(
+            prelabelling.run(direct(db), AgentChoice("m", server.address), control=control, concurrency=1)
+        )
+        assert len(server.requests) == 1
+    assert summary.stopped
     db.close()
 
 

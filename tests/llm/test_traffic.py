@@ -15,7 +15,8 @@ from annotator.llm.pacing import Limits, Pace
 from annotator.llm.pricing import LOCAL, UNKNOWN, Price, PriceSource
 from annotator.llm.protocol import CallFailed, Fault
 from annotator.llm.spending import Account, Amount, Budget, Cap, CapReached
-from annotator.llm.traffic import Tally, Traffic, current, tallied
+from annotator.llm.traffic import Stopped, Tally, Traffic, current, tallied
+from annotator.services.run_control import Control
 from tests import virtual_time
 
 MESSAGES = [{"role": "user", "content": "x" * 100}]
@@ -163,6 +164,50 @@ def test_nothing_is_sent_that_could_pass_the_cap() -> None:
     worst = (WORST - 50) * 0.001 + 50 * 0.002
     assert virtual_time.run(scenario()) == int((0.5 - worst) / 0.04) + 1
     assert way.account.spent.money <= 0.5
+
+
+@pytest.mark.parametrize("cap", [Cap(tokens=1_000), Cap(money=1.0)])
+def test_a_server_that_counts_and_charges_more_than_can_be_foreseen_is_expected_to_do_so_again(cap: Cap) -> None:
+    way = Way(cap)
+
+    async def work() -> None:
+        with suppress(CapReached):
+            while True:
+                await way.send(lambda: answers(tokens_in=300, tokens_out=20, cost=0.3))
+
+    async def scenario() -> None:
+        with suppress(CapReached):
+            await way.send(lambda: answers(tokens_in=300, tokens_out=20, cost=0.3))
+        await asyncio.gather(*(work() for _ in range(8)))
+
+    virtual_time.run(scenario())
+    assert not cap.broken_by(way.account.spent)
+    assert way.account.spent.calls == 3
+
+
+def test_what_waited_for_its_turn_is_not_sent_during_a_pause_nor_after_a_stop() -> None:
+    control, way, sent = Control(), Way(), 0
+    way.traffic.may_go_on = control.may_go_on
+
+    async def counted() -> Any:
+        nonlocal sent
+        sent += 1
+        return await answers()
+
+    async def scenario() -> list[Any]:
+        control.bind()
+        calls = [asyncio.ensure_future(way.send(counted)) for _ in range(30)]
+        await asyncio.sleep(0.5)
+        control.pause()
+        await asyncio.sleep(60)
+        assert sent == 8
+        control.resume()
+        await asyncio.sleep(0.5)
+        control.stop()
+        return await asyncio.gather(*calls, return_exceptions=True)
+
+    found = virtual_time.run(scenario())
+    assert sent == way.account.spent.calls == sum(not isinstance(each, Stopped) for each in found) < 30
 
 
 @pytest.mark.parametrize("cap", [Cap(tokens=1_000), Cap(money=1.0)])

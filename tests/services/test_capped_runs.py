@@ -100,6 +100,18 @@ def test_whenever_a_run_is_killed_only_requests_under_way_are_perhaps_paid(tmp_p
     db.close()
 
 
+def test_a_cap_that_breaks_off_the_last_item_ends_nothing_and_holds_at_the_next_start(tmp_path: Path) -> None:
+    db = make_project(tmp_path, ["item 1"])
+    with StubServer(Misbehaviour(failed=1.0)) as server:
+        first, again = (run(db, server, cap=Cap(calls=2)) for _ in range(2))
+        assert server.counts().requests == 2
+
+    assert (first.stopped, first.failed, again.stopped, again.asked) == (True, 1, True, 0)
+    assert again.why.count("cap of 2 calls") == 1
+    assert latest(db).status == "stopped"
+    db.close()
+
+
 def test_a_cap_in_money_is_refused_where_the_price_is_unknown(tmp_path: Path) -> None:
     db = project(tmp_path)
     allowing.allow(db, "192.0.2.1")

@@ -16,6 +16,7 @@ from annotator.llm.protocol import LabelRequest, ParseStatus, Reply
 from annotator.llm.scripted import ScriptedModel
 from annotator.services import allowing, estimating, prelabelling, selecting
 from annotator.services.agents import AgentChoice
+from annotator.services.caching import Cache
 from annotator.services.estimating import ENOUGH, estimate
 from annotator.services.project_file import Db
 from annotator.services.run_summary import sentences
@@ -205,6 +206,35 @@ def test_what_is_known_already_is_not_paid_again(tmp_path: Path) -> None:
     found = estimate(db, GPT)
     assert (found.items, found.cached, found.calls, found.money) == (300, 300, 0, (0.0, 0.0))
     assert found.sentence == "All replies are known already: nothing is sent."
+    db.close()
+
+
+def test_where_a_run_does_not_look_for_replies_none_is_taken_for_known(tmp_path: Path) -> None:
+    db, again = project(tmp_path, 30), ScriptedModel(lambda _: "good")
+    run(db, ScriptedModel(lambda _: "good"), GPT)
+    with db.atomic():
+        db.execute("delete from annotation")
+
+    found = estimate(db, GPT, cache=Cache.NONE)
+    run(db, again, GPT, cache=Cache.NONE)
+
+    assert (found.items, found.cached, found.calls) == (30, 0, 30)
+    assert len(again.asked) == 30
+    db.close()
+
+
+def test_a_reply_that_names_a_label_that_is_gone_is_not_taken_for_known(tmp_path: Path) -> None:
+    db, again = project(tmp_path, 30), ScriptedModel(lambda _: "bad")
+    run(db, ScriptedModel(lambda request: "good" if int(request.text.split()[-1].strip("word")) < 20 else "bad"), GPT)
+    with db.atomic():
+        db.execute("delete from annotation")
+        db.execute("update call set label_id = 99 where label_id = 1")
+
+    found = estimate(db, GPT)
+    run(db, again, GPT)
+
+    assert (found.items, found.cached) == (30, 10)
+    assert len(again.asked) == 20
     db.close()
 
 

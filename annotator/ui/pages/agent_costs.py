@@ -258,7 +258,7 @@ class CostsTab(ReadingTab[_State]):
         return (
             name,
             figure(person.answers),
-            self._minutes(minutes) if person.timed else self.tr("unknown"),
+            self._minutes(minutes) if person.timed or minutes else self.tr("unknown"),
             each,
             figure(untimed) if untimed else "–",
         )

@@ -32,7 +32,7 @@ class Sending(QObject):
         llm = self._card.annotator_id
 
         def routed(result: RouteResult) -> None:
-            self._tell(result.waiting)
+            self._tell(result)
 
         self._session.write(
             lambda db: routing.route(
@@ -46,7 +46,7 @@ class Sending(QObject):
         llm = self._card.annotator_id
 
         def routed(result: TargetResult) -> None:
-            self._tell(result.waiting)
+            self._tell(result)
 
         self._session.write(
             lambda db: auditing.route_to_target(db, target=target, delta=delta, audit=audit, annotator_id=llm),
@@ -58,7 +58,7 @@ class Sending(QObject):
         llm = self._card.annotator_id
 
         def routed(result: RouteResult) -> None:
-            self._tell(result.waiting)
+            self._tell(result)
 
         self._session.write(
             lambda db: routing.route_budget(db, budget=budget, annotator_id=llm), owner=self._card, done=routed
@@ -66,13 +66,13 @@ class Sending(QObject):
 
     def _route_adaptively(self, sure: float, most: int) -> None:
         def routed(result: RouteResult) -> None:
-            self._tell(result.waiting)
+            self._tell(result)
 
         self._session.write(lambda db: adaptive.route(db, sure=sure, most=most), owner=self._card, done=routed)
 
-    def _tell(self, waiting: int) -> None:
-        text = self.tr("{items} for people.").format(items=counted(waiting, "item waits", "items wait"))
-        self._session.tell(text, "good")
+    def _tell(self, result: RouteResult | TargetResult) -> None:
+        waits = self.tr("{items} for people.").format(items=counted(result.waiting, "item waits", "items wait"))
+        self._session.tell(" ".join([waits, *result.already]), "good")
 
     def _read_numbers(self, mode: int) -> None:
         """What the routing card is to show; only for what was asked last."""

@@ -151,7 +151,7 @@ class RunCard(Card):
             levels.append(_level(stage) if isinstance(stage, Summary) else "bad")
         if outcome.routed is not None:
             waits = counted(outcome.routed.waiting, "item waits", "items wait")
-            lines.append(self.tr("{items} for people.").format(items=waits))
+            lines += [self.tr("{items} for people.").format(items=waits), *outcome.routed.already]
         worst = next((level for level in ("bad", "warn", "info") if level in levels), "good")
         self.outcome.show_text("\n".join(lines), worst)
 
