@@ -95,13 +95,21 @@ def test_rows_that_are_left_out_are_told_by_reason_the_first_twenty_of_each_sort
         "  line 28: skipped, the id “b” came before",
     ]
     assert (found["added"], found["skipped"], len(found["skipped_rows"])) == (0, 26, 20)
-    assert found["skipped_reasons"][0] == {"reason": "the id “a” came before", "rows": 22, "line": 2}
-    write("many.csv", [("id", "text"), *[(f"m{n}", "some text") for n in range(21)] * 2])
-    assert run("import", "p", "many.csv", "--id", "id").out.splitlines()[20:22] == [
-        "  line 42: skipped, the id “m19” came before",
-        "  ... and 1 more skipped",
+    assert found["skipped_reasons"] == [
+        {"reason": "the id came before", "rows": 26, "line": 2, "examples": ["a", "b", "c"]}
     ]
     assert found["skipped_rows"][0] == {"line": 2, "reason": "the id “a” came before"}
+
+
+def test_a_file_that_is_imported_again_is_told_in_one_line_with_a_few_of_its_ids(run: Callable[..., Ran]) -> None:
+    write("items.csv", [("id", "text"), *[(f"m{n}", f"text {n}") for n in range(30)]])
+    run("new", "p", "--items", "items.csv", "--id", "id", *LABELS)
+
+    assert run("import", "p", "items.csv").out.splitlines() == [
+        "0 items added, 30 rows skipped.",
+        "  skipped, the id came before: 30 rows, first in line 2, such as “m0”, “m1”, “m2”",
+        "Ids are from “id”, texts from “text”, as in the earlier import.",
+    ]
 
 
 def test_a_second_import_takes_the_columns_of_the_first(run: Callable[..., Ran]) -> None:
@@ -264,12 +272,14 @@ def test_a_routing_says_how_many_items_have_their_answers_already(run: Callable[
 
     assert run("route", "p", "--threshold", "0.8").out.splitlines() == [
         "4 items go to people; 0 are accepted from the LLM.",
-        "Of these 1 already has all answers that are wanted.",
+        "1 of the items for people is answered or settled already, and is not asked about again.",
     ]
-    assert (
-        run("route", "p", "--budget", "2").out
-        == "2 items go to people, for 2 answers at most; 2 are accepted from the LLM.\n"
-    )
+    assert run("route", "p", "--budget", "2").out.splitlines() == [
+        "2 items go to people, for 2 answers at most; 2 are accepted from the LLM.",
+        "1 of the items that wait has an answer of people already, and is to get more.",
+    ]
+    told = json.loads(run("route", "p", "--threshold", "0.8", "--answers", "2", "--json").out)
+    assert (told["waiting"], told["answered"], told["asked_again"], told["calibrated_on"]) == (4, 0, 1, 0)
 
 
 def test_status_and_merge_are_sentences(run: Callable[..., Ran], project: Path) -> None:
@@ -319,3 +329,26 @@ def test_the_readme_s_commands_are_ones_that_there_are(run: Callable[..., Ran]) 
             offered = run(*words[1 : 3 if group else 2], "--help").out
             assert all(word in offered for word in words if word.startswith("--")), words
             assert all(Path(readme.parent, word).is_file() for word in words if word.startswith("resources/"))
+
+
+@pytest.mark.parametrize("name", ["labels.xlsx", "labels.json", "labels.tsv"])
+def test_an_export_under_a_suffix_of_another_sort_is_refused(run: Callable[..., Ran], project: Path, name: str) -> None:
+    for command in (("export", "p", name), ("items", "p", "--csv", name)):
+        refused = run(*command)
+
+        assert refused.code == 1
+        assert refused.err == (
+            f"“{name}” is not written: labels are written as CSV, with the suffix .csv or none. Call it “labels.csv”.\n"
+        )
+    assert not Path(name).exists()
+    assert run("export", "p", "LABELS.CSV").code == 0
+    assert run("export", "p", "labels").code == 0
+
+
+@pytest.mark.parametrize("option", ["--per-annotator", "--people-shares"])
+def test_columns_beside_labels_are_no_part_of_annotations(run: Callable[..., Ran], project: Path, option: str) -> None:
+    refused = run("export", "p", "out.csv", "--what", "annotations", option)
+
+    assert refused.code == 2
+    assert f"{option} adds columns to labels: leave it out, or leave out --what annotations." in refused.err
+    assert not Path("out.csv").exists()

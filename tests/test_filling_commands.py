@@ -164,7 +164,8 @@ def test_columns_with_other_names_are_those_that_are_asked_for_and_the_next_file
     assert more.stdout.splitlines() == [
         "1 answer added, 1 row skipped.",
         "  line 3: skipped, the same answer came before",
-        "Items are from “nr”, annotators from “turker”, labels from “verdict”, as in the earlier import.",
+        "Items are from “nr”, annotators from “turker”, labels from “verdict”.",
+        "As in the earlier import: annotators from “turker”, labels from “verdict”.",
     ]
     assert counted(project)[1:3] == (5, 0)
 
@@ -270,3 +271,19 @@ def test_a_backup_is_made_before_items_are_added(project: Path, tmp_path: Path) 
 
     with closing(project_file.open_project(backups.of(project)[0].path, read_only=True)) as copy:
         assert copy.value("select count(*) from item") == 2
+
+
+def test_a_failed_import_of_labels_does_not_spoil_the_next_one(project: Path, tmp_path: Path) -> None:
+    path = tmp_path / "answers.csv"
+    path.write_text("item,annotator,label,remark\na,ann,good,hm\nb,ann,bad,so\n", encoding="utf-8")
+
+    failed = run("import-labels", project, path, "--label", "remark")
+    told = run("import-labels", project, path)
+
+    assert isinstance(failed.exception, UserError)
+    assert told.stdout.splitlines() == [
+        "2 answers added.",
+        "2 rows that were set aside from a file of this name before are replaced.",
+        "Items are from “item”, annotators from “annotator”, labels from “label”.",
+    ]
+    assert counted(project)[1:3] == (2, 0)  # what was set aside of the file before is gone

@@ -51,9 +51,7 @@ def test_packages_go_out_and_come_back(lead: Path, tmp_path: Path) -> None:
     )
     assert told == f"{news}Together: 2 new answers.\n"
     ann, which_ann, unjudged, bo, which_bo = annotator("packages", lead).splitlines()
-    assert unjudged.startswith(
-        "  Not judged yet. One label always: too few answers yet (2 of 20). Speed: too few timed"
-    )
+    assert unjudged.startswith("  Not judged: One label always: too few answers yet (2 of 20). Speed: too few timed")
     assert (ann, bo) == ("Ann: 2 of 3, 2,400 an hour.", "Bo: 0 of 3.")
     assert which_ann.startswith("  Package 1, sent 20")
     assert which_ann.endswith(", file “small - Ann.annopack”; question: Sentiment; came back in part.")
@@ -115,7 +113,7 @@ def test_a_script_notices_that_one_of_the_files_was_refused_and_the_others_are_t
 
     assert told[0].startswith("Not taken: “cut.annoreturn” is damaged, or no package.")
     assert told[1:] == [
-        "small - Ann.annoreturn: Ann, 1 new answer, 1 item skipped; 2 in all.",
+        "small - Ann.annoreturn: Ann, 1 new answer, 1 item skipped; 1 in all, 1 skipped.",
         "Together: 1 new answer, 1 item skipped. 1 file was not taken.",
     ]
     with closing(project_file.open_project(lead)) as db:
@@ -230,3 +228,58 @@ def test_what_is_kept_aside_is_tried_again(lead: Path, tmp_path: Path) -> None:
     assert annotator("take", lead, "--try-again") == "Placed now: 1\nStill kept aside: 0\n"
     with closing(project_file.open_project(lead)) as db:
         assert sending.said(db) == {("i0", "Ann"): "good"}
+
+
+def test_too_few_hidden_checks_are_said_before_anything_is_sent(lead: Path, tmp_path: Path) -> None:
+    with closing(project_file.open_project(lead)) as db:
+        projects.gold(db, tmp_path, [(f"i{number}", "good") for number in range(6)])
+    few = "Note: 2 hidden checks are too few to judge anybody by: hide 5 or more.\n"
+
+    assert few in annotator("pack", lead, "--to", "Ann", "--gold", 2, "--out", tmp_path, "--dry-run")
+    assert asked("pack", lead, "--to", "Ann", "--gold", 5, "--out", tmp_path, "--dry-run")["warnings"] == []
+    assert "Note:" not in annotator("pack", lead, "--to", "Ann", "--gold", 5, "--out", tmp_path, "--dry-run")
+
+
+def test_why_somebody_would_get_nothing_is_said_with_what_helps(lead: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    annotator("pack", lead, "--to", "Ann", "--out", tmp_path / "out")
+
+    had = annotator("pack", lead, "--to", "Ann", "--out", tmp_path / "out", code=1)
+    crowded = annotator("pack", lead, "--to", *(f"P{number}" for number in range(9)), "--out", tmp_path, code=1)
+
+    assert had == (
+        "Ann has had all of these items already."
+        " Choose other items, or import more; a package that was lost can be written again.\n"
+    )
+    assert "There are too few items for everybody: nothing is left for P" in crowded
+    assert "Choose more items, more people for each item, or fewer people." in crowded
+    told = annotator("pack", lead, "--to", "Ann", "--out", tmp_path / "out", "--dry-run")
+    assert "Note: Ann has had all of these items already." in told
+
+
+def test_a_package_that_is_not_there_is_said_to_be_missing(lead: Path, tmp_path: Path) -> None:
+    missing = annotator("unpack", tmp_path / "gone.annopack", code=1)
+    folder = annotator("unpack", tmp_path, code=1)
+
+    assert missing == f"There is no package “{tmp_path / 'gone.annopack'}”. Check its name and its folder.\n"
+    assert f"“{tmp_path.name}” is a folder, not a file." in folder
+    assert "There is no package “" in annotator(tmp_path / "gone.annopack", code=2)
+
+
+def test_what_somebody_skipped_is_told_beside_what_they_answered(lead: Path, tmp_path: Path) -> None:
+    annotator("pack", lead, "--to", "Ann", "--out", tmp_path)
+    mine = Path(asked("unpack", tmp_path / "small - Ann.annopack")["project"])
+    first, second, third, *_ = sending.items_in(mine)
+    sending.answer(mine, {first: "good", second: None, third: None})
+    back = tmp_path / "small - Ann.annoreturn"
+    annotator("hand-back", mine)
+
+    assert annotator("take", lead, back).startswith(
+        "small - Ann.annoreturn: Ann, 1 new answer, 2 items skipped; 1 in all, 2 skipped.\n"
+    )
+    assert annotator("packages", lead).splitlines()[0] == "Ann: 1 of 8, 2 skipped, 1,029 an hour."
+    assert "  Ann (person): 1 answer, 2 skipped\n" in annotator("status", lead)
+    [ann] = asked("status", lead)["annotators"]
+    assert (ann["answers"], ann["skipped"]) == (1, 2)
+    [ann] = asked("ledger", lead)["people"]
+    assert (ann["answers"], ann["timed"], ann["skipped"]) == (1, 1, 2)

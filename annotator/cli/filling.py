@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 import click
 
 from annotator.cli.terminal import FILE, as_json, bytes_line, opened, out, seen
+from annotator.domain.quoting import quoted
 from annotator.domain.words import counted
 from annotator.errors import UserError
 from annotator.services import backups, columns, creating, drives, importing, label_columns, project_file
@@ -190,7 +191,7 @@ def import_labels(
     """Add answers of others: `item/task, annotator/worker, label` as CSV, TSV or JSONL.
 
     --id, --annotator and the like say which columns these are where they have other names; a later file that has the
-    same columns is read in the same way.
+    same columns is read in the same way, and says so.
     """
     asked = {word: name for word, name in columns.items() if name is not None}
     what: label_columns.What = "gold" if gold else "labels"
@@ -202,8 +203,9 @@ def import_labels(
         read = importing.import_gold if gold else importing.import_labels
         result = read(db, file, layout=layout, columns=asked, bad_rows=bad_rows, report=bytes_line("Importing"))
         became = _became(db, result)
-    content = {**became.content, "columns": chosen.columns}
-    out(as_json, content, *_told(became, "gold label" if gold else "answer"), chosen.sentence)
+    content = {**became.content, "columns": chosen.columns, "as_before": chosen.before}
+    told = _told(became, "gold label" if gold else "answer")
+    out(as_json, content, *told, chosen.sentence, chosen.before_sentence)
     if not (result.added or result.updated or result.skipped):
         # A script must not go on as if it had labels; the rows and their reasons are told above all the same.
         why = "was set aside" if not result.without_gold else "is without gold"
@@ -232,14 +234,19 @@ class _Became(NamedTuple):
     @property
     def content(self) -> dict[str, Any]:
         """As JSON has it."""
-        names = ("rows", "added", "updated", "skipped", "rejected", "without_gold")
+        names = ("rows", "added", "updated", "skipped", "rejected", "without_gold", "replaced")
         return {
             **{name: getattr(self.result, name) for name in names},
             "skipped_rows": [{"line": row.line, "reason": row.reason} for row in self.result.skipped_rows],
-            "skipped_reasons": [reason._asdict() for reason in self.result.skipped_reasons],
+            "skipped_reasons": [_reason(reason) for reason in self.result.skipped_reasons],
             "rejected_rows": [row._asdict() for row in self.rejected],
-            "rejected_reasons": [reason._asdict() for reason in self.reasons],
+            "rejected_reasons": [_reason(reason) for reason in self.reasons],
         }
+
+
+def _reason(found: ReasonCount) -> dict[str, Any]:
+    examples = {"examples": list(found.examples)} if found.examples else {}
+    return {"reason": found.reason, "rows": found.rows, "line": found.line, **examples}
 
 
 def _became(db: project_file.Db, result: ImportResult) -> _Became:
@@ -268,13 +275,21 @@ def _told(became: _Became, noun: str) -> list[str]:
         "set aside, and kept in the project": result.rejected - sum(found.rows for found in became.reasons),
     }
     rest = [f"  ... and {number:,} more {what}" for what, number in more.items() if number]
-    return [f"{', '.join(counts)}.", *lines, *rest]
+    return [f"{', '.join(counts)}.", *lines, *rest, *_replaced(result)]
+
+
+def _replaced(result: ImportResult) -> list[str]:
+    if not result.replaced:
+        return []
+    rows, is_ = ("row that was", "is") if result.replaced == 1 else ("rows that were", "are")
+    return [f"{result.replaced:,} {rows} set aside from a file of this name before {is_} replaced."]
 
 
 def _why(what: str, found: ReasonCount) -> str:
     if found.rows == 1:
         return f"line {found.line}: {what}, {found.reason}"
-    return f"{what}, {found.reason}: {found.rows:,} rows, first in line {found.line}"
+    such = f", such as {', '.join(map(quoted, found.examples))}" if found.examples else ""
+    return f"{what}, {found.reason}: {found.rows:,} rows, first in line {found.line}{such}"
 
 
 def _note(chosen: columns.Chosen) -> str:

@@ -55,6 +55,8 @@ def items(
     **asked: Any,
 ) -> None:
     """Search and filter the items, and list the first of them."""
+    if csv_file is not None:
+        exporting.check_suffix(csv_file)
     with opened(project, or_read=not save_as) as db:
         if csv_file is not None:
             exporting.check_place(db, csv_file)

@@ -113,7 +113,8 @@ def pack(
         plan = packing.preview(db, wish)
         files = () if dry_run else packing.write(db, plan, folder, passphrase=secret, by=_lead(db, by)).files
     content = plan.as_dict() | {"files": [str(path) for path in files]}
-    out(as_json, content, *plan.sentences, _written(plan, files))
+    notes = [f"Note: {warning}" for warning in plan.warnings]
+    out(as_json, content, *plan.sentences, *notes, _written(plan, files))
 
 
 def _lead(db: Db, name: str | None) -> int | None:

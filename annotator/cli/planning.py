@@ -77,14 +77,21 @@ def route(
         else:
             result = routing.route_budget(db, budget=budget or 0, annotator_id=llm)
     split = result.split
-    content = {**split._asdict(), "waiting": result.waiting, "answered": result.answered, "warning": result.warning}
+    content = {
+        **split._asdict(),
+        "waiting": result.waiting,
+        "answered": result.answered,
+        "asked_again": result.again,
+        "calibrated_on": result.gold,
+        "warning": result.warning,
+    }
     out(as_json, content, *_told(result, budget), result.warning)
 
 
 def _told(result: routing.RouteResult, budget: int | None) -> list[str]:
     """Where the items go; each is in exactly one of the numbers named first."""
-    split, answered = result.split, result.answered
-    asked = result.waiting + answered
+    split = result.split
+    asked = result.waiting + result.answered
     if asked:
         sample = f", {split.audit:,} of them as an audit sample" if split.audit else ""
         goes = f"{counted(asked, 'item')} {'goes' if asked == 1 else 'go'} to people{sample}"
@@ -94,9 +101,8 @@ def _told(result: routing.RouteResult, budget: int | None) -> list[str]:
     return [
         goes + (f", for {counted(budget, 'answer')} at most" if asked and budget else "") + rest,
         f"Not accepted, as they are without a label: {split.without_label:,}." if split.without_label else "",
-        f"Of these {answered:,} already {'has' if answered == 1 else 'have'} all answers that are wanted."
-        if answered
-        else "",
+        *result.already,
+        f"The confidences are calibrated on {counted(result.gold, 'gold item')}." if result.gold else "",
         f"{counted(split.not_answered, 'item')} without an answer of {result.llm}: pre-label to route them, too."
         if split.not_answered
         else "",
@@ -150,7 +156,7 @@ def _to_target(
         f" {accepted:,} {'is' if accepted == 1 else 'are'} accepted from the LLM"
         f"{f', {split.audit:,} of which people checked in the audit' if split.audit else ''}."
     )
-    out(as_json, found.as_dict(), found.look.sentence, goes if found.look.promised else "")
+    out(as_json, found.as_dict(), found.look.sentence, goes if found.look.promised else "", *found.already)
     if found.look.hopeless:
         sys.exit(1)  # nothing was routed
 

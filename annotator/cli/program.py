@@ -12,6 +12,7 @@ import click
 from annotator.cli.terminal import complain, with_question
 from annotator.errors import Cancelled, UserError
 from annotator.services import project_file
+from annotator.services.packages import PACKAGE_SUFFIX
 
 # Where each command is, in the order of the main job. A module is loaded when one of its commands is asked for:
 # merging and planning take half a second to load, which `status` need not wait for.
@@ -152,6 +153,8 @@ def _bug(error: Exception) -> tuple[str, str]:
 
 
 def _neither(name: str) -> click.UsageError:
+    if Path(name).suffix.lower() == PACKAGE_SUFFIX:
+        return click.UsageError(f"There is no package “{name}”. Check its name and its folder.")
     near = difflib.get_close_matches(name, _COMMANDS, n=1)
     meant = (
         f"Did you mean “annotator {near[0]}”?"

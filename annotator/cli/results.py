@@ -87,6 +87,10 @@ def export(
     Of several questions each has a file of its own, with its name in it; --question writes one of them to OUT. An
     earlier export is written over, any other file only with --replace.
     """
+    if what == "annotations" and (per_annotator or people_shares):
+        option = "--per-annotator" if per_annotator else "--people-shares"
+        raise click.UsageError(f"{option} adds columns to labels: leave it out, or leave out --what annotations.")
+    exporting.check_suffix(out_file)
     found = []
 
     def keep() -> None:
@@ -135,6 +139,7 @@ def _reported(report: merging.AnnotatorReport) -> dict[str, Any]:
         "annotator": report.annotator.name,
         "kind": report.annotator.kind.value,
         "answers": report.answers,
+        "skipped": report.skipped,
         "reliability": report.reliability,
         "accuracy": report.accuracy._asdict(),
         "labels": list(report.labels),

@@ -174,7 +174,7 @@ def sent_packages(project: Path, as_json: bool) -> None:
             each.sentence(),
             f"  {package_quality.which(each)}",
             *(f"  Note: {sign}" for sign in each.signs),
-            *([f"  Not judged yet. {' '.join(each.unjudged)}"] if each.unjudged else []),
+            *([f"  Not judged: {' '.join(each.unjudged)}"] if each.unjudged else []),
         )
     ]
     content = {"packages": [each.as_dict() for each in found], "aside": kept}

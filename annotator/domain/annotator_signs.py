@@ -15,6 +15,7 @@ from annotator.texts import english, figure, say
 LEAST_ANSWERS = 20  # before anything is said about labels; of those that others gave too, about spamming
 LEAST_EXPECTED = 5  # known labels before they say how often a label is to be expected
 LEAST_RUN = 10
+LEAST_CHECKS = 5  # hidden items of a package that were answered, before anything is said of them
 LEAST_TIMED = 10
 HARDLY_READ = 1.0  # seconds, in which nobody reads a sentence, decides and presses a key
 LEAST_KNOWN = 20  # answers with gold before anything is said about guessing

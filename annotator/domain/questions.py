@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from string import ascii_lowercase
 
 from annotator.domain.model import Label, Question
 from annotator.errors import UserError
@@ -95,24 +96,26 @@ def _check_labels(labels: Sequence[Label]) -> None:
         raise UserError(say("A question needs at least two labels."), hint=say("Add labels, for example: yes, no."))
     _check_twice("label", [name.casefold() for name in names], names)
     keys = [label.key for label in labels if label.key]
-    _check_twice("key", keys, keys)
+    free = ", ".join(letter.upper() for letter in ascii_lowercase if letter not in RESERVED_KEYS and letter not in keys)
+    free = say("Free are: {letters}.", letters=free) if free else say("No letter is free: leave it empty.")
+    _check_twice("key", keys, keys, free)
     for key in keys:
         if len(key) != 1 or not key.isalpha() or key in RESERVED_KEYS:
-            raise UserError(
-                say("“{key}” cannot be a label's key.", key=key),
-                hint=say(
-                    "Use one letter other than S (skip), F (flag), C (comment), G (guideline), N (next item; in review"
-                    " no right answer) and A (in review the merged label); digits work by position."
-                ),
+            reserved = say(
+                "Reserved are S (skip), F (flag), C (comment), G (guideline), N (next item; in review no right answer)"
+                " and A (in review the merged label); digits work by position."
             )
+            raise UserError(say("“{key}” cannot be a label's key.", key=key), hint=f"{free} {reserved}")
 
 
-def _check_twice(what: str, folded: Sequence[str], shown: Sequence[str]) -> None:
+def _check_twice(what: str, folded: Sequence[str], shown: Sequence[str], free: str = "") -> None:
+    """free: what may be taken instead."""
     seen: set[str] = set()
     for key, name in zip(folded, shown, strict=True):
         if key in seen:
             raise UserError(
-                say("The {what} “{name}” occurs twice.", what=what, name=name), hint=say("Each must be different.")
+                say("The {what} “{name}” occurs twice.", what=what, name=name),
+                hint=f"{say('Each must be different.')} {free}".strip(),
             )
         seen.add(key)
 

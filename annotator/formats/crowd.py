@@ -174,7 +174,7 @@ def _answers(reader: Reader, places: dict[str, int]) -> Iterator[CrowdRow | BadR
         elif kind is None:
             reason = english("a kind that is neither human nor llm")
         elif confidence is not None and not 0 <= confidence <= 1:
-            reason = english("a confidence that is no number from 0 to 1")
+            reason = english("a confidence must be a number from 0 to 1, such as 0.80 for 80 %")
         elif exposure is None:
             reason = english("an exposure that is none of blind, shown and unknown")
         elif seconds is not None and not 0 <= seconds < math.inf:

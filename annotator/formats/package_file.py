@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.errors import FileProblem
-from annotator.formats import ordinary, package_rows, sealing, writing
+from annotator.formats import ordinary, package_rows, sealing, text_file, writing
 from annotator.formats.own_files import Kind
 from annotator.formats.sealing import PassphraseNeeded, WrongPassphrase
 from annotator.texts import figure, say
@@ -140,9 +140,7 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE + 1)
     except OSError as error:
-        raise FileProblem(
-            say("“{file}” cannot be read.", file=path.name), hint=say("Check that it is there and yours.")
-        ) from error
+        raise text_file.unreadable(path, error) from error
     if len(content) > LARGEST_FILE:
         raise _too_large(path.name)
     return content

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from annotator.domain.agreement import TITLES, Estimate, Statistic, Table, measure_all
+from annotator.domain.agreement import MEANINGS, NOMINAL, TITLES, Estimate, Statistic, Table, measure_all
 from annotator.domain.annotator_checks import Check, Given, check_all
 from annotator.domain.annotator_signs import SIGNS
 from annotator.domain.model import Annotator, Changes, Kind, Question, Report, silent
@@ -21,6 +21,8 @@ from annotator.texts import english, figure, say, spoken
 
 __all__ = [
     "SIGNS",
+    "MEANINGS",
+    "NOMINAL",
     "Check",
     "TITLES",
     "AgreementReport",
@@ -100,6 +102,10 @@ class AgreementReport:
                 )
             )
             lines.extend(f"  {spoken(TITLES[name]):33} {in_words(found)}" for name, found in group.estimates.items())
+        if self.groups:
+            lines.append(say("What these numbers mean:"))
+            shown = dict.fromkeys(name for group in self.groups for name in group.estimates)
+            lines.extend(f"  {spoken(TITLES[name]):33} {spoken(MEANINGS[name])}" for name in shown)
         lines.append(say("Annotators, by agreement with the others beyond chance:"))
         for id_, check in self.checks.items():
             value = "undefined" if check.kappa.value is None else figure(check.kappa.value, 3)

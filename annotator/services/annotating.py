@@ -206,6 +206,12 @@ def progress(db: Db, annotator_id: int) -> Progress:
     return Progress(queue.done_count(db, question_id, annotator_id), left)
 
 
+def skipped(db: Db, annotator_id: int) -> int:
+    """Items of the queue that this annotator has skipped, which are among those done and are no answers; cheap enough
+    to ask after every answer."""
+    return queue.skipped_count(db, setup.question(db).id, annotator_id)
+
+
 def met_by_others(db: Db, annotator_id: int) -> int | None:
     """How many answers of people an item is to get, where nothing waits for this person since others have given them;
     None where that keeps nothing from them."""

@@ -98,7 +98,7 @@ class Look:
 class TargetResult:
     """What was put in force, if anything: the sample, the promised threshold, or nothing where there is no hope.
 
-    waiting, answered: as in a RouteResult.
+    waiting, answered, again: as in a RouteResult.
     """
 
     look: Look
@@ -106,6 +106,12 @@ class TargetResult:
     waiting: int
     answered: int
     changes: Changes
+    again: int = 0
+
+    @property
+    def already(self) -> list[str]:
+        """As of a RouteResult."""
+        return routing.done_before(self.answered, self.again)
 
     def as_dict(self) -> dict[str, Any]:
         """The split, and the promise or what is missing; the threshold is there only when it is promised."""
@@ -114,6 +120,7 @@ class TargetResult:
             **self.split._asdict(),
             "waiting": self.waiting,
             "answered": self.answered,
+            "asked_again": self.again,
             "promised": found.promised,
             "threshold": promise.threshold if promise is not None and found.promised else None,
             "lower_bound": None if promise is None else promise.lower_bound,
@@ -201,7 +208,7 @@ def route_to_target(
     else:
         routes = decide_sample(found.confidences, found.sample, found.answered)
     result = routing.put_in_force(db, routes, _parameters(found, answers_per_item), found.split, settings)
-    return TargetResult(found, result.split, result.waiting, result.answered, result.changes)
+    return TargetResult(found, result.split, result.waiting, result.answered, result.changes, result.again)
 
 
 def _parameters(found: Look, answers_per_item: int) -> dict[str, Any]:

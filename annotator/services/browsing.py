@@ -176,7 +176,7 @@ def _row(
         llm_confidence=None if llm is None else llm.confidence,
         consensus="" if merged is None else names[merged.label_id],
         probability=None if merged is None else merged.probability,
-        answers=len(given),
+        answers=sum(a.label_id is not None for a in given),
         gold="" if known is None else names.get(known.label_id or 0, "—"),
         settled=known is not None and known.source == "adjudicated",
     )

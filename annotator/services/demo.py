@@ -119,6 +119,8 @@ def _prelabel(
         tell(sentence)
     result = routing.route(db, threshold=THRESHOLD)
     asked = counted(result.split.people + result.split.audit, "item")
-    tell(f"{asked} are to be answered by people: those that it is unsure of, and an audit sample of the others.")
+    tell(f"{asked} are for people: those that it is unsure of, and an audit sample of the others.")
+    for sentence in result.already:
+        tell(sentence)
     merging.merge_and_store(db)
     return summary

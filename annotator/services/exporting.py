@@ -36,6 +36,7 @@ from annotator.texts import say
 __all__ = ["Cell", "ExportPlan", "ExportResult", "What"]
 
 PAGE = 500
+SUFFIXES = (".csv", "")  # of what is written
 
 ANNOTATION_COLUMNS = (
     "item_id",
@@ -125,6 +126,7 @@ def export(
     only: the labels of these items, in this order, each once.
     """
     check_place(db, path)
+    check_suffix(path)
     columns = _columns(db, what, per_annotator, shares)
     chosen = None if only is None else list(dict.fromkeys(only))
     expected = len(chosen) if chosen is not None and what == "labels" else _expected(db, what)
@@ -142,6 +144,15 @@ def check_place(db: Db, path: Path) -> None:
         raise UserError(
             say("A file named “{file}” was imported into this project, and is not written over.", file=path.name),
             hint=say("Choose another name for the export."),
+        )
+
+
+def check_suffix(path: Path) -> None:
+    """A UserError where the name promises another sort of file than the one that is written."""
+    if path.suffix.casefold() not in SUFFIXES:
+        raise UserError(
+            say("“{file}” is not written: labels are written as CSV, with the suffix .csv or none.", file=path.name),
+            hint=say("Call it “{name}”.", name=f"{path.stem}.csv"),
         )
 
 

@@ -30,7 +30,11 @@ Duplicates = Literal["skip", "update", "both", "refuse"]
 
 _NAMED = 60  # characters of a cell that a reason names
 # Projects hold reasons as they were once given, and show them in the language of the window.
-_FORMERLY = (english("no such item in the project"), english("not a label of the question"))
+_FORMERLY = (
+    english("no such item in the project"),
+    english("not a label of the question"),
+    english("a confidence that is no number from 0 to 1"),
+)
 
 Placeable = TypeVar("Placeable", crowd.CrowdRow, crowd.GoldRow)
 
@@ -182,7 +186,7 @@ def reasons(db: Db, import_id: int, limit: int) -> list[ReasonCount]:
 
 
 def rejected_rows(db: Db, import_id: int | None = None, limit: int = 1_000) -> list[Rejected]:
-    """Rows that were set aside, by one import or by all."""
+    """Rows that were set aside, by one import or by all; a file that is imported again has those of the last time."""
     return imports.rejected(db, import_id, limit=limit)
 
 
@@ -228,7 +232,9 @@ def _add(
             [
                 (item.line, english("the id “{external_id}” came before", external_id=item.external_id))
                 for item in stored.again
-            ]
+            ],
+            sort=english("the id came before"),
+            about=[item.external_id for item in stored.again],
         )
     if texts:
         there = {item.external_id for item in stored.again}

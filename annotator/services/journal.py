@@ -39,6 +39,7 @@ class Journal:
         self._path = path
         self._number = next(_numbers)
         self._caller: Caller | None = None
+        self.left = False  # to come home by itself
         self._came: defaultdict[str, deque[Kept]] = defaultdict(deque)
         for kept in caller_file.read(path):
             self._came[kept.key].append(kept)
@@ -56,7 +57,7 @@ class Journal:
         while came := self._came.get(key):
             kept = came.popleft()
             if sound(kept.reply):
-                return from_data(kept.reply, kept.number)
+                return from_data(kept.reply, kept.number, unheard=kept.unheard)
         return None
 
     def saved(self, batch: Iterable[Answered]) -> None:
@@ -65,14 +66,23 @@ class Journal:
         if self._caller is not None and numbers:
             self._caller.tell("saved", file=self._number, numbers=numbers)
 
+    def leave(self) -> None:
+        """Nobody waits for what is under way any more. It may be paid for: it comes home for the run that goes on."""
+        if self._caller is not None:
+            self.left = True
+            self._caller.tell("leave", file=self._number)
+
     async def close(self, *, drop: bool = False) -> None:
-        """Nothing is left behind unless something could not be saved. drop: what is left is about nothing that is to be
-        asked still."""
+        """Nothing is left behind unless something could not be saved, or was left to come home. drop: what is left is
+        about nothing that is to be asked still."""
         used, self._caller = self._caller, None
-        if used is not None:
-            used.files -= 1
+        if used is None:
+            return
+        used.files -= 1
+        closed = used.ask("unfile", file=self._number, drop=drop)
+        if not self.left:
             with contextlib.suppress(CallerEnded):
-                await caller.answer_to(used, "unfile", file=self._number, drop=drop)
+                await asyncio.wrap_future(closed)
 
     def _open(self) -> None:
         if self._caller is None:

@@ -1,5 +1,5 @@
-"""Which columns of a file hold the items, annotators and labels: as asked, else as asked in an earlier import, else as
-they are called; and a column of items by what stands in it."""
+"""Which columns of a file hold the items, annotators and labels: as asked, else as asked in an earlier import that
+stored something, else as they are called; and a column of items by what stands in it."""
 
 from __future__ import annotations
 
@@ -15,40 +15,62 @@ from annotator.formats.crowd import Columns
 from annotator.formats.layout import Layout
 from annotator.storage import imports, items
 from annotator.storage.database import Db
-from annotator.texts import say
+from annotator.texts import english, say, spoken
 
 What = Literal["labels", "gold"]
 
 _LOOKED_AT = 200  # rows, to see whether a column holds ids of items
 OPTIONAL = ("confidence", "kind", "family", "exposure", "comment", "seconds", "answered_at")
 """Our words for what a file of answers may say besides; a file of gold says none of it."""
+_CALLED = {
+    "item": english("items"),
+    "annotator": english("annotators"),
+    "label": english("labels"),
+    "confidence": english("confidence"),
+    "kind": english("who is human or LLM"),
+    "family": english("family of the LLM"),
+    "exposure": english("whether a suggestion was seen"),
+    "comment": english("comment"),
+    "seconds": english("seconds"),
+    "answered_at": english("time of the answer"),
+}  # in the sentence about an earlier import
 
 
 @dataclass(frozen=True)
 class Chosen:
     """How the columns are taken. columns: our words and the file's columns, as far as it has them.
 
-    asked: what was asked for, now or in an earlier import; as_before: whether an earlier one decided some of it.
+    asked: what was asked for, now or in an earlier import; before: of this, what an earlier one was told, "" for a
+    thing that is not to be read.
     """
 
     what: What
     columns: dict[str, str]
     asked: dict[str, str]
-    as_before: bool
+    before: dict[str, str]
+
+    @property
+    def as_before(self) -> bool:
+        """Whether an earlier import decided some of it."""
+        return bool(self.before)
 
     @property
     def sentence(self) -> str:
         """Which columns these are, for people; "" where one is missing."""
-        needed = required(self.what)
-        if not all(word in self.columns for word in needed):
+        if not all(word in self.columns for word in required(self.what)):
             return ""
-        before = say(", as in the earlier import") if self.as_before else ""
-        names = {word: quoted(self.columns[word]) for word in needed}
+        names = {word: quoted(self.columns[word]) for word in required(self.what)}
         if self.what == "gold":
-            return say("Items are from {item}, known labels from {label}{before}.", before=before, **names)
-        return say(
-            "Items are from {item}, annotators from {annotator}, labels from {label}{before}.", before=before, **names
-        )
+            return say("Items are from {item}, known labels from {label}.", **names)
+        return say("Items are from {item}, annotators from {annotator}, labels from {label}.", **names)
+
+    @property
+    def before_sentence(self) -> str:
+        """Every column that is taken as an earlier import took it, for people; "" where none is."""
+        if not self.before:
+            return ""
+        told = [_told(spoken(_CALLED[word]), self.before[word]) for word in _CALLED if word in self.before]
+        return say("As in the earlier import: {columns}.", columns=", ".join(told))
 
 
 def required(what: What) -> tuple[str, ...]:
@@ -71,7 +93,13 @@ def choose(db: Db, path: Path, layout: Layout | None = None, *, what: What, aske
         item = _item(db, [name for name in found.columns if name not in taken], found, columns.get("item"))
         if item is not None and item != columns.get("item"):
             columns = _called(found.columns, what, {**told, "item": item})
-    return Chosen(what, columns, told, as_before=bool(before))
+    return Chosen(what, columns, told, before)
+
+
+def _told(called: str, column: str) -> str:
+    if not column:
+        return say("{what} is not read", what=called)
+    return say("{what} from {column}", what=called, column=quoted(column))
 
 
 def _called(columns: Sequence[str], what: What, told: Columns) -> dict[str, str]:
@@ -79,7 +107,7 @@ def _called(columns: Sequence[str], what: What, told: Columns) -> dict[str, str]
 
 
 def _earlier(db: Db, columns: Sequence[str], what: What, asked: Columns) -> dict[str, str]:
-    """What the latest import that was told its columns was told, where the file has all of these."""
+    """What the latest import that was told its columns, and stored something, was told, where the file has these."""
     for settings in imports.settings(db, what):
         before: dict[str, str] = settings.get("columns", {})
         if before and {name for name in before.values() if name} <= set(columns):

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.domain.intervals import Share, wilson
-from annotator.domain.model import Annotation, Annotator, Kind, Report, silent
+from annotator.domain.model import Annotation, Annotator, Kind, Report, Status, silent
 from annotator.services import measuring, weighing
 from annotator.services.fit import Fit
 from annotator.services.putting_in_force import MergeResult, Storing
@@ -60,6 +60,7 @@ class MergeState:
 class AnnotatorReport:
     """How an annotator does: `reliability` as merging estimates it, `accuracy` against gold only.
 
+    answers: with invalid replies, which are wrong ones, and without what was `skipped`, which is none.
     confusion: (n_labels, n_labels), [answered, truth], columns sum to 1, labels in the question's order.
     """
 
@@ -69,6 +70,7 @@ class AnnotatorReport:
     accuracy: Share
     confusion: NDArray[np.float64] | None
     labels: tuple[str, ...]
+    skipped: int = 0
 
 
 def methods() -> dict[str, str]:
@@ -173,12 +175,15 @@ def answer_count(db: Db) -> int:
 
 
 def annotator_report(db: Db) -> list[AnnotatorReport]:
-    """Everybody who answered, people first, in the order in which they joined."""
+    """Everybody who answered or skipped anything, people first, in the order in which they joined."""
     question = setup.question(db)
     size = len(question.labels)
     counts: dict[int, int] = {}
-    for (annotator_id, _), number in answers.counts(db, question.id).items():
-        counts[annotator_id] = counts.get(annotator_id, 0) + number
+    skipped: dict[int, int] = {}
+    for (annotator_id, status), number in answers.counts(db, question.id).items():
+        given, passed = (0, number) if status is Status.SKIPPED else (number, 0)
+        counts[annotator_id] = counts.get(annotator_id, 0) + given
+        skipped[annotator_id] = skipped.get(annotator_id, 0) + passed
     merged = {r.annotator_id: r for r in posteriors.reliabilities(db)}
     scores = answers.scores(db, question.id)
     result = []
@@ -195,6 +200,7 @@ def annotator_report(db: Db) -> list[AnnotatorReport]:
                 accuracy=wilson(*scores.get(annotator.id, (0, 0))),
                 confusion=None if matrix is None else np.frombuffer(matrix).reshape(size, size),
                 labels=question.label_names(),
+                skipped=skipped[annotator.id],
             )
         )
     return result

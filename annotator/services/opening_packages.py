@@ -13,7 +13,7 @@ from typing import Any
 from annotator.domain.ids import uuid7
 from annotator.domain.model import Kind, Label, NewAnnotation, Status
 from annotator.errors import FileProblem, ProjectProblem, UserError
-from annotator.formats import ordinary, package_file, package_rows
+from annotator.formats import ordinary, package_file, package_rows, text_file
 from annotator.formats.package_file import Contents, PassphraseNeeded, WrongPassphrase
 from annotator.services import packages, project_file
 from annotator.services.packages import SETTING, Mistake, Role
@@ -77,6 +77,8 @@ def open_package(path: Path, folder: Path | None = None, *, passphrase: str = ""
 
 def opened_before(path: Path, folder: Path | None = None) -> Path | None:
     """The project file that was made from a package, in the folder or beside it; None where there is none."""
+    if not os.path.exists(path):  # which says no of a name that no file can have
+        raise FileProblem(say("There is no package “{name}”.", name=path), hint=say("Check its name and its folder."))
     package_file.check_size(path)
     return _opened_before(path.parent if folder is None else folder, path.stem, content_hash(path))
 
@@ -90,9 +92,7 @@ def content_hash(path: Path) -> str:
             while part := file.read(1 << 20):
                 found.update(part)
     except OSError as error:
-        raise FileProblem(
-            say("“{name}” cannot be read.", name=path.name), hint=say("Check that it is there and yours.")
-        ) from error
+        raise text_file.unreadable(path, error) from error
     return found.hexdigest()
 
 

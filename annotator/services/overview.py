@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from annotator.domain.filters import Filter, State
 from annotator.domain.intervals import Share
 from annotator.domain.model import Annotator, Kind, Status
+from annotator.domain.quoting import quoted
 from annotator.domain.words import counted, percent
 from annotator.services import agents as agents_
 from annotator.services import measuring, merging
@@ -31,7 +33,7 @@ from annotator.storage import (
 from annotator.storage.database import Db
 from annotator.texts import figure, say, say_count
 
-NAMED = 3  # suspicious items whose ids are told
+NAMED = 3  # suspicious items whose ids are told, and files with rows set aside
 
 # The numbers of items in a summary that exclude each other, and what finds these items.
 STATES = {
@@ -61,7 +63,9 @@ class Summary:
     exclusive, in this order of precedence, and sum to `items`. llm_answered: by any LLM; invalid: replies, of all LLMs.
     contested: of those in conflict, the ones that two copies of the project decided differently.
     routable: those not routed that the LLM which answered last has answered, so that routing anew would place them.
-    annotators: who has answered, and how often; people first, those with the most answers first.
+    annotators: who has answered, and how often, invalid replies included; people first, those with the most answers
+    first. skipped: by annotator id, how many items they skipped, which is no answer; who did no more than that stands
+    among the annotators with 0.
     out_of_force: there was a result of merging, and labels have changed since."""
 
     name: str
@@ -84,6 +88,12 @@ class Summary:
     merge: MergeState | None
     attention: tuple[Notice, ...]
     out_of_force: bool = False
+    skipped: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def answered(self) -> bool:
+        """Whether anybody has answered anything."""
+        return any(number for _, number in self.annotators)
 
     def behind(self, number: str) -> Filter | None:
         """What finds just the items that a number counts: one of STATES, "items" or "llm_answered"; None where no
@@ -99,8 +109,16 @@ class Summary:
         """For --json."""
         content = asdict(self)
         content["annotators"] = [
-            {"name": a.name, "kind": a.kind.value, "simulated": a.simulated, "answers": n} for a, n in self.annotators
+            {
+                "name": a.name,
+                "kind": a.kind.value,
+                "simulated": a.simulated,
+                "answers": n,
+                "skipped": self.skipped.get(a.id, 0),
+            }
+            for a, n in self.annotators
         ]
+        del content["skipped"]  # which tells it by ids of this file
         content["agents"] = [
             {
                 "name": agent.annotator.name,
@@ -126,8 +144,9 @@ def _summary(db: Db) -> Summary:
     question_id = setup.question(db).id
     counts = answers.counts(db, question_id)
     by_annotator: dict[int, int] = {}
-    for (annotator_id, _), number in counts.items():
-        by_annotator[annotator_id] = by_annotator.get(annotator_id, 0) + number
+    for (annotator_id, status), number in counts.items():
+        given = 0 if status is Status.SKIPPED else number
+        by_annotator[annotator_id] = by_annotator.get(annotator_id, 0) + given
     agents = tuple(agents_.agents(db))
     invalid = sum(number for (_, status), number in counts.items() if status is Status.INVALID)
     state = merging.state(db)
@@ -159,6 +178,7 @@ def _summary(db: Db) -> Summary:
             *_left_out(db, found["not_routed"], routable),
         ),
         out_of_force=out_of_force,
+        skipped={who: number for (who, status), number in counts.items() if status is Status.SKIPPED},
     )
 
 
@@ -180,7 +200,9 @@ def sentences(found: Summary) -> list[str]:
     right = {agent.annotator.id: accuracy_words(agent.accuracy, agent.invalid_on_gold) for agent in found.agents}
     for annotator, number in found.annotators:
         kind = "LLM" if annotator.kind is Kind.LLM else "simulated" if annotator.simulated else "person"
-        told.append(f"  {annotator.name} ({kind}): {counted(number, 'answer')}{right.get(annotator.id, '')}")
+        skips = found.skipped.get(annotator.id, 0)
+        passed = say(", {skipped} skipped", skipped=figure(skips)) if skips else ""
+        told.append(f"  {annotator.name} ({kind}): {counted(number, 'answer')}{passed}{right.get(annotator.id, '')}")
     if found.merge is not None:
         items = counted(found.merge.items, "item")
         told.append(
@@ -227,7 +249,12 @@ def _notices(db: Db, agents: tuple[AgentInfo, ...], state: MergeState | None) ->
     rejected = imports.rejected_count(db)
     if rejected:
         title = say_count(rejected, "{n} row set aside", "{n} rows set aside")
-        text = say_count(rejected, "it could not be imported", "they could not be imported")
+        text = say_count(
+            rejected,
+            "it could not be imported from {files}",
+            "they could not be imported from {files}",
+            files=_some(imports.rejected_files(db)),
+        )
         found.append(Notice("file", title, text, "items", "rejected"))
     found += _contested(db) + _suspects(db)
     number = sum(guidelines.older(db))
@@ -268,6 +295,12 @@ def _notices(db: Db, agents: tuple[AgentInfo, ...], state: MergeState | None) ->
             )
             found.append(Notice("stale", title, say("merge again to take this into account"), "overview"))
     return found
+
+
+def _some(files: list[str]) -> str:
+    """The first names in quotation marks, and how many more there are."""
+    told = ", ".join(map(quoted, files[:NAMED]))
+    return told + (say(" and {names} more", names=figure(len(files) - NAMED)) if len(files) > NAMED else "")
 
 
 def _without_reply(db: Db, agent: AgentInfo) -> list[Notice]:

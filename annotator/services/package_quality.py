@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from annotator.domain.annotator_checks import Bounded, Check
-from annotator.domain.annotator_signs import LEAST_ANSWERS
+from annotator.domain.annotator_signs import LEAST_ANSWERS, LEAST_CHECKS
 from annotator.domain.intervals import Share, wilson
 from annotator.domain.model import Annotator
 from annotator.domain.union import numbered
@@ -20,10 +20,9 @@ from annotator.storage.database import Db
 from annotator.storage.packages import Done
 from annotator.texts import figure, say
 
-CHECKS = 5  # answered, before anything is said of them
 HALF = 0.5  # right on checks, where nobody else's can be compared
 
-_NOTHING = Done(0, 0, 0, 0.0, "", 0, 0)
+_NOTHING = Done(0, 0, 0, 0.0, "", 0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -88,8 +87,10 @@ class Standing:
         }
 
     def sentence(self) -> str:
-        """ "Ann: 40 of 120, 310 an hour, checks 9 of 10 right"."""
-        parts = [say("{done} of {of}", done=figure(self.answered + self.skipped), of=figure(self.of))]
+        """ "Ann: 40 of 120, 2 skipped, 310 an hour, 9 of 10 checks right"."""
+        parts = [say("{done} of {of}", done=figure(self.answered), of=figure(self.of))]
+        if self.skipped:
+            parts.append(say("{skipped} skipped", skipped=figure(self.skipped)))
         if self.per_hour is not None:
             parts.append(say("{number} an hour", number=figure(self.per_hour)))
         if self.agreement is not None and self.agreement.value is not None:
@@ -177,7 +178,7 @@ def _standing(
         answered=done.answered,
         skipped=done.skipped,
         of=package.items,
-        per_hour=3600 * done.timed / done.seconds if done.seconds else None,
+        per_hour=3600 * done.timed / done.seconds if done.timed and done.seconds else None,
         taken=times.get(package.uid, ""),
         last=done.last or "",
         agreement=None if check is None else check.kappa,
@@ -194,16 +195,20 @@ def _unjudged(package: Package, check: Check | None, done: Done) -> Iterator[str
         yield from check.unjudged
     if not package.gold:
         yield say("Checks: none is hidden in this package.")
-    elif done.of < CHECKS:
-        yield say("Checks: too few answered yet ({n} of {least}).", n=figure(done.of), least=CHECKS)
+    elif package.gold < LEAST_CHECKS:
+        yield say("Checks: too few are hidden in this package ({n} of {least}).", n=package.gold, least=LEAST_CHECKS)
+    elif done.of + package.gold - done.checked < LEAST_CHECKS:
+        yield say("Checks: too few answered ({n} of {least}), as others were skipped.", n=done.of, least=LEAST_CHECKS)
+    elif done.of < LEAST_CHECKS:
+        yield say("Checks: too few answered yet ({n} of {least}).", n=figure(done.of), least=LEAST_CHECKS)
 
 
 def _signs(check: Check | None, done: Done, checks: Share, others: Share) -> Iterator[str]:
     """Of the checks of all answers, and of the hidden items: those that are right far less often than the others'."""
     if check is not None:
         yield from (suspicion.reason for suspicion in check.suspicions)
-    usual = others.low if others.of >= CHECKS else HALF
-    if done.of >= CHECKS and checks.high < usual:
+    usual = others.low if others.of >= LEAST_CHECKS else HALF
+    if done.of >= LEAST_CHECKS and checks.high < usual:
         yield say(
             "right on {right} of {of} hidden checks, so at most {high} of all with 95 % certainty",
             right=figure(done.right),

@@ -12,10 +12,11 @@ from typing import Any
 
 import numpy as np
 
+from annotator.domain.annotator_signs import LEAST_CHECKS
 from annotator.domain.assignment import Assignment, assign
 from annotator.domain.ids import uuid7
 from annotator.domain.model import Changes, Kind
-from annotator.domain.quoting import quoted
+from annotator.domain.quoting import in_a_row, quoted
 from annotator.errors import FileProblem, UserError
 from annotator.formats import package_file, package_rows
 from annotator.services import feedback, package_contents, package_names, packages, project_file
@@ -74,12 +75,14 @@ class Wish:
 
 @dataclass(frozen=True)
 class Load:
-    """What one annotator gets. items: all of them, gold among them. already: items that they have had."""
+    """What one annotator gets. items: all of them, gold among them. already: chosen items that they have had; left:
+    those that they have not, gold left out."""
 
     name: str
     items: int
     gold: int
     already: int
+    left: int
 
 
 @dataclass(frozen=True)
@@ -97,7 +100,7 @@ class Plan:
     or was sent before.
 
     short: items that fewer people get than were wished, since the others have had them. sentences: all of this in
-    words.
+    words. warnings: what is better changed before anything is written, in words.
     """
 
     wish: Wish
@@ -109,6 +112,7 @@ class Plan:
     short: int
     gold: int
     sentences: tuple[str, ...]
+    warnings: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """For JSON."""
@@ -122,6 +126,7 @@ class Plan:
             "gold": self.gold,
             "blind": self.wish.blind,
             "seed": self.wish.seed,
+            "warnings": list(self.warnings),
         }
 
 
@@ -166,12 +171,8 @@ def write(db: Db, plan: Plan, folder: Path, *, passphrase: str = "", by: int | N
     A UserError, and nothing is written, where a file is there already or somebody would get nothing. by: the lead.
     """
     folder = Path(folder)
-    for load in plan.loads:
-        if not load.items:
-            raise UserError(
-                say("There is nothing to send to {name}.", name=load.name),
-                hint=say("Choose other items, or fewer people for each item."),
-            )
+    for problem in _nothing_for(plan):
+        raise problem
     taken = {package_names.folded(each.settings["file_name"]) for each in sent_packages.every(db)}
     made = [_prepared(db, plan, number, folder, taken) for number in range(len(plan.loads))]
     return put(db, made, passphrase, lambda: _kept(db, made, plan, by))
@@ -358,14 +359,53 @@ def _told(wish: Wish, plan: Assignment, pool: Sequence[int], had: Sequence[froze
     checks = set(plan.shared)
     chosen = set(pool)
     loads = tuple(
-        Load(name, len(own), sum(item in checks for item in own), len(chosen & before))
+        Load(name, len(own), sum(item in checks for item in own), len(chosen & before), len(chosen - before - checks))
         for name, own, before in zip(wish.to, plan.work, had, strict=True)
     )
     met = plan.meetings()
     pairs = tuple(Meeting(wish.to[a], wish.to[b], int(met[a, b])) for a, b in combinations(range(len(wish.to)), 2))
     different = len({item for own in plan.work for item in own} - checks)
     found = Plan(wish, plan, loads, pairs, different, left_over, len(plan.short), len(checks), sentences=())
-    return replace(found, sentences=tuple(_sentences(found)))
+    return replace(found, sentences=tuple(_sentences(found)), warnings=tuple(_warnings(found)))
+
+
+def _nothing_for(plan: Plan) -> Iterator[UserError]:
+    """About those who would get nothing: why, and what helps."""
+    nothing = [load for load in plan.loads if not load.items]
+    had = [load.name for load in nothing if not load.left and load.already]
+    without = [load.name for load in nothing if not load.left and not load.already]
+    others = [load.name for load in nothing if load.left]
+    if had:
+        yield UserError(
+            say_count(
+                len(had),
+                "{names} has had all of these items already.",
+                "{names} have had all of these items already.",
+                names=in_a_row(had),
+            ),
+            hint=say("Choose other items, or import more; a package that was lost can be written again."),
+        )
+    if without:
+        yield UserError(
+            say("There is nothing to send to {name}.", name=in_a_row(without)),
+            hint=say("Choose other items, or import more."),
+        )
+    if others:
+        yield UserError(
+            say("There are too few items for everybody: nothing is left for {names}.", names=in_a_row(others)),
+            hint=say("Choose more items, more people for each item, or fewer people."),
+        )
+
+
+def _warnings(plan: Plan) -> Iterator[str]:
+    yield from map(str, _nothing_for(plan))
+    if 0 < plan.gold < LEAST_CHECKS:
+        yield say_count(
+            plan.gold,
+            "{n} hidden check is too few to judge anybody by: hide {least} or more.",
+            "{n} hidden checks are too few to judge anybody by: hide {least} or more.",
+            least=LEAST_CHECKS,
+        )
 
 
 def _sentences(plan: Plan) -> Iterator[str]:

@@ -34,7 +34,8 @@ _COUNTS = {
     "added": english("added"),
     "updated": english("updated"),
     "skipped": english("skipped"),
-    "rejected": english("rejected"),
+    "rejected": english("set aside"),
+    "without_gold": english("without gold"),
 }
 _STAGES = {Stage.GIVEN: english("as given"), Stage.CALIBRATED: english("calibrated")}
 
@@ -373,7 +374,7 @@ def _spent(name: str, answers: str, sums: AgentCost | AgentSums | TrialSums) -> 
 
 def _worked(name: str, person: PersonCost | PersonSums, known: float) -> tuple[str, ...]:
     """known: minutes; where nothing was measured there is nothing to tell."""
-    time = say("{minutes} min", minutes=minutes(known)) if person.timed else NOTHING
+    time = say("{minutes} min", minutes=minutes(known)) if person.timed or known else NOTHING
     return (name, figure(person.answers), NOTHING, time, NOTHING)
 
 

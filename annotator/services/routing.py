@@ -27,8 +27,10 @@ class RouteResult:
 
     llm: the name of the LLM whose answers were routed; items without one of it are `split.not_answered`. Of the items
     in the queue of people, `waiting` still need an answer; `answered` have all that are wanted already, or are settled
-    in review. seen: of those accepted, so many people have answered or settled already, so that they count as that and
-    not as accepted from the LLM alone. warning: why the threshold may be a bad guide, in a sentence, else "".
+    in review. again: of those waiting, so many people have labelled already. gold: items that the confidences are
+    calibrated on, 0 where they are as given. seen: of those accepted, so many people have answered or settled already,
+    so that they count as that and not as accepted from the LLM alone. warning: why the threshold may be a bad guide, in
+    a sentence, else "".
     """
 
     llm: str
@@ -38,6 +40,8 @@ class RouteResult:
     changes: Changes
     warning: str = ""
     seen: int = 0
+    again: int = 0
+    gold: int = 0
 
     @property
     def accepted(self) -> str:
@@ -56,6 +60,33 @@ class RouteResult:
             "{n} are accepted from the LLM{already}",
             already=already,
         )
+
+    @property
+    def already(self) -> list[str]:
+        """What people have done of it before, in sentences."""
+        return done_before(self.answered, self.again)
+
+
+def done_before(answered: int, again: int) -> list[str]:
+    """What people have done already of what is sent to them, in sentences; the numbers are those of a RouteResult."""
+    told = []
+    if answered:
+        told.append(
+            say_count(
+                answered,
+                "{n} of the items for people is answered or settled already, and is not asked about again.",
+                "{n} of the items for people are answered or settled already, and are not asked about again.",
+            )
+        )
+    if again:
+        told.append(
+            say_count(
+                again,
+                "{n} of the items that wait has an answer of people already, and is to get more.",
+                "{n} of the items that wait have answers of people already, and are to get more.",
+            )
+        )
+    return told
 
 
 def preview(db: Db, annotator_id: int | None = None) -> Confidences:
@@ -123,8 +154,8 @@ def route(
 ) -> RouteResult:
     """Send items with a confidence below the threshold, and an audit sample of the others, to people.
 
-    Each is to be answered by `answers_per_item` people. Answers that were given in this project before count, those
-    that were imported before do not. Replaces the routing in force.
+    Each is to be answered by `answers_per_item` people. Answers that are there already count, given here or imported.
+    Replaces the routing in force.
     """
     _check(threshold, audit_share, answers_per_item)
     llm, claimed = llm_answers(db, annotator_id)
@@ -141,7 +172,7 @@ def route(
         "seed": seed,
     }
     result = put_in_force(db, routes, parameters, split)
-    return replace(result, changes=learnt.changes | result.changes, warning=confidences.warning)
+    return replace(result, changes=learnt.changes | result.changes, warning=confidences.warning, gold=confidences.gold)
 
 
 def put_in_force(
@@ -156,10 +187,10 @@ def put_in_force(
     stored = (queue.Route(item, reason.value, position) for item, reason, position in routes)
     changes = queue.route(db, question_id, stored, parameters, split._asdict(), settings)
     queued = sum(position is not None for *_, position in routes)
-    waiting = queue.waiting_count(db, question_id)
+    waiting, again = queue.waiting_count(db, question_id), queue.waiting_again_count(db, question_id)
     alone = progress.by_state(db, question_id).states["accepted"]
     seen = max(split.accepted - alone, 0)
-    return RouteResult(parameters["annotator"], split, waiting, queued - waiting, changes, seen=seen)
+    return RouteResult(parameters["annotator"], split, waiting, queued - waiting, changes, seen=seen, again=again)
 
 
 def outlook(db: Db, annotator_id: int | None = None) -> Outlook:
@@ -200,7 +231,7 @@ def _doubt(db: Db, annotator_id: int | None) -> dict[int, float]:
 def route_budget(db: Db, *, budget: int, annotator_id: int | None = None) -> RouteResult:
     """Ask people for so many more answers, each where it lowers the expected error most.
 
-    Replaces the routing in force.
+    They come on top of those that are there already. Replaces the routing in force.
     """
     if budget < 1:
         raise UserError(

@@ -18,6 +18,8 @@ class Notes(Protocol):
 
     def saved(self, batch: Iterable[Answered]) -> None: ...
 
+    def leave(self) -> None: ...
+
 
 class Saver:
     """Holds what has come back until it is written. write: stores a batch for good; notes: of what it holds."""

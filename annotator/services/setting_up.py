@@ -41,7 +41,7 @@ def overview(db: Db) -> list[QuestionInfo]:
     return [
         QuestionInfo(
             question,
-            answers.count(db, question.id),
+            answers.count_labels(db, question.id),
             gold.count(db, question.id, "imported") + gold.count(db, question.id, "adjudicated"),
             archived,
         )

@@ -38,9 +38,9 @@ class Standing:
     people's blind answers, the mean over them, weighted by the items in common; of a person, with the other people; of
     all people, between them. quality: of the confidence that is shown (calibrated where gold allows it), None without
     gold or confidence; `stage` says which it is. money: US dollars, None where nothing is known to have been paid or to
-    be free; per_1000: for so many items, None where a price is unknown. seconds: for an item; of an agent at work as it
-    was, several at once. all_known: whether all its replies came from the cache, so that neither can be told. verdict:
-    of the alternative annotator test, None for people.
+    be free; per_1000: for so many items, None where a price is unknown. seconds: for an answer; of an agent at work as
+    it was, several at once. all_known: whether all its replies came from the cache, so that neither can be told.
+    verdict: of the alternative annotator test, None for people.
     """
 
     who: Annotator | None
@@ -187,14 +187,14 @@ class Standings:
         return sum(self._rest.get((a.id, status), NOTHING).answers for a in who)
 
     def _timed(self, who: Annotator) -> Rest:
-        """All answers with a measured time."""
+        """All answers with a measured time; what was skipped is none, and takes time all the same."""
         seconds = self._said.seconds[self._own(who)]
         known = seconds[~np.isnan(seconds)]
-        rest = [self._rest.get((who.id, status), NOTHING) for status in (Status.SKIPPED, Status.INVALID)]
-        return Rest(0, known.size + sum(r.timed for r in rest), float(known.sum()) + sum(r.seconds for r in rest))
+        skipped, invalid = (self._rest.get((who.id, status), NOTHING) for status in (Status.SKIPPED, Status.INVALID))
+        return Rest(0, known.size + invalid.timed, float(known.sum()) + skipped.seconds + invalid.seconds)
 
     def _seconds(self, who: Annotator, sums: AgentSums | None) -> float | None:
-        """For an item; None where not known."""
+        """For an answer; None where not known."""
         if sums is not None:
             sent = sums.answers - sums.cached  # what was known took next to no time
             return sums.seconds / sent if sent else None

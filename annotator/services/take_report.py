@@ -21,7 +21,7 @@ class Came:
     """What became of one file. problem: why it was not taken, "" where it was.
 
     locked: whether a passphrase may open it. new, known: operations that were not there yet, and that were. news: what
-    the new ones did to answers. answers_now: of this copy, in force, skips too. edited: ids of items whose text has
+    the new ones did to answers. answers_now, skipped_now: of this copy, in force. edited: ids of items whose text has
     changed since the package was made. merged_labels, older_guideline: answers with a label that another one stands for
     now, and answers given under an older guideline. drafts: flags and comments on items without an answer. aside: what
     could not be placed. warnings: what else is to be known, in sentences. joined: what came of another copy of the
@@ -34,6 +34,7 @@ class Came:
     new: int = 0
     known: int = 0
     answers_now: int = 0
+    skipped_now: int = 0
     edited: tuple[str, ...] = ()
     merged_labels: int = 0
     older_guideline: int = 0
@@ -69,12 +70,14 @@ class Came:
                 why=self.aside[0].why,
             )
         else:
+            passed = say(", {skipped} skipped", skipped=figure(self.skipped_now)) if self.skipped_now else ""
             yield say(
-                "{file}: {annotator}, {news}; {answers} in all.",
+                "{file}: {annotator}, {news}; {answers} in all{skipped}.",
                 file=self.name,
                 annotator=self.annotator,
                 news=self._news(),
                 answers=figure(self.answers_now),
+                skipped=passed,
             )
         yield from self._since()
         yield from self.warnings
@@ -82,7 +85,7 @@ class Came:
     @property
     def _all_aside(self) -> bool:
         """Whether answers came and none of them counts, where "0 in all" would sound as if they were lost."""
-        return bool(self.aside) and not self.answers_now and not self.news.total
+        return bool(self.aside) and not (self.answers_now or self.skipped_now or self.news.total)
 
     def _refused(self) -> str:
         """Most problems name the file themselves."""
@@ -137,6 +140,7 @@ class Came:
             "known": self.known,
             "news": asdict(self.news),
             "answers": self.answers_now,
+            "skipped": self.skipped_now,
             "edited": list(self.edited),
             "merged_labels": self.merged_labels,
             "older_guideline": self.older_guideline,

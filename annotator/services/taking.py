@@ -278,7 +278,8 @@ def _told(db: Db, each: Incoming, came: Came, after: State) -> Came:
     return replace(
         came,
         annotator=of_whom(each.annotator, number),
-        answers_now=len(answers),
+        answers_now=sum(said["label"] is not None for _, said in answers),
+        skipped_now=sum(said["label"] is None for _, said in answers),
         edited=tuple(_edited(db, own)),
         merged_labels=sum(labels.get(said["label"] or "") in into for _, said in answers),
         older_guideline=sum(said["version"] < version[key[1]] for key, said in answers),

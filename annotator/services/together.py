@@ -124,5 +124,5 @@ async def _spec(choice: AgentChoice, api_key: str) -> AgentSpec | UserError:
 def _begun(db: Db, plan: dict[str, Any], cap: Cap) -> Together:
     batch, budget = batches.begin(db, plan), Budget(cap)
     for run in runs.of_batch(db, batch):
-        budget.book(run_records.spent_before(run))
+        budget.book(run_records.spent_before(db, run).spent)
     return Together(batch, budget)

@@ -63,7 +63,7 @@ _ORDER = {
     "consensus": f"({_NAME.format(found=_MERGED.format(what='p.label_id'))})",
     "probability": f"({_MERGED.format(what='p.probability')})",
     "entropy": f"({_MERGED.format(what='p.entropy')})",
-    "answers": f"({_ANSWER.format(what='count(*)')})",
+    "answers": f"({_ANSWER.format(what='count(a.label_id)')})",
     "gold": f"({_NAME.format(found=_GOLD.format(what='g.label_id'))})",
 }
 assert tuple(_ORDER) == ORDERS

@@ -54,7 +54,7 @@ def versions(db: Db) -> list[Version]:
 
 
 _OLDER = (
-    f"a.question_id = :question and a.status <> 'invalid' and a.guideline_version <> {FROM_A_FILE}"
+    f"a.question_id = :question and a.status = 'label' and a.guideline_version <> {FROM_A_FILE}"
     " and a.guideline_version < :version"
 )
 
@@ -84,7 +84,7 @@ def from_files(db: Db) -> int:
 def answered_under(db: Db) -> dict[int, int]:
     """The number of answers given here by the version that was in force."""
     rows = db.conn.execute(
-        "select guideline_version, count(*) from annotation where question_id = ? and status <> 'invalid'"
+        "select guideline_version, count(*) from annotation where question_id = ? and status = 'label'"
         f" and guideline_version <> {FROM_A_FILE} group by 1",
         (setup.question_id(db),),
     )

@@ -23,8 +23,9 @@ class Sent(NamedTuple):
 
 
 class Done(NamedTuple):
-    """What one annotator has done of a package. seconds: of `timed` answers, pauses left out; last: when they answered
-    last, by their clock. right, of: labels of items for checking, `right` of them as known."""
+    """What one annotator has done of a package. seconds: of `timed` answers and of skips, pauses left out; last: when
+    they answered last, by their clock. right, of: labels of items for checking, `right` of them as known. checked:
+    items for checking that were answered or skipped."""
 
     answered: int
     skipped: int
@@ -33,6 +34,7 @@ class Done(NamedTuple):
     last: str
     right: int
     of: int
+    checked: int
 
 
 UIDS = "uids"  # in the settings: items that another copy of the project sent under other uids, id here by uid there
@@ -110,10 +112,12 @@ def done(db: Db, question_id: int) -> dict[tuple[int, int], Done]:
     """By (package id, annotator id), of everybody who has answered anything that is in a package."""
     rows = db.conn.execute(
         "select i.package_id, a.annotator_id, count(*) filter (where a.status = 'label'),"
-        " count(*) filter (where a.status = 'skipped'), count(a.seconds) filter (where a.seconds < :pause),"
+        " count(*) filter (where a.status = 'skipped'),"
+        " count(*) filter (where a.status = 'label' and a.seconds < :pause),"
         " coalesce(sum(a.seconds) filter (where a.seconds < :pause), 0.0), max(a.answered_at),"
         " count(*) filter (where i.gold and a.status = 'label' and a.label_id = g.label_id),"
-        " count(*) filter (where i.gold and a.status = 'label' and g.label_id is not null)"
+        " count(*) filter (where i.gold and a.status = 'label' and g.label_id is not null),"
+        " count(*) filter (where i.gold)"
         " from package_item i join annotation a on a.item_id = i.item_id and a.question_id = :question"
         " join annotator w on w.id = a.annotator_id and w.kind = 'human'"
         " left join gold g on g.item_id = i.item_id and g.question_id = :question group by 1, 2",

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from annotator.domain.ids import uuid7
 from annotator.domain.model import Changes
-from annotator.storage import answers, audit, setup
+from annotator.storage import audit, setup
 from annotator.storage.database import Db, Row, now
 
 CURRENT = "routing"  # the setting that names the routing in force; older ones stay for undo until the next
@@ -44,16 +44,19 @@ class Queued(NamedTuple):
 # How many answers an item of the routing takes: some of the first in the queue may take more than the others.
 NEEDED = "(:needed + (r.position < :for_two) + (r.position < :for_three))"
 
-# Which answers `a` count toward them. One given here stays an answer however often the items are routed. One from a
-# file counts only when it is newer than the routing, which asks people to check what came with the items; so does
-# every one where a budget asks for more answers. The log's order decides, not clocks.
-COUNTS = f"(a.op_id > :since or (:keep and a.guideline_version <> {answers.FROM_A_FILE}))"
+# Which answers `a` count toward them. One that is there stays an answer, wherever it came from, so that importing and
+# then routing leads to the same as routing and then importing. Only where a budget asks for more answers, it must be
+# newer than the routing; the log's order decides, not clocks.
+COUNTS = "(:keep or a.op_id > :since)"
+
+_LABELLED_BY_PEOPLE = """
+    exists (select 1 from annotation s join annotator w on w.id = s.annotator_id and w.kind = 'human'
+            where s.item_id = r.item_id and s.question_id = :question and s.status = 'label')
+"""
 
 # An item that tries to give a model orders, and that no person has labelled: whatever LLMs say of it, people see it.
-SUSPECT = """
-    exists (select 1 from call s where s.item_id = r.item_id and s.suspicion <> '')
-    and not exists (select 1 from annotation s join annotator w on w.id = s.annotator_id and w.kind = 'human'
-                    where s.item_id = r.item_id and s.question_id = :question and s.status = 'label')
+SUSPECT = f"""
+    exists (select 1 from call s where s.item_id = r.item_id and s.suspicion <> '') and not {_LABELLED_BY_PEOPLE}
 """
 
 # An adaptive queue stops asking when the merged label is sure, which each answer changes at once.
@@ -289,6 +292,24 @@ def done_count(db: Db, question_id: int, annotator_id: int) -> int:
     )
 
 
+def skipped_count(db: Db, question_id: int, annotator_id: int) -> int:
+    """How many items of the queue this annotator has skipped. A narrow index knows the few skips there are."""
+    routing = current(db)
+    queued = (
+        ""
+        if routing is None
+        else " and exists (select 1 from route r where r.routing_id = :routing and r.item_id = a.item_id"
+        " and r.position is not null)"
+    )
+    return int(
+        db.value(
+            "select count(*) from annotation a where a.question_id = :question and a.annotator_id = :annotator"
+            f" and a.status = 'skipped' and a.guideline_version >= 0 and {COUNTS}{queued}",
+            _parameters(db, routing, question_id, annotator_id),
+        )
+    )
+
+
 def waiting_count(db: Db, question_id: int) -> int:
     """How many items of the routing still need an answer from anybody."""
     routing = current(db)
@@ -296,6 +317,19 @@ def waiting_count(db: Db, question_id: int) -> int:
         return 0
     return int(
         db.value(f"select count(*) from ({_candidates(routing)} and {_OPEN})", _parameters(db, routing, question_id, 0))
+    )
+
+
+def waiting_again_count(db: Db, question_id: int) -> int:
+    """How many of the items that still need an answer people have labelled already."""
+    routing = current(db)
+    if routing is None:
+        return 0
+    return int(
+        db.value(
+            f"select count(*) from ({_candidates(routing)} and {_LABELLED_BY_PEOPLE} and {_OPEN})",
+            _parameters(db, routing, question_id, 0),
+        )
     )
 
 

@@ -152,7 +152,7 @@ class ItemTable(QAbstractTableModel):
         explained = {
             Column.LLM: self.tr("The LLM's label and its confidence, 0 to 1"),
             Column.CONSENSUS: self.tr("The label with the highest probability after merging, and that probability"),
-            Column.ANSWERS: self.tr("Answers of people and LLMs, skipped and invalid ones included"),
+            Column.ANSWERS: self.tr("Labels that people and LLMs gave; skips and invalid replies are none"),
             Column.GOLD: self.tr("The label taken as known: settled in review or imported"),
         }
         return explained.get(Column(section))

@@ -212,6 +212,10 @@
       </translation>
     </message>
     <message>
+      <source>, {skipped} skipped</source>
+      <translation>, {skipped} übersprungen</translation>
+    </message>
+    <message>
       <source>, {unanswered} of which nobody has answered</source>
       <translation>, davon {unanswered} von niemandem beantwortet</translation>
     </message>
@@ -316,8 +320,8 @@
       <translation>Ein Label, über die Zahl darauf</translation>
     </message>
     <message>
-      <source>A letter that chooses the label, beside its number. Left empty, it gets a free one of the label's name.</source>
-      <translation>Ein Buchstabe, der das Label neben seiner Nummer wählt. Leer bekommt es einen freien aus seinem Namen.</translation>
+      <source>A letter that chooses the label, beside its number; {reserved} are reserved for other things. Left empty, it gets a free one of the label's name.</source>
+      <translation>Ein Buchstabe, der das Label wählt, neben seiner Nummer; {reserved} sind für anderes vergeben. Bleibt es leer, bekommt es einen freien aus dem Namen des Labels.</translation>
     </message>
     <message>
       <source>A limit on calls is nothing or less.</source>
@@ -612,8 +616,24 @@
       <translation>Übereinstimmung über den Zufall hinaus</translation>
     </message>
     <message>
+      <source>Agreement beyond chance, which stays high where nearly all items have the same label and kappas fall.</source>
+      <translation>Übereinstimmung über den Zufall hinaus, die hoch bleibt, wo fast alle Einträge dasselbe Label haben und Kappas fallen.</translation>
+    </message>
+    <message>
+      <source>Agreement beyond chance, whoever answered what; 0.8 or more is held to be reliable, less than 0.67 is not.</source>
+      <translation>Übereinstimmung über den Zufall hinaus, gleich wer was beantwortet hat; ab 0,8 gilt sie als verlässlich, unter 0,67 nicht.</translation>
+    </message>
+    <message>
       <source>Agreement is measured on items that two or more have answered. Send items to people first.</source>
       <translation>Übereinstimmung wird an Einträgen gemessen, die zwei oder mehr beantwortet haben. Geben Sie zuerst Einträge an Personen.</translation>
+    </message>
+    <message>
+      <source>Agreement of any number of annotators beyond chance, given how often all of them together use each label.</source>
+      <translation>Übereinstimmung beliebig vieler Annotierender über den Zufall hinaus, gemessen daran, wie oft alle zusammen jedes Label vergeben.</translation>
+    </message>
+    <message>
+      <source>Agreement of two annotators beyond chance, given how often each uses each label; of several, their mean.</source>
+      <translation>Übereinstimmung zweier Annotierender über den Zufall hinaus, gemessen daran, wie oft jeder jedes Label vergibt; bei mehreren das Mittel.</translation>
     </message>
     <message>
       <source>Agreement with the other answers to the same items, beyond chance: 0 is chance, 1 is complete</source>
@@ -666,6 +686,10 @@
     <message>
       <source>All costs</source>
       <translation>Alle Kosten</translation>
+    </message>
+    <message>
+      <source>All done</source>
+      <translation>Alles erledigt</translation>
     </message>
     <message>
       <source>All items</source>
@@ -900,10 +924,6 @@
       <translation>Antworten von Personen</translation>
     </message>
     <message>
-      <source>Answers of people and LLMs, skipped and invalid ones included</source>
-      <translation>Antworten von Personen und LLMs, samt übersprungenen und ungültigen</translation>
-    </message>
-    <message>
       <source>Answers of people to spend</source>
       <translation>Zu vergebende Antworten von Personen</translation>
     </message>
@@ -954,6 +974,10 @@
     <message>
       <source>As imported</source>
       <translation>Wie importiert</translation>
+    </message>
+    <message>
+      <source>As in the earlier import: {columns}.</source>
+      <translation>Wie beim früheren Import: {columns}.</translation>
     </message>
     <message>
       <source>As it will look</source>
@@ -1184,6 +1208,10 @@
       <translation>Kalibrierungsfehler der Konfidenz: wie weit sie von dem abweicht, was sie sagt; 0 ist am besten</translation>
     </message>
     <message>
+      <source>Call it “{name}”.</source>
+      <translation>Nennen Sie sie „{name}“.</translation>
+    </message>
+    <message>
       <source>Calls a minute</source>
       <translation>Aufrufe je Minute</translation>
     </message>
@@ -1333,8 +1361,16 @@
       <translation>Kontrollen: In diesem Paket ist keine versteckt.</translation>
     </message>
     <message>
+      <source>Checks: too few answered ({n} of {least}), as others were skipped.</source>
+      <translation>Kontrollen: zu wenige beantwortet ({n} von {least}), da andere übersprungen wurden.</translation>
+    </message>
+    <message>
       <source>Checks: too few answered yet ({n} of {least}).</source>
       <translation>Kontrollen: noch zu wenige beantwortet ({n} von {least}).</translation>
+    </message>
+    <message>
+      <source>Checks: too few are hidden in this package ({n} of {least}).</source>
+      <translation>Kontrollen: In diesem Paket sind zu wenige versteckt ({n} von {least}).</translation>
     </message>
     <message>
       <source>Choose 1 or more answers at most.</source>
@@ -1521,6 +1557,10 @@
       <translation>Wählen Sie labels oder annotations.</translation>
     </message>
     <message>
+      <source>Choose more items, more people for each item, or fewer people.</source>
+      <translation>Wählen Sie mehr Einträge, mehr Personen je Eintrag oder weniger Personen.</translation>
+    </message>
+    <message>
       <source>Choose of {kinds}.</source>
       <translation>Wählen Sie aus {kinds}.</translation>
     </message>
@@ -1565,8 +1605,12 @@
       <translation>Person in der Liste wählen oder auslassen</translation>
     </message>
     <message>
-      <source>Choose other items, or fewer people for each item.</source>
-      <translation>Wählen Sie andere Einträge oder weniger Personen je Eintrag.</translation>
+      <source>Choose other items, or import more.</source>
+      <translation>Wählen Sie andere Einträge oder importieren Sie weitere.</translation>
+    </message>
+    <message>
+      <source>Choose other items, or import more; a package that was lost can be written again.</source>
+      <translation>Wählen Sie andere Einträge oder importieren Sie weitere; ein verlorenes Paket kann noch einmal geschrieben werden.</translation>
     </message>
     <message>
       <source>Choose that.</source>
@@ -1671,6 +1715,14 @@
     <message>
       <source>Cohen's kappa</source>
       <translation>Cohens Kappa</translation>
+    </message>
+    <message>
+      <source>Cohen's kappa in which labels that are near each other agree in part.</source>
+      <translation>Cohens Kappa, bei dem benachbarte Labels zum Teil übereinstimmen.</translation>
+    </message>
+    <message>
+      <source>Cohen's kappa in which labels that are near each other nearly agree, and those far apart count the most.</source>
+      <translation>Cohens Kappa, bei dem benachbarte Labels fast übereinstimmen und weit auseinander liegende am meisten zählen.</translation>
     </message>
     <message>
       <source>Cohen's kappa with gold: agreement beyond chance, 0 is chance, 1 is complete</source>
@@ -2140,9 +2192,25 @@
       <source>Every item has a right answer</source>
       <translation>Jeder Eintrag hat eine richtige Antwort</translation>
     </message>
+    <message numerus="yes">
+      <source>Every item of this package is answered but {n} that you skipped. Hand your answers back to whoever sent it to you.</source>
+      <extracomment>Of one: Every item of this package is answered but one that you skipped. Hand your answers back to whoever sent it to you.</extracomment>
+      <translation>
+        <numerusform>Alle Einträge dieses Pakets sind beantwortet bis auf einen, den Sie übersprungen haben. Geben Sie Ihre Antworten dem zurück, der es geschickt hat.</numerusform>
+        <numerusform>Alle Einträge dieses Pakets sind beantwortet bis auf {n}, die Sie übersprungen haben. Geben Sie Ihre Antworten dem zurück, der es geschickt hat.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Every item of this package is answered. Hand your answers back to whoever sent it to you.</source>
       <translation>Jeder Eintrag dieses Pakets ist beantwortet. Geben Sie Ihre Antworten an den Absender zurück.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Every item of your queue is answered but {n} that you skipped.</source>
+      <extracomment>Of one: Every item of your queue is answered but one that you skipped.</extracomment>
+      <translation>
+        <numerusform>Alle Einträge Ihrer Warteschlange sind beantwortet bis auf einen, den Sie übersprungen haben.</numerusform>
+        <numerusform>Alle Einträge Ihrer Warteschlange sind beantwortet bis auf {n}, die Sie übersprungen haben.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Every item of your queue is answered.</source>
@@ -2321,6 +2389,10 @@
       <translation>Datei</translation>
     </message>
     <message>
+      <source>File	Line	Why	Row</source>
+      <translation>Datei	Zeile	Grund	Inhalt</translation>
+    </message>
+    <message>
       <source>File with the items</source>
       <translation>Datei mit den Einträgen</translation>
     </message>
@@ -2495,6 +2567,10 @@
     <message>
       <source>Found on the page Items: {what}</source>
       <translation>Auf der Seite Einträge gefunden: {what}</translation>
+    </message>
+    <message>
+      <source>Free are: {letters}.</source>
+      <translation>Frei sind: {letters}.</translation>
     </message>
     <message>
       <source>Free some space, or let backups take less.</source>
@@ -2767,6 +2843,14 @@
     <message>
       <source>How examples are chosen and how many there are do not go together.</source>
       <translation>Wie Beispiele gewählt werden und wie viele es sind, passt nicht zusammen.</translation>
+    </message>
+    <message>
+      <source>How far ratings are the same; whoever rates higher throughout makes it smaller.</source>
+      <translation>Wie weit Bewertungen gleich sind; wer durchweg höher bewertet, senkt den Wert.</translation>
+    </message>
+    <message>
+      <source>How far ratings rise and fall together, though some may rate higher throughout.</source>
+      <translation>Wie weit Bewertungen gemeinsam steigen und fallen, auch wenn manche durchweg höher bewerten.</translation>
     </message>
     <message>
       <source>How frequent labels are</source>
@@ -3225,8 +3309,8 @@
       <translation>Einträge</translation>
     </message>
     <message>
-      <source>Items answered or skipped, of those in the package</source>
-      <translation>Beantwortete oder übersprungene Einträge, von denen im Paket</translation>
+      <source>Items answered, of those in the package; what was skipped is counted apart</source>
+      <translation>Beantwortete Einträge von denen im Paket; Übersprungenes wird getrennt gezählt</translation>
     </message>
     <message>
       <source>Items answered; skips and invalid replies are not counted</source>
@@ -3241,12 +3325,12 @@
       <translation>Einträge werden an ihren IDs erkannt, Labels an ihren Namen. Annotatoren müssen nicht bekannt sein.</translation>
     </message>
     <message>
-      <source>Items are from {item}, annotators from {annotator}, labels from {label}{before}.</source>
-      <translation>Einträge stammen aus {item}, Annotatoren aus {annotator}, Labels aus {label}{before}.</translation>
+      <source>Items are from {item}, annotators from {annotator}, labels from {label}.</source>
+      <translation>Einträge stehen in {item}, Annotierende in {annotator}, Labels in {label}.</translation>
     </message>
     <message>
-      <source>Items are from {item}, known labels from {label}{before}.</source>
-      <translation>Einträge stammen aus {item}, bekannte Labels aus {label}{before}.</translation>
+      <source>Items are from {item}, known labels from {label}.</source>
+      <translation>Einträge stehen in {item}, bekannte Labels in {label}.</translation>
     </message>
     <message>
       <source>Items by the LLM's confidence</source>
@@ -3461,6 +3545,14 @@
       <translation>Krippendorffs Alpha</translation>
     </message>
     <message>
+      <source>Krippendorff's alpha in which all steps between labels are equally large.</source>
+      <translation>Krippendorffs Alpha, bei dem alle Schritte zwischen Labels gleich groß sind.</translation>
+    </message>
+    <message>
+      <source>Krippendorff's alpha in which labels further apart in order disagree more.</source>
+      <translation>Krippendorffs Alpha, bei dem Labels umso weniger übereinstimmen, je weiter sie in der Reihenfolge auseinander liegen.</translation>
+    </message>
+    <message>
       <source>Krippendorff's alpha, interval</source>
       <translation>Krippendorffs Alpha, Intervall</translation>
     </message>
@@ -3594,6 +3686,10 @@
       <translation>Labels, die als bekannt gelten: eine Tabelle mit Eintrag und Label ({key})</translation>
     </message>
     <message>
+      <source>Labels that people and LLMs gave; skips and invalid replies are none</source>
+      <translation>Labels, die Personen und LLMs gegeben haben; Übersprungenes und ungültige Antworten zählen nicht</translation>
+    </message>
+    <message>
       <source>Labels: one row per item, with probability and where it comes from</source>
       <translation>Labels: eine Zeile je Eintrag, mit Wahrscheinlichkeit und Herkunft</translation>
     </message>
@@ -3676,10 +3772,6 @@
     <message>
       <source>Line</source>
       <translation>Zeile</translation>
-    </message>
-    <message>
-      <source>Line	Why	Row</source>
-      <translation>Zeile	Warum	Inhalt</translation>
     </message>
     <message>
       <source>Line {lineno} of the prompt template cannot be read: {plain}.</source>
@@ -4331,6 +4423,10 @@
       <translation>Noch keine Labels</translation>
     </message>
     <message>
+      <source>No letter is free: leave it empty.</source>
+      <translation>Kein Buchstabe ist frei: Lassen Sie es leer.</translation>
+    </message>
+    <message>
       <source>No line of “{file}” is a JSON object with a key.</source>
       <translation>Keine Zeile von „{file}“ ist ein JSON-Objekt mit einem Schlüssel.</translation>
     </message>
@@ -4543,10 +4639,6 @@
       <translation>Nichts ist verschieden entschieden</translation>
     </message>
     <message>
-      <source>Nothing is left to send to: {names}. Choose other items, or import more.</source>
-      <translation>Nichts mehr zu verschicken an: {names}. Wählen Sie andere Einträge, oder importieren Sie weitere.</translation>
-    </message>
-    <message>
       <source>Nothing is left to settle here. You can still look at the items that the merge is least sure of.</source>
       <translation>Hier ist nichts mehr zu entscheiden. Sie können noch die Einträge ansehen, deren sich das Zusammenführen am wenigsten sicher ist.</translation>
     </message>
@@ -4711,8 +4803,8 @@
       <translation>Von einem Beispiel ist nur item.text bekannt: Nennen Sie das, oder zeigen Sie Beispiele als Teil des Prompts.</translation>
     </message>
     <message>
-      <source>Of people and LLMs, skipped and invalid ones included</source>
-      <translation>Von Personen und LLMs, auch übersprungene und ungültige</translation>
+      <source>Of people and LLMs, invalid replies included; what was skipped is none</source>
+      <translation>Von Personen und LLMs, mit ungültigen Antworten; Übersprungenes zählt nicht</translation>
     </message>
     <message>
       <source>Of reliable people, by label</source>
@@ -5542,6 +5634,10 @@
     <message>
       <source>Requests</source>
       <translation>Anfragen</translation>
+    </message>
+    <message>
+      <source>Reserved are S (skip), F (flag), C (comment), G (guideline), N (next item; in review no right answer) and A (in review the merged label); digits work by position.</source>
+      <translation>Vergeben sind S (überspringen), F (markieren), C (Kommentar), G (Richtlinie), N (nächster Eintrag; bei der Prüfung keine richtige Antwort) und A (bei der Prüfung das zusammengeführte Label); Ziffern gelten nach Position.</translation>
     </message>
     <message>
       <source>Reset</source>
@@ -7186,6 +7282,10 @@
       <translation>Der Server meldet keine Wahrscheinlichkeiten einzelner Token.</translation>
     </message>
     <message>
+      <source>The share of pairs of answers to the same item that say the same; chance counts as agreement here.</source>
+      <translation>Der Anteil der Antwortpaare zum selben Eintrag, die dasselbe sagen; Zufall zählt hier als Übereinstimmung.</translation>
+    </message>
+    <message>
       <source>The start of an answer goes with label likelihood, and only with it.</source>
       <translation>Der Anfang einer Antwort gehört zu Label-Likelihood und nur dazu.</translation>
     </message>
@@ -7309,6 +7409,10 @@
         <numerusform>Es gibt nur {n} Einträge mit bekanntem Label, die keiner von ihnen hatte.</numerusform>
       </translation>
     </message>
+    <message>
+      <source>There are too few items for everybody: nothing is left for {names}.</source>
+      <translation>Es sind zu wenige Einträge für alle: Für {names} bleibt nichts.</translation>
+    </message>
     <message numerus="yes">
       <source>There are {names}.</source>
       <extracomment>Of one: There is {names}.</extracomment>
@@ -7428,6 +7532,10 @@
     <message>
       <source>There is no merging method “{method}”.</source>
       <translation>Es gibt kein Verfahren „{method}“.</translation>
+    </message>
+    <message>
+      <source>There is no package “{name}”.</source>
+      <translation>Es gibt kein Paket „{name}“.</translation>
     </message>
     <message>
       <source>There is no policy “{policy}”.</source>
@@ -7914,10 +8022,6 @@
       <translation>Verwenden Sie hier majority-vote.</translation>
     </message>
     <message>
-      <source>Use one letter other than S (skip), F (flag), C (comment), G (guideline), N (next item; in review no right answer) and A (in review the merged label); digits work by position.</source>
-      <translation>Verwenden Sie einen Buchstaben außer S (überspringen), F (markieren), C (Kommentar), G (Richtlinie), N (nächster Eintrag; in der Durchsicht keine richtige Antwort) und A (in der Durchsicht der Konsens); Ziffern gelten nach Position.</translation>
-    </message>
-    <message>
       <source>Use one-coin for this crowd.</source>
       <translation>Verwenden Sie für diese Crowd one-coin.</translation>
     </message>
@@ -8196,6 +8300,10 @@
     <message>
       <source>What the reply was read as; the mark says whether gold agrees</source>
       <translation>Wie die Antwort gelesen wurde; das Zeichen sagt, ob Gold zustimmt</translation>
+    </message>
+    <message>
+      <source>What these numbers mean:</source>
+      <translation>Was diese Zahlen bedeuten:</translation>
     </message>
     <message>
       <source>What they are to look at; Enter sends it, ↑ ↓ choose the person</source>
@@ -8576,6 +8684,10 @@
     <message>
       <source>a compressed file</source>
       <translation>eine komprimierte Datei</translation>
+    </message>
+    <message>
+      <source>a confidence must be a number from 0 to 1, such as 0.80 for 80 %</source>
+      <translation>eine Konfidenz muss eine Zahl von 0 bis 1 sein, etwa 0.80 für 80 %</translation>
     </message>
     <message>
       <source>a confidence that is no number from 0 to 1</source>
@@ -9082,6 +9194,10 @@
       <translation>Kommas</translation>
     </message>
     <message>
+      <source>comment</source>
+      <translation>Kommentar</translation>
+    </message>
+    <message>
       <source>comment taken back</source>
       <translation>Kommentar zurückgenommen</translation>
     </message>
@@ -9208,6 +9324,10 @@
     <message>
       <source>experts</source>
       <translation>Fachleute</translation>
+    </message>
+    <message>
+      <source>family of the LLM</source>
+      <translation>Familie des LLM</translation>
     </message>
     <message>
       <source>fewer than two items have an answer from {who}</source>
@@ -9986,10 +10106,6 @@
       <translation>Warteschlange</translation>
     </message>
     <message>
-      <source>rejected</source>
-      <translation>zurückgewiesen</translation>
-    </message>
-    <message>
       <source>replies of models</source>
       <translation>Antworten von Modellen</translation>
     </message>
@@ -10060,6 +10176,10 @@
     <message>
       <source>sent {when}</source>
       <translation>verschickt {when}</translation>
+    </message>
+    <message>
+      <source>set aside</source>
+      <translation>beiseitegelegt</translation>
     </message>
     <message>
       <source>set by the user</source>
@@ -10290,6 +10410,10 @@
       <translation>die Richtlinie, wie Personen sie lesen</translation>
     </message>
     <message>
+      <source>the id came before</source>
+      <translation>die ID kam schon vor</translation>
+    </message>
+    <message>
       <source>the id “{external_id}” came before</source>
       <translation>die ID „{external_id}“ kam schon vor</translation>
     </message>
@@ -10418,11 +10542,11 @@
       <translation>es sind zu viele Paare von Antworten, um ein Intervall zu berechnen</translation>
     </message>
     <message numerus="yes">
-      <source>they could not be imported</source>
-      <extracomment>Of one: it could not be imported</extracomment>
+      <source>they could not be imported from {files}</source>
+      <extracomment>Of one: it could not be imported from {files}</extracomment>
       <translation>
-        <numerusform>sie konnte nicht importiert werden</numerusform>
-        <numerusform>sie konnten nicht importiert werden</numerusform>
+        <numerusform>sie konnte nicht aus {files} importiert werden</numerusform>
+        <numerusform>sie konnten nicht aus {files} importiert werden</numerusform>
       </translation>
     </message>
     <message>
@@ -10444,6 +10568,10 @@
     <message>
       <source>time of people that was not measured</source>
       <translation>Zeit von Personen, die nicht gemessen wurde</translation>
+    </message>
+    <message>
+      <source>time of the answer</source>
+      <translation>Zeitpunkt der Antwort</translation>
     </message>
     <message>
       <source>to</source>
@@ -10590,8 +10718,16 @@
       <translation>wo die zusammengeführten Labels am ehesten falsch sind, mehr als eine für die unsichersten</translation>
     </message>
     <message>
+      <source>whether a suggestion was seen</source>
+      <translation>ob ein Vorschlag zu sehen war</translation>
+    </message>
+    <message>
       <source>whether this is the first turn, where examples are turns of their own</source>
       <translation>ob dies die erste Runde ist, wo Beispiele eigene Runden sind</translation>
+    </message>
+    <message>
+      <source>who is human or LLM</source>
+      <translation>wer Person oder LLM ist</translation>
     </message>
     <message>
       <source>with</source>
@@ -10636,6 +10772,10 @@
     <message>
       <source>without an answer: {remarks}</source>
       <translation>ohne Antwort: {remarks}</translation>
+    </message>
+    <message>
+      <source>without gold</source>
+      <translation>ohne Gold</translation>
     </message>
     <message>
       <source>words in the text, or nothing: soap, refund</source>
@@ -10696,6 +10836,10 @@
     <message>
       <source>{annotator}: {answers}; {minutes} min{unknown}.</source>
       <translation>{annotator}: {answers}; {minutes} min{unknown}.</translation>
+    </message>
+    <message>
+      <source>{answered} of {total} answered, {skipped} skipped</source>
+      <translation>{answered} von {total} beantwortet, {skipped} übersprungen</translation>
     </message>
     <message>
       <source>{answered} {are} answered already.</source>
@@ -10854,8 +10998,8 @@
       </translation>
     </message>
     <message>
-      <source>{file}: {annotator}, {news}; {answers} in all.</source>
-      <translation>{file}: {annotator}, {news}; insgesamt {answers}.</translation>
+      <source>{file}: {annotator}, {news}; {answers} in all{skipped}.</source>
+      <translation>{file}: {annotator}, {news}; {answers} insgesamt{skipped}.</translation>
     </message>
     <message>
       <source>{filter}: click to remove</source>
@@ -11148,6 +11292,14 @@
     <message>
       <source>{named} are of one family ({family}), so they tend to make the same mistakes; their agreement is less evidence than that of strangers.</source>
       <translation>{named} gehören zu einer Familie ({family}) und machen daher eher dieselben Fehler; ihre Übereinstimmung beweist weniger als die von Fremden.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{names} have had all of these items already.</source>
+      <extracomment>Of one: {names} has had all of these items already.</extracomment>
+      <translation>
+        <numerusform>{names} hatte alle diese Einträge schon.</numerusform>
+        <numerusform>{names} hatten alle diese Einträge schon.</numerusform>
+      </translation>
     </message>
     <message>
       <source>{names} or {names_2}</source>
@@ -11586,6 +11738,14 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} hidden checks are too few to judge anybody by: hide {least} or more.</source>
+      <extracomment>Of one: {n} hidden check is too few to judge anybody by: hide {least} or more.</extracomment>
+      <translation>
+        <numerusform>{n} versteckte Kontrolle ist zu wenig, um jemanden danach zu beurteilen: Verstecken Sie {least} oder mehr.</numerusform>
+        <numerusform>{n} versteckte Kontrollen sind zu wenige, um jemanden danach zu beurteilen: Verstecken Sie {least} oder mehr.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} invalid replies</source>
       <extracomment>Of one: {n} invalid reply</extracomment>
       <translation>
@@ -11870,6 +12030,22 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} of the items for people are answered or settled already, and are not asked about again.</source>
+      <extracomment>Of one: {n} of the items for people is answered or settled already, and is not asked about again.</extracomment>
+      <translation>
+        <numerusform>{n} der Einträge für Personen ist schon beantwortet oder entschieden und wird nicht noch einmal gefragt.</numerusform>
+        <numerusform>{n} der Einträge für Personen sind schon beantwortet oder entschieden und werden nicht noch einmal gefragt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} of the items that wait have answers of people already, and are to get more.</source>
+      <extracomment>Of one: {n} of the items that wait has an answer of people already, and is to get more.</extracomment>
+      <translation>
+        <numerusform>{n} der wartenden Einträge hat schon Antworten von Personen und soll weitere bekommen.</numerusform>
+        <numerusform>{n} der wartenden Einträge haben schon Antworten von Personen und sollen weitere bekommen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} of {size} are open</source>
       <extracomment>Of one: {n} of {size} is open</extracomment>
       <translation>
@@ -12144,6 +12320,10 @@
     <message>
       <source>{n} set aside</source>
       <translation>{n} beiseitegelegt</translation>
+    </message>
+    <message>
+      <source>{n} set aside before replaced</source>
+      <translation>{n} früher beiseitegelegte ersetzt</translation>
     </message>
     <message>
       <source>{n} skipped</source>
@@ -12482,6 +12662,14 @@
       <translation>{what} fiel um {abs} Punkte vom ersten zum letzten Drittel der Antworten (95-%-Intervall {low} bis {high}).</translation>
     </message>
     <message>
+      <source>{what} from {column}</source>
+      <translation>{what} aus {column}</translation>
+    </message>
+    <message>
+      <source>{what} is not read</source>
+      <translation>{what} wird nicht gelesen</translation>
+    </message>
+    <message>
       <source>{what} rose by {abs} points from the first to the last third of the answers (95 % interval {low} to {high}).</source>
       <translation>{what} stieg um {abs} Punkte vom ersten zum letzten Drittel der Antworten (95-%-Intervall {low} bis {high}).</translation>
     </message>
@@ -12700,6 +12888,10 @@
     <message>
       <source>“{file}” is not in UTF-8.</source>
       <translation>„{file}“ ist nicht in UTF-8.</translation>
+    </message>
+    <message>
+      <source>“{file}” is not written: labels are written as CSV, with the suffix .csv or none.</source>
+      <translation>„{file}“ wird nicht geschrieben: Labels werden als CSV geschrieben, mit der Endung .csv oder ohne.</translation>
     </message>
     <message>
       <source>“{file}” is on a network drive, where work can be lost: close it, move it to a disk of this computer, and open it there.</source>

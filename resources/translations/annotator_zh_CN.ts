@@ -210,6 +210,10 @@
       </translation>
     </message>
     <message>
+      <source>, {skipped} skipped</source>
+      <translation>，跳过 {skipped} 条</translation>
+    </message>
+    <message>
       <source>, {unanswered} of which nobody has answered</source>
       <translation>，其中 {unanswered} 个无人回答</translation>
     </message>
@@ -313,8 +317,8 @@
       <translation>按标签上的数字选标签</translation>
     </message>
     <message>
-      <source>A letter that chooses the label, beside its number. Left empty, it gets a free one of the label's name.</source>
-      <translation>除编号外用来选择该标签的字母。留空则使用标签名称中一个空闲的字母。</translation>
+      <source>A letter that chooses the label, beside its number; {reserved} are reserved for other things. Left empty, it gets a free one of the label's name.</source>
+      <translation>除编号外用来选择该标签的字母；{reserved} 已留作他用。留空时，会从标签名中取一个空闲的字母。</translation>
     </message>
     <message>
       <source>A limit on calls is nothing or less.</source>
@@ -606,8 +610,24 @@
       <translation>超出随机水平的一致性</translation>
     </message>
     <message>
+      <source>Agreement beyond chance, which stays high where nearly all items have the same label and kappas fall.</source>
+      <translation>超出偶然的一致性；当几乎所有条目标签相同、kappa 下降时仍保持较高。</translation>
+    </message>
+    <message>
+      <source>Agreement beyond chance, whoever answered what; 0.8 or more is held to be reliable, less than 0.67 is not.</source>
+      <translation>超出偶然的一致性，不论谁回答了哪些条目；0.8 及以上视为可靠，低于 0.67 则不然。</translation>
+    </message>
+    <message>
       <source>Agreement is measured on items that two or more have answered. Send items to people first.</source>
       <translation>一致性在两人以上回答过的条目上测量。请先把条目交给人工。</translation>
+    </message>
+    <message>
+      <source>Agreement of any number of annotators beyond chance, given how often all of them together use each label.</source>
+      <translation>任意多名标注者超出偶然的一致性，以全体使用各标签的频率为准。</translation>
+    </message>
+    <message>
+      <source>Agreement of two annotators beyond chance, given how often each uses each label; of several, their mean.</source>
+      <translation>两名标注者超出偶然的一致性，以各自使用各标签的频率为准；多人时取平均值。</translation>
     </message>
     <message>
       <source>Agreement with the other answers to the same items, beyond chance: 0 is chance, 1 is complete</source>
@@ -660,6 +680,10 @@
     <message>
       <source>All costs</source>
       <translation>全部费用</translation>
+    </message>
+    <message>
+      <source>All done</source>
+      <translation>全部完成</translation>
     </message>
     <message>
       <source>All items</source>
@@ -894,10 +918,6 @@
       <translation>人工答案</translation>
     </message>
     <message>
-      <source>Answers of people and LLMs, skipped and invalid ones included</source>
-      <translation>人与 LLM 的答案，含跳过和无效的</translation>
-    </message>
-    <message>
       <source>Answers of people to spend</source>
       <translation>可用的人工答案数</translation>
     </message>
@@ -947,6 +967,10 @@
     <message>
       <source>As imported</source>
       <translation>按导入顺序</translation>
+    </message>
+    <message>
+      <source>As in the earlier import: {columns}.</source>
+      <translation>与之前的导入相同：{columns}。</translation>
     </message>
     <message>
       <source>As it will look</source>
@@ -1177,6 +1201,10 @@
       <translation>置信度的校准误差：与其所称相差多少，0 最好</translation>
     </message>
     <message>
+      <source>Call it “{name}”.</source>
+      <translation>请命名为“{name}”。</translation>
+    </message>
+    <message>
       <source>Calls a minute</source>
       <translation>每分钟调用数</translation>
     </message>
@@ -1326,8 +1354,16 @@
       <translation>检查：此任务包中没有隐藏的检查。</translation>
     </message>
     <message>
+      <source>Checks: too few answered ({n} of {least}), as others were skipped.</source>
+      <translation>检查题：由于其余被跳过，已回答的太少（{n}/{least}）。</translation>
+    </message>
+    <message>
       <source>Checks: too few answered yet ({n} of {least}).</source>
       <translation>检查：回答的还太少（{n}/{least}）。</translation>
+    </message>
+    <message>
+      <source>Checks: too few are hidden in this package ({n} of {least}).</source>
+      <translation>检查题：此任务包中隐藏的太少（{n}/{least}）。</translation>
     </message>
     <message>
       <source>Choose 1 or more answers at most.</source>
@@ -1514,6 +1550,10 @@
       <translation>请选择 labels 或 annotations。</translation>
     </message>
     <message>
+      <source>Choose more items, more people for each item, or fewer people.</source>
+      <translation>请选择更多条目、让每条由更多人标注，或减少人数。</translation>
+    </message>
+    <message>
       <source>Choose of {kinds}.</source>
       <translation>请从 {kinds} 中选择。</translation>
     </message>
@@ -1558,8 +1598,12 @@
       <translation>在列表中选择或取消此人</translation>
     </message>
     <message>
-      <source>Choose other items, or fewer people for each item.</source>
-      <translation>请选择其他条目，或减少每个条目的人数。</translation>
+      <source>Choose other items, or import more.</source>
+      <translation>请选择其他条目，或导入更多条目。</translation>
+    </message>
+    <message>
+      <source>Choose other items, or import more; a package that was lost can be written again.</source>
+      <translation>请选择其他条目，或导入更多条目；丢失的任务包可以重新写出。</translation>
     </message>
     <message>
       <source>Choose that.</source>
@@ -1664,6 +1708,14 @@
     <message>
       <source>Cohen's kappa</source>
       <translation>Cohen 的 kappa</translation>
+    </message>
+    <message>
+      <source>Cohen's kappa in which labels that are near each other agree in part.</source>
+      <translation>Cohen's kappa，相近的标签视为部分一致。</translation>
+    </message>
+    <message>
+      <source>Cohen's kappa in which labels that are near each other nearly agree, and those far apart count the most.</source>
+      <translation>Cohen's kappa，相近的标签视为几乎一致，相距远的影响最大。</translation>
     </message>
     <message>
       <source>Cohen's kappa with gold: agreement beyond chance, 0 is chance, 1 is complete</source>
@@ -2132,9 +2184,23 @@
       <source>Every item has a right answer</source>
       <translation>每个条目都有正确答案</translation>
     </message>
+    <message numerus="yes">
+      <source>Every item of this package is answered but {n} that you skipped. Hand your answers back to whoever sent it to you.</source>
+      <extracomment>Of one: Every item of this package is answered but one that you skipped. Hand your answers back to whoever sent it to you.</extracomment>
+      <translation>
+        <numerusform>除您跳过的 {n} 条外，此任务包的条目都已回答。请把回答交还给发送者。</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Every item of this package is answered. Hand your answers back to whoever sent it to you.</source>
       <translation>此任务包的条目都已回答。请将您的答案交回给发送者。</translation>
+    </message>
+    <message numerus="yes">
+      <source>Every item of your queue is answered but {n} that you skipped.</source>
+      <extracomment>Of one: Every item of your queue is answered but one that you skipped.</extracomment>
+      <translation>
+        <numerusform>除您跳过的 {n} 条外，您队列中的条目都已回答。</numerusform>
+      </translation>
     </message>
     <message>
       <source>Every item of your queue is answered.</source>
@@ -2313,6 +2379,10 @@
       <translation>文件</translation>
     </message>
     <message>
+      <source>File	Line	Why	Row</source>
+      <translation>文件	行号	原因	内容</translation>
+    </message>
+    <message>
       <source>File with the items</source>
       <translation>含有条目的文件</translation>
     </message>
@@ -2484,6 +2554,10 @@
     <message>
       <source>Found on the page Items: {what}</source>
       <translation>在“条目”页找到的：{what}</translation>
+    </message>
+    <message>
+      <source>Free are: {letters}.</source>
+      <translation>可用的有：{letters}。</translation>
     </message>
     <message>
       <source>Free some space, or let backups take less.</source>
@@ -2756,6 +2830,14 @@
     <message>
       <source>How examples are chosen and how many there are do not go together.</source>
       <translation>示例的选取方式与数量不相配。</translation>
+    </message>
+    <message>
+      <source>How far ratings are the same; whoever rates higher throughout makes it smaller.</source>
+      <translation>评分相同的程度；有人始终打分偏高会使其变小。</translation>
+    </message>
+    <message>
+      <source>How far ratings rise and fall together, though some may rate higher throughout.</source>
+      <translation>评分同升同降的程度，即使有人始终打分偏高。</translation>
     </message>
     <message>
       <source>How frequent labels are</source>
@@ -3213,8 +3295,8 @@
       <translation>条目</translation>
     </message>
     <message>
-      <source>Items answered or skipped, of those in the package</source>
-      <translation>已回答或跳过的条目，占任务包中的数量</translation>
+      <source>Items answered, of those in the package; what was skipped is counted apart</source>
+      <translation>任务包中已回答的条目；跳过的另计</translation>
     </message>
     <message>
       <source>Items answered; skips and invalid replies are not counted</source>
@@ -3229,12 +3311,12 @@
       <translation>条目按 ID 查找，标签按名称查找。标注者不必是已知的。</translation>
     </message>
     <message>
-      <source>Items are from {item}, annotators from {annotator}, labels from {label}{before}.</source>
-      <translation>条目来自 {item}，标注者来自 {annotator}，标签来自 {label}{before}。</translation>
+      <source>Items are from {item}, annotators from {annotator}, labels from {label}.</source>
+      <translation>条目取自 {item}，标注者取自 {annotator}，标签取自 {label}。</translation>
     </message>
     <message>
-      <source>Items are from {item}, known labels from {label}{before}.</source>
-      <translation>条目来自 {item}，已知标签来自 {label}{before}。</translation>
+      <source>Items are from {item}, known labels from {label}.</source>
+      <translation>条目取自 {item}，已知标签取自 {label}。</translation>
     </message>
     <message>
       <source>Items by the LLM's confidence</source>
@@ -3449,6 +3531,14 @@
       <translation>Krippendorff 的 alpha</translation>
     </message>
     <message>
+      <source>Krippendorff's alpha in which all steps between labels are equally large.</source>
+      <translation>Krippendorff's alpha，各标签之间的间距视为相等。</translation>
+    </message>
+    <message>
+      <source>Krippendorff's alpha in which labels further apart in order disagree more.</source>
+      <translation>Krippendorff's alpha，次序相距越远的标签分歧越大。</translation>
+    </message>
+    <message>
       <source>Krippendorff's alpha, interval</source>
       <translation>Krippendorff 的 alpha，等距</translation>
     </message>
@@ -3582,6 +3672,10 @@
       <translation>视为已知的标签：包含条目和标签的表格（{key}）</translation>
     </message>
     <message>
+      <source>Labels that people and LLMs gave; skips and invalid replies are none</source>
+      <translation>人工和 LLM 给出的标签；跳过和无效回复不计</translation>
+    </message>
+    <message>
       <source>Labels: one row per item, with probability and where it comes from</source>
       <translation>标签：每个条目一行，附概率及其来源</translation>
     </message>
@@ -3664,10 +3758,6 @@
     <message>
       <source>Line</source>
       <translation>行</translation>
-    </message>
-    <message>
-      <source>Line	Why	Row</source>
-      <translation>行	原因	内容</translation>
     </message>
     <message>
       <source>Line {lineno} of the prompt template cannot be read: {plain}.</source>
@@ -4319,6 +4409,10 @@
       <translation>还没有标签</translation>
     </message>
     <message>
+      <source>No letter is free: leave it empty.</source>
+      <translation>没有可用的字母：请留空。</translation>
+    </message>
+    <message>
       <source>No line of “{file}” is a JSON object with a key.</source>
       <translation>“{file}”中没有一行是带键的 JSON 对象。</translation>
     </message>
@@ -4531,10 +4625,6 @@
       <translation>没有裁决不一致的条目</translation>
     </message>
     <message>
-      <source>Nothing is left to send to: {names}. Choose other items, or import more.</source>
-      <translation>没有可发给 {names} 的条目。请选择其他条目，或导入更多条目。</translation>
-    </message>
-    <message>
       <source>Nothing is left to settle here. You can still look at the items that the merge is least sure of.</source>
       <translation>这里没有要裁决的了。您仍可查看合并最没把握的条目。</translation>
     </message>
@@ -4699,8 +4789,8 @@
       <translation>示例只有 item.text：请使用它，或将示例作为提示词的一部分显示。</translation>
     </message>
     <message>
-      <source>Of people and LLMs, skipped and invalid ones included</source>
-      <translation>来自人员和 LLM，包括跳过和无效的</translation>
+      <source>Of people and LLMs, invalid replies included; what was skipped is none</source>
+      <translation>人工和 LLM 的回答，包括无效回复；跳过的不计</translation>
     </message>
     <message>
       <source>Of reliable people, by label</source>
@@ -5530,6 +5620,10 @@
     <message>
       <source>Requests</source>
       <translation>请求</translation>
+    </message>
+    <message>
+      <source>Reserved are S (skip), F (flag), C (comment), G (guideline), N (next item; in review no right answer) and A (in review the merged label); digits work by position.</source>
+      <translation>保留的有 S（跳过）、F（标记）、C（评论）、G（指南）、N（下一条；审核时为无正确答案）和 A（审核时为合并标签）；数字按位置起作用。</translation>
     </message>
     <message>
       <source>Reset</source>
@@ -7169,6 +7263,10 @@
       <translation>服务器不报告单个词元的概率。</translation>
     </message>
     <message>
+      <source>The share of pairs of answers to the same item that say the same; chance counts as agreement here.</source>
+      <translation>同一条目的成对回答中相同者的比例；偶然一致也计入。</translation>
+    </message>
+    <message>
       <source>The start of an answer goes with label likelihood, and only with it.</source>
       <translation>答案开头与标签似然配合，且只与它配合。</translation>
     </message>
@@ -7290,6 +7388,10 @@
         <numerusform>有已知标签且他们都没有做过的条目只有 {n} 个。</numerusform>
       </translation>
     </message>
+    <message>
+      <source>There are too few items for everybody: nothing is left for {names}.</source>
+      <translation>条目不够分给所有人：没有可分给 {names} 的条目。</translation>
+    </message>
     <message numerus="yes">
       <source>There are {names}.</source>
       <extracomment>Of one: There is {names}.</extracomment>
@@ -7408,6 +7510,10 @@
     <message>
       <source>There is no merging method “{method}”.</source>
       <translation>没有合并方法“{method}”。</translation>
+    </message>
+    <message>
+      <source>There is no package “{name}”.</source>
+      <translation>没有任务包“{name}”。</translation>
     </message>
     <message>
       <source>There is no policy “{policy}”.</source>
@@ -7892,10 +7998,6 @@
       <translation>这里请用 majority-vote。</translation>
     </message>
     <message>
-      <source>Use one letter other than S (skip), F (flag), C (comment), G (guideline), N (next item; in review no right answer) and A (in review the merged label); digits work by position.</source>
-      <translation>请用一个字母，但不能是 S（跳过）、F（旗标）、C（备注）、G（指南）、N（下一条目；复核时为没有正确答案）和 A（复核时为合并得出的标签）；数字按位置使用。</translation>
-    </message>
-    <message>
       <source>Use one-coin for this crowd.</source>
       <translation>此众包请用 one-coin。</translation>
     </message>
@@ -8173,6 +8275,10 @@
     <message>
       <source>What the reply was read as; the mark says whether gold agrees</source>
       <translation>回复被读作什么；记号表示是否与金标准一致</translation>
+    </message>
+    <message>
+      <source>What these numbers mean:</source>
+      <translation>这些数字的含义：</translation>
     </message>
     <message>
       <source>What they are to look at; Enter sends it, ↑ ↓ choose the person</source>
@@ -8553,6 +8659,10 @@
     <message>
       <source>a compressed file</source>
       <translation>压缩文件</translation>
+    </message>
+    <message>
+      <source>a confidence must be a number from 0 to 1, such as 0.80 for 80 %</source>
+      <translation>置信度必须是 0 到 1 之间的数，例如 80 % 写作 0.80</translation>
     </message>
     <message>
       <source>a confidence that is no number from 0 to 1</source>
@@ -9059,6 +9169,10 @@
       <translation>逗号</translation>
     </message>
     <message>
+      <source>comment</source>
+      <translation>评论</translation>
+    </message>
+    <message>
       <source>comment taken back</source>
       <translation>备注已撤回</translation>
     </message>
@@ -9185,6 +9299,10 @@
     <message>
       <source>experts</source>
       <translation>专家</translation>
+    </message>
+    <message>
+      <source>family of the LLM</source>
+      <translation>LLM 的系列</translation>
     </message>
     <message>
       <source>fewer than two items have an answer from {who}</source>
@@ -9963,10 +10081,6 @@
       <translation>队列</translation>
     </message>
     <message>
-      <source>rejected</source>
-      <translation>被拒绝</translation>
-    </message>
-    <message>
       <source>replies of models</source>
       <translation>模型的回复</translation>
     </message>
@@ -10037,6 +10151,10 @@
     <message>
       <source>sent {when}</source>
       <translation>发出于 {when}</translation>
+    </message>
+    <message>
+      <source>set aside</source>
+      <translation>已搁置</translation>
     </message>
     <message>
       <source>set by the user</source>
@@ -10267,6 +10385,10 @@
       <translation>人员所读的指南</translation>
     </message>
     <message>
+      <source>the id came before</source>
+      <translation>该 ID 之前已出现</translation>
+    </message>
+    <message>
       <source>the id “{external_id}” came before</source>
       <translation>ID“{external_id}”之前出现过</translation>
     </message>
@@ -10395,10 +10517,10 @@
       <translation>答案对太多，无法计算区间</translation>
     </message>
     <message numerus="yes">
-      <source>they could not be imported</source>
-      <extracomment>Of one: it could not be imported</extracomment>
+      <source>they could not be imported from {files}</source>
+      <extracomment>Of one: it could not be imported from {files}</extracomment>
       <translation>
-        <numerusform>无法导入</numerusform>
+        <numerusform>未能从 {files} 导入</numerusform>
       </translation>
     </message>
     <message>
@@ -10420,6 +10542,10 @@
     <message>
       <source>time of people that was not measured</source>
       <translation>未测量的人工时间</translation>
+    </message>
+    <message>
+      <source>time of the answer</source>
+      <translation>回答时间</translation>
     </message>
     <message>
       <source>to</source>
@@ -10566,8 +10692,16 @@
       <translation>合并标签最可能出错之处，最没把握的多于一个</translation>
     </message>
     <message>
+      <source>whether a suggestion was seen</source>
+      <translation>是否看到建议</translation>
+    </message>
+    <message>
       <source>whether this is the first turn, where examples are turns of their own</source>
       <translation>是否为第一轮，当示例是各自的轮次时</translation>
+    </message>
+    <message>
+      <source>who is human or LLM</source>
+      <translation>是人工还是 LLM</translation>
     </message>
     <message>
       <source>with</source>
@@ -10612,6 +10746,10 @@
     <message>
       <source>without an answer: {remarks}</source>
       <translation>未回答：{remarks}</translation>
+    </message>
+    <message>
+      <source>without gold</source>
+      <translation>无金标准</translation>
     </message>
     <message>
       <source>words in the text, or nothing: soap, refund</source>
@@ -10672,6 +10810,10 @@
     <message>
       <source>{annotator}: {answers}; {minutes} min{unknown}.</source>
       <translation>{annotator}：{answers}；{minutes} 分钟{unknown}。</translation>
+    </message>
+    <message>
+      <source>{answered} of {total} answered, {skipped} skipped</source>
+      <translation>已回答 {answered}/{total}，跳过 {skipped}</translation>
     </message>
     <message>
       <source>{answered} {are} answered already.</source>
@@ -10829,8 +10971,8 @@
       </translation>
     </message>
     <message>
-      <source>{file}: {annotator}, {news}; {answers} in all.</source>
-      <translation>{file}：{annotator}，{news}；共 {answers} 个。</translation>
+      <source>{file}: {annotator}, {news}; {answers} in all{skipped}.</source>
+      <translation>{file}：{annotator}，{news}；共 {answers}{skipped}。</translation>
     </message>
     <message>
       <source>{filter}: click to remove</source>
@@ -11123,6 +11265,13 @@
     <message>
       <source>{named} are of one family ({family}), so they tend to make the same mistakes; their agreement is less evidence than that of strangers.</source>
       <translation>{named} 属于同一系列（{family}），因此容易犯同样的错误；它们一致的证据力不如互不相干者。</translation>
+    </message>
+    <message numerus="yes">
+      <source>{names} have had all of these items already.</source>
+      <extracomment>Of one: {names} has had all of these items already.</extracomment>
+      <translation>
+        <numerusform>{names} 已经拿到过所有这些条目。</numerusform>
+      </translation>
     </message>
     <message>
       <source>{names} or {names_2}</source>
@@ -11526,6 +11675,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} hidden checks are too few to judge anybody by: hide {least} or more.</source>
+      <extracomment>Of one: {n} hidden check is too few to judge anybody by: hide {least} or more.</extracomment>
+      <translation>
+        <numerusform>{n} 个隐藏检查题太少，不足以评判任何人：请隐藏 {least} 个或更多。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} invalid replies</source>
       <extracomment>Of one: {n} invalid reply</extracomment>
       <translation>
@@ -11776,6 +11932,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{n} of the items for people are answered or settled already, and are not asked about again.</source>
+      <extracomment>Of one: {n} of the items for people is answered or settled already, and is not asked about again.</extracomment>
+      <translation>
+        <numerusform>交给人的条目中，有 {n} 条已有回答或已裁决，不会再次询问。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} of the items that wait have answers of people already, and are to get more.</source>
+      <extracomment>Of one: {n} of the items that wait has an answer of people already, and is to get more.</extracomment>
+      <translation>
+        <numerusform>等待中的条目里，有 {n} 条已有人回答，还需要更多回答。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{n} of {size} are open</source>
       <extracomment>Of one: {n} of {size} is open</extracomment>
       <translation>
@@ -12019,6 +12189,10 @@
     <message>
       <source>{n} set aside</source>
       <translation>{n} 个被搁置</translation>
+    </message>
+    <message>
+      <source>{n} set aside before replaced</source>
+      <translation>替换了之前搁置的 {n} 条</translation>
     </message>
     <message>
       <source>{n} skipped</source>
@@ -12349,6 +12523,14 @@
       <translation>从最前到最后三分之一的答案，{what}下降了 {abs} 个百分点（95 % 区间 {low} 到 {high}）。</translation>
     </message>
     <message>
+      <source>{what} from {column}</source>
+      <translation>{what}取自 {column}</translation>
+    </message>
+    <message>
+      <source>{what} is not read</source>
+      <translation>不读取{what}</translation>
+    </message>
+    <message>
       <source>{what} rose by {abs} points from the first to the last third of the answers (95 % interval {low} to {high}).</source>
       <translation>从最前到最后三分之一的答案，{what}上升了 {abs} 个百分点（95 % 区间 {low} 到 {high}）。</translation>
     </message>
@@ -12566,6 +12748,10 @@
     <message>
       <source>“{file}” is not in UTF-8.</source>
       <translation>“{file}”不是 UTF-8。</translation>
+    </message>
+    <message>
+      <source>“{file}” is not written: labels are written as CSV, with the suffix .csv or none.</source>
+      <translation>未写出“{file}”：标签以 CSV 写出，后缀为 .csv 或无后缀。</translation>
     </message>
     <message>
       <source>“{file}” is on a network drive, where work can be lost: close it, move it to a disk of this computer, and open it there.</source>

@@ -62,7 +62,7 @@ def test_rows_that_say_nothing_usable_are_set_aside(tmp_path: Path) -> None:
 
     found = list(read_crowd(tabular.read(path)))
 
-    range_reason = "a confidence that is no number from 0 to 1"
+    range_reason = "a confidence must be a number from 0 to 1, such as 0.80 for 80 %"
     assert found == [
         CrowdRow(2, "1", "ann", "pos", Kind.HUMAN, 0.5, ""),
         BadRow(3, "no label", rows[0]),

@@ -52,7 +52,7 @@ def _fill(db: Db, folder: Path) -> None:
     known = [("item", "label"), *((id_, LABELS[0]) for id_ in ids[:6])]
     importing.import_gold(db, _written(folder / "gold.csv", known))
     merging.merge_and_store(db)
-    routing.route(db, threshold=0.6)
+    routing.route(db, threshold=0.6, answers_per_item=len(PEOPLE) + 1)
     me = project_file.add_person(db, "<u>Mira</u>").id
     turn = annotating.next_turn(db, me)
     assert turn is not None

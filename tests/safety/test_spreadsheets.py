@@ -76,7 +76,7 @@ def test_no_cell_of_a_table_that_is_copied_is_a_formula(qtbot: QtBot) -> None:
         qtbot.addWidget(widget)
     table.show_rows([[FORMULA, "-3.5"], ["two\tcells", "two\n=lines"]])
     plot.show_rows([Row(FORMULA, 0.5, None, None)])
-    rejected.show_rows((Rejected(3, "no such item", f"{FORMULA}\tx"),), 1)
+    rejected.show_rows((Rejected(3, "no such item", f"{FORMULA}\tx", FORMULA),), 1)
     rejected.copy()
 
     rows = [
@@ -84,7 +84,7 @@ def test_no_cell_of_a_table_that_is_copied_is_a_formula(qtbot: QtBot) -> None:
     ]
     cells = [cell for row in rows for cell in row] + next(csv.reader(plot.numbers().splitlines()[1:]))
     assert [cell for cell in cells if cell.startswith(STARTS)] == ["-3.5"]
-    assert {len(row) for row in rows} == {2, 3}
+    assert {len(row) for row in rows} == {2, 4}
 
 
 def test_no_cell_of_the_numbers_behind_a_plot_is_a_formula(qtbot: QtBot) -> None:

@@ -159,3 +159,16 @@ def test_the_command_line_prints_the_same(db: Db) -> None:
     value = report.groups[0].estimates[Statistic.ALPHA].value
     assert f"Krippendorff's alpha              {value:.3f} (" in in_words.output
     assert "linear" not in in_words.output
+
+
+def test_what_each_number_means_stands_below_the_numbers(db: Db) -> None:
+    answer(db, "ann", codes(1))
+    answer(db, "bob", codes(2))
+
+    told = agreement.report(db).sentences()
+
+    meaning = told.index("What these numbers mean:")
+    shown = told[meaning + 1 : meaning + 1 + len(agreement.NOMINAL)]
+    assert [line.split("  ")[1] for line in shown] == [agreement.TITLES[name] for name in agreement.NOMINAL]
+    assert all(line.endswith(".") for line in shown)
+    assert told[meaning + 1 + len(agreement.NOMINAL)].startswith("Annotators, by agreement")

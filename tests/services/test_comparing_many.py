@@ -124,7 +124,9 @@ def test_skipped_and_timed_answers_are_counted_where_no_label_was_given(tmp_path
     [standing] = comparing.compare(db)
     [person] = ledger.ledger(db).people
     assert (standing.labels, standing.skipped, standing.invalid) == (2, 2, 0)
-    assert standing.seconds == pytest.approx(6.0) == pytest.approx(person.minutes * 60 / person.timed)
+    assert standing.seconds == pytest.approx(12.0) == pytest.approx(person.minutes * 60 / person.timed)
+    assert (person.answers, person.timed, person.skipped) == (2, 1, 2)
+    assert person.sentence == "Ann: 2 answers, 2 skipped; 0.2 min, without 1 of them whose time is unknown."
     db.close()
 
 

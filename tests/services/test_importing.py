@@ -9,7 +9,7 @@ import pytest
 
 from annotator.domain.model import Exposure
 from annotator.errors import Cancelled, FileProblem, UserError
-from annotator.services import annotating, columns, importing, project_file
+from annotator.services import annotating, columns, importing, project_file, setting_up
 from annotator.storage import answers, gold, imports, items
 from tests.projects import crowd, label_ids, make_project
 
@@ -361,4 +361,65 @@ def test_whether_others_saw_a_suggestion_is_unknown_unless_their_file_says_it(tm
 
     given = answers.of_items(db, project_file.question(db).id, [1, 2])
     assert [given[item][0].exposure for item in (1, 2)] == [Exposure.UNKNOWN, Exposure.SHOWN]
+    db.close()
+
+
+def test_a_file_that_is_imported_again_has_its_rows_set_aside_once(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    path = _write(tmp_path / "a.csv", "item,annotator,label\ni0,ann,good\nz,ann,good\ny,ann,bad\n")
+    importing.import_labels(db, path)
+    importing.import_labels(db, _write(tmp_path / "b.csv", "item,annotator,label\nz,bo,good\n"))
+
+    importing.import_labels(db, path)
+    assert sorted((row.file, row.line) for row in importing.rejected_rows(db)) == [
+        ("a.csv", 3),
+        ("a.csv", 4),
+        ("b.csv", 2),
+    ]
+
+    mended = importing.import_labels(db, _write(path, "item,annotator,label\ni0,ann,good\ni1,ann,good\ny,ann,bad\n"))
+    assert (mended.added, mended.skipped, mended.rejected) == (1, 1, 1)
+    assert sorted((row.file, row.line) for row in importing.rejected_rows(db)) == [("a.csv", 4), ("b.csv", 2)]
+    db.close()
+
+
+def test_rows_of_another_kind_of_import_or_of_another_question_stay_set_aside(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    other = project_file.make_question("Topic", "What is it about?", ["sport", "food"])
+    setting_up.add_question(db, other)
+    path = _write(tmp_path / "a.csv", "item,label\nz,good\n")
+    importing.import_gold(db, path)
+    importing.import_items(db, _write(path, "id,text\n,lost\n"), mapping=importing.Mapping(("text",), "id"))
+    [_, topic] = setting_up.overview(db)
+
+    with setting_up.looking_at(db, topic.question.id):
+        importing.import_gold(db, _write(path, "item,label\nz,sport\ny,sport\n"))
+
+    assert len(importing.rejected_rows(db)) == 4
+    importing.import_gold(db, _write(path, "item,label\nz,good\n"))
+    assert len(importing.rejected_rows(db)) == 4
+    db.close()
+
+
+def test_an_import_that_is_refused_leaves_what_was_set_aside_before(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    path = _write(tmp_path / "a.csv", "item,label\nz,good\n")
+    importing.import_gold(db, path)
+    before = importing.rejected_rows(db)
+
+    with pytest.raises(UserError):
+        importing.import_gold(db, _write(path, "item,label\ny,good\n"), bad_rows="refuse")
+
+    assert importing.rejected_rows(db) == before
+    db.close()
+
+
+def test_a_confidence_in_percent_is_set_aside_with_what_is_wanted(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    path = _write(tmp_path / "a.csv", "item,annotator,label,confidence\ni0,ann,good,80\n")
+    importing.import_labels(db, path)
+
+    [row] = importing.rejected_rows(db)
+
+    assert row.reason == "a confidence must be a number from 0 to 1, such as 0.80 for 80 %"
     db.close()

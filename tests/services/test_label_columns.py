@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import FileProblem
-from annotator.services import importing, label_columns
+from annotator.services import columns, importing, label_columns
 from annotator.services.project_file import Db
 from tests.projects import make_project
 
@@ -80,7 +80,8 @@ def test_what_one_import_was_told_holds_for_the_next_file_that_has_these_columns
     other = label_columns.choose(db, save(tmp_path, "item,annotator,label", "i1,ann,good"), what="labels")
 
     assert (again.columns["label"], again.as_before) == ("final", True)
-    assert again.sentence.endswith("labels from “final”, as in the earlier import.")
+    assert again.sentence.endswith("labels from “final”.")
+    assert again.before_sentence == "As in the earlier import: labels from “final”."
     assert (asked.columns["label"], asked.as_before) == ("label", False)
     assert (gold.columns, gold.as_before) == ({"item": "item", "label": "final"}, False)
     assert (other.columns["label"], other.as_before) == ("label", False)
@@ -94,3 +95,37 @@ def test_a_repeated_answer_is_found_in_the_columns_that_are_read(db: Db, tmp_pat
 
     assert (result.added, result.skipped, result.rejected, result.rows) == (1, 1, 2, 4)
     assert "“ann” says “good” of “i0” here, and “bad” on line 3" in {r.reason for r in importing.rejected_rows(db)}
+
+
+def test_columns_of_an_import_that_stored_nothing_are_not_remembered(db: Db, tmp_path: Path) -> None:
+    path = save(tmp_path, "item,annotator,label,text", "i0,ann,good,nonsense", "i1,ann,bad,other")
+    nothing = importing.import_labels(db, path, columns={"label": "text"})
+
+    chosen = label_columns.choose(db, path, what="labels")
+    result = importing.import_labels(db, path)
+
+    assert (nothing.added, nothing.rejected) == (0, 2)
+    assert (chosen.columns["label"], chosen.as_before, chosen.before_sentence) == ("label", False, "")
+    assert (result.added, result.rejected) == (2, 0)
+
+
+def test_every_column_that_is_taken_as_before_is_named(db: Db, tmp_path: Path) -> None:
+    path = save(tmp_path, "item,annotator,label,final,sure,comment", "i0,ann,bad,good,0.9,what?")
+    told = {"label": "final", "confidence": "sure", "comment": ""}
+    importing.import_labels(db, path, columns=told)
+
+    again = label_columns.choose(db, path, what="labels", asked={"label": "label"})
+
+    assert again.before == {"confidence": "sure", "comment": ""}
+    assert again.before_sentence == "As in the earlier import: confidence from “sure”, comment is not read."
+
+
+def test_columns_of_items_that_were_all_left_out_are_not_remembered(db: Db, tmp_path: Path) -> None:
+    path = tmp_path / "more.csv"
+    path.write_text("id,text,note\ni0,lovely,a\ni1,dreadful,b\n", encoding="utf-8")
+    nothing = importing.import_items(db, path, mapping=importing.Mapping(("note",), "id"))
+
+    chosen = columns.choose(importing.inspect(path), db=db)
+
+    assert (nothing.added, nothing.skipped) == (0, 2)
+    assert chosen.mapping.fields == ("text",)

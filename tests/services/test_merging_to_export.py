@@ -12,7 +12,7 @@ from annotator.errors import UserError
 from annotator.services import adjudicating, annotating, exporting, importing, merging, overview, project_file, routing
 from annotator.services.project_file import Db
 from annotator.storage import annotators, answers, audit, gold, setup
-from tests.projects import crowd, label_ids, make_project
+from tests.projects import crowd, label_ids, llm_answers, make_project
 from tests.services import sending
 
 ROWS = [
@@ -310,7 +310,8 @@ def test_people_come_first_in_the_status_and_those_with_more_answers_before_othe
 
 def test_one_of_anything_is_told_in_the_singular(tmp_path: Path) -> None:
     db = make_project(tmp_path, texts=("lovely",))
-    crowd(db, tmp_path, [("i0", "a", "good"), ("i9", "a", "good")])
+    crowd(db, tmp_path, [("i0", "a", "good")])
+    llm_answers(db, tmp_path, "m", [("i9", "good", 0.9)])
     (tmp_path / "g.csv").write_text("item,label\ni0,good\n", encoding="utf-8")
     importing.import_gold(db, tmp_path / "g.csv")
     merging.merge_and_store(db)
@@ -324,7 +325,7 @@ def test_one_of_anything_is_told_in_the_singular(tmp_path: Path) -> None:
         "  a (person): 1 answer",
         "  Merged labels: 1 item, 100 % right on the 1 with gold (95 % interval 21 % to 100 %)",
     ]
-    assert "  Look at: 1 row set aside: it could not be imported" in told
+    assert "  Look at: 1 row set aside: it could not be imported from “llm.csv”" in told
     assert told[-1] == "  Look at: 1 answer or decision since the last merge: merge again to take this into account"
     assert exporting.export(db, tmp_path / "out.csv").sentence.startswith("1 row written to out.csv, as many as")
     db.close()

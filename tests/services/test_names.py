@@ -84,3 +84,15 @@ def test_labels_that_changed_since_the_last_merge_are_told_where_conflicts_are_n
 def test_blanks_around_what_a_label_means_are_taken_off(db: Db) -> None:
     asked = make_question("Tone", "Which?", [Label("calm", description=" says it quietly "), Label("loud")])
     assert [label.description for label in asked.labels] == ["says it quietly", ""]
+
+
+def test_a_key_that_cannot_be_had_is_refused_with_those_that_are_free(db: Db) -> None:
+    good, bad = project_file.question(db).labels
+    with pytest.raises(UserError) as reserved:
+        setting_up.save_labels(db, [replace(good, key="s"), replace(bad, key="b")])
+    with pytest.raises(UserError) as twice:
+        setting_up.save_labels(db, [replace(good, key="b"), replace(bad, key="b")])
+
+    free = "Free are: D, E, H, I, J, K, L, M, O, P, Q, R, T, U, V, W, X, Y, Z."
+    assert reserved.value.hint.startswith(f"{free} Reserved are S (skip), F (flag)")
+    assert twice.value.hint == f"Each must be different. {free}"

@@ -41,7 +41,7 @@ def test_new_changed_and_withdrawn_answers_are_told_apart_and_the_list_counts_th
     sending.answer(mine, {"i0": "good", "i1": "bad", "i2": None})
     first = taking.take(lead, [sending.hand_back(mine, tmp_path / "1.annoreturn")])
     assert (told(first), first.together()) == (
-        ["Ann, 2 new answers, 1 item skipped; 3 in all."],
+        ["Ann, 2 new answers, 1 item skipped; 2 in all, 1 skipped."],
         "2 new answers, 1 item skipped.",
     )
 

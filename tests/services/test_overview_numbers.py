@@ -18,11 +18,13 @@ from annotator.services import (
     browsing,
     importing,
     item_story,
+    ledger,
     merging,
     overview,
     prelabelling,
     project_file,
     routing,
+    setting_up,
 )
 from annotator.services.agents import AgentChoice
 from annotator.services.overview import Summary
@@ -163,4 +165,45 @@ def test_answers_of_an_llm_from_a_file_count_as_an_llms(tmp_path: Path) -> None:
     assert (summary(db).llm_answered, summary(db).routable) == (4, 4)
     assert routing.route(db, threshold=0.8, audit_share=0).split.accepted == 4
     assert (summary(db).accepted, summary(db).not_routed, summary(db).answered_by_people) == (4, 3, 1)
+    db.close()
+
+
+def test_what_was_skipped_is_no_answer_wherever_answers_are_counted(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    ann, bo = (project_file.add_person(db, name).id for name in ("Ann", "Bo"))
+    good = label_ids(db)["good"]
+    annotating.answer(db, ann, annotating.turn_of(db, ann, 1), good, seconds=2.0)
+    for who, item_id in ((ann, 2), (ann, 3), (bo, 1)):
+        annotating.skip(db, who, annotating.turn_of(db, who, item_id), seconds=3.0)
+
+    found = summary(db)
+
+    assert [(who.name, number, found.skipped[who.id]) for who, number in found.annotators] == [
+        ("Ann", 1, 2),
+        ("Bo", 0, 1),
+    ]
+    assert overview.sentences(found)[3:5] == [
+        "  Ann (person): 1 answer, 2 skipped",
+        "  Bo (person): 0 answers, 1 skipped",
+    ]
+    assert [(each.answers, each.skipped) for each in merging.annotator_report(db)] == [(1, 2), (0, 1)]
+    assert [row.answers for row in browsing.rows(db, [1, 2])] == [1, 0]
+    assert [info.answers for info in setting_up.overview(db)] == [1]
+    people = ledger.ledger(db).people
+    assert [(each.answers, each.timed, each.skipped, each.minutes * 60) for each in people] == [
+        (1, 1, 2, 8.0),
+        (0, 0, 1, 3.0),
+    ]
+    assert annotating.skipped(db, ann) == 2
+    db.close()
+
+
+def test_where_everything_was_skipped_nobody_has_answered(tmp_path: Path) -> None:
+    db = make_project(tmp_path)
+    ann = project_file.add_person(db, "Ann").id
+    assert not summary(db).answered
+    annotating.skip(db, ann, annotating.turn_of(db, ann, 1), seconds=3.0)
+    assert not summary(db).answered
+    annotating.answer(db, ann, annotating.turn_of(db, ann, 1), label_ids(db)["good"], seconds=2.0)
+    assert summary(db).answered
     db.close()

@@ -11,6 +11,7 @@ import pytest
 from annotator.services import importing, package_quality, packages, project_file, taking
 from annotator.services.packing import Wish
 from annotator.services.project_file import Db
+from annotator.storage import gold, items
 from tests import projects
 from tests.services import sending
 
@@ -124,3 +125,20 @@ def test_one_label_always_is_told_of_a_package_that_nobody_else_has(lead: Db, tm
     [ann] = package_quality.standing(lead)
     assert any("“bad” in 25 of 25 answers" in sign for sign in ann.signs)
     assert "Checks: none is hidden in this package." in ann.unjudged
+
+
+def test_checks_that_can_no_more_be_enough_are_not_said_to_be_too_few_yet(lead: Db, tmp_path: Path) -> None:
+    known = {found.item_id for found in gold.every(lead, 1)}
+    rest = tuple(item_id for item_id in items.ids(lead) if item_id not in known)
+    sent = sending.send(lead, tmp_path / "few", Wish(to=("Ann",), item_ids=rest, gold=3, each=5))
+    sent |= sending.send(lead, tmp_path / "skipped", Wish(to=("Bo",), item_ids=rest, gold=5, each=5))
+    for name, package in sent.items():
+        mine = sending.opened(package)
+        checks = [item for item in sending.items_in(mine) if items.ids_by_external(lead, [item])[item] in known]
+        sending.answer(mine, {checks[0]: None, checks[1]: "bad"})
+        taking.take(lead, [sending.hand_back(mine, tmp_path / f"{name}.annoreturn")])
+
+    ann, bo = package_quality.standing(lead)
+
+    assert "Checks: too few are hidden in this package (3 of 5)." in ann.unjudged
+    assert "Checks: too few answered (1 of 5), as others were skipped." in bo.unjudged

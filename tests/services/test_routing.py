@@ -26,7 +26,8 @@ from annotator.services import (
     routing,
 )
 from annotator.services.project_file import Db
-from tests.projects import crowd, direct, label_ids, make_project
+from annotator.storage import progress, setup
+from tests.projects import crowd, direct, gold, label_ids, make_project
 
 
 @given(
@@ -58,6 +59,11 @@ def test_every_item_goes_to_exactly_one_side_and_the_preview_is_right(
 
 def _prelabelled(folder: Path) -> Db:
     db = make_project(folder)
+    _prelabel(db)
+    return db
+
+
+def _prelabel(db: Db) -> None:
     scale = {"lovely": 0.99, "dreadful": 0.97, "fine": 0.55, "awful": 0.9, "superb": 0.95, "broken": 0.6, "great": 0.92}
     model = ScriptedModel(
         lambda request: f"good | {100 * scale[request.text]:.0f}" if request.text in scale else "no idea"
@@ -68,7 +74,6 @@ def _prelabelled(folder: Path) -> Db:
 
     choice = agents.AgentChoice("ollama/scripted")
     asyncio.run(prelabelling.run(direct(db), choice, opener=opener))
-    return db
 
 
 def test_uncertain_invalid_and_audited_items_wait_for_people(tmp_path: Path) -> None:
@@ -145,17 +150,81 @@ def test_an_answer_given_before_any_routing_counts_as_one_of_several(tmp_path: P
     db.close()
 
 
-def test_imported_answers_count_only_when_they_are_newer_than_the_routing(tmp_path: Path) -> None:
+ORDERS = (("prelabel", "route", "crowd"), ("prelabel", "crowd", "route"), ("crowd", "prelabel", "route"))
+
+
+@pytest.mark.parametrize("merged", [False, True])
+@pytest.mark.parametrize(
+    ("wanted", "share", "waiting"), [(1, 0.0, 1), (2, 0.0, 2), (3, 0.0, 3), (1, 1.0, 3), (2, 1.0, 7)]
+)
+def test_importing_answers_and_routing_lead_to_the_same_in_either_order(
+    tmp_path: Path, wanted: int, share: float, waiting: int, merged: bool
+) -> None:
+    found = {}
+    for order in ORDERS:
+        folder = tmp_path / "-".join(order)
+        folder.mkdir()
+        db = make_project(folder)
+        for step in order:
+            if step == "prelabel":
+                _prelabel(db)
+            elif step == "crowd":  # of those that the LLM is unsure of, i2 has two answers, i5 one and i7 none
+                rows = [("i0", "ann", "good"), ("i1", "bob", "bad"), ("i2", "ann", "good"), ("i5", "ann", "bad")]
+                crowd(db, folder, [*rows, ("i2", "bob", "good"), ("i3", "bob", "bad")])
+            else:
+                routing.route(db, threshold=0.8, audit_share=share, answers_per_item=wanted)
+        if merged:
+            merging.merge_and_store(db)
+        mira = project_file.add_person(db, "Mira").id
+        seen = overview.summary(db)
+        numbers = [getattr(seen, state) for state in progress.STATES]
+        states = progress.of_items(db, setup.question_id(db), range(1, 9))
+        found[order] = (states, numbers, _waiting(db), annotating.progress(db, mira), _texts_for(db, mira))
+        db.close()
+
+    first = found[ORDERS[0]]
+    assert found == dict.fromkeys(ORDERS, first)
+    assert first[2] == (waiting, waiting)
+    assert list(first[0].values()).count("waiting") == first[3].open == len(first[4]) == waiting
+
+
+def _texts_for(db: Db, person: int) -> list[str]:
+    """What the person is shown, all of it skipped."""
+    texts = []
+    while turn := annotating.next_turn(db, person):
+        texts.append(turn.item.fields["text"])
+        annotating.skip(db, person, turn, seconds=1)
+    return texts
+
+
+def test_answers_that_were_imported_before_a_routing_are_not_asked_for_again(tmp_path: Path) -> None:
     db = _prelabelled(tmp_path)
     crowd(db, tmp_path, [(f"i{number}", "ann", "good") for number in range(8)])
-    before = routing.route(db, threshold=0.8, audit_share=0)
-    assert (before.waiting, before.answered) == (3, 0)
 
-    crowd(db, tmp_path, [("i2", "bob", "good"), ("i5", "bob", "bad")])
+    result = routing.route(db, threshold=0.8, audit_share=1)
 
-    assert _waiting(db) == (1, 1)
-    again = routing.route(db, threshold=0.8, audit_share=0)
-    assert (again.waiting, again.answered) == (3, 0)
+    assert (result.waiting, result.answered, result.again) == (0, 8, 0)
+    assert result.already == [
+        "8 of the items for people are answered or settled already, and are not asked about again."
+    ]
+    assert _waiting(db) == (0, 0)
+    db.close()
+
+
+def test_a_routing_says_of_how_many_items_it_wants_more_answers(tmp_path: Path) -> None:
+    db = _prelabelled(tmp_path)
+    crowd(db, tmp_path, [("i2", "ann", "good"), ("i5", "ann", "bad"), ("i5", "bob", "bad")])
+
+    result = routing.route(db, threshold=0.8, audit_share=0, answers_per_item=2)
+    spent = routing.route_budget(db, budget=3)
+
+    assert (result.waiting, result.answered, result.again) == (2, 1, 1)
+    assert result.already == [
+        "1 of the items for people is answered or settled already, and is not asked about again.",
+        "1 of the items that wait has an answer of people already, and is to get more.",
+    ]
+    assert (spent.waiting, spent.answered, spent.again) == (3, 0, 2)  # a budget is for answers on top
+    assert spent.already == ["2 of the items that wait have answers of people already, and are to get more."]
     db.close()
 
 
@@ -166,7 +235,7 @@ def test_an_imported_answer_that_was_given_again_and_taken_back_is_an_imported_o
     annotating.answer(db, mira, annotating.turn_of(db, mira, 3), label_ids(db)["bad"], seconds=1)
     annotating.undo(db, mira)
 
-    assert routing.route(db, threshold=0.8, audit_share=0).waiting == 3
+    assert routing.route(db, threshold=0.8, audit_share=0).waiting == 2
     assert crowd(db, tmp_path, [("i2", "Mira", "bad")]).updated == 1
     db.close()
 
@@ -267,6 +336,18 @@ def _answer_all(db: Db, person: int, wrong: frozenset[int] = frozenset(), *, sho
         annotating.answer(db, person, turn, labels[label], seconds=1, shown=shown)
         reasons.append(turn.reason)
     return reasons
+
+
+def test_a_routing_says_on_how_much_gold_its_confidences_are_calibrated(tmp_path: Path) -> None:
+    db = _many(tmp_path)
+    plain = CliRunner().invoke(commands, ["route", str(db.path), "--threshold", "0.8"]).output
+    gold(db, tmp_path, [(f"i{n}", "good" if n < CLEAR and n % 20 else "bad") for n in range(0, ITEMS, 2)])
+    db.close()
+
+    told = CliRunner().invoke(commands, ["route", str(tmp_path / "small.annotator"), "--threshold", "0.8"]).output
+
+    assert "calibrated" not in plain
+    assert "\nThe confidences are calibrated on 150 gold items.\n" in told
 
 
 def test_target_quality_asks_for_an_audit_then_accepts_what_it_promises(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def test_the_time_of_people_is_summed_from_two_narrow_indexes(tmp_path: Path) ->
         assert turn is not None
         annotating.answer(db, person.id, turn, question.labels[0].id, seconds=seconds)
     asked = statements(db, lambda db: spending.by_person(db, question.id))
-    assert spending.by_person(db, question.id)[person.id] == (2, 1, 2.0)
+    assert spending.by_person(db, question.id)[person.id] == (2, 1, 2.0, 0)
     plan = plans_of(db, asked)
     assert f"COVERING INDEX {INDEX}" in plan
     assert "COVERING INDEX annotation_timed" in plan

@@ -86,6 +86,31 @@ def test_send_to_people_fills_the_queue_with_what_was_shown(qtbot: QtBot, page: 
     qtbot.waitUntil(lambda: people == [split.people + split.audit])
 
 
+def test_sending_says_what_people_have_answered_already(qtbot: QtBot, page: PeopleTab) -> None:
+    def answer_everything(db: Db) -> None:
+        who, label = project_file.add_person(db, "Mira").id, project_file.question(db).labels[0].id
+        while turn := annotating.next_turn(db, who):
+            annotating.answer(db, who, turn, label, seconds=1)
+
+    page.session.write(answer_everything, owner=page)
+    page.routing.threshold.setValue(0.6)
+    page.routing.audit.setValue(0)
+
+    told = []
+    page.session.told.connect(lambda text, level: told.append((text, level)))
+    qtbot.mouseClick(page.routing.send, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(told) == 1)
+    qtbot.mouseClick(page.routing.findChild(QRadioButton, "route_by_budget"), Qt.MouseButton.LeftButton)
+    page.routing.budget.answers.setValue(1)
+    qtbot.waitUntil(lambda: page.routing.send.isEnabled())
+    qtbot.mouseClick(page.routing.send, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(told) == 2)
+
+    answered = "2 of the items for people are answered or settled already, and are not asked about again."
+    again = "1 of the items that wait has an answer of people already, and is to get more."
+    assert told == [(f"0 items wait for people. {answered}", "good"), (f"1 item waits for people. {again}", "good")]
+
+
 def test_target_quality_asks_for_an_audit_and_then_states_the_promise(qtbot: QtBot, page: PeopleTab) -> None:
     card = page.routing
     qtbot.mouseClick(card.findChild(QRadioButton, "route_by_target"), Qt.MouseButton.LeftButton)

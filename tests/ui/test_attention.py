@@ -25,6 +25,6 @@ def test_rows_set_aside_lead_to_their_list(qtbot: QtBot, session: Session, tmp_p
     rows = {row.accessibleName(): row for row in page.attention.findChildren(QPushButton)}
 
     with qtbot.waitSignal(session.go_requested) as asked:
-        qtbot.mouseClick(rows["1 row set aside: it could not be imported"], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(rows["1 row set aside: it could not be imported from “more.csv”"], Qt.MouseButton.LeftButton)
 
     assert asked.args == ["items", "rejected"]

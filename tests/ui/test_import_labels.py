@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.storage import answers
-from annotator.ui.dialogs.import_labels import ImportLabelsWizard
+from annotator.ui.dialogs.import_labels import ImportLabelsWizard, LabelSource
 from annotator.ui.item_table import Column
 from annotator.ui.pages.items import ItemsPage
 from annotator.ui.session import Session
+from annotator.ui.widgets.notice import InlineNotice
 
 
 @pytest.fixture
@@ -112,4 +113,18 @@ def test_a_file_that_is_none_is_said_where_it_would_be_read(qtbot: QtBot, page: 
 
     qtbot.waitUntil(lambda: "no rows" in wizard.preview_page._notice.text)
     assert not wizard.preview_page.isComplete()
+    wizard.reject()
+
+
+def test_columns_that_an_earlier_import_chose_are_named(qtbot: QtBot, page: ItemsPage, tmp_path: Path) -> None:
+    path = tmp_path / "answers.csv"
+    path.write_text("item,annotator,label,final,sure\nr1,ann,x,negative,0.8\n", encoding="utf-8")
+    with qtbot.waitSignal(page.session.told):
+        page.imports.import_labels(LabelSource(path, columns={"label": "final", "confidence": "sure"}))
+
+    wizard = opened(qtbot, page, "import_labels", path)
+    notice = wizard.findChild(InlineNotice, "columns_notice")
+
+    qtbot.waitUntil(lambda: bool(notice.text))
+    assert notice.text == "As in the earlier import: labels from “final”, confidence from “sure”."
     wizard.reject()

@@ -129,7 +129,10 @@ def test_labels_of_others_come_in_and_rows_that_cannot_be_used_are_listed(
     qtbot.waitUntil(lambda: cell(page, 0, Column.ANSWERS) == "1")
     table = page.rejected.table
     assert table.isVisible()
-    assert [table.item(row, 0).text() for row in range(2)] == ["4", "5"]
+    assert [[table.item(row, column).text() for column in (0, 1)] for row in range(2)] == [
+        ["crowd.csv", "4"],
+        ["crowd.csv", "5"],
+    ]
 
 
 def test_rows_that_are_set_aside_for_the_same_reason_are_told_together(
@@ -144,7 +147,7 @@ def test_rows_that_are_set_aside_for_the_same_reason_are_told_together(
     told = page.rejected.findChild(QLabel, "rejected_reasons")
     assert told.isVisible()
     assert told.text() == "“spm” is not one of this question's labels (2 rows, first in line 2)"
-    assert page.rejected.table.item(2, 1).text() == "no item “r9” in the project"
+    assert page.rejected.table.item(2, 2).text() == "no item “r9” in the project"
 
 
 def test_rows_set_aside_earlier_can_be_looked_at_again(qtbot: QtBot, page: ItemsPage, tmp_path: Path) -> None:
@@ -162,7 +165,24 @@ def test_rows_set_aside_earlier_can_be_looked_at_again(qtbot: QtBot, page: Items
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
 
     qtbot.waitUntil(page.rejected.isVisible)
-    assert page.rejected.table.item(0, 0).text() == "2"
+    assert [page.rejected.table.item(0, column).text() for column in (0, 1)] == ["crowd.csv", "2"]
+
+
+def test_rows_set_aside_of_a_file_that_is_imported_again_are_replaced(
+    qtbot: QtBot, page: ItemsPage, tmp_path: Path
+) -> None:
+    crowd = tmp_path / "crowd.csv"
+    crowd.write_text("task,worker,label\nr9,ann,positive\n")
+    with qtbot.waitSignal(page.session.told):
+        page.import_labels(crowd)
+
+    with qtbot.waitSignal(page.session.told) as told:
+        page.import_labels(crowd)
+    page.imports.show_all_rejected()
+
+    assert told.args == ["0 answers added, 1 set aside, 1 set aside before replaced.", "warn"]
+    qtbot.waitUntil(page.rejected.isVisible)
+    assert page.rejected.table.rowCount() == 1
 
 
 def test_gold_comes_in_and_is_shown_in_the_table(qtbot: QtBot, page: ItemsPage, tmp_path: Path) -> None:

@@ -109,12 +109,12 @@ def test_rows_set_aside_are_listed_with_line_and_reason_and_can_be_copied(
     create(qtbot, wizard)
     qtbot.waitUntil(lambda: wizard.currentPage() is wizard.result_page)
     table = wizard.result_page.rejected.table
-    assert [table.item(row, 0).text() for row in range(table.rowCount())] == ["5"]
+    assert [table.item(row, 1).text() for row in range(table.rowCount())] == ["5"]
 
     wizard.result_page.rejected.copy()
     copied = QGuiApplication.clipboard().text().splitlines()[1]
 
-    assert copied.startswith("5\tno id")
+    assert copied.startswith(f"{reviews.name}\t5\tno id")
     assert "No id here" in copied
 
 

@@ -257,6 +257,9 @@ def test_agreement_is_shown_with_intervals_or_the_reason(qtbot: QtBot, page: Qua
     assert rows["Cohen's kappa"][2] == "0.556"
     assert " to " in rows["Cohen's kappa"][3]
     assert rows["Cohen's kappa"][4:6] == ["4", "4"]
+    for row in range(table.rowCount()):  # what each number means is at hand
+        tip = table.item(row, 1).data(Qt.ItemDataRole.ToolTipRole)
+        assert "agreement" in tip.casefold()
 
 
 def test_the_order_of_the_labels_is_kept_with_the_project(qtbot: QtBot, page: QualityPage) -> None:

@@ -58,9 +58,9 @@ def test_the_numbers_count_answers_and_skipped_items_at_once(here: Here) -> None
     here.press(Qt.Key.Key_1)
     assert place.text == "1 of 4 done"
     here.skip()
-    assert place.text == "2 of 4 done"
+    assert place.text == "1 of 4 answered, 1 skipped"
 
-    assert place.settled() == ["0 of 4 done", "1 of 4 done", "2 of 4 done"]
+    assert place.settled() == ["0 of 4 done", "1 of 4 done", "1 of 4 answered, 1 skipped"]
 
 
 def test_undo_and_redo_count_once_and_at_once(here: Here) -> None:
@@ -156,3 +156,15 @@ def test_a_long_guideline_begins_at_its_beginning_in_every_size(qtbot: QtBot, se
 
     assert scrolled > 0
     assert text.verticalScrollBar().value() == scrolled
+
+
+def test_skips_say_nothing_of_the_pace_and_are_no_answers_at_the_end(here: Here) -> None:
+    for _ in range(3):
+        here.skip()
+    assert here.page.view.time_left.text() == ""
+
+    here.qtbot.keyClick(here.page, Qt.Key.Key_1)
+
+    here.qtbot.waitUntil(lambda: any(found.isVisible() for found in here.page.findChildren(EmptyState)))
+    [empty] = [found for found in here.page.findChildren(EmptyState) if found.isVisible()]
+    assert empty.text.text().startswith("Every item of your queue is answered but 3 that you skipped.")

@@ -129,8 +129,8 @@ def test_the_arrow_keys_choose_anybody_and_undo_takes_it_back(here: Here) -> Non
 
     here.qtbot.waitUntil(lambda: adjudicating.case(here.session.read, 2).sent_back is None)
     here.qtbot.waitUntil(lambda: here.listed() == before)
-    here.press(Qt.Key.Key_Y, CONTROL)
-    assert adjudicating.case(here.session.read, 2).sent_back is not None
+    here.qtbot.keyClick(here.page, Qt.Key.Key_Y, CONTROL)
+    here.qtbot.waitUntil(lambda: adjudicating.case(here.session.read, 2).sent_back is not None)
 
 
 def test_escape_sends_nothing_and_the_keys_settle_again(here: Here) -> None:

@@ -38,7 +38,7 @@ def test_why_a_row_was_set_aside(qtbot: QtBot) -> None:
 
     rows.show_rows([Rejected(3, NO_TEXT, "d,,en")], 1)
 
-    cell = rows.table.item(0, 1)
+    cell = rows.table.item(0, 2)
     assert cell is not None
     assert cell.text() == in_german(NO_TEXT)
 

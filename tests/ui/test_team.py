@@ -160,6 +160,28 @@ def test_what_cannot_be_planned_is_said_where_the_plan_stands(qtbot: QtBot, wind
     assert send.preview.loads.isHidden()
 
 
+def test_too_few_hidden_checks_and_people_who_have_everything_are_told_in_the_plan(
+    qtbot: QtBot, path: Path, tmp_path: Path
+) -> None:
+    with closing(project_file.open_project(path)) as db:
+        projects.gold(db, tmp_path, [(f"i{number}", "good") for number in range(6)])
+    sent(path, tmp_path / "out", Wish(to=("Bo",)))
+    with windows.shown(qtbot, path) as window:
+        send = tab(window, "send", SendTab)
+        QTest.keyClicks(send.people.name, "Ann")
+        QTest.keyClick(send.people.name, Qt.Key.Key_Return)
+        send.people.choose(["Ann"])
+        send.form.gold.setValue(2)
+        few = "2 hidden checks are too few to judge anybody by: hide 5 or more."
+        qtbot.waitUntil(lambda: send.preview.notice.text == few)
+        assert send.write_button.isEnabled()
+
+        send.form.gold.setValue(0)
+        send.people.choose(["Bo"])
+        qtbot.waitUntil(lambda: send.preview.notice.text.startswith("Bo has had all of these items already."))
+        assert not send.write_button.isEnabled()
+
+
 def test_return_files_that_are_dropped_are_taken_and_undone_from_the_message(
     qtbot: QtBot, path: Path, tmp_path: Path
 ) -> None:
@@ -399,6 +421,17 @@ def test_what_cannot_be_judged_yet_stands_below_the_packages(qtbot: QtBot, path:
         assert "One label always: too few answers yet (2 of 20)." in progress.unjudged.text()
         assert progress.unjudged.isVisible()
         assert progress.signs.isHidden()
+
+
+def test_what_was_skipped_stands_beside_what_was_answered(qtbot: QtBot, path: Path, tmp_path: Path) -> None:
+    package = sent(path, tmp_path / "out", Wish(to=("Ann",)))["Ann"]
+    back = returned(package, {"i0": "good", "i1": None})
+    with closing(project_file.open_project(path)) as db:
+        taking.take(db, [back])
+    with windows.shown(qtbot, path) as window:
+        progress = tab(window, "progress", ProgressTab)
+        qtbot.waitUntil(lambda: progress.table.rowCount() == 1)
+        assert progress.table.text(0, 1) == "1 of 8, 1 skipped"
 
 
 @pytest.mark.parametrize("name", ["take", "progress"])

@@ -71,7 +71,7 @@ def test_the_report_the_message_and_the_list_give_the_same_numbers(
 ) -> None:
     take.take([back])
     qtbot.waitUntil(lambda: states(take) == [("3", "taken")])
-    assert take.report.text == "ann.annoreturn: Ann, 2 new answers, 1 item skipped; 3 in all."
+    assert take.report.text == "ann.annoreturn: Ann, 2 new answers, 1 item skipped; 2 in all, 1 skipped."
     assert window.toast.text.text() == "2 new answers, 1 item skipped."
 
     window.toast.act()
@@ -104,7 +104,7 @@ def test_a_file_that_is_refused_stands_by_itself_and_the_others_are_no_error(
     cut.write_bytes(b"no package at all")
     take.take([cut, back])
     qtbot.waitUntil(lambda: take.taken.rowCount() == 1)
-    assert take.report.text == "ann.annoreturn: Ann, 2 new answers, 1 item skipped; 3 in all."
+    assert take.report.text == "ann.annoreturn: Ann, 2 new answers, 1 item skipped; 2 in all, 1 skipped."
     assert take.refused.text.startswith("Not taken: “cut.annoreturn” is damaged, or no package.")
     assert take.refused.text.count("cut.annoreturn") == 1
     qtbot.waitUntil(lambda: window.toast.text.text() == "2 new answers, 1 item skipped. 1 file was not taken.")

@@ -4,7 +4,7 @@ A `Table` holds the answers; `measure` gives one statistic as an `Estimate`, `me
 """
 
 from annotator.domain.agreement.estimate import Estimate
-from annotator.domain.agreement.measure import NOMINAL, ORDINAL, TITLES, Statistic, measure, measure_all
+from annotator.domain.agreement.measure import MEANINGS, NOMINAL, ORDINAL, TITLES, Statistic, measure, measure_all
 from annotator.domain.agreement.table import Table
 
-__all__ = ["NOMINAL", "ORDINAL", "TITLES", "Estimate", "Statistic", "Table", "measure", "measure_all"]
+__all__ = ["MEANINGS", "NOMINAL", "ORDINAL", "TITLES", "Estimate", "Statistic", "Table", "measure", "measure_all"]

@@ -47,6 +47,31 @@ TITLES = {
     Statistic.ICC_C1: english("ICC(C,1)"),
     Statistic.ICC_A1: english("ICC(A,1)"),
 }
+MEANINGS = {
+    Statistic.PERCENT: english(
+        "The share of pairs of answers to the same item that say the same; chance counts as agreement here."
+    ),
+    Statistic.COHEN: english(
+        "Agreement of two annotators beyond chance, given how often each uses each label; of several, their mean."
+    ),
+    Statistic.COHEN_LINEAR: english("Cohen's kappa in which labels that are near each other agree in part."),
+    Statistic.COHEN_QUADRATIC: english(
+        "Cohen's kappa in which labels that are near each other nearly agree, and those far apart count the most."
+    ),
+    Statistic.FLEISS: english(
+        "Agreement of any number of annotators beyond chance, given how often all of them together use each label."
+    ),
+    Statistic.ALPHA: english(
+        "Agreement beyond chance, whoever answered what; 0.8 or more is held to be reliable, less than 0.67 is not."
+    ),
+    Statistic.ALPHA_ORDINAL: english("Krippendorff's alpha in which labels further apart in order disagree more."),
+    Statistic.ALPHA_INTERVAL: english("Krippendorff's alpha in which all steps between labels are equally large."),
+    Statistic.AC1: english(
+        "Agreement beyond chance, which stays high where nearly all items have the same label and kappas fall."
+    ),
+    Statistic.ICC_C1: english("How far ratings rise and fall together, though some may rate higher throughout."),
+    Statistic.ICC_A1: english("How far ratings are the same; whoever rates higher throughout makes it smaller."),
+}
 NOMINAL = (Statistic.PERCENT, Statistic.ALPHA, Statistic.AC1, Statistic.FLEISS, Statistic.COHEN)
 ORDINAL = (
     Statistic.ALPHA_ORDINAL,

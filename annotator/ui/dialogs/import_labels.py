@@ -77,6 +77,7 @@ class LabelColumnsPage(WizardPage):
         self._session, self._source, self._what = session, source, what
         self._shown: Inspection | None = None
         self._ready = False
+        self._before = ""  # which columns an earlier import chose
         self.columns = LabelColumns(what)
         self.columns.changed.connect(self._changed)
         self.bad_rows = ComboBox()
@@ -84,6 +85,7 @@ class LabelColumnsPage(WizardPage):
         self.bad_rows.addItem(self.tr("Set it aside"), "set-aside")
         self.bad_rows.addItem(self.tr("Refuse the file"), "refuse")
         self._notice = InlineNotice()
+        self._notice.setObjectName("columns_notice")
         card = Card()
         card.body.addWidget(self.columns)
         self.body.addWidget(card, 1)
@@ -116,7 +118,7 @@ class LabelColumnsPage(WizardPage):
     def _found(self, inspection: Inspection, found: Chosen) -> None:
         if inspection is self._shown:
             self.columns.show_columns(inspection.columns, inspection.rows, found.columns)
-            self._ready = True
+            self._ready, self._before = True, found.before_sentence
             self._changed()
 
     def _failed(self, inspection: Inspection, error: UserError) -> None:
@@ -134,8 +136,10 @@ class LabelColumnsPage(WizardPage):
         return row
 
     def _changed(self) -> None:
-        if not self._ready or self.columns.complete():
+        if not self._ready:
             self._notice.clear()
+        elif self.columns.complete():
+            self._notice.show_text(self._before, "info")
         elif self._what == "gold":
             self._notice.show_text(self.tr("Choose the columns of the items' ids and of the known labels."), "bad")
         else:

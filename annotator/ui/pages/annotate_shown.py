@@ -225,7 +225,9 @@ class TurnPage(Page):
             return nothing_waits.no_items(self.session)
         who = self.session.annotator
         wanted = None if who is None else annotating.met_by_others(self.session.read, who.id)
-        return nothing_waits.all_done(self.session, counted.done if counted is not None else 0, wanted)
+        skipped = 0 if who is None else annotating.skipped(self.session.read, who.id)
+        answered = max(counted.done - skipped, 0) if counted is not None else 0
+        return nothing_waits.all_done(self.session, answered, wanted, skipped)
 
     def _show_tally(self) -> None:
         self._tally.show(self._item_id)

@@ -211,7 +211,7 @@ class ExportPage(Page):
         summary = self.session.summary
         if self.what == "annotations":
             self.banner.hide()
-        elif summary is not None and summary.merge is None and summary.annotators:
+        elif summary is not None and summary.merge is None and summary.answered:
             self.banner.show_unmerged(self.tr("Nothing is merged yet, so that the labels are missing."))
         else:
             self.banner.show_stale(self._stale)

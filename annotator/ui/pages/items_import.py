@@ -187,6 +187,7 @@ class FileImports(QObject):
             (self.tr("{n} skipped"), result.skipped),
             (self.tr("{n} set aside"), result.rejected),
             (self.tr("{n} without gold"), result.without_gold),
+            (self.tr("{n} set aside before replaced"), result.replaced),
         ):
             if number:
                 parts.append(text.format(n=figure(number)))

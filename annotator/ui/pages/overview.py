@@ -122,7 +122,7 @@ class OverviewPage(Page):
         self._stack.setCurrentIndex(1 if empty else 0)
         self.next_button.setVisible(not empty)
         self._show_run()
-        self.accuracy.merge_button.setEnabled(bool(summary.annotators) and self.next_button.isEnabled())
+        self.accuracy.merge_button.setEnabled(summary.answered and self.next_button.isEnabled())
         self.flow.set_numbers({name: getattr(summary, name) for name in NUMBERS})
         if summary.merge is None:
             self.flow.set_unknown("in_conflict", self.tr("Conflicts are known once the answers are merged"))

@@ -227,7 +227,7 @@ class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
         table.explain(
             (
                 "",
-                self.tr("Of people and LLMs, skipped and invalid ones included"),
+                self.tr("Of people and LLMs, invalid replies included; what was skipped is none"),
                 self.tr("How often right, as merging estimates it from the agreement with others"),
                 self.tr("Of so many items with gold, the share answered rightly; in brackets the 95 % interval"),
                 self.tr(

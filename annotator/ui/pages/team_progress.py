@@ -132,9 +132,9 @@ class ProgressTab(ReadingTab[list[Standing]]):
         return self._standings[row] if 0 <= row < len(self._standings) else None
 
     def _row(self, standing: Standing) -> tuple[str, ...]:
-        done = self.tr("{done} of {of}").format(
-            done=figure(standing.answered + standing.skipped), of=figure(standing.of)
-        )
+        done = self.tr("{done} of {of}").format(done=figure(standing.answered), of=figure(standing.of))
+        if standing.skipped:
+            done = f"{done}, {self.tr('{n} skipped').format(n=figure(standing.skipped))}"
         agrees = standing.agreement.value if standing.agreement is not None else None
         return (
             self._name(standing),
@@ -165,7 +165,7 @@ class ProgressTab(ReadingTab[list[Standing]]):
         assert done is not None
         assert checks is not None
         with self.table.quietly():
-            set_done(done, (standing.answered + standing.skipped) / max(standing.of, 1))
+            set_done(done, standing.answered / max(standing.of, 1))
             set_share(checks, standing.checks)
         if standing.signs:
             self.table.mark(row, _SIGNS, "alert-outline", self.tr("look at this"))
@@ -195,8 +195,6 @@ class ProgressTab(ReadingTab[list[Standing]]):
             parts.append(self.tr("written again: {files}").format(files=", ".join(package.again)))
         if package.deadline:
             parts.append(self.tr("until: {deadline}").format(deadline=package.deadline))
-        if standing.skipped:
-            parts.append(self.tr("{n} skipped").format(n=figure(standing.skipped)))
         if standing.last:
             parts.append(self.tr("last answer {when}, by their clock").format(when=_when(standing.last)))
         parts.append(self.tr("blind") if package.blind else self.tr("with suggestions"))
@@ -229,7 +227,7 @@ class ProgressTab(ReadingTab[list[Standing]]):
         table.explain(
             (
                 "",
-                self.tr("Items answered or skipped, of those in the package"),
+                self.tr("Items answered, of those in the package; what was skipped is counted apart"),
                 self.tr("Answers in an hour of work, without the pauses"),
                 "",
                 self.tr("Agreement with the others beyond chance: 0 is chance, 1 is complete"),

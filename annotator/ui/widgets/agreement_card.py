@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from annotator.services.agreement import TITLES, AgreementReport, Estimate, Group, Statistic
+from annotator.services.agreement import MEANINGS, TITLES, AgreementReport, Estimate, Group, Statistic
 from annotator.texts import figure, say, spoken
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.records import Records, left_out_line
-from annotator.ui.widgets.text import text_label
+from annotator.ui.widgets.text import text_label, tool_tip
 
-_ITEMS, _PAIRS, _NOTE = 4, 5, 6
+_STATISTIC, _ITEMS, _PAIRS, _NOTE = 1, 4, 5, 6
 _WHOLE = 12  # rows that are in sight without scrolling in the table
 
 
@@ -71,10 +71,11 @@ class AgreementCard(Card):
             self.ordinal.setChecked(report.ordinal)
         rows = [(group, name, found) for group in groups for name, found in group.estimates.items()]
         self.table.show_rows([self._row(*row) for row in rows])
-        for number, (_, _, found) in enumerate(rows):
-            cell = self.table.item(number, _NOTE)
-            if cell is not None:
-                cell.setToolTip(spoken(found.reason))
+        for number, (_, name, found) in enumerate(rows):
+            for column, tip in ((_STATISTIC, spoken(MEANINGS[name])), (_NOTE, spoken(found.reason))):
+                cell = self.table.item(number, column)
+                if cell is not None:
+                    cell.setToolTip(tool_tip(tip) if tip else "")
 
     def _row(self, group: Group, name: Statistic, found: Estimate) -> tuple[str, ...]:
         first = next(iter(group.estimates)) is name

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.model import Label
-from annotator.domain.questions import COLOURS
+from annotator.domain.questions import COLOURS, RESERVED_KEYS
 from annotator.ui import theme
 from annotator.ui.widgets import buttons
 from annotator.ui.widgets.scrolled import scrolled
@@ -252,10 +252,12 @@ class _Row(QWidget):
 
 
 def key_meaning() -> str:
+    reserved = ", ".join(sorted(key.upper() for key in RESERVED_KEYS if key.isalpha()))
     return QCoreApplication.translate(
         "LabelEditor",
-        "A letter that chooses the label, beside its number. Left empty, it gets a free one of the label's name.",
-    )
+        "A letter that chooses the label, beside its number; {reserved} are reserved for other things. Left empty, it"
+        " gets a free one of the label's name.",
+    ).format(reserved=reserved)
 
 
 def swatch(colour: str) -> QIcon:

@@ -24,7 +24,7 @@ def reason(
     summary = session.summary
     if only == "contested":  # needs no merge
         return none_of_these(only, show_all)
-    if state is None and summary is not None and not summary.annotators:
+    if state is None and summary is not None and not summary.answered:
         return nobody_answered(session, summary)
     if state is None:
         return Unmerged(banner)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.texts import figure
+from annotator.texts import figure, say_count
 from annotator.ui import theme
 from annotator.ui.session import Session
 from annotator.ui.widgets import buttons
@@ -44,20 +44,36 @@ def no_items(session: Session) -> EmptyState:
     )
 
 
-def all_done(session: Session, answered: int, wanted: int | None = None) -> EmptyState:
-    """Everything in this person's queue is answered, by them or by others. answered: how many of the items by them.
+def all_done(session: Session, answered: int, wanted: int | None = None, skipped: int = 0) -> EmptyState:
+    """Everything in this person's queue is answered, by them or by others, or skipped. answered, skipped: how many of
+    the items by them.
 
     wanted: answers of people for an item, where others have given all of them to some; None where that is not so."""
     if session.role is not None:
+        text = _tr("Every item of this package is answered. Hand your answers back to whoever sent it to you.")
+        if skipped:
+            text = say_count(
+                skipped,
+                "Every item of this package is answered but one that you skipped."
+                " Hand your answers back to whoever sent it to you.",
+                "Every item of this package is answered but {n} that you skipped."
+                " Hand your answers back to whoever sent it to you.",
+            )
         return EmptyState(
             "check-circle-outline",
-            _tr("All answered"),
-            _tr("Every item of this package is answered. Hand your answers back to whoever sent it to you."),
+            _tr("All done") if skipped else _tr("All answered"),
+            text,
             _tr("Hand back…"),
             session.hand_back_wished.emit,
         )
     done = _tr("Every item of your queue is answered.")
-    text = done if answered else _tr("What was sent to people has been answered by others.")
+    if skipped:
+        done = say_count(
+            skipped,
+            "Every item of your queue is answered but one that you skipped.",
+            "Every item of your queue is answered but {n} that you skipped.",
+        )
+    text = done if answered or skipped else _tr("What was sent to people has been answered by others.")
     if wanted is not None:
         text = enough_by_others(answered, wanted)
     following = _tr("Next, settle what people and LLMs disagree on, or export the labels.")

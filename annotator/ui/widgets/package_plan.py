@@ -75,12 +75,8 @@ class PackagePlan(Card):
         self._show_tables(True)
         self.pairs.setVisible(bool(plan.pairs))
         self.pairs_title.setVisible(bool(plan.pairs))
-        nothing = [load.name for load in plan.loads if not load.items]
-        if nothing:
-            said = self.tr("Nothing is left to send to: {names}. Choose other items, or import more.")
-            self.notice.show_text(said.format(names=", ".join(nothing)), "info" if further else "warn")
-        else:
-            self.notice.clear()
+        nothing = further and not all(load.items for load in plan.loads)
+        self.notice.show_text("\n".join(plan.warnings), "info" if nothing else "warn")
 
     def show_hint(self, text: str) -> None:
         """What is missing for a plan."""

@@ -1,4 +1,4 @@
-"""Rows of a file that were set aside: line, reason and the row itself, to look at and to copy."""
+"""Rows of files that were set aside: file, line, reason and the row itself, to look at and to copy."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from annotator.ui.widgets.cells import CutCells
 from annotator.ui.widgets.text import text_label
 
 REASONS = 3  # that are told together, those of most rows
+_FILE = 0  # column
 _SHOWN = 300  # characters of a row in a cell; copying takes all that is kept
 
 
@@ -40,10 +41,10 @@ class RejectedRows(QWidget):
         self._reasons.hide()
         copy = buttons.plain(self.tr("Copy all"), "content-copy", self.copy)
         copy.setObjectName("copy_rejected")
-        self.table = QTableWidget(0, 3)
+        self.table = QTableWidget(0, 4)
         self.table.setObjectName("rejected_rows")
         self.table.setAccessibleName(self.tr("Rows set aside"))
-        self.table.setHorizontalHeaderLabels([self.tr("Line"), self.tr("Why"), self.tr("Row")])
+        self.table.setHorizontalHeaderLabels([self.tr("File"), self.tr("Line"), self.tr("Why"), self.tr("Row")])
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setShowGrid(False)
@@ -90,12 +91,15 @@ class RejectedRows(QWidget):
             self._title.setText(self.tr("{n} rows were set aside:").format(n=figure(total)))
         self.table.setRowCount(len(rejected))
         for position, row in enumerate(rejected):
-            cells = (str(row.line), spoken(row.reason), " ".join(row.raw[:_SHOWN].split()))
+            cells = (row.file, str(row.line), spoken(row.reason), " ".join(row.raw[:_SHOWN].split()))
             for column, text in enumerate(cells):
                 self.table.setItem(position, column, QTableWidgetItem(text))
-        self.table.resizeColumnToContents(0)
-        self.table.setColumnWidth(1, self.fontMetrics().averageCharWidth() * 36)
+        letter = self.fontMetrics().averageCharWidth()
+        self.table.resizeColumnToContents(_FILE)
+        self.table.setColumnWidth(_FILE, min(self.table.columnWidth(_FILE), letter * 24))
+        self.table.resizeColumnToContents(_FILE + 1)
+        self.table.setColumnWidth(_FILE + 2, letter * 36)
 
     def copy(self) -> None:
-        lines = [tabbed((str(row.line), spoken(row.reason), row.raw)) for row in self._rejected]
-        QGuiApplication.clipboard().setText("\n".join([self.tr("Line\tWhy\tRow"), *lines]))
+        lines = [tabbed((row.file, str(row.line), spoken(row.reason), row.raw)) for row in self._rejected]
+        QGuiApplication.clipboard().setText("\n".join([self.tr("File\tLine\tWhy\tRow"), *lines]))

@@ -33,7 +33,7 @@ class Tally(QObject):
         who, counted = self._session.annotator, self._counter.progress
         found = [] if who is None else annotating.recent(self._session.read, who.id, PACED)
         self._view.set_history(found[:LISTED], item_id)
-        seconds = [answer.seconds for answer in found]
+        seconds = [answer.seconds for answer in found if answer.label is not None]  # a skip is no answer
         left = pace.seconds_left(seconds, counted.open) if counted else None
         hidden = self._session.settings.progress_hidden
         self._view.time_left.setText("" if hidden else nothing_waits.time_in_words(left))
@@ -45,5 +45,11 @@ class Tally(QObject):
             self._view.set_progress("", 0, 0)
             return
         total = counted.done + counted.open
-        text = self.tr("{done} of {total} done").format(done=figure(counted.done), total=figure(total))
+        skipped = annotating.skipped(self._session.read, who.id)
+        if skipped:
+            text = self.tr("{answered} of {total} answered, {skipped} skipped").format(
+                answered=figure(max(counted.done - skipped, 0)), total=figure(total), skipped=figure(skipped)
+            )
+        else:
+            text = self.tr("{done} of {total} done").format(done=figure(counted.done), total=figure(total))
         self._view.set_progress(text if total else "", counted.done, total)

@@ -59,7 +59,7 @@ class WhoCard(Card):
 
     def show_summary(self, summary: Summary) -> None:
         self._show_gold(summary)
-        self._show_who(summary.annotators, summary.items)
+        self._show_who(summary)
 
     def show_costs(self, ledger: Ledger) -> None:
         """Money as far as it is known, with what is not; nothing before anybody has worked."""
@@ -96,7 +96,7 @@ class WhoCard(Card):
     def _why_no_score(self, summary: Summary) -> str:
         if not summary.gold and not summary.settled:
             return self.tr("There is no gold yet: import some on the Items page, or settle items at random in Review.")
-        if not summary.annotators:
+        if not summary.answered:
             known = counted(summary.gold + summary.settled, "item has", "items have")
             return self.tr("{items} gold; nobody has answered yet.").format(items=known)
         if summary.merge is None:
@@ -116,11 +116,11 @@ class WhoCard(Card):
             high=percent(share.high),
         )
 
-    def _show_who(self, annotators: tuple[tuple[Annotator, int], ...], items: int) -> None:
+    def _show_who(self, summary: Summary) -> None:
         clear(self._who)
-        most_first = sorted(annotators, key=lambda pair: -pair[1])
+        most_first = sorted(summary.annotators, key=lambda pair: -pair[1])
         for line, (annotator, answers) in enumerate(most_first[:SHOWN]):
-            self._add_annotator(line, annotator, answers, items)
+            self._add_annotator(line, annotator, answers, summary)
         rest = most_first[SHOWN:]
         if rest:
             text = self.tr("and {n} more with {answers}").format(
@@ -130,14 +130,16 @@ class WhoCard(Card):
         if not most_first:
             self._who.addWidget(text_label(self.tr("Nobody yet."), "muted"), 0, 0, 1, 4)
 
-    def _add_annotator(self, line: int, annotator: Annotator, answers: int, items: int) -> None:
+    def _add_annotator(self, line: int, annotator: Annotator, answers: int, summary: Summary) -> None:
         llm = annotator.kind is Kind.LLM
         name = simulated(annotator.name) if annotator.simulated else annotator.name
         shown = ElidedLabel(name, middle=True)
         shown.setMinimumWidth(theme.px(NAME))
         number = text_label(figure(answers), "muted")
         number.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        bar = Bar(answers / items if items else 0.0, "accent" if llm else "good")
+        if skipped := summary.skipped.get(annotator.id, 0):
+            number.setToolTip(self.tr("{n} skipped").format(n=figure(skipped)))
+        bar = Bar(answers / summary.items if summary.items else 0.0, "accent" if llm else "good")
         icon, meaning = kind_of(annotator)
         kind = IconLabel(icon, size=16)
         kind.setToolTip(meaning)
