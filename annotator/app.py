@@ -42,8 +42,9 @@ def run(path: Path | None = None) -> int:
 
     UserError when Qt cannot start here; it says which line installs what is missing.
     """
-    check_qt()
-    from annotator.ui.interrupts import Interrupts
+    with _uncollected():
+        check_qt()
+        from annotator.ui.interrupts import Interrupts
 
     with _log_file(), Interrupts() as interrupts:
         app = application()
@@ -101,11 +102,11 @@ def missing_library(said: str) -> UserError:
 
 def application() -> QApplication:
     """The one QApplication, dressed as the settings say and following the system's colours."""
-    from PySide6 import QtWidgets  # noqa: F401
-
-    # PySide6 reads the source of every module that is imported after it, in search of a switch that we do not use.
-    builtins.__import__ = _plain_import
     with _uncollected():
+        from PySide6 import QtWidgets  # noqa: F401
+
+        # PySide6 reads the source of every module that is imported after it, in search of a switch that we do not use.
+        builtins.__import__ = _plain_import
         return _dressed()
 
 

@@ -185,7 +185,7 @@ class Child:
 
     def _close(self, message: Message) -> None:
         if (line := self._lines.pop(message["endpoint"], None)) is not None:
-            task = asyncio.create_task(line.close())
+            task = asyncio.create_task(_shut(line, {self._tasks[number] for number in self._unheard}))
             self._tasks[f"close {message['endpoint']}"] = task
             task.add_done_callback(lambda _: self._over(f"close {message['endpoint']}"))
 
@@ -215,6 +215,13 @@ class Child:
         with suppress(OSError):  # nobody is left to hear it
             self._out.write(json.dumps(content, separators=(",", ":")).encode() + b"\n")
             self._out.flush()
+
+
+async def _shut(line: Line, coming: set[asyncio.Task[None]]) -> None:
+    """coming: what was left to come home, perhaps over this line."""
+    if coming:
+        await asyncio.wait(coming)
+    await line.close()
 
 
 def _allowing(message: Message) -> AbstractContextManager[None]:

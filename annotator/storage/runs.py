@@ -129,7 +129,7 @@ def finish(db: Db, run_id: int, status: str, *, why: str = "", spent: Spent | No
     if spent is not None:
         _put_spent(db, run_id, spent)
     worth = "select exists (select 1 from call where run_id = ? and (parse_status <> 'failed' or tokens_in > 0))"
-    capped = "select cap <> '{}' and spent_tokens > 0 from run where id = ?"  # else the next start would spend it again
+    capped = "select cap <> '{}' and spent_calls > 0 from run where id = ?"  # else the next start would spend it again
     if not left and not db.value(worth, (run_id,)) and not db.value(capped, (run_id,)):
         _forget(db, run_id)
 

@@ -69,14 +69,14 @@ LOOKED_AT = {
     "pairs.py": {"_both(one, other)", "_measures(one, other)"},
     "posteriors.py": {"', '.join(Posterior._fields)"},
     "progress.py": {"_states(db, _THESE)", "states"},
-    "queue.py": {"_candidates(routing)", "answered", "found"},
+    "queue.py": {"_candidates(routing)", "answered", "found", "queued"},
     "relabelling.py": {
         *("', '.join((*keys, *columns))", "', '.join(columns)", "taken", "assigned", "chosen", "names", "noun", "where")
     },
     "reply_cache.py": {"statement"},
     "reviewing.py": {"sending_back.waiting('p.item_id')", "source", "waiting"},
     "run_items.py": {"answered", "condition"},
-    "runs.py": {"capped", "used", "worth"},
+    "runs.py": {"capped", "sums", "used", "worth"},
     "salvage.py": {"statement"},
     "search.py": {"text"},
     "setup.py": {"', '.join(columns)", "assigned", "table"},

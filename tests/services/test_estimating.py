@@ -226,6 +226,7 @@ def test_where_a_run_does_not_look_for_replies_none_is_taken_for_known(tmp_path:
 def test_a_reply_that_names_a_label_that_is_gone_is_not_taken_for_known(tmp_path: Path) -> None:
     db, again = project(tmp_path, 30), ScriptedModel(lambda _: "bad")
     run(db, ScriptedModel(lambda request: "good" if int(request.text.split()[-1].strip("word")) < 20 else "bad"), GPT)
+    db.conn.execute("pragma foreign_keys = off")
     with db.atomic():
         db.execute("delete from annotation")
         db.execute("update call set label_id = 99 where label_id = 1")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.errors import FileProblem
+from annotator.errors import FileProblem, UserError
 from annotator.services import exporting, report_page, reporting, taking
 from annotator.services.packing import Wish
 from annotator.services.project_file import Db
@@ -64,11 +64,16 @@ def test_exports_and_reports_are_not_written_over_files_of_ours(lead: Db, packag
     plain.write_bytes(back.read_bytes())
     there = [mine, package, back, plain]
     before = [file.read_bytes() for file in there]
-    for file in there:
-        with pytest.raises(FileProblem, match="is not written over"):
-            exporting.export(lead, file, what="annotations")
+    for number, file in enumerate(there):
         with pytest.raises(FileProblem, match="is not written over"):
             report_page.write_html(lead, file, reporting.content(lead))
         with pytest.raises(FileProblem, match="is not written over"):
             exporting.write_bytes(file, b"%PDF")
+        with pytest.raises(UserError, match="is not written: labels are written as CSV"):
+            exporting.export(lead, file, what="annotations")
+        table = tmp_path / f"{number}.csv"  # whatever it is called
+        table.write_bytes(before[number])
+        with pytest.raises(FileProblem, match="is not written over"):
+            exporting.export(lead, table, what="annotations")
+        assert table.read_bytes() == before[number]
     assert [file.read_bytes() for file in there] == before
