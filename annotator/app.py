@@ -15,6 +15,8 @@ from annotator import paths
 from annotator.errors import UserError
 
 if TYPE_CHECKING:  # Qt is imported only after it was checked that it can be
+    from types import TracebackType
+
     from PySide6.QtWidgets import QApplication
 
     from annotator.ui.interrupts import Interrupts
@@ -28,7 +30,6 @@ DNF = (
     "sudo dnf install mesa-libEGL mesa-libGL libxkbcommon libxkbcommon-x11 dbus-libs fontconfig xcb-util-cursor"
     " xcb-util-wm xcb-util-keysyms xcb-util-image xcb-util-renderutil"
 )
-LOG_BYTES = 500_000
 ICON_SIZES = (16, 32, 48, 128, 256)  # pixels
 PAINTED = 50  # ms after it is shown, when a window has surely been painted
 
@@ -169,9 +170,9 @@ def set_icon(app: QApplication) -> None:
 
 def make_window(app: QApplication, path: Path | None = None) -> MainWindow:
     """The window, not shown yet, with the project at `path` open if there is one and it can be; a package follows."""
-    from annotator.ui.garbage import Collector
-
     with _uncollected():
+        from annotator.ui.garbage import Collector
+
         window = _empty_window()
     Collector(window)
     app.styleHints().colorSchemeChanged.connect(window.apply_scheme)
@@ -204,6 +205,7 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            gc.freeze()  # else all of it is looked at as soon as Python's collector is on again
             gc.enable()
 
 
@@ -231,43 +233,37 @@ def _fall_silent() -> None:
 
 @contextmanager
 def _log_file() -> Iterator[None]:
-    """Warnings of ours go to a file, in words that tell nothing of items, keys, or the home folder."""
+    """Warnings of ours go to a file."""
     import logging
-    from logging.handlers import RotatingFileHandler
 
-    from annotator.logs import DiscreetFormatter
+    from annotator.log_file import LogFile
 
-    file = paths.log_file()
-    logger = logging.getLogger("annotator")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(file, maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8")
-    except OSError:  # a log that cannot be written is no reason not to start
-        yield
-        return
-    handler.setLevel(logging.WARNING)
-    handler.setFormatter(DiscreetFormatter())
-    logger.addHandler(handler)
+    logger, file = logging.getLogger("annotator"), LogFile()
+    logger.addHandler(file)
     try:
         yield
     finally:
-        logger.removeHandler(handler)
-        handler.close()
+        logger.removeHandler(file)
+        file.close()
 
 
 @contextmanager
 def _crash_dialog() -> Iterator[None]:
     """Bugs are shown and logged instead of lost. A hook that somebody else has set, such as a debugger's, is kept."""
-    from annotator.ui.dialogs.crash import show_crash
-
     if sys.excepthook is not sys.__excepthook__:
         yield
         return
-    sys.excepthook = show_crash
+    sys.excepthook = _show_crash
     try:
         yield
     finally:
         sys.excepthook = sys.__excepthook__
+
+
+def _show_crash(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+    from annotator.ui.dialogs.crash import show_crash  # loaded beside the window
+
+    show_crash(kind, error, where)
 
 
 def _install_line() -> str:

@@ -11,8 +11,6 @@ import click
 
 from annotator.cli.terminal import complain, with_question
 from annotator.errors import Cancelled, UserError
-from annotator.services import project_file
-from annotator.services.packages import PACKAGE_SUFFIX
 
 # Where each command is, in the order of the main job. A module is loaded when one of its commands is asked for:
 # merging and planning take half a second to load, which `status` need not wait for.
@@ -86,6 +84,8 @@ class _Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if not args or args[0] in _COMMANDS or args[0] == _SELF_CHECK:
             return super().resolve_command(ctx, args)
+        from annotator.services import project_file
+
         path = project_file.existing(Path(args[0]))
         if path.is_dir():
             raise click.UsageError(f"“{args[0]}” is a folder, and neither a command nor a project.")
@@ -153,6 +153,8 @@ def _bug(error: Exception) -> tuple[str, str]:
 
 
 def _neither(name: str) -> click.UsageError:
+    from annotator.services.packages import PACKAGE_SUFFIX
+
     if Path(name).suffix.lower() == PACKAGE_SUFFIX:
         return click.UsageError(f"There is no package “{name}”. Check its name and its folder.")
     near = difflib.get_close_matches(name, _COMMANDS, n=1)

@@ -16,13 +16,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from annotator.services import packages, project_file
-from annotator.services.project_file import Db
 from annotator.texts import say as say_
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what a project needs is loaded with one: the window, and the help, open without
     from annotator.services.feeding import Store
     from annotator.services.prelabelling import Progress
+    from annotator.services.project_file import Db
 
 T = TypeVar("T")
 FILE = click.Path(path_type=Path)
@@ -52,6 +51,8 @@ def opened(path: Path, *, read_only: bool = False, or_read: bool = False) -> Ite
     or_read: for reading only where it may not be written, for what need not write. Whatever does need to write is
     refused in an opened package, from which only answers go back.
     """
+    from annotator.services import packages, project_file
+
     leads = not (read_only or or_read)
     read_only = read_only or (or_read and not project_file.may_write(path))
     with closing(project_file.open_project(path, read_only=read_only)) as db, db.explaining():

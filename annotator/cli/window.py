@@ -8,14 +8,17 @@ import click
 
 from annotator import paths
 from annotator.cli.terminal import FILE, as_json, items_line, out, program, say
-from annotator.services import project_file
 
 
 def show(project: Path | None) -> int:
     """Open the window and wait until it is closed; returns the exit code."""
     from annotator import app
 
-    return app.run(None if project is None else project_file.existing(project))
+    if project is None:
+        return app.run(None)
+    from annotator.services import project_file
+
+    return app.run(project_file.existing(project))
 
 
 @click.command("open", hidden=True)

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from annotator.ui import actions, catalogue
+from annotator.ui import actions, catalogue, language
 from annotator.ui.actions import Action
 from annotator.ui.catalogue import Listed
 from annotator.ui.project_view import ProjectView
-from annotator.ui.widgets import language_menu
 from annotator.ui.widgets.command_palette import Entry
 
 if TYPE_CHECKING:
@@ -115,7 +114,7 @@ def _recent(window: MainWindow) -> list[Entry]:
 
 
 def _languages(window: MainWindow) -> list[Entry]:
-    choices = language_menu.names().items()
+    choices = language.names().items()
     return [Entry(name, _tr("Language"), "", partial(window.set_language, key)) for key, name in choices]
 
 

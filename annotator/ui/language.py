@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from annotator import paths, texts
 from annotator.texts import Language
@@ -45,6 +45,16 @@ def chosen(setting: str) -> str:
     return setting if setting in NAMES else of_system(QLocale.system().uiLanguages())
 
 
+def names() -> dict[str, str]:
+    """What a person can choose, by what the settings keep: the system's language, then each one."""
+    return {SYSTEM: QCoreApplication.translate("CommandPalette", "Language of the system"), **NAMES}
+
+
+def known(setting: str) -> str:
+    """The choice that is in force: a language that is not spoken any more is as none."""
+    return setting if setting in NAMES else SYSTEM
+
+
 def install(setting: str) -> None:
     """Let everything that is made from now on speak the language of the setting, and write its numbers."""
     application = QCoreApplication.instance()
@@ -64,6 +74,7 @@ def install(setting: str) -> None:
 
 def speak(catalog: Catalog, locale: QLocale) -> None:
     """Let the sentences from below the window come from a catalog."""
+    from PySide6.QtCore import QDateTime  # not made for an English window
 
     def moment(at: datetime.datetime) -> str:
         return locale.toString(QDateTime.fromSecsSinceEpoch(int(at.timestamp())), QLocale.FormatType.ShortFormat)
@@ -103,6 +114,8 @@ def of_system(languages: list[str]) -> str:
 
 def _of_qt(language: str) -> QTranslator:
     """What Qt itself says, as on the buttons of its dialogs."""
+    from PySide6.QtCore import QLibraryInfo
+
     translator = QTranslator()
     translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     return translator

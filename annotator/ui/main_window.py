@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +20,6 @@ from annotator.ui.page_table import AHEAD_AT_START, PAGES, page_title
 from annotator.ui.pages.start import StartPage
 from annotator.ui.settings import Settings
 from annotator.ui.widgets.focus_ring import FocusRings
-from annotator.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:  # the window opens before any project does
     from annotator.ui.catalogue import Listed
@@ -29,6 +28,7 @@ if TYPE_CHECKING:  # the window opens before any project does
     from annotator.ui.session import Session
     from annotator.ui.widgets.command_palette import CommandPalette
     from annotator.ui.widgets.package_bar import PackageBar
+    from annotator.ui.widgets.toast import Toast
 
 WAIT_FOR_DIALOG = 1_000  # ms
 SCHEMES = ("system", "light", "dark")
@@ -47,6 +47,12 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(900, 600)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
+        actions.use(settings.own_keys)
+        settings.keys_changed.connect(self._renew_keys)
+        self._rows = self._table()
+        self._pages = {f"go_{name}" for name in PAGES}
+        self._in_project = {*self._pages, "close_project", "larger", "smaller", "normal_size"}
+        actions.bind(self, self._rows)  # before the page that names their keys
         self.start = StartPage(jobs, settings)
         self.start.new_wished.connect(self.new_project)
         self.start.open_wished.connect(self.choose_project)
@@ -55,22 +61,23 @@ class MainWindow(QMainWindow):
         self.start.recovery_wished.connect(self.recover)
         self.start.guide_wished.connect(self.show_guide)
         self.start.languages_wished.connect(self.show_languages)
+        self.start.told.connect(lambda text, level: self.toast.tell(text, level))
         self._stack.addWidget(self.start)
         self.start.setFocus()
-        self.toast = Toast(self)
-        self.toast.stand_in(self.start)
-        self.start.told.connect(self.toast.tell)
         FocusRings(self)
         self._palette: CommandPalette | None = None
         self._guide: GuideDialog | None = None
-        actions.use(settings.own_keys)
-        settings.keys_changed.connect(self._renew_keys)
-        self._rows = self._table()
-        self._pages = {f"go_{name}" for name in PAGES}
-        self._in_project = {*self._pages, "close_project", "larger", "smaller", "normal_size"}
-        actions.bind(self, self._rows)
         if settings.geometry.isEmpty() or not self.restoreGeometry(QByteArray(settings.geometry)):
             self.resize(1280, 800)
+
+    @cached_property
+    def toast(self) -> Toast:
+        """Where messages are shown; a window that has none to show opens without it."""
+        from annotator.ui.widgets.toast import Toast
+
+        made = Toast(self)
+        made.stand_in(self.start if self.view is None else self.view.content)
+        return made
 
     def load_ahead(self) -> None:
         """Import beside the window what the start page leads to, so that no key there waits for that.
@@ -378,7 +385,7 @@ class MainWindow(QMainWindow):
             row("palette", self.tr("Find a command"), "Ctrl+K", self.show_palette),
             row("keys", self.tr("Show the keys"), "?", self.show_keys),
             row("guide", self.tr("Guide"), "F1", self.show_guide),
-            row("message_action", self.tr("Do what the message offers"), "Alt+Z", self.toast.act),
+            row("message_action", self.tr("Do what the message offers"), "Alt+Z", lambda: self.toast.act()),
             row("new_project", self.tr("New project"), "Ctrl+N", self.new_project),
             row("open_project", self.tr("Open a project"), "Ctrl+O", self.choose_project),
             row("close_project", self.tr("All projects"), "Ctrl+W", self.close_project),

@@ -35,9 +35,10 @@ _TABS = (
 )  # fmt: skip
 _WIZARD = "annotator.ui.dialogs.new_project"
 _PAGES = tuple(row.where.partition(":")[0] for row in PAGES.values())
-AHEAD = (*_PAGES, *(f"annotator.ui.pages.{tab}" for tab in _TABS), _WIZARD)
+_CRASH = "annotator.ui.dialogs.crash"
+AHEAD = (*_PAGES, *(f"annotator.ui.pages.{tab}" for tab in _TABS), _WIZARD, _CRASH)
 # The same for what the start page leads to.
-AHEAD_AT_START = ("annotator.ui.session", "annotator.ui.project_view", _WIZARD, _PAGES[0])
+AHEAD_AT_START = ("annotator.ui.session", "annotator.ui.project_view", _WIZARD, _PAGES[0], _CRASH)
 
 
 def page_title(name: str) -> str:

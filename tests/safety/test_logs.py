@@ -67,6 +67,31 @@ def test_the_log_file_of_the_window_is_written_so(own_settings: Path) -> None:
     assert "neighbour" not in written
 
 
+@pytest.mark.expects_warnings
+def test_the_log_file_is_made_with_the_first_warning(own_settings: Path) -> None:
+    with app._log_file():
+        logging.getLogger("annotator.tried").info("nothing of note")
+        made_before = paths.log_file().exists()
+        logging.getLogger("annotator.tried").warning("noted")
+
+    logging.getLogger("annotator.tried").warning("after the window")
+    assert not made_before
+    assert paths.log_file().read_text(encoding="utf-8").count("\n") == 1
+    assert "noted" in paths.log_file().read_text(encoding="utf-8")
+
+
+@pytest.mark.expects_warnings
+def test_a_log_that_cannot_be_written_stops_nothing(own_settings: Path) -> None:
+    folder = paths.log_file().parent
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_text("a file where the folder should be", encoding="utf-8")
+    with app._log_file():
+        logging.getLogger("annotator.tried").warning("broken")
+        logging.getLogger("annotator.tried").warning("and again")
+
+    assert folder.is_file()
+
+
 @pytest.mark.parametrize("home", ["/", ""])
 def test_a_home_that_is_everything_names_nobody(monkeypatch: pytest.MonkeyPatch, home: str) -> None:
     monkeypatch.setenv("HOME", home or "/")

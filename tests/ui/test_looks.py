@@ -32,7 +32,7 @@ from annotator.ui.widgets.evidence_words import simulated
 from annotator.ui.widgets.item_view import ItemView
 from annotator.ui.widgets.package_bar import PackageBar
 from annotator.ui.widgets.routing_choices import decimal_box, whole_box
-from annotator.ui.widgets.text import TwoLineLabel
+from annotator.ui.widgets.two_lines import TwoLineLabel
 from annotator.ui.widgets.workshop_editor import PromptEditor
 from tests.ui.conftest import MakeProject
 

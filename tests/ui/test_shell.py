@@ -496,6 +496,53 @@ def test_the_window_starts_without_the_slow_packages_and_ends_cleanly() -> None:
     assert done.returncode == 0
 
 
+def test_the_command_opens_the_window_without_what_commands_messages_and_bugs_need() -> None:
+    """Nobody waits for the database, or for what a warning is written with, to see the start page."""
+    script = """
+        import sys
+        from PySide6.QtCore import QTimer
+        from annotator import app
+        from annotator.cli import main
+        application = app.application()
+        QTimer.singleShot(0, application.closeAllWindows)
+        sys.argv = ["annotator"]
+        code = None
+        try:
+            main()
+        except SystemExit as ended:
+            code = ended.code
+        late = {"numpy", "sqlite3", "sqlite_utils", "annotator.services.project_file", "annotator.services.packages"}
+        late |= {"annotator.ui.dialogs.crash", "importlib.metadata", "annotator.logs", "logging.handlers"}
+        late |= {f"annotator.ui.widgets.{name}" for name in ("toast", "language_menu", "two_lines", "written_line")}
+        print(sorted(late & set(sys.modules)), code)
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, timeout=60, check=False
+    )
+
+    assert done.stdout.strip() == "[] 0", done.stderr
+
+
+def test_no_garbage_is_looked_for_while_the_window_is_made() -> None:
+    script = """
+        import gc
+        from annotator import app
+        began = []
+        gc.callbacks.append(lambda phase, about: began.append(about["generation"]))
+        application = app.application()
+        on_between = gc.isenabled()
+        window = app.make_window(application)
+        print(began, on_between, gc.isenabled())
+        window.close()
+        window.jobs.close()
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, timeout=60, check=False
+    )
+
+    assert done.stdout.strip() == "[] True False", done.stderr
+
+
 def test_what_the_start_page_leads_to_is_loaded_beside_the_window() -> None:
     """Nothing but a window that is looked at, so the wizard and the first project do not wait for their modules."""
     script = """
@@ -541,6 +588,27 @@ def test_a_bug_is_shown_with_details_that_hold_no_item_text(
     assert "The parcel came late." not in text
     assert "test_a_bug_is_shown" in text
     assert "Qt 6" in text
+
+
+@pytest.mark.expects_warnings
+def test_a_bug_while_the_window_is_open_reaches_the_dialog(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the hook that app.run sets, though what it shows is loaded with the first bug."""
+    monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)  # pytest-qt has its own
+    found: list[str] = []
+
+    def look() -> None:
+        dialogs = [widget for widget in qapp.topLevelWidgets() if isinstance(widget, CrashDialog)]
+        found.extend(dialog.details.toPlainText() for dialog in dialogs)
+        for dialog in dialogs:
+            dialog.accept()
+
+    with app._crash_dialog():
+        sys.excepthook(ZeroDivisionError, ZeroDivisionError(), None)
+        look()
+
+    assert len(found) == 1
+    assert "ZeroDivisionError" in found[0]
+    assert sys.excepthook is sys.__excepthook__
 
 
 @pytest.mark.expects_warnings

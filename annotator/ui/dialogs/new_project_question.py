@@ -20,7 +20,7 @@ from annotator.ui.dialogs.wizard import WizardPage
 from annotator.ui.widgets.label_editor import LabelEditor
 from annotator.ui.widgets.markdown import GuidelineView
 from annotator.ui.widgets.notice import InlineNotice
-from annotator.ui.widgets.text import written_line
+from annotator.ui.widgets.written_line import written_line
 
 
 class QuestionPage(WizardPage):

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator import paths
 from annotator.errors import UserError
-from annotator.ui import actions, theme
+from annotator.ui import actions, language, theme
 from annotator.ui.jobs import JobRunner, Reporter
 from annotator.ui.settings import Settings
-from annotator.ui.widgets import buttons, language_menu
+from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.flow import Flow
 from annotator.ui.widgets.keycap import KeyCap
@@ -84,7 +84,7 @@ class StartPage(QWidget):
 
     def show_language(self) -> None:
         """Which language was chosen; the window speaks it from its next start on."""
-        self.language_button.setText(language_menu.name_of(self._settings.language))
+        self.language_button.setText(language.names()[language.known(self._settings.language)])
 
     def recent_projects(self) -> list[RecentProject]:
         return [row for row in self._recent.findChildren(RecentProject) if not row.isHidden()]

@@ -16,7 +16,8 @@ from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.confusion_grid import ConfusionGrid
-from annotator.ui.widgets.text import TwoLineLabel, text_label
+from annotator.ui.widgets.text import text_label
+from annotator.ui.widgets.two_lines import TwoLineLabel
 
 
 class Truth(StrEnum):

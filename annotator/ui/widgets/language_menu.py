@@ -12,7 +12,7 @@ from annotator.ui.widgets.menu_head import head
 
 
 class LanguageMenu(QMenu):
-    """Emits `chosen`, a key of `names`; gone when it closes."""
+    """Emits `chosen`, a key of `language.names`; gone when it closes."""
 
     chosen = Signal(str)
 
@@ -22,11 +22,11 @@ class LanguageMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         head(self, self.tr("Language, from the next start on"))
         group = QActionGroup(self)
-        for key, name in names().items():
+        for key, name in language.names().items():
             action = self.addAction(name)
             action.setCheckable(True)
             action.setActionGroup(group)
-            action.setChecked(key == _known(setting))
+            action.setChecked(key == language.known(setting))
             action.triggered.connect(lambda checked=False, key=key: self.chosen.emit(key))
 
     def popup_at(self, anchor: QWidget) -> None:
@@ -41,17 +41,3 @@ def new_button(wished: SignalInstance) -> QPushButton:
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(lambda checked=False: wished.emit(button))
     return button
-
-
-def names() -> dict[str, str]:
-    """By what the settings keep: the system's, then each language."""
-    return {language.SYSTEM: QCoreApplication.translate("CommandPalette", "Language of the system"), **language.NAMES}
-
-
-def name_of(setting: str) -> str:
-    """How a choice is called."""
-    return names()[_known(setting)]
-
-
-def _known(setting: str) -> str:
-    return setting if setting in language.NAMES else language.SYSTEM

@@ -14,7 +14,8 @@ from annotator.ui import actions, theme
 from annotator.ui.widgets import buttons, language_menu
 from annotator.ui.widgets.keycap import paint_focus
 from annotator.ui.widgets.question_switch import QuestionSwitch
-from annotator.ui.widgets.text import TwoLineLabel, text_label
+from annotator.ui.widgets.text import text_label
+from annotator.ui.widgets.two_lines import TwoLineLabel
 
 WIDTH, ROW = 188, 36
 SAVING_SHOWN_AFTER = 400  # ms; most writes are over before an eye could read it

@@ -18,9 +18,10 @@ from annotator.ui import theme
 from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.passphrase_fields import PassphraseFields
 from annotator.ui.widgets.routing_choices import whole_box
-from annotator.ui.widgets.text import text_label, tool_tip, written_line
+from annotator.ui.widgets.text import text_label, tool_tip
 from annotator.ui.widgets.ticked_list import TickedList
 from annotator.ui.widgets.wrapping import WrappingCheckBox
+from annotator.ui.widgets.written_line import written_line
 
 _MOST = 1_000_000
 ItemIds = Callable[[Db], tuple[int, ...]]

@@ -14,7 +14,8 @@ from annotator.ui.widgets import buttons
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.label_editor import LabelEditor
 from annotator.ui.widgets.notice import InlineNotice
-from annotator.ui.widgets.text import text_label, written_line
+from annotator.ui.widgets.text import text_label
+from annotator.ui.widgets.written_line import written_line
 
 
 class QuestionForm(Card):

@@ -1,13 +1,12 @@
-"""Labels in the theme's sizes, and fields for a line."""
+"""Labels in the theme's sizes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 _AS_IT_IS, _AS_BEFORE = "\u2066", "\u2069"  # Unicode's signs around what is read from left to right
 _AS_ITS_LETTERS = "\u2068"  # before what is read as its first letter is
@@ -24,15 +23,6 @@ def text_label(text: str = "", role: str = "", *, wrap: bool = False, parent: QW
     if role:
         label.setProperty("role", role)
     return label
-
-
-def written_line(name: str, placeholder: str, on_typed: Callable[[], object]) -> QLineEdit:
-    """A field for one line; `on_typed` is called when a person types, not when a text is set."""
-    line = QLineEdit()
-    line.setObjectName(name)
-    line.setPlaceholderText(placeholder)
-    line.textEdited.connect(lambda _: on_typed())
-    return line
 
 
 def by_itself(text: str, direction: Qt.LayoutDirection) -> str:
@@ -147,29 +137,3 @@ class ElidedLabel(QLabel):
         shown = self.fontMetrics().elidedText(self._whole, self._cut, max(self.contentsRect().width(), 20))
         self.setText(shown)
         self.setToolTip("" if shown == self._whole else tool_tip(self._whole))
-
-
-class TwoLineLabel(ElidedLabel):
-    """A name that goes on in a second line before it is cut."""
-
-    def _fit(self) -> None:
-        self.ensurePolished()  # the letters of its role are wider than those before it
-        width = max(self.contentsRect().width(), 20)
-        layout = QTextLayout(self._whole, self.font())
-        layout.setTextOption(_anywhere())
-        layout.beginLayout()
-        first = layout.createLine()
-        if first.isValid():
-            first.setLineWidth(width)
-        layout.endLayout()
-        end = first.textLength() if first.isValid() else 0
-        rest = self.fontMetrics().elidedText(self._whole[end:], self._cut, width)
-        self.setText("\n".join(line for line in (self._whole[:end].rstrip(), rest) if line))
-        self.setToolTip("" if self._whole.endswith(rest) else tool_tip(self._whole))
-
-
-def _anywhere() -> QTextOption:
-    """Lines end between words, or within one that is longer than a line."""
-    found = QTextOption()
-    found.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    return found
