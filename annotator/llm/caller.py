@@ -20,6 +20,7 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
+from functools import partial
 from typing import IO, Any
 
 from annotator import children
@@ -186,7 +187,18 @@ def _fact(answer: Mapping[str, Any]) -> Any:
 
 async def answer_to(caller: Caller, what: str, **content: Any) -> dict[str, Any]:
     """As `Caller.ask`, in a loop."""
-    return await asyncio.wrap_future(caller.ask(what, **content))
+    future = caller.ask(what, **content)
+    try:
+        return await asyncio.wrap_future(future)
+    except asyncio.CancelledError:
+        future.add_done_callback(partial(_unheard, caller))
+        raise
+
+
+def _unheard(caller: Caller, done: Future[dict[str, Any]]) -> None:
+    """An answer may come at the moment in which it is given up."""
+    if not done.cancelled() and done.exception() is None:
+        caller.tell("cancel", number=done.result()["number"])
 
 
 def _lines(file: int) -> Iterator[bytes]:

@@ -3,7 +3,7 @@
 Each line on standard input is one thing to do, with the number that its answer has:
   call, json     a request to a model, and to its server for something else; answered by what came, or why nothing did
   fact           what litellm knows (`litellm_facts`)
-  cancel         a request is not wanted any more
+  cancel         a request, or its answer, is not wanted any more
   file, saved    the file of a run (`caller_file`): open, what is saved by now
   leave          requests of that run which are cancelled from now on come home into its file all the same
   unfile         close it; answered when that is done, which waits for those
@@ -167,9 +167,11 @@ class Child:
 
     def _cancel(self, message: Message) -> None:
         number = message["number"]
-        if (task := self._tasks.get(number)) is None:
-            return
-        if self._of_runs.get(number) in self._left:
+        task = self._tasks.get(number)
+        if task is None or task.done():
+            for replies in self._files.values():
+                replies.note_unheard(number)
+        elif self._of_runs.get(number) in self._left:
             self._unheard.add(number)
             asyncio.get_running_loop().call_later(FINISHES_WITHIN, task.cancel)
         else:

@@ -54,6 +54,11 @@ class ReplyFile:
         line = self._lines[kept.number] = _line(kept)
         self._append(line)
 
+    def note_unheard(self, number: str) -> None:
+        """Nobody waited for this reply any more when it came, if it is one of these."""
+        if (line := self._lines.get(number)) is not None and (kept := _kept(json.loads(line))) is not None:
+            self.note(kept._replace(unheard=True))
+
     def note_left(self, number: int) -> None:
         """How many replies are still on their way, though whoever asked for them is gone."""
         self._append(json.dumps({"left": number}).encode() + b"\n")

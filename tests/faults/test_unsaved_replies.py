@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Coroutine, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -225,6 +226,39 @@ def test_a_run_that_is_stopped_before_its_first_reply_comes_home_finds_it_at_the
         finally:
             slow.go_on.set()
         assert len(slow.server.requests) == again.labelled == UNDER_WAY
+    db.close()
+
+
+def test_a_reply_that_came_at_the_moment_its_run_was_cancelled_is_booked_as_what_it_cost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "GRACE", 0.0)
+    monkeypatch.setattr(sys.modules[__name__], "ANSWERED", 0)
+    monkeypatch.setattr(sys.modules[__name__], "UNDER_WAY", 1)
+    db, slow = make_project(tmp_path, ["a"]), Slow()
+    prices.set_price(db, "openai/m", 10, 10)
+
+    async def interrupted() -> None:
+        task = asyncio.create_task(slow.run(db, cap=Cap(money=100.0)))
+        await asyncio.to_thread(slow.all_there.wait, 60)
+        slow.go_on.set()
+        [file] = [path for path in tmp_path.iterdir() if path.name.startswith(f"{db.path.name}-0")]
+        while not caller_file.read(file):
+            time.sleep(0.01)
+        time.sleep(0.2)  # the reply is in this process, and nobody here hears it
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+    with slow.server:
+        asyncio.run(interrupted())
+        assert db.value("select count(*) from call") == 0
+        summary = asyncio.run(slow.run(db, cap=Cap(money=100.0)))
+        assert len(slow.server.requests) == summary.labelled == 1
+
+    found = ledger.ledger(db)
+    assert (found.tokens, found.money, found.perhaps) == (44, pytest.approx(44 * 10e-6), 0.0)
+    assert beside(db.path) == []
     db.close()
 
 
