@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from annotator.domain.model import Status
 from annotator.domain.undo import Action
 from annotator.domain.union import HERE, Copy, Key, Operation, in_force
 
@@ -42,16 +43,32 @@ def answering(operations: Iterable[tuple[Key, Operation]]) -> Iterator[tuple[Key
 
 
 def standing(operations: Sequence[tuple[Key, Operation]]) -> dict[Key, Draft]:
-    """By key that was ever drafted: what stands now, an empty one for nothing.
+    """By key that was ever drafted, or whose answer was taken back: what stands now, an empty one for nothing.
 
-    In a copy the last operation counts: an answer takes the draft over. What stands in several copies counts together,
-    since neither knew of the other; the project itself is one, wherever its files went.
+    In a copy the last operation counts: an answer takes the draft over, and leaves its comment where it is taken back.
+    What stands in several copies counts together, since neither knew of the other; the project itself is one, wherever
+    its files went.
     """
-    found: dict[Key, list[Draft]] = {key: [] for key, operation in operations if drafted(operation) is not None}
-    last = in_force(((key, _where(operation.copy)), operation) for key, operation in operations if key in found)
-    for (key, _), operation in sorted(last.items(), key=lambda each: (each[1].counter, each[1].id)):
-        found[key].append(drafted(operation) or Draft())
+    found: dict[Key, list[Draft]] = {
+        key: [] for key, operation in operations if operation.answer is None or drafted(operation) is not None
+    }
+    placed = [((key, _where(operation.copy)), operation) for key, operation in operations if key in found]
+    last, given = in_force(placed), in_force(each for each in placed if each[1].answer is not None)
+    for place, operation in sorted(last.items(), key=lambda each: (each[1].counter, each[1].id)):
+        left = _left_by(given[place]) if operation.answer is None and place in given else drafted(operation)
+        found[place[0]].append(left or Draft())
     return {key: _together(drafts) for key, drafts in found.items()}
+
+
+def _left_by(operation: Operation) -> Draft:
+    """What stays where an answer is taken back, or the draft that there was."""
+    content = json.loads(operation.answer or "{}")
+    return uncovered(content.get("status"), content.get("comment") or "", flagged=bool(content.get("flagged")))
+
+
+def uncovered(status: str | None, comment: str, *, flagged: bool) -> Draft:
+    """Comment and flag of an answer that is taken back; of a skip without the reason, which is the first line."""
+    return Draft(comment[comment.find("\n") + 1 :] if status == Status.SKIPPED else comment, flagged)
 
 
 def _where(copy: Copy) -> Copy:

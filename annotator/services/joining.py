@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, NamedTuple
 
 from annotator.domain.model import Kind
 from annotator.domain.union import Copy, Operation
+from annotator.services import placing
 from annotator.services.handing_back import said_by
 from annotator.storage import (
     annotators,
     audit,
     decisions,
+    gold,
+    identities,
     items,
     joining,
+    joining_answers,
+    joining_labels,
     joining_setup,
     packages,
-    relabelling,
     setup,
     takings,
 )
 from annotator.storage.database import Db
 from annotator.storage.decisions import Decision
 from annotator.storage.joining import Maps, TextsDiffer
+from annotator.storage.joining_answers import Origin
+from annotator.storage.joining_labels import Relabellings
 from annotator.texts import say, say_count
 
 __all__ = ["TextsDiffer"]
@@ -40,9 +47,10 @@ class Joined:
     renamed: items whose id stands for another text here, by their new ids. differing: items whose text is another one
     here. contested: items with decisions that contradict one another, of which none counts until somebody decides
     anew. relabelled: answers and decisions that have another label, as a label was split or merged there.
-    taken_over: questions and labels that changed there alone, and are here as they are there now; texts: those
-    that changed in both; settings: those that are not the same. Both stay as they are here. numbered: questions and
-    labels of a name that both copies gave to one of their own, by their new names.
+    taken_over: questions and labels that changed there, and are here as they are there now; texts: what changed in
+    both, of which the later change counts in both, and the other one; needed: what was taken out of use in one, and
+    is in use; numbered: questions and labels of a name that both copies gave to one of their own, by their new names.
+    settings: those that are not the same, and stay as they are here.
     """
 
     items: int = 0
@@ -60,6 +68,7 @@ class Joined:
     settings: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     taken_over: tuple[str, ...] = ()
+    needed: tuple[str, ...] = ()
     numbered: tuple[str, ...] = ()
 
     @property
@@ -96,7 +105,8 @@ class Joined:
             (self.renamed, say("The id stood for another text, so it is a new one: {names}.")),
             (self.numbered, say("Both have one of this name, so one of the two is called differently now: {names}.")),
             (self.taken_over, say("Changed there, and here too now: {names}.")),
-            (self.texts, say("Changed in both, and left as it is here: {names}.")),
+            (self.texts, say("Changed in both; what counts in both now: {names}.")),
+            (self.needed, say("Taken out of use in one of the two, and still in use since it is needed: {names}.")),
             (self.settings, say("Settings that differ, and are left as they are here: {names}.")),
         )
         for names, sentence in told:
@@ -104,24 +114,25 @@ class Joined:
                 yield sentence.format(names=", ".join(names[:LISTED]) + (" …" if len(names) > LISTED else ""))
 
 
-class Relabelled(NamedTuple):
-    """What splitting and merging labels there did to answers: rows of the log, to go on in operation `op`."""
+class Added(NamedTuple):
+    """The operation that added what is missing, the number of its next row, and labels that came to stand for others,
+    with those others."""
 
     op: int
-    rows: list[audit.LoggedRow]
     seq: int
+    merged: set[int]
 
 
 class Came(NamedTuple):
     """What came, how many operations on answers are new, the files in which some of them came to the other copy, the
-    number of the next row of the log, which has the decisions, and what is done by `relabel` when those operations have
-    their places."""
+    number of the next row of the log, which has the decisions, and the operation that added what is missing with the
+    number of its next row: it goes on in `finish` when those operations have their places."""
 
     found: Joined
     fresh: int
     through: list[int]
     seq: int
-    relabelled: Relabelled
+    added: Added
 
 
 def join(db: Db, other: Db, op: int, taking_id: int, seq: int) -> Came:
@@ -129,47 +140,74 @@ def join(db: Db, other: Db, op: int, taking_id: int, seq: int) -> Came:
     caller. Items, questions and the answers of LLMs are an operation of their own, which is not undone. The other copy
     is only read."""
     maps, added = Maps(), audit.begin(db, joining.KIND)
-    asked = joining.questions(db, other, maps)
-    new_items, renamed, differing = joining.items(db, other, maps)
+    new_questions, new_labels = joining.questions(db, other, maps)
+    came, place = joining.items(db, other, maps, added, 0)
     joining.people(db, other, maps)
     new_runs, calls = joining.runs(db, other, maps)
     sent = joining.packages(db, other, maps, added)
     fresh = takings.add(db, taking_id, _operations(db, other, maps))
     through, waiting, seq = _waiting(db, other, maps, op, seq)
-    place = audit.append(db, added, asked.rows)
-    other_answers, place = joining.bulk_answers(db, other, maps, added, place)
+    place = joining_labels.note(db, other, maps, added, place)
+    relabelled = Relabellings(db)
+    other_answers, place = joining_answers.bulk(db, other, maps, added, relabelled, _taken_back(db), place)
     place = joining.marks(db, other, maps, added, place)
     setup_there = joining_setup.settle(db, other, maps, added, place)
     before = decisions.contested_items(db)
-    decided, seq = _decide(db, other, maps, op, seq)
+    decided, seq = _decide(db, other, maps, op, relabelled, seq)
     contested = decisions.contested_items(db) - before
     names = {item.id: item.external_id for item in items.page(db, sorted(contested))}
     found = Joined(
-        items=new_items,
-        questions=asked.questions,
-        labels=asked.labels,
+        items=came.added,
+        questions=new_questions,
+        labels=new_labels,
         runs=new_runs,
         calls=calls,
         other_answers=other_answers,
         packages=sent,
         decisions=decided,
-        renamed=tuple(renamed),
-        differing=tuple(differing),
+        renamed=tuple(came.renamed),
+        differing=tuple(came.differing),
         contested=tuple(names.values()),
         settings=tuple(key for key in joining.settings(db, other) if not key.startswith(_OWN)),
         texts=tuple(setup_there.differing),
         taken_over=tuple(setup_there.taken),
-        numbered=tuple(asked.renamed),
+        needed=tuple(setup_there.needed),
+        numbered=tuple(setup_there.numbered),
     )
     place = setup_there.seq
-    if asked.labels or setup_there.relabelled:
+    if new_labels:
         place = joining_setup.out_of_force(db, added, place)
-    return Came(found, fresh + waiting, through, seq, Relabelled(added, setup_there.relabelled, place))
+    return Came(found, fresh + waiting, through, seq, Added(added, place, setup_there.merged))
 
 
-def relabel(db: Db, wanted: Relabelled) -> int:
-    """Give answers and decisions the labels that splitting and merging gave them there; how many have another now."""
-    return relabelling.repeat(db, wanted.op, wanted.rows, seq=wanted.seq)[0]
+def _taken_back(db: Db) -> Callable[[int, int, int], bool]:
+    """Whether an answer that somebody gave was taken back, as all operations that came say."""
+    decided = cache(lambda: placing.state(db, placing.everybody(db)).decided)
+
+    def asked(item_id: int, question_id: int, annotator_id: int) -> bool:
+        found = decided().get((item_id, question_id, annotator_id))
+        return found is not None and found.answer is None
+
+    return asked
+
+
+def finish(db: Db, added: Added, decided: Mapping[placing.Key, Operation]) -> int:
+    """Give answers the labels that splitting and merging gave them in either copy; how many have another now. Then it
+    is known which labels are used. decided: what decides about the answers of people."""
+    op, relabelled = added.op, Relabellings(db)
+    labels = identities.labels(db)
+    given: dict[joining_answers.Key, Origin] = {
+        key: Origin(operation.counter, operation.id, placing.labels_said(operation, labels))
+        for key, operation in decided.items()
+        if operation.answer is not None
+    }
+    count, seq = joining_answers.relabel(db, op, relabelled, given, added.merged, added.seq)
+    decided_anew, seq = decisions.relabel(db, op, relabelled, seq)
+    count += decided_anew
+    if count:
+        seq = joining_setup.out_of_force(db, op, seq)
+    joining_setup.settle_again(db, op, seq)
+    return count
 
 
 def _operations(db: Db, other: Db, maps: Maps) -> Iterator[Operation]:
@@ -216,65 +254,60 @@ def said_here(db: Db, people: Mapping[int, str]) -> Iterator[Operation]:
         yield from said_by(db, annotator_id, Copy("", uid))
 
 
-def _decide(db: Db, other: Db, maps: Maps, op: int, seq: int) -> tuple[int, int]:
+def _decide(db: Db, other: Db, maps: Maps, op: int, relabelled: Relabellings, seq: int) -> tuple[int, int]:
     """(decisions taken over, next row of the log).
 
-    Whoever knew of the other's decision when they decided is later. Where neither did, and the labels differ, neither
-    counts: the item is in conflict again.
+    Whoever knew of the other's decision when they decided is later: what one copy knows of and has no more was replaced
+    there. What is left was decided by people who did not know of each other; where they say different labels, none of
+    it counts, and the item is in conflict again.
     """
-    here, there = decisions.every(db), {_key(d): d for d in (_mapped(d, maps) for d in decisions.every(other).values())}
-    known, known_there = decisions.known(db), decisions.known(other)
+    here, known, counted = decisions.standing(db), decisions.known(db), decisions.in_force(db)
+    there, known_there = _by_key(decisions.standing(other), maps), decisions.known(other)
     into = setup.successors(db)
-    open_here = decisions.unsettled(db)
-    open_there = {_key_there(key, maps): ops for key, ops in decisions.unsettled(other).items()}
     logged: list[audit.LoggedRow] = []
     taken = 0
     for key in {**here, **there}:
-        own, theirs = here.get(key), there.get(key)
-        if theirs is None and own is not None and not open_there.get(key, set()) <= known:
-            logged.append(decisions.drop(db, op, own))  # one more of those that contradict one another there
-            logged += decisions.remember(db, [own], contested=_ranks(own))
-            continue
-        if theirs is None or theirs.op in known:
-            if theirs is None and own is not None and own.op in known_there:
-                logged.append(decisions.drop(db, op, own))
-            continue
-        if own is None and not open_here.get(key, set()) <= known_there:
-            logged += decisions.remember(db, [theirs], contested=_ranks(theirs))
-            continue
-        if own is None or own.op in known_there or _ranks(own) < _ranks(theirs):
-            logged.append(decisions.put(db, op, theirs, own))
-            taken += 1
-        elif _differ(own, theirs, into) and _ranks(own) == _ranks(theirs):
-            logged.append(decisions.drop(db, op, own))
-            logged += decisions.remember(db, [own, theirs], contested=True)
-            continue
-        logged += decisions.remember(db, [theirs], contested=False)
+        own, theirs = here.get(key, {}), there.get(key, {})
+        found = {uid: each for uid, each in own.items() if uid in theirs or uid not in known_there}
+        found |= {uid: each for uid, each in theirs.items() if uid not in own and uid not in known}
+        if len(found) == 1 and key in counted and counted[key].op in found:
+            continue  # as nearly always
+        now = _counts(found, into, relabelled)
+        logged += decisions.put_in_force(db, op, counted.get(key), key, found, now)
+        taken += now in theirs and now not in own
     # What was taken back or replaced there is known here too: it may come again from a third copy.
-    logged += decisions.remember(db, [_mapped(d, maps) for d in decisions.made_here(other)], contested=False)
-    for is_contested in (False, True):
-        seen = [_mapped(d, maps) for d in decisions.elsewhere(other, contested=is_contested)]
-        logged += decisions.remember(db, seen, contested=is_contested)
+    seen = known | {uid for each in here.values() for uid in each}
+    everything = [_mapped(each, maps) for each in decisions.history(other)]
+    everything += [each for of_item in there.values() for each in of_item.values()]
+    for each in everything:
+        if each.op not in seen:
+            logged += decisions.remember_new(db, each)
     return taken, audit.append(db, op, logged, first=seq)
 
 
-def _differ(one: Decision, other: Decision, into: Mapping[int, int]) -> bool:
-    """Labels of which one was merged into the other are the same. into: see `setup.successors`."""
-    labels = [None if each.label_id is None else into.get(each.label_id, each.label_id) for each in (one, other)]
-    return labels[0] != labels[1]
+def _by_key(
+    there: Mapping[decisions.Key, Mapping[str, Decision]], maps: Maps
+) -> dict[decisions.Key, dict[str, Decision]]:
+    mapped = [{uid: _mapped(each, maps) for uid, each in of_item.items()} for of_item in there.values()]
+    found: dict[decisions.Key, dict[str, Decision]] = {}
+    for of_item in mapped:
+        for uid, each in of_item.items():  # two items there may be one here
+            found.setdefault((each.item_id, each.question_id), {})[uid] = each
+    return found
 
 
-def _ranks(decision: Decision) -> bool:
-    """A person's decision is never replaced by a label from a file."""
-    return decision.source == "adjudicated"
-
-
-def _key(decision: Decision) -> tuple[int, int]:
-    return decision.item_id, decision.question_id
-
-
-def _key_there(key: tuple[int, int], maps: Maps) -> tuple[int, int]:
-    return maps.items[key[0]], maps.questions[key[1]]
+def _counts(found: Mapping[str, Decision], into: Mapping[int, int], relabelled: Relabellings) -> str:
+    """Which of these decisions counts; "" for none, since they contradict one another. A person's decision is never
+    replaced by a label from a file; labels of which one was merged into the other are the same."""
+    people = [each for each in found.values() if each.source == "adjudicated"] or list(found.values())
+    labels = set()
+    for each in people:
+        of = (decisions.NOUN, (each.item_id, each.question_id))
+        label_id = relabelled.now(of, (each.number, each.op), {"label_id": each.label_id})["label_id"]
+        labels.add(into.get(label_id, label_id))
+    if len(labels) != 1:
+        return ""
+    return max(people, key=lambda each: (each.how in (gold.FILE, gold.DRAWN), each.number, each.op)).op
 
 
 def _mapped(decision: Decision, maps: Maps) -> Decision:

@@ -159,9 +159,12 @@ def aside(db: Db, only: Container[str] | None = None) -> list[Aside]:
     labels = package_copy.label_names(db)
     names = {item.id: item.external_id for item in items.page(db, list(here.values()))}
     asked = {uid: setup.one_question(db, id_).name for uid, id_ in identities.questions(db).items()}
+    people = {each.id: each for each in annotators.every(db)}
+    whose = {each.uid: each.name for each in people.values()}
+    whose |= {each.uid: people[each.annotator_id].name for each in packages.every(db)}
     return [
         Aside(
-            annotator=who,
+            annotator=whose.get(operation.copy.package or operation.copy.id, who),
             question=asked.get(operation.question, operation.question),
             item=names.get(here.get(operation.item, 0), operation.item),
             answer=_said(labels, operation.answer),

@@ -10,8 +10,20 @@ from annotator.domain.drafts import Draft, answering, standing
 from annotator.domain.model import Kind
 from annotator.domain.union import HERE, Copy, Operation, in_force, numbered
 from annotator.services.packages import of_whom
-from annotator.storage import annotators, answers, audit, drafts, identities, package_copy, packages, setup, takings
+from annotator.storage import (
+    annotators,
+    answers,
+    audit,
+    drafts,
+    identities,
+    joining_answers,
+    package_copy,
+    packages,
+    setup,
+    takings,
+)
 from annotator.storage.database import Db, Row
+from annotator.storage.joining_labels import Relabellings
 from annotator.storage.packages import Sent
 from annotator.texts import english
 
@@ -88,6 +100,7 @@ def place(db: Db, op: int, before: State, after: State, *, seq: int = 0) -> dict
     """Write what is in force after and was not before, as part of an operation. Returns the answers that changed."""
     kept = takings.aside_of(db, after.scope.packages, list(after.scope.people))
     labels, gone, into = identities.labels_of(db), identities.gone(db), setup.successors(db)
+    relabelled, uids = Relabellings(db), identities.labels(db)
     why: dict[str, str] = dict(after.homeless)
     logged: list[audit.LoggedRow] = []
     changes: dict[Key, Rows] = {}
@@ -99,11 +112,15 @@ def place(db: Db, op: int, before: State, after: State, *, seq: int = 0) -> dict
         row, reason = _row(winner, labels.get(key[1], {}), gone)
         if winner is not None and reason:
             why[winner.id] = reason
-        if row is not None:  # as it stands in the table, where one label may stand for another
-            row = row | {name: into.get(row[name], row[name]) for name in ("label_id", "suggested_label_id")}
+        if row is not None and winner is not None:  # as it stands in the table, where one label may stand for another
+            of = ("annotation", key)
+            now = relabelled.now(of, (winner.counter, winner.id), labels_said(winner, uids))
+            row = row | {name: into.get(label_id, label_id) for name, label_id in now.items()}
         current = answers.current(db, key)
         if (row is None and current is None) or _same(row, current):
             continue
+        if row is None and current is not None and joining_answers.from_elsewhere(db, current):
+            continue  # what somebody took back is not what a file says of them
         logged.append(("annotation", key, current, None if row is None else row | {"op_id": op}))
         changes[key] = current, row
         draft = drafts.current(db, key)
@@ -138,7 +155,7 @@ def _drafted(db: Db, before: State, after: State) -> Iterator[audit.LoggedRow]:
         draft = after.drafts.get(key, Draft())
         row = None if draft == Draft() else {"comment": draft.comment, "flagged": int(draft.flagged)}
         current = drafts.current(db, key)
-        if before.drafts.get(key) != draft and row != current:
+        if drafts.drafted(current) != draft:
             drafts.put(db, key, row)
             yield (drafts.NOUN, key, current, row)
 
@@ -157,6 +174,14 @@ def _row(winner: Operation | None, labels: Mapping[str, int], gone: set[int]) ->
     if label is not None and (label not in labels or labels[label] in gone):
         return None, NO_LABEL
     return package_copy.row_of(answer, labels), ""
+
+
+def labels_said(operation: Operation, labels: Mapping[str, int]) -> Row:
+    """What names labels in an answer that somebody gave, as they gave it. labels: id by uid."""
+    answer = json.loads(operation.answer or "{}")
+    if operation.copy == HERE:
+        return {name: answer.get(name) for name in ("label_id", "suggested_label_id")}
+    return {"label_id": labels.get(answer["label"] or ""), "suggested_label_id": labels.get(answer["suggested"] or "")}
 
 
 def _same(row: Row | None, current: Row | None) -> bool:

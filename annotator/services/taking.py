@@ -16,7 +16,6 @@ from annotator.domain.union import Copy, forked
 from annotator.errors import Cancelled, UserError
 from annotator.services import incoming, joining, packages, placing, project_file
 from annotator.services.incoming import AnotherCopy, Incoming
-from annotator.services.joining import Relabelled, relabel
 from annotator.services.news import of_changes
 from annotator.services.opening_packages import PassphraseNeeded, WrongPassphrase, content_hash
 from annotator.services.packages import Aside, of_whom
@@ -177,12 +176,12 @@ def _taken(db: Db, found: Sequence[_Found], by: int | None) -> Report:
         return Report(())
     before, earlier = placing.state(db, scope), audit.last_operation(db)
     op = audit.begin(db, takings.KIND, annotator_id=by, above=_highest(found))
-    seq, came, relabelled, taken = 0, [], [], []
+    seq, came, added, taken = 0, [], [], []
     through: dict[int, int] = {}  # files that another copy had taken, and that copy
     for each in found:
         if isinstance(each, AnotherCopy):
             told, taking, seq, joined = _joined(db, each.path, op, seq)
-            relabelled.append(joined.relabelled)
+            added.append(joined.added)
             through |= dict.fromkeys(joined.through, taking)
         else:
             told, taking, seq = _kept(db, each, op, seq)
@@ -190,7 +189,7 @@ def _taken(db: Db, found: Sequence[_Found], by: int | None) -> Report:
         taken.append(taking)
     after = placing.state(db, placing.everybody(db) if copies else scope)
     changed = placing.place(db, op, before, after, seq=seq)
-    came = _with_news(db, _relabelled(db, came, relabelled), taken, through, changed, after)
+    came = _with_news(db, _finished(db, came, added, after), taken, through, changed, after)
     still = {operation.id for operation, _, _ in takings.aside(db)}
     files = [
         _told(db, each, told, after) if isinstance(each, Incoming) else told
@@ -243,11 +242,13 @@ def _kept(db: Db, each: Incoming, op: int, seq: int) -> tuple[Came, int, int]:
     return came, taking, audit.append(db, op, [takings.logged(taking)], first=seq)
 
 
-def _relabelled(db: Db, came: Sequence[Came], wanted: Sequence[Relabelled]) -> list[Came]:
+def _finished(db: Db, came: Sequence[Came], added: Sequence[joining.Added], after: State) -> list[Came]:
     """When all answers have their places: what labels were split and merged into in other copies."""
-    rest = iter(wanted)
+    rest = iter(added)
     return [
-        each if each.joined is None else replace(each, joined=replace(each.joined, relabelled=relabel(db, next(rest))))
+        each
+        if each.joined is None
+        else replace(each, joined=replace(each.joined, relabelled=joining.finish(db, next(rest), after.decided)))
         for each in came
     ]
 

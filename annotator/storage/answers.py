@@ -140,7 +140,13 @@ def record(
 def revert(db: Db, annotator_id: int, action: Action) -> list[tuple[int, int]]:
     """Undo or redo this annotator's latest answer, to whichever question; returns (item id, question id) of what
     changed, none if there was nothing."""
-    return [(int(key[0]), int(key[1])) for key in audit.revert(db, annotator_id, "annotate", action, put)]
+    return [(int(key[0]), int(key[1])) for key in audit.revert(db, annotator_id, "annotate", action, _put_back)]
+
+
+def _put_back(db: Db, op: int, key: Sequence[Any], row: Row | None) -> None:
+    put(db, op, key, row)
+    if row is not None:  # it has the comment and the flag again that it left
+        db.conn.execute("delete from draft where item_id = ? and question_id = ? and annotator_id = ?", tuple(key))
 
 
 def of_item(db: Db, question_id: int, item_id: int) -> list[Annotation]:

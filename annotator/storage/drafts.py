@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotator.domain.drafts import Draft
-from annotator.domain.model import Status
+from annotator.domain.drafts import Draft, uncovered
 from annotator.storage import audit
 from annotator.storage.database import Db, Row
 
@@ -75,8 +74,5 @@ def left(noun: str, before: Row | None, after: Row | None) -> Draft | None:
         return drafted(after)
     if before is None or after is not None:
         return None
-    comment = before.get("comment") or ""
-    if before.get("status") == Status.SKIPPED:
-        comment = comment[comment.find("\n") + 1 :]  # without the reason, which is the first line
-    found = Draft(comment, bool(before.get("flagged")))
+    found = uncovered(before.get("status"), before.get("comment") or "", flagged=bool(before.get("flagged")))
     return None if found == Draft() else found

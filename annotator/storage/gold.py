@@ -11,27 +11,20 @@ from annotator.domain.undo import Action
 from annotator.storage import audit, imported_gold, sending_back, setup
 from annotator.storage.database import Db, Row, now
 
-_STORED = ("label_id", "source", "annotator_id", "why", "op_id", "at")
+_STORED = ("label_id", "source", "how", "annotator_id", "why", "op_id", "at")
 _INSERT = (
     f"insert into gold (item_id, question_id, {', '.join(_STORED)}) values (?, ?, {', '.join('?' * len(_STORED))})"
 )
 
+# How gold came about: from a file; about an item that was drawn at random, or measured before, as one with a label from
+# a file that somebody corrects; about one that was chosen for what was said of it; about many at once.
+FILE, DRAWN, CHOSEN, MANY = "file", "drawn", "chosen", "many"
 # A decision `g` that somebody made looking at the item. What was accepted with many others at once says what merging
 # said, and would confirm it if it taught or were measured by.
-LOOKED_AT = (
-    "not exists (select 1 from op o where o.id = g.op_id and o.kind = 'bulk')"
-    " and not exists (select 1 from op_row r where r.op_id = g.op_id and r.seq > 0 and r.noun = 'gold')"
-)
-# What an operation logs behind its one decision where the item was not chosen for what was said of it: it was drawn at
-# random, or measured before, as with a label from a file that somebody corrects. A row of its own, since it says how
-# the decision came about, and not what it is; the second one, so that it is found at once beside those of many items.
-SAMPLED = "sampled"
-# Gold `g` that everything is measured by: known from a file, or decided by somebody about an item that was drawn. What
-# is decided because it is in dispute would show everybody as less right than they are on all items.
-MEASURES = (
-    "(g.source = 'imported' or exists (select 1 from op_row s where s.op_id = g.op_id and s.seq = 1"
-    f" and s.noun = '{SAMPLED}' and s.after is not null))"
-)
+LOOKED_AT = f"g.how in ('{DRAWN}', '{CHOSEN}')"
+# Gold `g` that everything is measured by. What is decided because it is in dispute would show everybody as less right
+# than they are on all items.
+MEASURES = f"g.how in ('{FILE}', '{DRAWN}')"
 
 
 class Gold(NamedTuple):
@@ -60,15 +53,15 @@ def adjudicate(
     does so too.
     """
     with db.atomic():
-        alone = (decisions[0][0], question_id) if len(decisions) == 1 else None
-        before = alone is not None and _measures(db, alone)
+        how = MANY
+        if len(decisions) == 1:
+            before = current(db, (decisions[0][0], question_id))
+            how = DRAWN if drawn or (before is not None and before["how"] in (FILE, DRAWN)) else CHOSEN
         op = audit.begin(db, "adjudicate", annotator_id=annotator_id)
         logged = [
-            _put(db, question_id, item_id, (label_id, "adjudicated", annotator_id, why, op, now()))
+            _put(db, question_id, item_id, (label_id, "adjudicated", how, annotator_id, why, op, now()))
             for item_id, label_id in decisions
         ]
-        if alone is not None:
-            logged += _sampled(alone, before=before, after=before or drawn)
         audit.append(db, op, logged)
     return Changes(op, gold=True)
 
@@ -81,7 +74,7 @@ def decide(
     for first in range(0, len(decisions), audit.AT_ONCE):
         at, logged, rows = now(), [], []
         for item_id, label_id in decisions[first : first + audit.AT_ONCE]:
-            values = (label_id, "adjudicated", annotator_id, why, op, at)
+            values = (label_id, "adjudicated", MANY, annotator_id, why, op, at)
             after = dict(zip(_STORED, values, strict=True))
             logged.append(("gold", (item_id, question_id), None, after))
             rows.append((item_id, question_id, *values))
@@ -99,11 +92,9 @@ def send_back(db: Db, question_id: int, by_id: int, item_id: int, note: str, to:
         before = current(db, key)
         settled = before is not None and before["source"] == "adjudicated"
         if settled:
-            sampled = _measures(db, key)
             known = imported_gold.replaced(db, question_id, [item_id]).get(item_id)
             _restore(db, op, key, known)
             logged.append(("gold", key, before, known))
-            logged += _sampled(key, before=sampled, after=False)
         logged.append(sending_back.put(db, op, key, to=to, note=note, by_id=by_id))
         audit.append(db, op, logged)
     return Changes(op, gold=settled, queue=True)
@@ -118,8 +109,8 @@ def add_imported(db: Db, op: int, question_id: int, rows: Sequence[tuple[int, in
     """Store (item id, label id) as gold from a file; a person's decision is never replaced. Inside `atomic()`."""
     at = now()
     db.conn.executemany(
-        "insert into gold (item_id, question_id, label_id, source, annotator_id, why, op_id, at)"
-        " values (?, ?, ?, 'imported', null, ?, ?, ?) on conflict (item_id, question_id) do update"
+        "insert into gold (item_id, question_id, label_id, source, how, annotator_id, why, op_id, at)"
+        f" values (?, ?, ?, 'imported', '{FILE}', null, ?, ?, ?) on conflict (item_id, question_id) do update"
         " set label_id = excluded.label_id, why = excluded.why, op_id = excluded.op_id, at = excluded.at"
         " where source = 'imported'",
         [(item_id, question_id, label_id, why, op, at) for item_id, label_id in rows],
@@ -134,8 +125,7 @@ def revert(db: Db, annotator_id: int, action: Action) -> tuple[list[int], Change
     def restore(db: Db, op: int, noun: str, key: Sequence[Any], row: Row | None) -> None:
         found[int(key[0])] = None
         nouns.add(noun)
-        if noun != SAMPLED:  # its row in the log is all there is of it
-            {"gold": _restore, sending_back.NOUN: sending_back.restore}[noun](db, op, key, row)
+        {"gold": _restore, sending_back.NOUN: sending_back.restore}[noun](db, op, key, row)
 
     audit.revert_rows(db, annotator_id, "adjudicate", action, restore)
     return list(found), Changes(gold="gold" in nouns, queue=sending_back.NOUN in nouns)
@@ -243,19 +233,6 @@ def _put(db: Db, question_id: int, item_id: int, values: tuple[Any, ...]) -> aud
     after = dict(zip(_STORED, values, strict=True))
     _restore(db, after["op_id"], key, after)
     return ("gold", key, before, after)
-
-
-def _measures(db: Db, key: tuple[int, int]) -> bool:
-    return bool(
-        db.value(f"select exists (select 1 from gold g where item_id = ? and question_id = ? and {MEASURES})", key)
-    )
-
-
-def _sampled(key: tuple[int, int], *, before: bool, after: bool) -> list[audit.LoggedRow]:
-    """What is logged of whether the decision measures, before and after; undone with it."""
-    if not before and not after:
-        return []
-    return [(SAMPLED, key, {} if before else None, {} if after else None)]
 
 
 def current(db: Db, key: tuple[int, int]) -> Row | None:

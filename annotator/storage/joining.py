@@ -8,20 +8,13 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from annotator.domain.model import Kind
-from annotator.storage import annotators, answers, audit, identities, package_order, setup
+from annotator.storage import annotators, audit, identities, package_order
 from annotator.storage import packages as sent_packages
 from annotator.storage.database import Db, Row
 from annotator.storage.items import content_hash
 
 AT_ONCE = 5_000  # rows that are read together
 KIND = "join"  # of the operation that adds what is missing
-SAID_ONE_BY_ONE = ("annotate", "take")  # kinds of operations whose answers travel as operations
-_OF = "of"  # what the log keeps beside an answer that came with another copy: the operation in which it was given
-_SAYS = ("status", "label_id", "comment")
-_BROUGHT = (
-    "from op o join op_row r on r.op_id = o.id where o.kind = ? and r.noun = 'annotation'"
-    " and r.after ->> '$.of[1]' is not null"
-)
 
 
 class TextsDiffer(Exception):  # noqa: N818 - it is told as what it means, that a file is damaged
@@ -45,94 +38,97 @@ class Maps:
     new: set[int] = field(default_factory=set)
 
 
-class Asked(NamedTuple):
-    """questions, labels: how many were added. renamed: new names of those whose own is another one's. rows: of the
-    log, for those of them that were here before."""
+class ItemsCame(NamedTuple):
+    """added: how many. renamed: new ids of those whose id stands for another text. differing: the ids of those whose
+    text is another one here."""
 
-    questions: int
-    labels: int
+    added: int
     renamed: list[str]
-    rows: list[audit.LoggedRow]
+    differing: list[str]
 
 
-def questions(db: Db, other: Db, maps: Maps) -> Asked:
-    """Add the questions and labels that are missing, under their own ids."""
+def questions(db: Db, other: Db, maps: Maps) -> tuple[int, int]:
+    """Add the questions and labels that are missing, under their own ids; how many. What they are called, and whether
+    they are in use, is settled with all others."""
     here, labels = identities.questions(db), identities.labels(db)
     added = [0, 0]
-    renamed: list[str] = []
-    logged: list[audit.LoggedRow] = []
     for row in _rows(other, "question"):
         if row["uid"] not in here:
-            _make_room(db, "question", row, renamed, logged)
-            here[row["uid"]] = _insert(db, "question", row)
+            here[row["uid"]] = _insert(db, "question", row | {"name": f"\0{row['uid']}"})
             added[0] += 1
             _copy_guidelines(db, other, row["id"], here[row["uid"]])
         maps.questions[row["id"]] = here[row["uid"]]
-    merged: dict[int, int] = {}
     for row in _rows(other, "label"):
         if row["uid"] not in labels:
-            row["question_id"] = maps.questions[row["question_id"]]
-            if row["merged_into"] is not None:
-                merged[row["id"]] = row["merged_into"]
-                row["merged_into"] = None
-            if not row["retired"]:
-                _make_room(db, "label", row, renamed, logged)
-            labels[row["uid"]] = _insert(db, "label", row)
+            own = {"question_id": maps.questions[row["question_id"]], "name": f"\0{row['uid']}", "merged_into": None}
+            labels[row["uid"]] = _insert(db, "label", row | own)
             maps.new.add(labels[row["uid"]])
             added[1] += 1
         maps.labels[row["id"]] = labels[row["uid"]]
-    for id_, into in merged.items():
-        setup.put_label(db, maps.labels[id_], {"merged_into": maps.labels[into]})
-    return Asked(added[0], added[1], renamed, logged)
+    return added[0], added[1]
 
 
-def _make_room(db: Db, table: str, row: Row, renamed: list[str], logged: list[audit.LoggedRow]) -> None:
-    """Where both copies added one of the same name, the elder keeps it and the other gets a number: the same two names
-    in both copies, whoever takes whose."""
-    question_id = row["question_id"] if table == "label" else None
-    names = _names(db, table, question_id)
-    if row["name"].casefold() in names:
-        id_, uid = names[row["name"].casefold()]
-        free = free_name(row["name"], names)
-        renamed.append(free)
-        if uid < row["uid"]:
-            row["name"] = free
-        else:
-            change = setup.change_question if table == "question" else setup.change_label
-            logged.append(change(db, id_, name=free))
-    same_key = "select id, uid from label where question_id = ? and key = ? and key <> '' and not retired"
-    if question_id and (found := db.conn.execute(same_key, (question_id, row["key"])).fetchone()):
-        if found[1] < row["uid"]:
-            row["key"] = ""  # its number chooses it
-        else:
-            logged.append(setup.change_label(db, found[0], key=""))
-
-
-def items(db: Db, other: Db, maps: Maps) -> tuple[int, list[str], list[str]]:
-    """Add the items that are missing: (how many, the new ids of those whose id was taken by another text, the ids of
-    those whose text is another one here)."""
-    added, renamed, differing = 0, [], []
+def items(db: Db, other: Db, maps: Maps, op: int, seq: int) -> tuple[ItemsCame, int]:
+    """Add the items that are missing; (what came of that, next row of the log)."""
+    added, differing = 0, []
+    ids, ids_there = _own_ids(db), _own_ids(other)
+    taken: set[str] = set()
     for rows in _parts(other, "item"):
         here = identities.items(db, [row["uid"] for row in rows])
         hashes = identities.contents(db, here.values())
-        names = _named(db, [row["external_id"] for row in rows])
+        names = _named(db, [name for row in rows for name in {row["external_id"], ids_there.get(row["id"], "")}])
         for row in rows:
-            found = here.get(row["uid"])
-            twin = None if found is not None or row["external_id"] not in names else _twin(db, row)
+            found, own = here.get(row["uid"]), ids_there.get(row["id"]) or str(row["external_id"])
+            twin = None if found is not None or own not in names else _twin(db, row | {"external_id": own})
             if twin is not None:
                 found, maps.uids[row["uid"]] = twin
             elif found is None:
-                if row["external_id"] in names:
-                    row["external_id"] = _free_item(db, row["external_id"])
-                    renamed.append(row["external_id"])
                 if content_hash(json.loads(row["fields"])) != row["content_hash"]:
                     raise TextsDiffer  # or damage would spread to a project that is sound
-                found = _insert(db, "item", row)
+                if row["external_id"] in names or own != row["external_id"]:
+                    taken.add(own)
+                found = _insert(db, "item", row | {"external_id": _free_item(db, own)})
+                ids[found] = own
                 added += 1
             elif bytes.fromhex(hashes[found][1]) != row["content_hash"]:
                 differing.append(row["external_id"])
             maps.items[row["id"]] = found
-    return added, renamed, differing
+    renamed, seq = _tell_apart(db, op, taken, ids, seq)
+    return ItemsCame(added, renamed, differing), seq
+
+
+def _own_ids(db: Db) -> dict[int, str]:
+    """The ids that items had of their own, of those that got another one, since theirs stood for another text."""
+    rows = db.conn.execute(
+        "select r.key ->> '$[0]', r.before ->> 'external_id' from op o cross join op_row r on r.op_id = o.id"
+        " where o.kind = ? and r.noun = 'item' order by o.id desc, r.seq desc",
+        (KIND,),
+    )
+    return {item_id: str(name) for item_id, name in rows}
+
+
+def _tell_apart(db: Db, op: int, taken: Iterable[str], ids: Mapping[int, str], seq: int) -> tuple[list[str], int]:
+    """Of several items of one id one keeps it, and the others get a number: by their texts, which are the same in all
+    copies, whoever takes whose. ids: those that items had of their own. (New ids, next row of the log.)"""
+    renamed: list[str] = []
+    logged: list[audit.LoggedRow] = []
+    for name in sorted(taken):
+        among = [item_id for item_id, own in ids.items() if own == name]
+        rows = db.conn.execute(
+            "select id, external_id from item where id in (select value from json_each(?))"
+            " or (external_id = ? and id not in (select value from json_each(?))) order by content_hash",
+            (json.dumps(among), name, json.dumps([item_id for item_id in ids if item_id not in among])),
+        ).fetchall()
+        was = dict(rows)
+        for item_id in was:  # out of the way first
+            db.conn.execute("update item set external_id = ? where id = ?", (f"\0{item_id}", item_id))
+        for item_id in was:
+            found = _free_item(db, name)
+            db.conn.execute("update item set external_id = ? where id = ?", (found, item_id))
+            if found != was[item_id] or found != name:
+                logged.append(("item", [item_id], {"external_id": name}, {"external_id": found}))
+                renamed += [found] if found != name else []
+    return renamed, audit.append(db, op, logged, first=seq)
 
 
 def people(db: Db, other: Db, maps: Maps) -> None:
@@ -173,37 +169,9 @@ def runs(db: Db, other: Db, maps: Maps) -> tuple[int, int]:
         for row in rows:
             if row["run_id"] in new or not _called(db, maps, row):
                 row |= {"run_id": maps.runs[row["run_id"]], "item_id": maps.items[row["item_id"]]}
-                _insert(db, "call", row | _labels(row, maps))
+                _insert(db, "call", row | labels_here(row, maps))
                 added += 1
     return len(new), added
-
-
-def bulk_answers(db: Db, other: Db, maps: Maps, op: int, seq: int) -> tuple[int, int]:
-    """Answers of LLMs and of files, which have no operations of their own that travel: (added or replaced, next row
-    of the log). What this copy knows of already stays as it is here; of two others the later operation counts: the one
-    in which the answer was given, whichever copies it came through."""
-    known = {row[0] for row in db.conn.execute("select uid from op")} | _known_through_others(db)
-    origins = _origins(db)
-    count = 0
-    for rows in _bulk(other):
-        logged: list[audit.LoggedRow] = []
-        for operation, uid, row in rows:
-            key = (
-                maps.items[row.pop("item_id")],
-                maps.questions[row.pop("question_id")],
-                maps.annotators[row.pop("annotator_id")],
-            )
-            current = answers.current(db, key)
-            if uid in known or (current is not None and not _earlier(db, current, origins, key, operation, uid)):
-                continue
-            run = None if row["run_id"] is None else maps.runs[row["run_id"]]
-            after = row | _labels(row, maps) | {"run_id": run, "op_id": op}
-            answers.put(db, op, key, after)
-            logged.append(("annotation", key, current, after | {_OF: [operation, uid]}))
-            same = current is not None and all(current[name] == after[name] for name in _SAYS)
-            count += not same
-        seq = audit.append(db, op, logged, first=seq)
-    return count, seq
 
 
 def marks(db: Db, other: Db, maps: Maps, op: int, seq: int) -> int:
@@ -262,62 +230,7 @@ def settings(db: Db, other: Db) -> list[str]:
     return sorted(key for key in here.keys() & there.keys() if here[key] != there[key])
 
 
-def _earlier(
-    db: Db,
-    current: Row,
-    origins: Mapping[tuple[int, ...], tuple[int, int, str]],
-    key: tuple[int, ...],
-    operation: int,
-    uid: str,
-) -> bool:
-    """Whether an answer here gives way: never one that somebody gave, else the earlier operation."""
-    kind, own = db.conn.execute("select kind, uid from op where id = ?", (current["op_id"],)).fetchone()
-    return kind not in SAID_ONE_BY_ONE and _origin(origins, key, current["op_id"], own) < (operation, uid)
-
-
-def _origins(db: Db) -> dict[tuple[int, ...], tuple[int, int, str]]:
-    """By (item, question, annotator) of answers that came with another copy: the operation that brought the last one,
-    and number and uid of the one in which it was given."""
-    rows = db.conn.execute(
-        "select r.key ->> '$[0]', r.key ->> '$[1]', r.key ->> '$[2]', o.id, cast(r.after ->> '$.of[0]' as integer),"
-        f" cast(r.after ->> '$.of[1]' as text) {_BROUGHT} order by o.id",
-        (KIND,),
-    )
-    return {tuple(row[:3]): row[3:] for row in rows}
-
-
-def _origin(
-    origins: Mapping[tuple[int, ...], tuple[int, int, str]], key: tuple[int, ...], op: int, uid: str
-) -> tuple[int, str]:
-    """Number and uid of the operation in which an answer was given that operation `op` of this copy wrote."""
-    brought, number, given = origins.get(key, (0, op, uid))
-    return (number, given) if brought == op else (op, uid)
-
-
-def _known_through_others(db: Db) -> set[str]:
-    """The operations of other copies whose answers came here at any time."""
-    return {row[0] for row in db.conn.execute(f"select distinct r.after ->> '$.of[1]' {_BROUGHT}", (KIND,))}
-
-
-def _bulk(other: Db) -> Iterator[list[tuple[int, str, Row]]]:
-    """(number and uid of the operation in which it was given, answer), in parts."""
-    origins = _origins(other)
-    rows = other.conn.execute(
-        "select a.*, o.uid as operation_uid from annotation a join op o on o.id = a.op_id"
-        " where o.kind not in (select value from json_each(?)) order by a.item_id",
-        (json.dumps(SAID_ONE_BY_ONE),),
-    )
-    names = [column[0] for column in rows.description]
-    while part := rows.fetchmany(AT_ONCE):
-        found = [dict(zip(names, row, strict=True)) for row in part]
-        yield [(*_origin(origins, _key(row), row["op_id"], row.pop("operation_uid")), row) for row in found]
-
-
-def _key(row: Row) -> tuple[int, ...]:
-    return row["item_id"], row["question_id"], row["annotator_id"]
-
-
-def _labels(row: Mapping[str, Any], maps: Maps) -> Row:
+def labels_here(row: Mapping[str, Any], maps: Maps) -> Row:
     """What in a row names labels, as they are here."""
     found: Row = {}
     for name in ("label_id", "suggested_label_id"):
@@ -366,15 +279,6 @@ def _parts(db: Db, table: str) -> Iterator[list[Row]]:
     names = [column[0] for column in found.description]
     while part := found.fetchmany(AT_ONCE):
         yield [dict(zip(names, row, strict=True)) for row in part]
-
-
-def _names(db: Db, table: str, question_id: int | None = None) -> dict[str, tuple[int, str]]:
-    """(id, uid) by name, as it is compared: of all questions, or of the labels in use of one."""
-    where = "" if question_id is None else "where question_id = :question and not retired"
-    rows = db.conn.execute(
-        f"select name, id, uid from {table} {where}", {"question": question_id} if question_id else {}
-    )
-    return {row[0].casefold(): (row[1], row[2]) for row in rows}
 
 
 def _named(db: Db, external_ids: Iterable[str]) -> set[str]:

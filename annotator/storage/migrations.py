@@ -260,6 +260,7 @@ create table gold (
     question_id integer not null references question (id),
     label_id integer references label (id),
     source text not null check (source in ('imported', 'adjudicated')),
+    how text not null check (how in ('file', 'drawn', 'chosen', 'many')),
     annotator_id integer references annotator (id),
     why text not null,
     op_id integer not null references op (id),

@@ -16,8 +16,8 @@ KIND = "setup"  # of the operations, so that Ctrl+Z on the Setup page takes back
 RULES = "repair rules of "
 
 # What of a row may name a label. The raw replies of models and what was worked out of them stay as they are.
-_NAMING = {"annotation": ("label_id", "suggested_label_id"), "gold": ("label_id",)}
-_KEYS = {"annotation": ("item_id", "question_id", "annotator_id"), "gold": ("item_id", "question_id")}
+NAMING = {"annotation": ("label_id", "suggested_label_id"), "gold": ("label_id",)}
+KEYS = {"annotation": ("item_id", "question_id", "annotator_id"), "gold": ("item_id", "question_id")}
 
 
 class Uses(NamedTuple):
@@ -85,7 +85,7 @@ def move(db: Db, op: int, label_id: int, to: int, item_ids: Sequence[int] | None
 
     item_ids: only of these items. Who answered what when, and in which order, stays. Returns the next number of a row.
     """
-    for noun, columns in _NAMING.items():
+    for noun, columns in NAMING.items():
         for rows in _naming(db, noun, label_id, item_ids):
             logged: list[audit.LoggedRow] = []
             for key, before in rows:
@@ -96,17 +96,10 @@ def move(db: Db, op: int, label_id: int, to: int, item_ids: Sequence[int] | None
     return seq
 
 
-def repeat(db: Db, op: int, rows: Sequence[audit.LoggedRow], *, seq: int = 0) -> tuple[int, int]:
-    """Write what naming rows of another copy's log say, where it still stands here as it stood there before.
-
-    Logged from row `seq` of the operation; (how many were written, next number of a row).
-    """
-    logged = []
-    for noun, key, before, after in rows:
-        if noun in _NAMING and before is not None and after is not None and _current(db, noun, key) == before:
-            _write(db, noun, _NAMING[noun], [(key, after)])
-            logged.append((noun, key, before, after))
-    return len(logged), audit.append(db, op, logged, first=seq)
+def write(db: Db, rows: Sequence[audit.LoggedRow]) -> None:
+    """Let answers or known labels name the labels of these rows, which the caller logs."""
+    for noun, columns in NAMING.items():
+        _write(db, noun, columns, [(key, after) for of, key, _, after in rows if of == noun and after is not None])
 
 
 def move_rules(db: Db, label_id: int, to: int) -> list[audit.LoggedRow]:
@@ -187,7 +180,7 @@ def _naming(
     db: Db, noun: str, label_id: int, item_ids: Sequence[int] | None
 ) -> Iterator[list[tuple[tuple[int, ...], Row]]]:
     """(key, what names labels) of the rows that name this one, in parts."""
-    columns, keys = _NAMING[noun], _KEYS[noun]
+    columns, keys = NAMING[noun], KEYS[noun]
     names = " or ".join(f"{column} = :label" for column in columns)
     chosen = "" if item_ids is None else "and item_id in (select value from json_each(:items))"
     found = db.conn.execute(  # all keys before the first is written, or rows would be met again
@@ -202,7 +195,7 @@ def _naming(
 
 def _write(db: Db, noun: str, columns: Sequence[str], rows: Sequence[tuple[Sequence[Any], Row]]) -> None:
     assigned = ", ".join(f"{column} = ?" for column in columns)
-    where = " and ".join(f"{key} = ?" for key in _KEYS[noun])
+    where = " and ".join(f"{key} = ?" for key in KEYS[noun])
     db.conn.executemany(
         f"update {noun} set {assigned} where {where}",
         [(*(row[column] for column in columns), *key) for key, row in rows],
@@ -229,7 +222,7 @@ def _check(db: Db, target: int, action: Action) -> None:
 
 
 def _as_left(db: Db, noun: str, key: Sequence[Any], left: Row | None, then: Row | None) -> bool:
-    if noun in _NAMING:
+    if noun in NAMING:
         return left is not None and _current(db, noun, key) == left
     if noun == "label":
         return _agrees(setup.label_row(db, key[0]), left) and _name_free(db, key[0], then)
@@ -254,14 +247,14 @@ def _name_free(db: Db, label_id: int, then: Row | None) -> bool:
 
 
 def _current(db: Db, noun: str, key: Sequence[Any]) -> Row | None:
-    columns, where = _NAMING[noun], " and ".join(f"{name} = ?" for name in _KEYS[noun])
+    columns, where = NAMING[noun], " and ".join(f"{name} = ?" for name in KEYS[noun])
     row = db.conn.execute(f"select {', '.join(columns)} from {noun} where {where}", tuple(key)).fetchone()
     return None if row is None else dict(zip(columns, row, strict=True))
 
 
 def _restore(db: Db, op: int, noun: str, key: Sequence[Any], row: Row | None) -> None:
-    if noun in _NAMING and row is not None:
-        _write(db, noun, _NAMING[noun], [(key, row)])
+    if noun in NAMING and row is not None:
+        _write(db, noun, NAMING[noun], [(key, row)])
     elif noun == "label":
         setup.put_label(db, key[0], row)
     elif noun == "question":

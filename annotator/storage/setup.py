@@ -27,7 +27,7 @@ def question_id(db: Db) -> int:
     """The question that everything read and written with this connection is about."""
     if db.question_id is not None:
         return db.question_id
-    return int(db.value("select id from question order by archived, position, id limit 1") or _FIRST)
+    return int(db.value("select id from question order by archived, position, uid limit 1") or _FIRST)
 
 
 def key_of(db: Db, name: str) -> str:
@@ -111,7 +111,7 @@ def one_question(db: Db, id_: int) -> Question:
 
 def questions(db: Db, *, archived: bool = False) -> list[Question]:
     """All questions in their order; those that are archived instead."""
-    rows = db.conn.execute("select id from question where archived = ? order by position, id", (int(archived),))
+    rows = db.conn.execute("select id from question where archived = ? order by position, uid", (int(archived),))
     return [one_question(db, id_) for (id_,) in rows.fetchall()]
 
 

@@ -1265,8 +1265,8 @@
       <translation>Wechseln, wer hier sitzt</translation>
     </message>
     <message>
-      <source>Changed in both, and left as it is here: {names}.</source>
-      <translation>In beiden geändert und hier belassen: {names}.</translation>
+      <source>Changed in both; what counts in both now: {names}.</source>
+      <translation>In beiden geändert; in beiden gilt nun: {names}.</translation>
     </message>
     <message>
       <source>Changed there, and here too now: {names}.</source>
@@ -6478,6 +6478,10 @@
       <translation>Vor dem Senden entfernt</translation>
     </message>
     <message>
+      <source>Taken out of use in one of the two, and still in use since it is needed: {names}.</source>
+      <translation>In einem der beiden außer Gebrauch genommen, aber weiter in Gebrauch, weil noch benötigt: {names}.</translation>
+    </message>
+    <message>
       <source>Taken so far</source>
       <translation>Bisher eingelesen</translation>
     </message>
@@ -10410,6 +10414,10 @@
       <translation>die Richtlinie, wie Personen sie lesen</translation>
     </message>
     <message>
+      <source>the guideline of “{question}”, whose other text is among its versions</source>
+      <translation>die Richtlinie von „{question}“, deren anderer Text unter ihren Versionen steht</translation>
+    </message>
+    <message>
       <source>the id came before</source>
       <translation>die ID kam schon vor</translation>
     </message>
@@ -10484,6 +10492,10 @@
     <message>
       <source>the most useful first</source>
       <translation>die nützlichsten zuerst</translation>
+    </message>
+    <message>
+      <source>the order of the labels of “{question}”, and not {labels}</source>
+      <translation>die Reihenfolge der Labels von „{question}“, und nicht {labels}</translation>
     </message>
     <message>
       <source>the other</source>
@@ -12988,6 +13000,10 @@
     <message>
       <source>“{item}” was {label}, decided by {person}.</source>
       <translation>„{item}“ war {label}, entschieden von {person}.</translation>
+    </message>
+    <message>
+      <source>“{kept}”, and not “{left}”</source>
+      <translation>„{kept}“ und nicht „{left}“</translation>
     </message>
     <message>
       <source>“{key}” cannot be a label's key.</source>

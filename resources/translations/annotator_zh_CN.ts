@@ -1258,8 +1258,8 @@
       <translation>更换坐在这里的人</translation>
     </message>
     <message>
-      <source>Changed in both, and left as it is here: {names}.</source>
-      <translation>两边都改过，这里保持原样：{names}。</translation>
+      <source>Changed in both; what counts in both now: {names}.</source>
+      <translation>两边都改过；现在两边以此为准：{names}。</translation>
     </message>
     <message>
       <source>Changed there, and here too now: {names}.</source>
@@ -6461,6 +6461,10 @@
       <translation>发送前已去除</translation>
     </message>
     <message>
+      <source>Taken out of use in one of the two, and still in use since it is needed: {names}.</source>
+      <translation>其中一边已停用，但因仍被需要而继续使用：{names}。</translation>
+    </message>
+    <message>
       <source>Taken so far</source>
       <translation>迄今已接收</translation>
     </message>
@@ -10385,6 +10389,10 @@
       <translation>人员所读的指南</translation>
     </message>
     <message>
+      <source>the guideline of “{question}”, whose other text is among its versions</source>
+      <translation>“{question}”的指南，另一份文本保存在其历史版本中</translation>
+    </message>
+    <message>
       <source>the id came before</source>
       <translation>该 ID 之前已出现</translation>
     </message>
@@ -10459,6 +10467,10 @@
     <message>
       <source>the most useful first</source>
       <translation>最有用的在前</translation>
+    </message>
+    <message>
+      <source>the order of the labels of “{question}”, and not {labels}</source>
+      <translation>“{question}”的标签顺序，而不是 {labels}</translation>
     </message>
     <message>
       <source>the other</source>
@@ -12848,6 +12860,10 @@
     <message>
       <source>“{item}” was {label}, decided by {person}.</source>
       <translation>“{item}”原为{label}，由{person}裁定。</translation>
+    </message>
+    <message>
+      <source>“{kept}”, and not “{left}”</source>
+      <translation>“{kept}”，而不是“{left}”</translation>
     </message>
     <message>
       <source>“{key}” cannot be a label's key.</source>

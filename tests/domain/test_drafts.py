@@ -43,7 +43,8 @@ def test_what_stands_depends_on_the_set_of_operations_alone(
     shuffle.shuffle(again)
     assert standing(once) == standing(again)
     assert in_force(answering(once)) == in_force(answering(again))
-    assert standing(keyed(union(mixed))).keys() == {o.item for o in union(mixed).values() if drafted(o) is not None}
+    touched = {o.item for o in union(mixed).values() if drafted(o) is not None or o.answer is None}
+    assert standing(keyed(union(mixed))).keys() == touched
 
 
 @given(sets)
@@ -69,6 +70,14 @@ def test_the_last_of_a_copy_counts_and_copies_count_together() -> None:
     assert standing([second, first, said(3, a, draft("look"))]) == {"x": Draft("look")}
     assert standing([second, first, said(3, a, '{"status":"label"}')]) == {"x": Draft("look")}
     assert standing([first, said(3, a, draft(""))]) == {"x": Draft()}
+
+
+def test_an_answer_that_is_taken_back_leaves_its_comment_and_a_skip_leaves_it_without_the_reason() -> None:
+    a = Copy("p", "a")
+    given = said(1, a, canonical({"status": "label", "comment": "why?", "flagged": True}))
+    assert standing([said(2, a, None, "undo"), given]) == {"x": Draft("why?", flagged=True)}
+    skipped = said(1, a, canonical({"status": "skipped", "comment": "Unclear\nwhy?", "flagged": False}))
+    assert standing([skipped, said(2, a, None, "undo")]) == {"x": Draft("why?")}
 
 
 def test_the_project_itself_is_one_wherever_its_files_went() -> None:

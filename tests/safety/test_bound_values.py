@@ -36,13 +36,14 @@ LOOKED_AT = {
     "comparing_files.py": {"query"},
     "contents.py": {"what"},
     "database.py": {"pragma", "sql"},
-    "decisions.py": {"held", "own", "there", "', '.join(names)"},
+    "decisions.py": {"chosen", "there", "', '.join(names)"},
     "filtering.py": {"among", "text", "wanted.text", "limited", "order", "source"},
     "gold.py": {"chosen"},
     "guidelines.py": {"sending_back.waiting('a.item_id')"},
     "items.py": {"column"},
-    "joining.py": {"same_key", "table", "where", "', '.join(names)", "', '.join('?' * len(names))"},
-    "joining_setup.py": {"same", "used"},
+    "joining.py": {"table", "', '.join(names)", "', '.join('?' * len(names))"},
+    "joining_labels.py": {"noun", "wanted", "', '.join(keys)"},
+    "joining_setup.py": {"noun"},
     "layout.py": {"name"},
     "mending.py": {  # in a file that was made just now, with our own tables
         *(

@@ -6,6 +6,7 @@ import itertools
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ import pytest
 from annotator.domain.model import Label
 from annotator.services import (
     adjudicating,
+    annotating,
     browsing,
     differing,
+    guidelines,
     importing,
     joining,
     packages,
@@ -25,7 +28,7 @@ from annotator.services import (
 )
 from annotator.services.packing import Wish
 from annotator.services.project_file import Db
-from annotator.storage import items
+from annotator.storage import gold, items
 from tests import projects
 from tests.services import sending
 from tests.services.test_two_leads import both_ways, decided, person, settle
@@ -278,7 +281,8 @@ def test_no_question_and_no_label_is_taken_away_that_a_project_cannot_do_without
         asked = next(info.question for info in setting_up.overview(db) if info.question.name == "Sentiment")
         assert len(asked.labels) == 2
         assert report.files[0].joined is not None
-        assert {"Sentiment", "Other"} & {*report.files[0].joined.texts}
+        assert report.files[0].joined.needed == ("Sentiment", "bad")
+        assert project_file.question(db).label_names() == ("bad", "mixed")
 
 
 def test_a_question_that_one_lead_removed_is_removed_in_both(three: Three) -> None:
@@ -294,3 +298,229 @@ def test_a_question_that_one_lead_removed_is_removed_in_both(three: Three) -> No
             ("Other", True),
         ]
     assert adjudicating.conflict_count(a) == 0
+
+
+def reorder(db: Db, *names: str) -> None:
+    labels = {label.name: label for label in project_file.question(db).labels}
+    save_labels(db, *[labels[name] for name in names])
+
+
+def rename(db: Db, label: str, name: str) -> None:
+    save_labels(
+        db, *[replace(each, name=name) if each.name == label else each for each in project_file.question(db).labels]
+    )
+
+
+def merge(db: Db, label: str, into: str) -> None:
+    ids = projects.label_ids(db)
+    relabelling.merge(db, person(db, "Lead"), ids[label], ids[into])
+
+
+def split(db: Db, label: str, new: str, search: str) -> None:
+    relabelling.split(db, person(db, "Lead"), projects.label_ids(db)[label], new, search=search)
+
+
+def draw(db: Db, item: str, label: str, by: str) -> None:
+    """Settle an item that came up at random."""
+    item_id = items.ids_by_external(db, [item])[item]
+    adjudicating.settle(db, person(db, by), item_id, projects.label_ids(db)[label], drawn=True)
+
+
+def measuring(db: Db) -> int:
+    return len(gold.measuring(db, project_file.question(db).id))
+
+
+@pytest.fixture
+def more(three: Three) -> Three:
+    """The three, with a label more in each."""
+    a, b, c = three
+    save_labels(a, *project_file.question(a).labels, Label("mixed"))
+    take_copy(b, a)
+    take_copy(c, a)
+    return three
+
+
+def same_in_every_way(three: Three, seen: Callable[[Db], object], folder: Path) -> object:
+    found = every_way(three, seen, folder)
+    assert found == [found[0]] * len(found)
+    return found[0]
+
+
+def test_labels_that_all_sorted_are_in_the_same_order_in_every_copy(more: Three, tmp_path: Path) -> None:
+    a, b, c = more
+    reorder(a, "mixed", "good", "bad")
+    reorder(b, "bad", "mixed", "good")
+    reorder(c, "good", "mixed", "bad")
+    assert same_in_every_way(more, label_names, tmp_path) == ("good", "mixed", "bad")
+    [report] = take_copy(a, c)
+    assert report.files[0].joined is not None
+    assert report.files[0].joined.texts == ("the order of the labels of “Sentiment”, and not mixed, good, bad",)
+
+
+def test_what_all_called_differently_is_called_the_same_in_every_copy(three: Three, tmp_path: Path) -> None:
+    for db, name in zip(three, ("fine", "bad", "nice"), strict=True):
+        if name == "bad":
+            rename(db, "bad", "poor")
+        rename(db, "good", name)
+        setting_up.edit_question(db, project_file.question(db).id, text=f"{name}?", by=person(db, "Lead"))
+        guidelines.save(db, f"Be {name}.", "", person(db, "Lead"))
+
+    def seen(db: Db) -> object:
+        question = project_file.question(db)
+        versions = [(each.number, each.text, each.who) for each in guidelines.versions(db)]
+        return question.label_names(), question.text, question.guideline, versions
+
+    names, text, guideline, versions = same_in_every_way(three, seen, tmp_path)  # type: ignore[misc]
+    assert (names, text) == (("bad", "poor"), "bad?")  # b did one thing more, so it is the latest
+    assert guideline == versions[0][1] == "Be bad."
+    assert {each[1:] for each in versions[:3]} == {(f"Be {name}.", "Lead") for name in ("fine", "bad", "nice")}
+
+
+def test_questions_that_two_sorted_are_asked_in_the_same_order(three: Three, tmp_path: Path) -> None:
+    a, b, c = three
+    for name in ("One", "Two"):
+        setting_up.add_question(a, project_file.make_question(name, "Which?", ["x", "y"]), person(a, "Lead"))
+    take_copy(b, a)
+    take_copy(c, a)
+    for db, name, places in ((b, "Two", -2), (c, "One", 1), (c, "Sentiment", 1)):
+        asked = {question.name: question.id for question in project_file.questions(db)}
+        setting_up.move_question(db, asked[name], places, by=person(db, "Lead"))
+    same_in_every_way(three, lambda db: [question.name for question in project_file.questions(db)], tmp_path)
+
+
+def test_labels_that_two_merged_into_each_other_are_one_in_every_copy(more: Three, tmp_path: Path) -> None:
+    a, b, _ = more
+    sending.answer_in(a, person(a, "Ann"), "i1", "good")
+    sending.answer_in(b, person(b, "Bo"), "i2", "bad")
+    merge(a, "good", "bad")
+    merge(b, "bad", "good")
+    found = same_in_every_way(more, lambda db: (label_names(db), sending.said(db)), tmp_path)
+    assert found == (("bad", "mixed"), {("i1", "Ann"): "bad", ("i2", "Bo"): "bad"})
+
+
+def test_answers_to_a_label_that_one_split_and_another_merged_say_the_same(more: Three, tmp_path: Path) -> None:
+    a, b, c = more
+    sending.answer_in(a, person(a, "Ann"), "i0", "good")
+    settle(a, "i0", "good")
+    projects.llm_answers(a, tmp_path, "model", [("i0", "good", 0.9), ("i1", "good", 0.9)])
+    take_copy(b, a)
+    take_copy(c, a)
+    settle(b, "i3", "good")  # so that what b does after it is later
+    split(b, "good", "great", "lovely")
+    merge(c, "good", "mixed")
+    found = same_in_every_way(more, lambda db: (sending.said(db), decided(db), llm_labels(db)), tmp_path)
+    everything = ({("i0", "Ann"): "mixed"}, {"i0": "mixed", "i3": "mixed"}, {"i0": "mixed", "i1": "mixed"})
+    assert found == everything
+
+
+def test_answers_that_came_while_labels_were_merged_say_what_they_said_when_that_is_undone(
+    more: Three, tmp_path: Path
+) -> None:
+    a, b, c = more
+    merge(a, "good", "mixed")
+    projects.llm_answers(b, tmp_path, "model", [("i0", "good", 0.9)])
+    settle(b, "i1", "good")
+    take_copy(a, b)
+    setting_up.undo(a, person(a, "Lead"))
+    take_copy(c, b)
+    found = same_in_every_way(more, lambda db: (llm_labels(db), decided(db)), tmp_path)
+    assert found == ({"i0": "good"}, {"i1": "good"})
+
+
+def test_a_decision_about_a_drawn_item_measures_in_every_copy(three: Three, tmp_path: Path) -> None:
+    a, b, c = three
+    draw(a, "i1", "good", "Lea")
+    draw(b, "i2", "good", "Ben")
+    settle(c, "i2", "good", by="Cem")  # in dispute there
+    settle(c, "i3", "good", by="Cem")
+    looked_at = lambda db: len(gold.looked_at(db, project_file.question(db).id))  # noqa: E731
+    found = same_in_every_way(three, lambda db: (decided(db), measuring(db), looked_at(db)), tmp_path)
+    assert found == (dict.fromkeys(("i1", "i2", "i3"), "good"), 2, 3)
+
+
+def test_a_decision_that_two_made_alike_stands_where_only_one_takes_it_back(three: Three, tmp_path: Path) -> None:
+    a, b, c = three
+    settle(a, "i1", "good", by="Lea")
+    settle(b, "i1", "good", by="Ben")
+    take_copy(c, b, a)
+    adjudicating.undo(b, person(b, "Ben"))
+    found = same_in_every_way(three, lambda db: (decided(db), contested(db)), tmp_path)
+    assert found == ({"i1": "good"}, set())
+
+
+def test_who_decides_like_the_other_ends_the_conflict_in_every_copy(three: Three, tmp_path: Path) -> None:
+    a, b, c = three
+    settle(a, "i1", "good", by="Lea")
+    settle(b, "i1", "bad", by="Ben")
+    take_copy(c, a, b)
+    settle(a, "i1", "bad", by="Lea")
+    found = same_in_every_way(three, lambda db: (decided(db), contested(db)), tmp_path)
+    assert found == ({"i1": "bad"}, set())
+
+
+def test_a_settled_conflict_is_one_again_in_every_copy_when_that_is_taken_back(three: Three, tmp_path: Path) -> None:
+    a, b, c = three
+    settle(a, "i1", "good", by="Lea")
+    settle(b, "i1", "bad", by="Ben")
+    take_copy(a, b)
+    settle(a, "i1", "bad", by="Lea")
+    take_copy(c, a)
+    take_copy(b, a)
+    assert decided(c) == decided(b) == {"i1": "bad"}
+    adjudicating.undo(a, person(a, "Lea"))
+    assert contested(a) == {"i1"}
+    found = same_in_every_way(three, lambda db: (decided(db), contested(db)), tmp_path)
+    assert found == ({}, {"i1"})
+
+
+def test_items_of_one_id_have_the_same_ids_in_every_copy(three: Three, tmp_path: Path) -> None:
+    for db, text in zip(three, ("one", "two", "three"), strict=True):
+        add_rows(db, tmp_path, f"n1,{text}\n")
+        sending.answer_in(db, person(db, "Ann"), "n1", "good")
+    texts = lambda db: {item.external_id: item.fields["text"] for item in items.page(db, items.ids(db))}  # noqa: E731
+    found = same_in_every_way(three, lambda db: (texts(db), sending.said(db)), tmp_path)
+    names = {"n1", "n1 (2)", "n1 (3)"}
+    assert {name for name, text in found[0].items() if text in ("one", "two", "three")} == names  # type: ignore[index]
+    assert found[1] == {(name, "Ann"): "good" for name in names}  # type: ignore[index]
+
+
+def test_a_comment_stands_once_when_an_answer_is_taken_back_and_given_again(three: Three, tmp_path: Path) -> None:
+    a, *_ = three
+    ann = person(a, "Ann")
+    sending.answer_in(a, ann, "i1", None, comment="why?")
+    annotating.undo(a, ann)
+    assert sending.drafts(a) == {("i1", "Ann"): ("why?", False)}
+    annotating.redo(a, ann)
+    assert same_in_every_way(three, sending.drafts, tmp_path) == {}
+
+
+def test_an_answer_that_somebody_took_back_takes_none_away_that_a_file_has_of_them(
+    three: Three, tmp_path: Path
+) -> None:
+    a, b, _ = three
+    projects.crowd(a, tmp_path, [("i1", "Ann", "good")])
+    sending.answer_in(b, person(b, "Ann"), "i1", "bad")
+    annotating.undo(b, person(b, "Ann"))
+    assert same_in_every_way(three, sending.said, tmp_path) == {("i1", "Ann"): "good"}
+
+
+def test_what_a_file_has_of_somebody_comes_with_what_they_took_back(three: Three, tmp_path: Path) -> None:
+    a, b, _ = three
+    sending.answer_in(b, person(b, "Ann"), "i1", "bad")
+    take_copy(a, b)
+    annotating.undo(b, person(b, "Ann"))
+    projects.crowd(b, tmp_path, [("i1", "Ann", "good")])
+    assert same_in_every_way(three, sending.said, tmp_path) == {("i1", "Ann"): "good"}
+
+
+def test_the_comment_of_what_was_taken_back_is_the_same_where_another_answer_stood(
+    three: Three, tmp_path: Path
+) -> None:
+    a, b, _ = three
+    sending.answer_in(b, person(b, "Cy"), "i1", None, comment="hm")
+    settle(a, "i2", "good")  # so that what is said in a is later
+    settle(a, "i3", "good")
+    sending.answer_in(a, person(a, "Cy"), "i1", None)
+    take_copy(b, a)
+    annotating.undo(b, person(b, "Cy"))
+    assert same_in_every_way(three, sending.drafts, tmp_path) == {("i1", "Cy"): ("hm", False)}

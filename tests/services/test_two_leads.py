@@ -250,14 +250,18 @@ def test_labels_of_one_name_that_both_added_stay_two(pair: Pair) -> None:
         assert project_file.question(db).label_names() == ("good", "bad", "mixed", "mixed (2)")
 
 
-def test_a_guideline_that_both_changed_is_reported_and_stays(pair: Pair) -> None:
+def test_of_a_guideline_that_both_changed_the_later_one_counts_and_the_other_is_a_version(pair: Pair) -> None:
     a, b = pair
-    guidelines.save(a, "Be strict.", "", person(a, "Lea"))
+    guidelines.save(a, "Be strict.", "stricter", person(a, "Lea"))
     guidelines.save(b, "Be kind.", "", person(b, "Ben"))
     for report in both_ways(pair):
         assert report.files[0].joined is not None
-        assert report.files[0].joined.texts == ("Sentiment",)
-    assert [project_file.question(db).guideline for db in pair] == ["Be strict.", "Be kind."]
+        [told] = report.files[0].joined.texts
+        assert told == "the guideline of “Sentiment”, whose other text is among its versions"
+    for db in pair:
+        assert project_file.question(db).guideline == "Be kind."
+        versions = [(each.number, each.text, each.note, each.who) for each in guidelines.versions(db)]
+        assert versions[:2] == [(3, "Be kind.", "", "Ben"), (2, "Be strict.", "stricter", "Lea")]
     guidelines.save(a, "Be fair.", "", person(a, "Lea"))  # knowing both
     both_ways(pair)
     assert [project_file.question(db).guideline for db in pair] == ["Be fair."] * 2

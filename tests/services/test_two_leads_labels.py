@@ -50,12 +50,18 @@ def test_a_colour_of_one_and_a_name_of_the_other_are_both_in_both(pair: Pair) ->
         assert (first.name, first.colour) == ("fine", "#123456")
 
 
-def test_a_name_that_both_changed_is_told_and_the_one_that_was_taken_first_stays(pair: Pair) -> None:
+def test_of_a_name_that_both_changed_the_later_one_counts_in_both_and_the_other_is_told(pair: Pair) -> None:
     a, b = pair
     saved(a, "Lea", good={"name": "great"})
     saved(b, "Ben", good={"name": "fine"})
     reports = both_ways(pair)
-    assert [joined(report).texts for report in reports] == [("fine",), ("great",)]
+    assert [joined(report).texts for report in reports] == [("“fine”, and not “great”",)] * 2
+    told = "Changed in both; what counts in both now: “fine”, and not “great”."
+    assert all(told in report.sentences() for report in reports)
+    assert {project_file.question(db).labels[0].name for db in pair} == {"fine"}
+    saved(a, "Lea", fine={"name": "great"})  # knowing both
+    assert [joined(report).texts for report in both_ways(pair)] == [(), ()]
+    assert {project_file.question(db).labels[0].name for db in pair} == {"great"}
 
 
 def test_answers_and_decisions_follow_a_label_that_the_other_lead_split(pair: Pair) -> None:
@@ -69,7 +75,7 @@ def test_answers_and_decisions_follow_a_label_that_the_other_lead_split(pair: Pa
     reports = both_ways(pair)
     assert sending.said(a) == sending.said(b) == there
     assert decided(a) == decided(b) == {"i0": "great", "i7": "bad"}
-    assert joined(reports[0]).relabelled == 3  # two answers and the decision
+    assert joined(reports[0]).relabelled == 2  # Ann's answer and the decision: what is new came so
     assert any("split or merged there" in line for line in reports[0].sentences())
     assert all(joined(report).relabelled == 0 for report in both_ways(pair))
     assert project_file.question(a).label_names() == project_file.question(b).label_names() == ("good", "great", "bad")
