@@ -55,9 +55,10 @@ translations: $(READY)
 screenshots: $(READY)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screenshots
 
-# 1,000 kills and 10,000 bad inputs for each reader: docs/reliability.md has the counts.
+# 1,000 kills, 100 runs of copies that go apart, 10,000 bad inputs for each reader: docs/reliability.md has the counts.
 reliability: $(READY)
 	@$(BIN)/python -m tests.reliability kills --count 1000
+	@$(BIN)/python -m tests.reliability copies --count 100
 
 fuzz: $(READY) build/fuzz/ready
 	@$(BIN)/python -m tests.fuzz --count 10000

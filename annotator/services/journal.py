@@ -39,7 +39,7 @@ class Journal:
         self._path = path
         self._number = next(_numbers)
         self._caller: Caller | None = None
-        self.left = False  # to come home by itself
+        self._left = False  # to come home by itself
         self._came: defaultdict[str, deque[Kept]] = defaultdict(deque)
         for kept in caller_file.read(path):
             self._came[kept.key].append(kept)
@@ -69,20 +69,20 @@ class Journal:
     def leave(self) -> None:
         """Nobody waits for what is under way any more. It may be paid for: it comes home for the run that goes on."""
         if self._caller is not None:
-            self.left = True
+            self._left = True
             self._caller.tell("leave", file=self._number)
 
-    async def close(self, *, drop: bool = False) -> None:
-        """Nothing is left behind unless something could not be saved, or was left to come home. drop: what is left is
-        about nothing that is to be asked still."""
+    async def close(self, *, drop: bool = False) -> bool:
+        """Whether something is left behind: it could not be saved, was not asked about this time, or is still to come
+        home. drop: what is left is about nothing that is to be asked still."""
         used, self._caller = self._caller, None
-        if used is None:
-            return
-        used.files -= 1
-        closed = used.ask("unfile", file=self._number, drop=drop)
-        if not self.left:
-            with contextlib.suppress(CallerEnded):
-                await asyncio.wrap_future(closed)
+        if used is not None:
+            used.files -= 1
+            closed = used.ask("unfile", file=self._number, drop=drop)
+            if not self._left:
+                with contextlib.suppress(CallerEnded):
+                    await asyncio.wrap_future(closed)
+        return self._left or await asyncio.to_thread(self._path.exists)
 
     def _open(self) -> None:
         if self._caller is None:

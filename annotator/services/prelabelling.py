@@ -27,7 +27,7 @@ from annotator.services.replies import Answered
 from annotator.services.run_control import Control
 from annotator.services.run_records import Begun, Task
 from annotator.services.run_summary import Failures, Progress, Summary, sentences
-from annotator.services.selecting import Selection, Which, everything
+from annotator.services.selecting import Selection, everything
 from annotator.storage import runs
 from annotator.storage.database import Db
 
@@ -134,12 +134,11 @@ async def _work(
             return begun, Journal(journal.path_of(db, begun.agent.uid, begun.question.id))
 
         begun, notes = await store(begin)
-        work = _Run(store, begun, task.goes_to, model, limits, cache, together, notes)
+        work = _Run(store, task, begun, model, limits, cache, together, notes)
         try:
             return await work.work(control, progress)
         finally:
-            all_asked = task.selection.which is Which.ALL and task.limit is None
-            await asyncio.shield(notes.close(drop=all_asked and work.status == "finished"))
+            await asyncio.shield(notes.close())
 
 
 def _nothing_done(items: int) -> Progress:
@@ -170,15 +169,15 @@ class _Run:
     def __init__(
         self,
         store: Store,
+        task: Task,
         begun: Begun,
-        goes_to: str,
         model: Model,
         limits: Limits,
         cache: Cache,
         together: Together | None,
         notes: Journal,
     ) -> None:
-        self._store, self._begun, self._goes_to, self._model = store, begun, goes_to, model
+        self._store, self._task, self._begun, self._model = store, task, begun, model
         self._limits, self._together, self._notes = limits, together, notes
         self._known = KnownReplies(begun.question, shared=cache is Cache.SHARED)
         known = None if cache is Cache.NONE else self._known.find
@@ -223,7 +222,7 @@ class _Run:
 
     def _price(self) -> Price:
         spec = self._begun.spec
-        return price_of(spec.model, spec.api_base, local=not self._goes_to)
+        return price_of(spec.model, spec.api_base, local=not self._task.goes_to)
 
     async def _note(self, amount: Amount) -> None:
         await self._store(lambda db: run_records.note_spent(db, self._begun, amount))
@@ -259,10 +258,11 @@ class _Run:
 
     async def _end(self, status: str) -> Failures:
         why = self._asking.why
+        left = await self._notes.close(drop=self._task.all_asked and status == "finished")
 
         def close(db: Db) -> Failures:
             self._known.close()
-            return run_records.end(db, self._begun, status, why=why, spent=self._account.spent, left=self._notes.left)
+            return run_records.end(db, self._begun, status, why=why, spent=self._account.spent, left=left)
 
         return await self._store(close)
 

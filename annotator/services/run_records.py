@@ -37,6 +37,11 @@ class Task:
     cap: Cap
     batch: str = ""
 
+    @property
+    def all_asked(self) -> bool:
+        """Whether no item is left to be asked about when this is done."""
+        return self.selection.which is Which.ALL and self.limit is None
+
 
 class Before(NamedTuple):
     """What a run that goes on has spent already, at most; complete: with what was under way when it was interrupted."""
@@ -102,7 +107,7 @@ def note_spent(db: Db, begun: Begun, amount: Amount) -> None:
 def end(db: Db, begun: Begun, status: str, *, why: str, spent: Amount, left: bool = False) -> Failures:
     """Close a run; returns what failed, which goes with the run when nothing was answered.
 
-    left: whether replies will still come in, for the run that goes on.
+    left: whether there are replies for the run that goes on, or will be.
     """
     with db.atomic():
         failures = tuple(calls.failures(db, begun.run.id, after=begun.last_call))

@@ -44,6 +44,14 @@ class Saver:
 
     async def save(self) -> None:
         """Write what has come back since the last time; what could not be written stays for the next attempt."""
+        writing = asyncio.ensure_future(self._save())
+        try:
+            await asyncio.shield(writing)
+        except asyncio.CancelledError:
+            await asyncio.wait({writing})  # on its way to the disk whatever happens here
+            raise
+
+    async def _save(self) -> None:
         async with self._one_at_a_time:
             self._came.clear()
             batch, self._unsaved = self._unsaved, []
@@ -51,15 +59,12 @@ class Saver:
                 return
             now = asyncio.get_running_loop().time
             started = now()
-            writing = asyncio.ensure_future(self._write(batch))
             try:
-                await asyncio.shield(writing)
-            except asyncio.CancelledError:
-                await asyncio.wait({writing})  # on its way to the disk whatever happens here
+                await self._write(batch)
+            except BaseException:
+                self._unsaved = batch + self._unsaved
                 raise
             finally:
                 self._took = now() - started
-                if writing.done() and writing.exception() is not None:
-                    self._unsaved = batch + self._unsaved
-                elif writing.done() and self._notes is not None:
-                    self._notes.saved(batch)
+            if self._notes is not None:
+                self._notes.saved(batch)

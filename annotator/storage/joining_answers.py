@@ -47,7 +47,7 @@ def bulk(
     """Answers of LLMs and of files, which have no operations of their own that travel: (added or replaced, next row
     of the log). Of two the later operation counts: the one in which the answer was given, whichever copies it came
     through. taken_back: whether somebody took back what they had said there."""
-    origins = _origins(db)
+    origins, begun = _origins(db), db.value("select at from op where id = ?", (op,))
     count = 0
     for rows in _bulk(other):
         logged: list[audit.LoggedRow] = []
@@ -63,7 +63,8 @@ def bulk(
             said = labels_here(origin.said, maps)
             now = relabelled.now(("annotation", key), origin.order, said)
             run = None if row["run_id"] is None else maps.runs[row["run_id"]]
-            after = row | labels_here(row, maps) | now | {"run_id": run, "op_id": op}
+            at = row["answered_at"] or begun
+            after = row | labels_here(row, maps) | now | {"run_id": run, "op_id": op, "answered_at": at}
             answers.put(db, op, key, after)
             logged.append(("annotation", key, current, after | {_OF: origin._replace(said=said)}))
             same = current is not None and all(current[name] == after[name] for name in _SAYS)
@@ -134,7 +135,7 @@ def _bulk(other: Db) -> Iterator[list[tuple[Origin, Row]]]:
     """(where it was given, answer), in parts."""
     relabelled, origins = Relabellings(other), _origins(other)
     rows = other.conn.execute(
-        "select a.*, o.uid as operation_uid from annotation a join op o on o.id = a.op_id"
+        "select a.*, o.uid as operation_uid, o.at as operation_at from annotation a join op o on o.id = a.op_id"
         " where o.kind not in (select value from json_each(?)) order by a.item_id",
         (json.dumps(SAID_ONE_BY_ONE),),
     )
@@ -142,7 +143,10 @@ def _bulk(other: Db) -> Iterator[list[tuple[Origin, Row]]]:
     while part := rows.fetchmany(AT_ONCE):
         found = []
         for row in (dict(zip(names, values, strict=True)) for values in part):
-            uid, key = row.pop("operation_uid"), (row["item_id"], row["question_id"], row["annotator_id"])
+            uid, at = row.pop("operation_uid"), row.pop("operation_at")
+            key = row["item_id"], row["question_id"], row["annotator_id"]
+            if row["guideline_version"] == answers.FROM_A_FILE and row["answered_at"] >= at:
+                row["answered_at"] = None  # the file did not say when, and so it stays
             brought, origin = origins.get(key, (0, None))
             if origin is None or brought != row["op_id"]:
                 origin = Origin(row["op_id"], uid, relabelled.said(("annotation", key), row["op_id"], row))

@@ -121,7 +121,7 @@ def saved_spending(db: Db, run_id: int) -> Spent:
 
 def finish(db: Db, run_id: int, status: str, *, why: str = "", spent: Spent | None = None, left: bool = False) -> None:
     """The end of a run; one without a single reply leaves nothing behind, unless it cost something, or replies are
-    left to come in.
+    left for the run that goes on.
 
     Inside `atomic()`.
     """

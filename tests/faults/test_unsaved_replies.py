@@ -17,6 +17,9 @@ from typing import Any, NamedTuple
 import pytest
 
 from annotator.llm import caller_file
+from annotator.llm.agents import AgentSpec
+from annotator.llm.protocol import Model
+from annotator.llm.registry import open_model
 from annotator.llm.spending import Amount
 from annotator.services import asking, journal, ledger, prelabelling, prices, project_file
 from annotator.services.agents import AgentChoice
@@ -226,6 +229,40 @@ def test_a_run_that_is_stopped_before_its_first_reply_comes_home_finds_it_at_the
         finally:
             slow.go_on.set()
         assert len(slow.server.requests) == again.labelled == UNDER_WAY
+    db.close()
+
+
+def test_what_came_home_is_not_paid_again_though_the_next_start_is_stopped_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "GRACE", 0.0)
+    monkeypatch.setattr(sys.modules[__name__], "ANSWERED", 0)
+    db, slow = make_project(tmp_path, ["a", "b", "c", "d"]), Slow()
+
+    async def stopped(*, loading: bool) -> Summary:
+        control = Control()
+
+        async def opener(spec: AgentSpec) -> Model:
+            if loading:
+                control.stop()
+            return await open_model(spec)
+
+        task = asyncio.create_task(slow.run(db, control=control, opener=opener))
+        await asyncio.to_thread(slow.all_there.wait, 60)
+        if not loading:
+            control.stop()
+        return await task
+
+    with slow.server:
+        try:
+            assert asyncio.run(stopped(loading=False)).asked == 0
+        finally:
+            slow.go_on.set()
+        [file] = beside(db.path)
+        asyncio.run(journal.all_home(file, lambda left: None, lambda: False))
+        assert asyncio.run(stopped(loading=True)).asked == 0
+        assert asyncio.run(slow.run(db)).labelled == len(slow.server.requests) == UNDER_WAY
+    assert beside(db.path) == []
     db.close()
 
 

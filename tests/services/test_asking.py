@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -167,6 +167,39 @@ def test_a_batch_on_its_way_to_the_disk_is_written_though_the_run_is_cancelled()
 
     virtual_time.run(scenario())
     assert written(batches) == [1, 2]
+
+
+def test_what_is_written_though_the_run_is_cancelled_twice_is_known_to_be_saved() -> None:
+    class Notes:
+        def __init__(self) -> None:
+            self.told: list[list[Answered]] = []
+
+        def saved(self, batch: Iterable[Answered]) -> None:
+            self.told.append(list(batch))
+
+        def leave(self) -> None:
+            raise AssertionError
+
+    notes, batches = Notes(), list[list[Answered]]()
+
+    async def write(batch: list[Answered]) -> None:
+        await asyncio.sleep(5)
+        batches.append(batch)
+
+    async def scenario() -> None:
+        saver = Saver(write, notes)
+        saver.add(answered(1))
+        saving_it = asyncio.create_task(saver.save())
+        for _ in range(2):
+            await asyncio.sleep(1)
+            saving_it.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await saving_it
+        saver.add(answered(2))
+        await saver.save()
+
+    virtual_time.run(scenario())
+    assert written(notes.told) == written(batches) == [1, 2]
 
 
 def test_answers_are_saved_in_batches_and_seldom_where_the_disk_is_slow() -> None:

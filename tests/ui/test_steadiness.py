@@ -17,6 +17,7 @@ from annotator.services import backups, project_file
 from annotator.services.backups import Reason
 from annotator.services.project_file import Db
 from annotator.ui import page_table
+from annotator.ui.dialogs.crash import CrashDialog
 from annotator.ui.dialogs.new_project import NewProjectWizard
 from annotator.ui.jobs import JobRunner, Reporter
 from annotator.ui.pages.tabbed import TabbedPage
@@ -134,7 +135,9 @@ def test_counting_that_is_asked_for_meanwhile_follows_once(qtbot: QtBot, session
 def test_every_page_and_tab_is_loaded_ahead(qtbot: QtBot, session: Session) -> None:
     view = ProjectView(session)
     qtbot.addWidget(view)
-    wanted = {NewProjectWizard.__module__} | {row.where.partition(":")[0] for row in page_table.PAGES.values()}
+    wanted = {NewProjectWizard.__module__, CrashDialog.__module__} | {
+        row.where.partition(":")[0] for row in page_table.PAGES.values()
+    }
     for name in page_table.PAGES:
         view.go(name)
         page = view.page
