@@ -207,8 +207,8 @@ class Chance:
         self._sent.append(sending.opened(package, self._folder / f"open{len(self._sent)}"))
 
     def _come_back(self, db: Db) -> None:
-        if self._sent:
-            path = self._chance.choice(self._sent)
+        if with_items := [path for path in self._sent if sending.items_in(path)]:
+            path = self._chance.choice(with_items)
             with closing(project_file.open_project(path)) as opened:
                 label = self._label(opened)
             sending.answer(path, {self._chance.choice(sending.items_in(path)): label})
