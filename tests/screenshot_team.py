@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.domain.model import Kind
-from annotator.services import annotating, handing_back, opening_packages, packing, project_file, taking
+from annotator.services import annotating, browsing, handing_back, opening_packages, packing, project_file, taking
 from annotator.services.packages import RETURN_SUFFIX
 from annotator.services.packing import Wish
 from annotator.services.project_file import Db
@@ -56,6 +56,7 @@ def team(camera: Camera, window: MainWindow, projects: Mapping[str, Path], schem
     assert isinstance(send, SendTab)
     wait(SETTLE)
     send.people.tick(PEOPLE)
+    send.form.source.setCurrentIndex(send.form.source.findData("all"))
     send.form.overlap.setValue(2)
     send.form.each.setValue(40)
     send.form.deadline.setText("Friday, 12 o'clock")
@@ -107,7 +108,8 @@ def _send_and_return(project: Path, folder: Path) -> None:
         back = [_answered(file, number, known) for number, file in enumerate(files)]
         taking.take(db, back)
         note = "Irony counts as what is meant."
-        wish = Wish(to=PEOPLE[2:], each=20, feedback=True, deadline="Friday, 12 o'clock", note=note, seed=4)
+        more = tuple(browsing.item_ids(db))  # of those that wait for people Cleo has had all
+        wish = Wish(PEOPLE[2:], more, each=20, feedback=True, deadline="Friday, 12 o'clock", note=note, seed=4)
         second = packing.write(db, packing.preview(db, wish), folder).files[0]
     opening_packages.open_package(second)
 
@@ -116,7 +118,7 @@ def _know(db: Db) -> None:
     """The labels that were decided, and enough others, are known."""
     labels = [label.id for label in project_file.question(db).labels]
     lead = project_file.add_person(db, "Lee").id
-    from annotator.services import adjudicating, browsing
+    from annotator.services import adjudicating
 
     for number, item_id in enumerate(browsing.item_ids(db)[5:25]):
         adjudicating.settle(db, lead, item_id, labels[number % len(labels)])
@@ -125,8 +127,6 @@ def _know(db: Db) -> None:
 
 def _llm_labels(db: Db) -> dict[str, int]:
     """What the LLM says, by the item's id."""
-    from annotator.services import browsing
-
     found = {}
     for item_id in browsing.item_ids(db):
         given = [each for each in browsing.answers_to(db, item_id) if each.annotator.kind is Kind.LLM]
@@ -154,7 +154,7 @@ def _answered(package: Path, who: int, known: Mapping[str, int]) -> Path:
 
 def _go_apart(copy: Path) -> None:
     """A second lead decides some items otherwise."""
-    from annotator.services import adjudicating, browsing
+    from annotator.services import adjudicating
 
     with closing(project_file.open_project(copy)) as db:
         labels = [label.id for label in project_file.question(db).labels]

@@ -26,6 +26,7 @@ class State(StrEnum):
     SUSPICIOUS = english("suspicious")  # tries to give an LLM orders
     FLAGGED = english("flagged")
     COMMENTED = english("commented")
+    MEASURED_BY = english("gold that measures")  # with a label that answers are measured by
 
 
 class Agreement(StrEnum):

@@ -74,6 +74,7 @@ class ReplyFile:
         """drop: what is left is of no use to anybody."""
         if self._file is None:
             return
+        self._rewrite()  # else what is saved would be taken for unsaved
         file, self._file = self._file, None
         with contextlib.suppress(OSError):
             os.close(file)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from annotator.domain.model import Question
 from annotator.domain.redaction import Redaction, redact, restore
 from annotator.llm.few_shot import MOST_EXAMPLES
 from annotator.llm.protocol import LabelRequest, Model, Reply
@@ -30,12 +31,25 @@ def redacted(request: LabelRequest, redaction: Redaction) -> LabelRequest:
     text, *fields = redact([request.text, *(value for _, value in request.fields)], redaction).texts
     names = [name for name, _ in request.fields]
     examples = tuple((_example(shown, redaction), label) for shown, label in request.examples)
-    return replace(request, text=text, fields=tuple(zip(names, fields, strict=True)), examples=examples)
+    question = _question(request.question, redaction)
+    fields_sent = tuple(zip(names, fields, strict=True))
+    return replace(request, text=text, fields=fields_sent, examples=examples, question=question)
 
 
 @lru_cache(maxsize=MOST_EXAMPLES)  # mostly the same with every item
 def _example(text: str, redaction: Redaction) -> str:
     return redact([text], redaction).texts[0]
+
+
+@lru_cache(maxsize=8)  # the same with every item of a run
+def _question(question: Question, redaction: Redaction) -> Question:
+    """The names of labels stay as they are: the model has to answer with exactly these."""
+    described = [label.description for label in question.labels]
+    name, text, guideline, *told = redact(
+        [question.name, question.text, question.guideline, *described], redaction
+    ).texts
+    labels = tuple(replace(label, description=d) for label, d in zip(question.labels, told, strict=True))
+    return replace(question, name=name, text=text, guideline=guideline, labels=labels)
 
 
 def restored(reply: str, request: LabelRequest, redaction: Redaction) -> str:

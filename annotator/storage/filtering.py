@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from annotator.domain import search_words
 from annotator.domain.filters import ORDERS, Agreement, Filter, Range, Sort, State
-from annotator.storage import calls, decisions, marks, posteriors, progress, search, setup
+from annotator.storage import calls, decisions, gold, marks, posteriors, progress, search, setup
 from annotator.storage.database import Db
 from annotator.storage.some_rows import some_at_once
 
@@ -42,6 +42,7 @@ _EXTRA = {
     f" or exists (select 1 from mark m where m.item_id = i.id and m.name = '{marks.FLAG}'))",
     State.COMMENTED: f"(exists ({_ANSWER.format(what=1)} and a.comment <> '')"
     " or exists (select 1 from draft d where d.item_id = i.id and d.question_id = :question and d.comment <> ''))",
+    State.MEASURED_BY: f"exists ({_GOLD.format(what=1)} and g.label_id is not null and {gold.MEASURES})",
 }
 _LABELS_GIVEN = _ANSWER.format(what="{what}") + " and a.status = 'label'"
 _BY_PEOPLE = f"{_LABELS_GIVEN} and a.annotator_id in ({_PEOPLE})"

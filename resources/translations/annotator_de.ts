@@ -2809,6 +2809,10 @@
       <translation>Zurückgeben…</translation>
     </message>
     <message>
+      <source>Has gold that measures</source>
+      <translation>Hat Gold, das misst</translation>
+    </message>
+    <message>
       <source>Hash</source>
       <translation>Hash</translation>
     </message>
@@ -9408,6 +9412,10 @@
     <message>
       <source>gold </source>
       <translation>Gold </translation>
+    </message>
+    <message>
+      <source>gold that measures</source>
+      <translation>Gold, das misst</translation>
     </message>
     <message>
       <source>guidelines</source>

@@ -2796,6 +2796,10 @@
       <translation>交回…</translation>
     </message>
     <message>
+      <source>Has gold that measures</source>
+      <translation>有用于衡量的金标准</translation>
+    </message>
+    <message>
       <source>Hash</source>
       <translation>哈希</translation>
     </message>
@@ -9383,6 +9387,10 @@
     <message>
       <source>gold </source>
       <translation>金标准 </translation>
+    </message>
+    <message>
+      <source>gold that measures</source>
+      <translation>用于衡量的金标准</translation>
     </message>
     <message>
       <source>guidelines</source>

@@ -345,6 +345,16 @@ def test_a_file_that_nobody_writes_into_is_not_waited_for(tmp_path: Path) -> Non
     assert not path.exists()
 
 
+def test_what_is_saved_is_not_found_again_beside_what_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    replies = caller_file.ReplyFile(path)
+    for number in ("1", "2", "3"):
+        replies.note(caller_file.Kept(number, "k", REPLY))
+    replies.saved(["1", "3"])
+    replies.close()
+    assert [kept.number for kept in caller_file.read(path)] == ["2"]
+
+
 def go_on(db: Db, killed: Killed, progress: Any = lambda state: None, **wanted: Any) -> None:
     """Let the agent go on."""
     choice = AgentChoice("m", killed.server.address)

@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from annotator.domain.model import Label, Question
 from annotator.domain.redaction import Private
 from annotator.errors import UserError
+from annotator.llm.protocol import LabelRequest
+from annotator.llm.redacting import redacted
 from annotator.services import agents, exporting, item_story, merging, prelabelling, redacting
 from annotator.services.agents import AgentChoice
 from annotator.services.project_file import Db
@@ -172,3 +175,13 @@ def test_the_export_has_the_texts_as_they_are_stored(db: Db, tmp_path: Path) -> 
     text = path.read_text(encoding="utf-8-sig")
     assert all(each in text for each in ("ann@example.org", "Ann Lee", "GB82 WEST 1234 5698 7654 32"))
     assert "[EMAIL" not in text
+
+
+def test_the_guideline_and_the_wording_of_the_question_leave_without_what_is_taken_out() -> None:
+    wording, guideline = "Is it kind to ann@example.org?", "Ask Ann Lee, +44 20 7946 0958, or ann@example.org."
+    question = Question("Kindness", wording, (Label("good", "As Ann Lee is", id=1), Label("bad", id=2)), guideline)
+    sent = redacted(LabelRequest("Nothing to hide.", question), ALL).question
+    assert not [secret for secret in SECRETS if secret in sent.text + sent.guideline]
+    assert sent.guideline == "Ask [NAME 1], [PHONE 1], or [EMAIL 1]."
+    assert [(one.name, one.description) for one in sent.labels] == [("good", "As [NAME 1] is"), ("bad", "")]
+    assert [one.id for one in sent.labels] == [1, 2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.filters import Filter
-from annotator.services import agreement, browsing, importing, merging, project_file
+from annotator.services import adjudicating, agreement, browsing, importing, merging, project_file
 from annotator.ui.jobs import JobRunner
 from annotator.ui.pages.quality import QualityPage
 from annotator.ui.pages.quality_agreement import AgreementTab
@@ -211,6 +212,28 @@ def test_the_items_of_a_cell_are_as_many_as_its_number(qtbot: QtBot, page: Quali
                 people.card.grid.choose(row, column)
             assert browsing.count(page.session.read, gone.args[1]) == counts[row, column]
     assert counts.sum() == 4
+
+
+def test_a_cell_beside_gold_leaves_out_what_was_decided_in_a_dispute(
+    qtbot: QtBot, crowded: Session, page: QualityPage
+) -> None:
+    with closing(project_file.open_project(crowded.path)) as db:
+        lead = project_file.add_person(db, "Lea").id
+        third = browsing.find(db, Filter()).tolist()[2]
+        [label] = {each.label_id for each in browsing.answers_to(db, third)}
+        adjudicating.settle(db, lead, third, label)  # everybody said so; the item did not come at random
+    people = people_of(page)
+    people.card.chooser.setCurrentIndex(people.card.chooser.findData("gold"))
+    qtbot.waitUntil(lambda: people.card.grid.table.counts is not None)
+    counts = people.card.grid.table.counts
+    assert counts is not None
+    assert counts.sum() == 2
+
+    for row in range(3):
+        for column in range(3):
+            with qtbot.waitSignal(page.session.go_requested) as gone:
+                people.card.grid.choose(row, column)
+            assert browsing.count(page.session.read, gone.args[1]) == counts[row, column]
 
 
 def test_columns_have_numbers_where_their_names_do_not_fit(qtbot: QtBot) -> None:

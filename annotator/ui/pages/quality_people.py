@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from annotator.domain.filters import Filter
+from annotator.domain.filters import Filter, State
 from annotator.domain.model import Annotator, Changes, Kind, Report
 from annotator.errors import UserError
 from annotator.services import agreement, comparing, merging
@@ -253,10 +253,13 @@ class AnnotatorsTab(ReadingTab[list[AnnotatorReport]]):
 
 
 def behind(who: Annotator, answered: int, truth: int, kind: Truth) -> Filter:
-    """The items of a cell, by label ids. What merging estimates is no label; its items are those of the merged one."""
+    """The items of a cell, by label ids. What merging estimates is no label; its items are those of the merged one. In
+    no cell is gold that was decided since it was in dispute."""
     said = Filter(annotators=(who.id,))
     said = said.having("llm" if who.kind is Kind.LLM else "people", (answered,))
-    return said.having("gold" if kind is Truth.GOLD else "consensus", (truth,))
+    if kind is Truth.GOLD:
+        return said.having("gold", (truth,)).having("states", (State.MEASURED_BY,))
+    return said.having("consensus", (truth,))
 
 
 def _short(name: str) -> str:

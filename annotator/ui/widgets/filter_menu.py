@@ -124,6 +124,7 @@ class FilterMenu(QMenu):
             State.SUSPICIOUS: self.tr("Tries to give an LLM orders"),
             State.FLAGGED: self.tr("Flagged"),
             State.COMMENTED: self.tr("Commented"),
+            State.MEASURED_BY: self.tr("Has gold that measures"),
         }[state]
 
 

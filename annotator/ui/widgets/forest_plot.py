@@ -15,6 +15,8 @@ from annotator.ui import theme
 from annotator.ui.widgets.outlook_curve import ticks
 from annotator.ui.widgets.plot import Plot, pen
 
+_ROW, _AROUND = 22, 64  # what a row needs, and the axis below them
+
 
 class Row(NamedTuple):
     """low, high: None where there is no interval."""
@@ -40,6 +42,7 @@ class ForestPlot(Plot):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         self._rows = tuple(rows)
+        self.setMinimumHeight(theme.px(_AROUND + _ROW * len(self._rows)))  # else names lie over one another
         self.setAccessibleDescription("; ".join(f"{row.name} {figure(row.value, 2)}" for row in rows))
         self.draw()
 
