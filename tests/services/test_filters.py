@@ -195,6 +195,8 @@ def test_each_status_is_found(db: Db, state: State) -> None:
     }  # fmt: skip
     states = progress.of_items(db, project_file.question(db).id, range(1, COUNT + 1))
 
+    measuring = {item_id for item_id, _ in gold.measuring(db, project_file.question(db).id)}
+
     def fits(n: int, given: list[Annotation]) -> bool:
         if state in exclusive:
             return states[n] == exclusive[state]
@@ -206,6 +208,8 @@ def test_each_status_is_found(db: Db, state: State) -> None:
             return any(a.flagged for a in given) or any(draft.flagged for draft in drafts(db, n))
         if state is State.COMMENTED:
             return any(a.comment for a in given) or any(draft.comment for draft in drafts(db, n))
+        if state is State.MEASURED_BY:
+            return n in measuring
         return False  # nobody asked an LLM here that would say so
 
     assert found(db, Filter(states=(state,))) == naive(db, fits)
