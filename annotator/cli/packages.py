@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -85,32 +86,44 @@ def pack(
     With --again nothing is dealt out anew: the same items go to the same person, in the same order, and whatever comes
     back of either file is theirs.
     """
+    context = click.get_current_context()
     if again is not None:
-        _alone(click.get_current_context())
-        secret = passphrase(passphrase_env, ask=ask_passphrase and not dry_run, twice=True)
+        _alone(context)
+    elif not to:
+        raise click.MissingParameter(ctx=context, param_hint="'--to' or '--again'", param_type="option")
+    secret = passphrase(passphrase_env, ask=ask_passphrase and not dry_run, twice=True)
+    if again is not None:
         _pack_again(project, again, folder, secret, by, dry_run=dry_run, as_json=as_json)
         return
-    if not to:
-        context = click.get_current_context()
-        raise click.MissingParameter(ctx=context, param_hint="'--to' or '--again'", param_type="option")
-    secret = passphrase(passphrase_env, ask=ask_passphrase, twice=True)
+    wish = Wish(
+        to=(*to, *also),
+        overlap=overlap,
+        each=count,
+        gold=gold,
+        blind=not suggestions,
+        order=Order(order),
+        deadline=deadline,
+        note=note,
+        metadata=metadata,
+        feedback=feedback,
+        seed=seed,
+    )
+    _pack_new(project, wish, saved, folder, secret, by, dry_run=dry_run, as_json=as_json)
+
+
+def _pack_new(
+    project: Path,
+    wish: Wish,
+    saved: str | None,
+    folder: Path,
+    secret: str,
+    by: str | None,
+    *,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
     with opened(project) as db:
-        wish = Wish(
-            to=(*to, *also),
-            item_ids=_filtered(db, saved),
-            what=saved or "",
-            overlap=overlap,
-            each=count,
-            gold=gold,
-            blind=not suggestions,
-            order=Order(order),
-            deadline=deadline,
-            note=note,
-            metadata=metadata,
-            feedback=feedback,
-            seed=seed,
-        )
-        plan = packing.preview(db, wish)
+        plan = packing.preview(db, replace(wish, item_ids=_filtered(db, saved), what=saved or ""))
         files = () if dry_run else packing.write(db, plan, folder, passphrase=secret, by=_lead(db, by)).files
     content = plan.as_dict() | {"files": [str(path) for path in files]}
     notes = [f"Note: {warning}" for warning in plan.warnings]
