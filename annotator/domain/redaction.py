@@ -46,14 +46,17 @@ class _Found(NamedTuple):
     kind: Private
 
 
-def redact(texts: Sequence[str], redaction: Redaction) -> Redacted:
+def redact(texts: Sequence[str], redaction: Redaction, mark: str = "") -> Redacted:
     """The texts of one item with numbered placeholders; the same value has the same placeholder in all of them.
+
+    mark: a capital letter before the numbers, as in [EMAIL Q1], so that texts that are read together with an item, and
+    are redacted by themselves, share no placeholder with it.
 
     `restore` gives exactly the texts back, also where they held such placeholders before; in the result nothing is
     found any more that `redaction` names.
     """
     names = _names(redaction.names)
-    numbers = _Numbers("\n".join(texts))
+    numbers = _Numbers("\n".join(texts), mark)
     return Redacted(tuple(_redact_one(text, redaction, names, numbers) for text in texts), numbers.mapping())
 
 
@@ -65,7 +68,8 @@ def restore(text: str, mapping: Mapping[str, str]) -> str:
 class _Numbers:
     """Gives out placeholders that stand nowhere in the texts yet."""
 
-    def __init__(self, texts: str) -> None:
+    def __init__(self, texts: str, mark: str) -> None:
+        self._mark = mark
         self._taken = {*_PLACEHOLDER.findall(texts), *_PLACEHOLDER.findall(_UNSEEN.sub("", texts))}
         self._given: dict[tuple[Private, str], str] = {}
         self._last = dict.fromkeys(Private, 0)
@@ -81,7 +85,7 @@ class _Numbers:
     def _next(self, kind: Private) -> str:
         while True:
             self._last[kind] += 1
-            placeholder = f"[{kind} {self._last[kind]}]"
+            placeholder = f"[{kind} {self._mark}{self._last[kind]}]"
             if placeholder not in self._taken:
                 return placeholder
 
@@ -172,7 +176,7 @@ def _spelt(name: str) -> str:
     return f"{start}{spelt}{end}"
 
 
-_PLACEHOLDER = re.compile(rf"\[(?:{'|'.join(Private)}) [1-9]\d*\]")
+_PLACEHOLDER = re.compile(rf"\[(?:{'|'.join(Private)}) [A-Z]?[1-9]\d*\]")
 _UNSPACED = UNSPACED.pattern[1:-1]
 _OTHER = rf"(?:(?![{_UNSPACED}])\w)"  # a letter, a digit or _ that could be part of it
 # Runs are bounded, and start where a run starts, so that a long text without any match takes linear time.

@@ -27,7 +27,7 @@ class RedactingModel:
 
 
 def redacted(request: LabelRequest, redaction: Redaction) -> LabelRequest:
-    """The request as the model may see it. An example's placeholders have nothing to do with the item's."""
+    """The request as the model may see it. Placeholders of the question and of examples are others than the item's."""
     text, *fields = redact([request.text, *(value for _, value in request.fields)], redaction).texts
     names = [name for name, _ in request.fields]
     examples = tuple((_example(shown, redaction), label) for shown, label in request.examples)
@@ -38,16 +38,15 @@ def redacted(request: LabelRequest, redaction: Redaction) -> LabelRequest:
 
 @lru_cache(maxsize=MOST_EXAMPLES)  # mostly the same with every item
 def _example(text: str, redaction: Redaction) -> str:
-    return redact([text], redaction).texts[0]
+    return redact([text], redaction, mark="E").texts[0]
 
 
 @lru_cache(maxsize=8)  # the same with every item of a run
 def _question(question: Question, redaction: Redaction) -> Question:
     """The names of labels stay as they are: the model has to answer with exactly these."""
     described = [label.description for label in question.labels]
-    name, text, guideline, *told = redact(
-        [question.name, question.text, question.guideline, *described], redaction
-    ).texts
+    texts = [question.name, question.text, question.guideline, *described]
+    name, text, guideline, *told = redact(texts, redaction, mark="Q").texts
     labels = tuple(replace(label, description=d) for label, d in zip(question.labels, told, strict=True))
     return replace(question, name=name, text=text, guideline=guideline, labels=labels)
 

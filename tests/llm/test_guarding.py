@@ -105,7 +105,7 @@ def test_fields_and_examples_are_redacted_too_and_a_value_has_one_placeholder() 
     hidden = redacted(request, ALL)
     assert hidden.text == "from: [EMAIL 1]\n\nbody: [EMAIL 2] and [EMAIL 1]"
     assert hidden.fields == (("from", "[EMAIL 1]"), ("body", "[EMAIL 2] and [EMAIL 1]"))
-    assert hidden.examples == (("[EMAIL 1] says hi", "positive"),)
+    assert hidden.examples == (("[EMAIL E1] says hi", "positive"),)
 
 
 def test_what_a_model_is_called_and_where_it_runs_shines_through() -> None:

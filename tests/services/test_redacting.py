@@ -182,6 +182,22 @@ def test_the_guideline_and_the_wording_of_the_question_leave_without_what_is_tak
     question = Question("Kindness", wording, (Label("good", "As Ann Lee is", id=1), Label("bad", id=2)), guideline)
     sent = redacted(LabelRequest("Nothing to hide.", question), ALL).question
     assert not [secret for secret in SECRETS if secret in sent.text + sent.guideline]
-    assert sent.guideline == "Ask [NAME 1], [PHONE 1], or [EMAIL 1]."
-    assert [(one.name, one.description) for one in sent.labels] == [("good", "As [NAME 1] is"), ("bad", "")]
+    assert sent.guideline == "Ask [NAME Q1], [PHONE Q1], or [EMAIL Q1]."
+    assert [(one.name, one.description) for one in sent.labels] == [("good", "As [NAME Q1] is"), ("bad", "")]
     assert [one.id for one in sent.labels] == [1, 2]
+
+
+def test_nothing_of_the_question_is_sent_and_a_reply_about_it_is_not_shown_as_one_about_the_item(db: Db) -> None:
+    with db.atomic():
+        db.execute(
+            "update question set name = 'Of Ann Lee', text = 'Is Ann Lee kind?', guideline = 'Ask bob@example.net.'"
+        )
+        db.execute("update label set description = 'as GB82 WEST 1234 5698 7654 32 is'")
+    with LoopbackServer(lambda number, body: says("good, as [EMAIL Q1] says to [EMAIL 1]")) as server:
+        asyncio.run(prelabelling.run(direct(db), AgentChoice("m", server.address, redaction=ALL)))
+        sent = json.dumps(server.requests)
+    assert [secret for secret in (*SECRETS, "bob@example.net") if secret in sent] == []
+    assert "Is [NAME Q1] kind?" in sent
+    assert "Ask [EMAIL Q1]." in sent
+    [source] = item_story.of_item(db, items.ids(db)[0]).sources
+    assert source.reply == "good, as [EMAIL Q1] says to ann@example.org"
