@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QPlainTextEdit,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from annotator.ui.dialogs.wizard import WizardPage
 from annotator.ui.widgets.label_editor import LabelEditor
 from annotator.ui.widgets.markdown import GuidelineView
 from annotator.ui.widgets.notice import InlineNotice
+from annotator.ui.widgets.splitter import Splitter
 from annotator.ui.widgets.written_line import written_line
 
 
@@ -105,7 +105,7 @@ class QuestionPage(WizardPage):
         self._preview_title.hide()  # until there is something to see
         column.addWidget(self._preview_title)
         column.addWidget(self._preview, 1)
-        split = QSplitter()
+        split = Splitter()
         split.setChildrenCollapsible(False)
         split.setHandleWidth(16)  # the room between the two, on whichever side each of them is
         split.addWidget(left)

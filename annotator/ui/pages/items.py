@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from annotator.domain.filters import ORDERS, Filter, Sort
 from annotator.domain.model import Changes, Report
@@ -38,6 +38,7 @@ from annotator.ui.widgets.empty import EmptyState
 from annotator.ui.widgets.filter_bar import FilterBar
 from annotator.ui.widgets.item_detail import ItemDetail
 from annotator.ui.widgets.items_view import ItemsView
+from annotator.ui.widgets.splitter import Splitter
 
 T = TypeVar("T")
 _DETAIL = 30  # ms; rows that are only passed by are not shown in detail
@@ -185,7 +186,7 @@ class ItemsPage(Page):
     def _lay_out(self) -> QStackedWidget:
         self.body.addWidget(self.filters)
         self.body.addWidget(self.progress)
-        split = QSplitter()
+        split = Splitter()
         split.setChildrenCollapsible(False)
         split.setHandleWidth(theme.px(16))
         split.addWidget(self.table)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotator.domain.model import Changes
 from annotator.domain.words import counted
@@ -24,6 +24,7 @@ from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.guideline_history import GuidelineHistory
 from annotator.ui.widgets.markdown import GuidelineView
 from annotator.ui.widgets.notice import InlineNotice
+from annotator.ui.widgets.splitter import Splitter
 from annotator.ui.widgets.text import text_label
 
 
@@ -170,7 +171,7 @@ class GuidelineTab(SetupTab):
 
     def _lay_out(self) -> None:
         writing = Card("", padding=16)
-        both = QSplitter(Qt.Orientation.Horizontal)
+        both = Splitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
         both.addWidget(self.editor)
         shown = QWidget()

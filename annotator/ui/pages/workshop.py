@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QTabWidget, QWidget
 
 from annotator.domain.model import Changes
 from annotator.errors import UserError
@@ -24,6 +24,7 @@ from annotator.ui.pages.base import GAP
 from annotator.ui.pages.tabbed import Tab
 from annotator.ui.session import Session
 from annotator.ui.widgets.card import Card
+from annotator.ui.widgets.splitter import Splitter
 from annotator.ui.widgets.workshop_compare import WorkshopCompare
 from annotator.ui.widgets.workshop_draft import WorkshopDraft
 from annotator.ui.widgets.workshop_preview import WorkshopPreview
@@ -347,7 +348,7 @@ class WorkshopTab(Tab):
         self._timer = QTimer(self, singleShot=True, interval=TYPING)
 
     def _lay_out(self) -> None:
-        split = QSplitter()
+        split = Splitter()
         split.setChildrenCollapsible(False)
         split.setHandleWidth(theme.px(GAP))
         split.addWidget(self.left)

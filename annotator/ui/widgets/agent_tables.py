@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.services.agents import AgentInfo
 from annotator.texts import figure
@@ -14,6 +14,7 @@ from annotator.ui.widgets import buttons
 from annotator.ui.widgets.agent_detail import AgentDetail
 from annotator.ui.widgets.card import Card
 from annotator.ui.widgets.records import Records, percent
+from annotator.ui.widgets.splitter import Splitter
 
 _LEAST = 380  # px of the table, and of what stands beside it
 _AROUND = 64  # px of the card around them
@@ -83,8 +84,8 @@ class AgentTables(Card):
         if 0 <= row < len(self._names):
             self.agent_chosen.emit(self._names[row])
 
-    def _beside(self) -> QSplitter:
-        split = QSplitter()
+    def _beside(self) -> Splitter:
+        split = Splitter()
         split.setChildrenCollapsible(False)
         split.setHandleWidth(theme.px(16))
         split.addWidget(self.agents)

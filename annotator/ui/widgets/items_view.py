@@ -23,7 +23,7 @@ TEXT_LEAST = 140  # pixels
 MEASURED = 50  # rows whose ids are looked at
 _AROUND = 22  # pixels around an id
 _AROUND_LABEL = 40  # pixels, its dot among them, without its number
-_LABELS = {Column.LLM: 118, Column.CONSENSUS: 118, Column.GOLD: 88}  # pixels at least, where there is a label
+_LABELS = {Column.LLM: 132, Column.CONSENSUS: 132, Column.GOLD: 88}  # pixels at least, where there is a label
 
 
 class ItemsView(QTableView):

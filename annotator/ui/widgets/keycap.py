@@ -12,7 +12,7 @@ from annotator.ui import theme
 from annotator.ui.widgets.text import kept_in_order
 
 ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}  # on a cap
-WIDEST = 174  # pixels of what a key does: three stand in a line of the smaller pages
+WIDEST = 208  # pixels of what a key does, in which German says it too
 KEYS_APART = 3  # pixels between two keys that do the same
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from annotator.ui import theme
+from annotator.ui.widgets.splitter import Splitter
 
 
 def clear(layout: QLayout) -> None:
@@ -21,7 +22,7 @@ def clear(layout: QLayout) -> None:
 
 def halves(parent: QWidget, left: QWidget, right: QWidget, widths: tuple[int, int]) -> None:
     """Fill `parent` with two cards side by side that a person can make wider or narrower. widths: pixels, at first."""
-    splitter = QSplitter()
+    splitter = Splitter()
     splitter.setChildrenCollapsible(False)
     splitter.setHandleWidth(theme.px(16))
     for card, width in ((left, widths[0]), (right, widths[1])):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.domain.words import counted
 from annotator.services.comparing import Other, Pair, Side
@@ -18,6 +18,7 @@ from annotator.ui.widgets.combo import ComboBox
 from annotator.ui.widgets.confusion_grid import ConfusionGrid
 from annotator.ui.widgets.notice import InlineNotice
 from annotator.ui.widgets.records import Records, percent, signed
+from annotator.ui.widgets.splitter import Splitter
 from annotator.ui.widgets.text import ElidedLabel, text_label
 
 SHOWN = 200  # items behind a cell
@@ -223,7 +224,7 @@ class PairCard(Card):
         column.setSpacing(theme.px(6))
         column.addWidget(self.axes)
         column.addWidget(self.grid, 1)
-        halves = QSplitter()
+        halves = Splitter()
         halves.setChildrenCollapsible(False)
         halves.setHandleWidth(theme.px(20))
         halves.addWidget(left)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.ui import theme
+from annotator.ui.widgets.splitter import Splitter
 
 GAP = 16  # pixels between them
 NARROW = 860  # pixels of a tab that has no room for two cards beside each other
 
 
-class TwoParts(QSplitter):
+class TwoParts(Splitter):
     """To be scrolled: below each other they may need more height than the window has. Says by `arrange` if they are."""
 
     def __init__(
@@ -24,7 +25,7 @@ class TwoParts(QSplitter):
         parent: QWidget | None = None,
     ) -> None:
         """beside: their widths to begin with, in pixels. below: their least heights, 0 for what they ask for."""
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._parts, self._beside, self._below = (one, other), beside, below
         self.setChildrenCollapsible(False)
         self.setHandleWidth(GAP)
