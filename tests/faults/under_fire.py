@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,6 +23,7 @@ from tests.stub_server import Counts, Misbehaviour, StubServer
 
 HERE = Path(__file__).parent
 MOST_STARTS = 8  # until everything is answered
+TRIES = 100  # to hold a process while something is unsaved
 REVOKED, GOOD = "revoked-key", "good-key"
 
 
@@ -76,18 +79,30 @@ class UnderFire:
                 if line.endswith("\n"):
                     said = json.loads(line)
                 if kill_at is not None and said.get("done", 0) >= kill_at:
-                    self._await_unsaved(said["done"])
+                    self._stop_with_unsaved(process)
                     process.kill()
                     if with_caller:
                         os.kill(said["caller"], signal.SIGKILL)
                     break
         return said
 
-    def _await_unsaved(self, done: int) -> None:
-        """Until some replies have been sent since the last save was told, so that a kill has something to lose."""
-        enough = done + self._settings["at_once"] // 2
-        while self._server.counts().replies < enough:
-            pass
+    def _stop_with_unsaved(self, process: subprocess.Popen[str]) -> None:
+        """Hold the process where some replies have been sent that are not in the project, so that a kill has something
+        to lose: it saves nothing meanwhile, and the replies to what it has asked come all the same."""
+        for _ in range(TRIES):
+            process.send_signal(signal.SIGSTOP)
+            until = time.monotonic() + 1.0
+            while time.monotonic() < until:
+                if self._server.counts().replies - self._saved() >= self._settings["at_once"] // 2:
+                    return
+                time.sleep(0.01)
+            process.send_signal(signal.SIGCONT)
+            time.sleep(0.01)
+
+    def _saved(self) -> int:
+        """Whoever is held may be in the middle of writing; reading needs no lock."""
+        with closing(sqlite3.connect(f"{self.project.as_uri()}?mode=ro", uri=True)) as conn:
+            return int(conn.execute("select count(*) from annotation").fetchone()[0])
 
     def look(self, query: Callable[[Db], Any]) -> Any:
         db = project_file.open_project(self.project)

@@ -76,7 +76,7 @@ def test_no_button_and_no_line_is_cut(make_project: MakeProject, scale: float, p
 def run(path: Path, scale: float, points: float) -> subprocess.CompletedProcess[str]:
     surroundings = {**os.environ, "QT_SCALE_FACTOR": str(scale), "QT_QPA_PLATFORM": "offscreen"}
     return subprocess.run(
-        [sys.executable, "-c", SCRIPT, str(path), str(points)],
+        [sys.executable, "-X", "faulthandler", "-c", SCRIPT, str(path), str(points)],
         env=surroundings,
         capture_output=True,
         text=True,
